@@ -1,0 +1,111 @@
+# The front door of Noden. `make help` says what each target is for.
+# Nothing but make and Python 3.11 or newer is needed; the rest is put into .venv.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PORT ?= 8000
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+MANAGE := $(PYTHON) manage.py
+RUN_STAMP := $(VENV)/.requirements-installed
+TEST_STAMP := $(VENV)/.test-requirements-installed
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
+
+export PYTHONUNBUFFERED := 1
+
+# check --deploy looks at the settings of a server; none of these values is used for anything.
+PRODUCTION := DJANGO_SETTINGS_MODULE=config.settings.production \
+	SECRET_KEY=for-looking-at-the-settings-alone-0123456789-abcdefghij \
+	ALLOWED_HOSTS=noden.example DATABASE_URL=sqlite:///:memory:
+
+.PHONY: help
+help: ## List what can be done here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: install port-free database ## Start the site with demonstration content (PORT=8000)
+	@echo
+	@echo "The site:   http://127.0.0.1:$(PORT)/       in English: http://127.0.0.1:$(PORT)/en/"
+	@echo "The editor: http://127.0.0.1:$(PORT)/hantera/"
+	@echo "Stop with Ctrl+C."
+	@PUBLIC_URL=$${PUBLIC_URL:-http://127.0.0.1:$(PORT)} $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
+
+.PHONY: demo-reset
+demo-reset: install ## Delete the content of this machine and load the demonstration anew (CONFIRM=yes does not ask)
+	@CONFIRM="$(CONFIRM)" $(PYTHON) .ci/demo_reset.py
+	@$(MAKE) --no-print-directory database
+
+.PHONY: test
+test: install-test ## Run every test that this machine can run (TESTS= goes to pytest)
+	@$(PYTHON) -m pytest $(TESTS)
+
+CHECKS := check-code check-templates check-imports check-migrations check-messages check-deploy
+
+.PHONY: check $(CHECKS)
+check: install-test ## Look at the code, the translations and the settings of a server
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
+
+check-code: install-test
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+
+check-templates: install-test
+	@$(PYTHON) -m djlint --lint --quiet home network cases search site
+
+check-imports: install-test
+	@PYTHONPATH=site $(VENV)/bin/lint-imports
+
+check-migrations: install-test
+	@DATABASE_URL=sqlite:///:memory: $(MANAGE) makemigrations --check --dry-run
+
+check-messages: install-test
+	@$(PYTHON) .ci/messages.py check
+
+check-deploy: install
+	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+
+.PHONY: messages
+messages: install-test ## Bring the translation files up to date with the code
+	@$(PYTHON) .ci/messages.py update
+	@$(PYTHON) .ci/messages.py compile
+
+.PHONY: screenshots
+screenshots: install-test ## Take pictures of the page types into var/screenshots (needs Chromium)
+	@$(PYTHON) -m tests.functional.screenshots $(PAGES)
+
+.PHONY: install
+install: $(RUN_STAMP)
+	@$(PYTHON) .ci/messages.py compile
+
+.PHONY: install-test
+install-test: $(TEST_STAMP) install
+
+# The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled.
+.PHONY: database
+database: install
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_demo --if-empty
+
+.PHONY: port-free
+port-free: install
+	@$(PYTHON) .ci/port.py $(PORT)
+
+$(PYTHON):
+	@for name in python3.11 python3.12 python3.13 python3.14 python3; do \
+		if "$$name" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+		then echo "Making $(VENV) with $$name"; exec "$$name" -m venv $(VENV); fi; \
+	done; \
+	echo "Python 3.11 or newer with venv is needed (Debian: apt-get install python3-venv)." >&2; exit 1
+
+$(RUN_STAMP): requirements.txt | $(PYTHON)
+	@echo "Installing what the site needs"
+	@$(PIP) install --requirement requirements.txt
+	@touch $@
+
+$(TEST_STAMP): pyproject.toml $(RUN_STAMP)
+	@echo "Installing what the tests need"
+	@$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["test"], sep="\n")' > $(VENV)/test-requirements.txt
+	@$(PIP) install --requirement requirements.txt --requirement $(VENV)/test-requirements.txt
+	@touch $@
