@@ -1,0 +1,35 @@
+"""Says what a case lacks before it can be submitted, and before it can be published."""
+
+from cases.choices import Phase
+
+# A contact is a function's address or a page; one of them is enough.
+CONTACTS = ("contact_email", "contact_url")
+NEEDED_TO_SUBMIT = (
+    "title", "summary", "goals", "sectors", "techniques", "phase", "problem", "solution",
+)
+NEEDED_TO_PUBLISH = ("data_categories", "human_oversight", "lessons", "reuse_needs")
+
+
+def missing_to_submit(values):
+    """Return the names of fields, of a mapping from names to values, that are needed and empty."""
+    missing = [name for name in NEEDED_TO_SUBMIT if not has_content(values.get(name))]
+    if not any(values.get(name) for name in CONTACTS):
+        missing.append(CONTACTS[0])
+    return missing
+
+
+def missing_to_publish(values):
+    """Return all that `missing_to_submit` does, and what only publishing needs."""
+    needed = list(NEEDED_TO_PUBLISH)
+    if values.get("phase") == Phase.ENDED_WITHOUT_ROLLOUT:
+        needed.append("obstacles")
+    return missing_to_submit(values) + [
+        name for name in needed if not has_content(values.get(name))
+    ]
+
+
+def has_content(value):
+    """Return whether a value says something: text, a list, a query set or a relation."""
+    if hasattr(value, "exists"):
+        return value.exists()
+    return bool(value.strip() if isinstance(value, str) else value)

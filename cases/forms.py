@@ -1,0 +1,25 @@
+"""The form in which a case is written: a draft may lack anything, a published case may not."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.completeness import missing_to_publish, missing_to_submit
+
+
+class CasePageForm(WagtailAdminPageForm):
+    """Says at each field what is missing, when somebody submits or publishes."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            publishing = "action-publish" in self.data
+            check = missing_to_publish if publishing else missing_to_submit
+            for name in check(cleaned):
+                self.add_missing(name, publishing)
+        return cleaned
+
+    def add_missing(self, name, publishing):
+        """Put an error at the field, or at the form where the field is a set of rows."""
+        message = _("Needed to publish.") if publishing else _("Needed to submit.")
+        self.add_error(name if name in self.fields else None, message)

@@ -1,0 +1,31 @@
+"""The models of what the network does: goals, initiatives and cases."""
+
+from .case import CasePage
+from .case_index import CaseIndexPage
+from .case_rows import (
+    CaseArtefact,
+    CaseAssessment,
+    CaseGuideline,
+    CaseOutcome,
+    CaseParticipant,
+    CaseProduct,
+)
+from .goal import GoalEffect, GoalIndexPage, GoalPage
+from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
+
+__all__ = [
+    "CaseArtefact",
+    "CaseAssessment",
+    "CaseGuideline",
+    "CaseIndexPage",
+    "CaseOutcome",
+    "CasePage",
+    "CaseParticipant",
+    "CaseProduct",
+    "GoalEffect",
+    "GoalIndexPage",
+    "GoalPage",
+    "InitiativeFigure",
+    "InitiativeOrganisation",
+    "InitiativePage",
+]

@@ -1,0 +1,171 @@
+"""A case: what AI does for somebody, how, with what result, and what others can use."""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
+from cases.forms import CasePageForm
+from home.blocks.text import SHORT_TEXT_FEATURES
+from home.models.base_page import BasePage
+from home.models.choice_list import ChoiceListField
+from home.models.month import MonthField
+from home.models.relations import ConceptRelation
+
+SYNCHRONIZED = (
+    "image goals sectors techniques phase started ended data_categories ai_act_class cost_band "
+    "effort_band contact_email contact_url last_verified source source_identifier is_fictional"
+).split()
+
+
+MAX_GOALS = 6
+
+
+class CaseText(RichTextField):
+    """A text of a case: short, with lists and links; empty in a draft."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"blank": True, "features": SHORT_TEXT_FEATURES, **kwargs})
+
+
+class CaseQuerySet(PageQuerySet):
+    """What lists of cases ask for."""
+
+    def for_cards(self):
+        """Fetch what a card in a list shows, in as many queries for one case as for a hundred."""
+        return self.select_related("image").prefetch_related("goals", "sectors")
+
+
+class CasePage(BasePage):
+    """One use of AI; it lives below the organisation that owns it."""
+
+    goals = ConceptRelation(
+        "cases.GoalPage", verbose_name=_("goals"), blank=True, related_name="cases"
+    )
+    sectors = ConceptRelation(
+        "network.Sector", verbose_name=_("sectors"), blank=True, related_name="cases"
+    )
+    techniques = ConceptRelation(
+        "network.Technique", verbose_name=_("techniques"), blank=True, related_name="cases"
+    )
+    phase = models.CharField(_("phase"), max_length=30, choices=Phase, blank=True)
+    started = MonthField(_("started"), null=True, blank=True)
+    ended = MonthField(_("ended"), null=True, blank=True)
+    problem = CaseText(
+        _("need"), help_text=_("What was the trouble, for whom, and how was it done before?")
+    )
+    solution = CaseText(
+        _("solution"), help_text=_("What does the AI do, and what do people still do?")
+    )
+    alternatives = CaseText(
+        _("alternatives considered"), help_text=_("What else did you think of, and why not that?")
+    )
+    data_categories = ChoiceListField(_("data"), options=DataCategory, blank=True)
+    human_oversight = models.TextField(
+        _("human oversight"),
+        blank=True,
+        help_text=_("Who checks what the system says, when, and who can stop it?"),
+    )
+    ai_act_class = models.CharField(
+        _("class in the AI Act"),
+        max_length=20,
+        choices=AiActClass,
+        default=AiActClass.NOT_ASSESSED,
+        help_text=_("Your own assessment; the page says that it is."),
+    )
+    lessons = CaseText(_("lessons"), help_text=_("What would you tell one who begins today?"))
+    obstacles = CaseText(
+        _("obstacles"),
+        help_text=_("A case that ended is worth as much as one that worked. Say what stood in the way."),
+    )
+    reuse_needs = CaseText(
+        _("what others need"), help_text=_("Data, systems, skills and agreements.")
+    )
+    cost_band = models.CharField(_("cost"), max_length=20, choices=CostBand, blank=True)
+    effort_band = models.CharField(_("effort"), max_length=20, choices=EffortBand, blank=True)
+    contact_name = models.CharField(
+        _("contact"), max_length=120, blank=True, help_text=_("A function, not a person.")
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_url = models.URLField(_("contact page"), blank=True)
+    last_verified = models.DateField(_("last verified"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    source_identifier = models.CharField(_("id at the source"), max_length=200, blank=True)
+    is_fictional = models.BooleanField(
+        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+    )
+
+    objects = PageManager.from_queryset(CaseQuerySet)()
+
+    parent_page_types = ["network.OrganisationPage"]
+    subpage_types = []
+    template = "cases/case_page.html"
+    listing_template = "cases/listing/case.html"
+    schema_type = "CreativeWork"
+    base_form_class = CasePageForm
+
+    override_translatable_fields = [
+        TranslatableField("slug"),
+        *[SynchronizedField(name) for name in SYNCHRONIZED],
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            ["goals", "sectors", "techniques", "phase", FieldRowPanel(["started", "ended"])],
+            heading=_("Overview"),
+        ),
+        InlinePanel("participants", heading=_("Who takes part"), label=_("Organisation")),
+        MultiFieldPanel(["problem", "solution", "alternatives"], heading=_("Need and solution")),
+        InlinePanel("products", heading=_("Products"), label=_("Product")),
+        MultiFieldPanel(
+            ["data_categories", "human_oversight", "ai_act_class"],
+            heading=_("Data and responsibility"),
+        ),
+        InlinePanel("assessments", heading=_("Assessments"), label=_("Assessment")),
+        InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome")),
+        MultiFieldPanel(["lessons", "obstacles"], heading=_("Result")),
+        MultiFieldPanel(
+            ["reuse_needs", FieldRowPanel(["cost_band", "effort_band"])], heading=_("Reuse")
+        ),
+        InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
+        InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
+        MultiFieldPanel(["contact_name", "contact_email", "contact_url"], heading=_("Contact")),
+    ]
+    settings_panels = [
+        MultiFieldPanel(
+            ["last_verified", "source", "source_identifier", "is_fictional"], heading=_("Origin")
+        ),
+        *BasePage.settings_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+
+    def clean(self):
+        super().clean()
+        if self.started and self.ended and self.ended < self.started:
+            raise ValidationError({"ended": _("The end is before the start.")})
+        if len(self.goals.all()) > MAX_GOALS:
+            raise ValidationError({"goals": _("Choose at most six goals.")})
+
+    @cached_property
+    def organisation(self):
+        """Return the organisation above in the tree: the owner of the case."""
+        return self.get_parent().specific
+
+    @property
+    def data_category_labels(self):
+        return self._meta.get_field("data_categories").labels(self.data_categories)
+
+    @property
+    def share_goals(self):
+        return [goal.motif for goal in self.goals.all()]

@@ -1,0 +1,31 @@
+"""The list of every case in the network, wherever it lives."""
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.owners import attach_organisations
+from home.models.index_page import IndexPage
+
+from .case import CasePage
+
+
+class CaseIndexPage(IndexPage):
+    """Every case of this language and site."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+    max_count_per_parent = 1
+    template = "cases/case_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of cases")
+        verbose_name_plural = _("lists of cases")
+
+    def listed(self):
+        """Return the cases of this language, the latest first."""
+        cases = CasePage.objects.live().public().descendant_of(self.get_parent())
+        return cases.order_by("-first_published_at", "-pk").for_cards()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        attach_organisations(context["listing"].object_list)
+        return context

@@ -1,0 +1,142 @@
+"""The rows of a case: who takes part, products, assessments, outcomes, artefacts, guidelines."""
+
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.choices import Acquisition, ArtefactKind, AssessmentKind, Role, Unit
+from home.choices import Licence
+from home.models.month import MonthField
+
+
+def case_key(related_name):
+    """Return the key by which a row belongs to a case."""
+    return ParentalKey("cases.CasePage", on_delete=models.CASCADE, related_name=related_name)
+
+
+class CaseParticipant(Orderable):
+    """An organisation beside the owner, and what it does."""
+
+    page = case_key("participants")
+    organisation = models.ForeignKey(
+        "network.OrganisationPage",
+        verbose_name=_("organisation"),
+        on_delete=models.CASCADE,
+        related_name="case_roles",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTICIPANT)
+
+    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
+
+
+class CaseProduct(TranslatableMixin, Orderable):
+    """A product, who supplies it, and how the owner came by it."""
+
+    page = case_key("products")
+    name = models.CharField(_("product"), max_length=150)
+    supplier = models.CharField(_("supplier"), max_length=150, blank=True)
+    acquisition = models.CharField(_("acquisition"), max_length=20, choices=Acquisition)
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("supplier")]), FieldPanel("acquisition")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("product")
+
+
+class CaseAssessment(TranslatableMixin, Orderable):
+    """An assessment that was made, with what it came to."""
+
+    page = case_key("assessments")
+    kind = models.CharField(_("kind"), max_length=30, choices=AssessmentKind)
+    note = models.CharField(_("what it came to"), max_length=300, blank=True)
+    url = models.URLField(_("address"), blank=True)
+
+    panels = [FieldPanel("kind"), FieldPanel("note"), FieldPanel("url")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("assessment")
+
+
+class CaseOutcome(TranslatableMixin, Orderable):
+    """What changed: before and after in one unit, when and how it was measured, for which goal."""
+
+    page = case_key("outcomes")
+    indicator = models.CharField(_("what was measured"), max_length=150)
+    before = models.DecimalField(
+        _("before"), max_digits=14, decimal_places=2, null=True, blank=True
+    )
+    after = models.DecimalField(_("after"), max_digits=14, decimal_places=2, null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=20, choices=Unit)
+    measured = MonthField(_("measured in"), null=True, blank=True)
+    method = models.CharField(_("how it was measured"), max_length=300, blank=True)
+    goal = models.ForeignKey(
+        "cases.GoalPage",
+        verbose_name=_("goal"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="outcomes",
+    )
+
+    panels = [
+        FieldPanel("indicator"),
+        FieldRowPanel([FieldPanel("before"), FieldPanel("after"), FieldPanel("unit")]),
+        FieldRowPanel([FieldPanel("measured"), FieldPanel("method")]),
+        FieldPanel("goal"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("outcome")
+
+    @property
+    def change(self):
+        """Return after minus before, or None where one of them is not known."""
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
+
+
+class CaseArtefact(TranslatableMixin, Orderable):
+    """Something that others can take and use, and on which terms."""
+
+    page = case_key("artefacts")
+    kind = models.CharField(_("kind"), max_length=20, choices=ArtefactKind)
+    title = models.CharField(_("title"), max_length=150)
+    url = models.URLField(_("address"), blank=True)
+    document = models.ForeignKey(
+        "home.NodeDocument",
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("licence")]),
+        FieldPanel("title"),
+        FieldPanel("url"),
+        FieldPanel("document"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("artefact")
+
+
+class CaseGuideline(Orderable):
+    """A guideline that the case follows, and which version of it."""
+
+    page = case_key("guidelines")
+    guideline = models.ForeignKey(
+        "network.GuidelinePage",
+        verbose_name=_("guideline"),
+        on_delete=models.CASCADE,
+        related_name="case_rows",
+    )
+    version = models.CharField(_("version"), max_length=40, blank=True)
+
+    panels = [FieldRowPanel([FieldPanel("guideline"), FieldPanel("version")])]

@@ -1,0 +1,33 @@
+"""A stated figure: how exact, how much, of what, and who says so."""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.choices import Qualifier
+
+
+class Figure(TranslatableMixin, Orderable):
+    """A row that states something, with a value where there is one."""
+
+    value = models.DecimalField(
+        _("value"), max_digits=14, decimal_places=2, null=True, blank=True
+    )
+    qualifier = models.CharField(
+        _("how exact"), max_length=10, choices=Qualifier, default=Qualifier.EXACTLY
+    )
+    unit = models.CharField(
+        _("unit"), max_length=60, blank=True, help_text=_("For example: people")
+    )
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    source_url = models.URLField(_("address of the source"), blank=True)
+
+    value_panels = [
+        FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("unit")])
+    ]
+    source_panels = [FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")])]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True

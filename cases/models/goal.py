@@ -1,0 +1,98 @@
+"""The goals of the node, what they mean, and the effects that have been stated."""
+
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks.text import TEXT_FEATURES
+from home.choices import Motif
+from home.models.base_page import BasePage
+from home.models.index_page import IndexPage
+
+from .figure import Figure
+
+
+class GoalIndexPage(IndexPage):
+    """All goals of the node."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["cases.GoalPage"]
+    max_count_per_parent = 1
+    template = "cases/goal_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of goals")
+        verbose_name_plural = _("lists of goals")
+
+    def listed(self):
+        """Return the goals of this language by number, with their effects."""
+        goals = GoalPage.objects.live().public().child_of(self)
+        return goals.order_by("number").prefetch_related("effects")
+
+
+class GoalPage(BasePage):
+    """One goal; its initiatives are the pages below it."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"), validators=[MinValueValidator(1), MaxValueValidator(99)]
+    )
+    short_title = models.CharField(
+        _("short name"), max_length=40, help_text=_("One or two words, for tags.")
+    )
+    motif = models.PositiveSmallIntegerField(
+        _("motif and thread"), choices=Motif, default=Motif.ONE
+    )
+    body = RichTextField(_("what the goal means"), blank=True, features=TEXT_FEATURES)
+
+    parent_page_types = ["cases.GoalIndexPage"]
+    subpage_types = ["cases.InitiativePage"]
+    template = "cases/goal_page.html"
+    listing_template = "cases/listing/goal.html"
+
+    override_translatable_fields = [
+        TranslatableField("slug"),
+        SynchronizedField("number"),
+        SynchronizedField("motif"),
+        SynchronizedField("image"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldRowPanel(["number", "motif"]), "short_title", "body"], heading=_("The goal")
+        ),
+        InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
+    ]
+
+    class Meta:
+        verbose_name = _("goal")
+        verbose_name_plural = _("goals")
+
+    @property
+    def share_goals(self):
+        return [self.motif]
+
+
+class GoalEffect(Figure):
+    """What has come of the work towards a goal, as somebody has stated it."""
+
+    page = ParentalKey(GoalPage, on_delete=models.CASCADE, related_name="effects")
+    statement = models.TextField(_("what has come of it"), max_length=500)
+    period = models.CharField(
+        _("period"), max_length=40, blank=True, help_text=_("For example: 2022–2024")
+    )
+
+    panels = [
+        FieldPanel("statement"),
+        *Figure.value_panels,
+        FieldPanel("period"),
+        *Figure.source_panels,
+    ]
+
+    class Meta(Figure.Meta):
+        verbose_name = _("effect")

@@ -1,0 +1,105 @@
+"""What the node does towards a goal: courses, events, labs, networks and the like."""
+
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.choices import InitiativeKind, Role
+from home.blocks.text import TEXT_FEATURES
+from home.models.base_page import BasePage
+from home.models.month import MonthField
+from home.models.relations import ConceptRelation
+
+from .figure import Figure
+
+
+class InitiativePage(BasePage):
+    """One initiative, below the goal that it serves first."""
+
+    kind = models.CharField(_("kind"), max_length=30, choices=InitiativeKind)
+    started = MonthField(_("started"), null=True, blank=True)
+    ended = MonthField(_("ended"), null=True, blank=True)
+    period_text = models.CharField(
+        _("period in words"), max_length=100, blank=True, help_text=_("For example: autumn 2023")
+    )
+    place = models.CharField(_("place"), max_length=100, blank=True)
+    goals = ConceptRelation(
+        "cases.GoalPage", verbose_name=_("other goals"), blank=True, related_name="also_served_by"
+    )
+    body = RichTextField(_("body"), blank=True, features=TEXT_FEATURES)
+
+    parent_page_types = ["cases.GoalPage"]
+    subpage_types = []
+    template = "cases/initiative_page.html"
+    listing_template = "cases/listing/initiative.html"
+
+    override_translatable_fields = [
+        TranslatableField("slug"),
+        SynchronizedField("goals"),
+        SynchronizedField("image"),
+        SynchronizedField("place"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            ["kind", FieldRowPanel(["started", "ended"]), "period_text", "place", "goals"],
+            heading=_("The initiative"),
+        ),
+        FieldPanel("body"),
+        InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
+        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+    ]
+
+    class Meta:
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+    def clean(self):
+        super().clean()
+        if self.started and self.ended and self.ended < self.started:
+            raise ValidationError({"ended": _("The end is before the start.")})
+
+
+class InitiativeOrganisation(Orderable):
+    """What an organisation does in an initiative."""
+
+    page = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="organisations")
+    organisation = models.ForeignKey(
+        "network.OrganisationPage",
+        verbose_name=_("organisation"),
+        on_delete=models.CASCADE,
+        related_name="initiative_roles",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTICIPANT)
+
+    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
+
+
+class InitiativeFigure(Figure):
+    """A figure about an initiative: reached, or a target."""
+
+    page = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="figures")
+    label = models.CharField(_("what is counted"), max_length=200)
+    text = models.CharField(
+        _("in words"), max_length=100, blank=True, help_text=_("Where there is no number.")
+    )
+    is_target = models.BooleanField(_("target, not yet reached"), default=False)
+    as_of = MonthField(_("as of"), null=True, blank=True)
+
+    panels = [
+        FieldPanel("label"),
+        *Figure.value_panels,
+        FieldPanel("text"),
+        FieldRowPanel([FieldPanel("is_target"), FieldPanel("as_of")]),
+        *Figure.source_panels,
+    ]
+
+    class Meta(Figure.Meta):
+        verbose_name = _("figure")

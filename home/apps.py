@@ -1,0 +1,10 @@
+"""Names the app that holds the front page and what every page shares."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = _("Site")
+    default_auto_field = "django.db.models.BigAutoField"

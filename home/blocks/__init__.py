@@ -1,0 +1,23 @@
+"""The building blocks that editors put together in the body of a page."""
+
+from wagtail.blocks import StreamBlock
+
+from .actions import CallToActionBlock
+from .media import DocumentsBlock, FigureBlock, VideoBlock
+from .numbers import NumbersBlock
+from .table import TableBlock
+from .text import AccordionBlock, QuoteBlock, TextBlock
+
+
+class BodyBlock(StreamBlock):
+    """Everything that the body of a page may hold."""
+
+    text = TextBlock()
+    figure = FigureBlock()
+    quote = QuoteBlock()
+    numbers = NumbersBlock()
+    table = TableBlock()
+    accordion = AccordionBlock()
+    documents = DocumentsBlock()
+    video = VideoBlock()
+    call_to_action = CallToActionBlock()

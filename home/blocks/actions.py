@@ -1,0 +1,63 @@
+"""Blocks that lead onwards: a call to action, the tasks of the front page."""
+
+from wagtail import blocks
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from home.translations import localized
+
+
+class LinkValue(blocks.StructValue):
+    """Where a link leads: a page of the site, in the reader's language, or another address."""
+
+    @property
+    def url(self):
+        page = self.get("page")
+        pages = localized([page]) if page else []
+        return pages[0].url if pages else self.get("address", "")
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link with words of its own."""
+
+    label = blocks.CharBlock(label=_("Words of the link"), help_text=_("Begin with a verb."))
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    address = blocks.URLBlock(label=_("Other address"), required=False)
+
+    class Meta:
+        value_class = LinkValue
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if bool(cleaned.get("page")) == bool(cleaned.get("address")):
+            message = _("Choose a page or give an address, one of them.")
+            raise blocks.StructBlockValidationError({"page": ValidationError(message)})
+        return cleaned
+
+
+class CallToActionBlock(blocks.StructBlock):
+    """What the reader can do next."""
+
+    heading = blocks.CharBlock(label=_("Heading"))
+    text = blocks.TextBlock(label=_("Text"), required=False)
+    link = LinkBlock(label=_("Link"))
+
+    class Meta:
+        label = _("Call to action")
+        icon = "arrow-right"
+        template = "home/blocks/call_to_action.html"
+
+
+class TaskBlock(blocks.StructBlock):
+    """One way in from the front page: for whom, what for, where to."""
+
+    audience = blocks.CharBlock(label=_("For whom"), max_length=60)
+    heading = blocks.CharBlock(label=_("What they can do"), max_length=100)
+    text = blocks.TextBlock(label=_("Text"), max_length=300)
+    link = LinkBlock(label=_("Link"))
+
+    class Meta:
+        label = _("Task")
+        icon = "arrow-right"
+        template = "home/blocks/task.html"

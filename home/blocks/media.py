@@ -1,0 +1,95 @@
+"""Blocks of files: a picture with its caption, a video, documents to take home."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with a caption; alternative text and credit come with the picture."""
+
+    image = ImageChooserBlock(label=_("Image"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    decorative = blocks.BooleanBlock(
+        label=_("Only decorates"),
+        required=False,
+        help_text=_("Screen readers pass over the picture."),
+    )
+
+    class Meta:
+        label = _("Figure")
+        icon = "image"
+        template = "home/blocks/figure.html"
+
+
+class DocumentsBlock(blocks.StructBlock):
+    """Files to take home, with type and size."""
+
+    heading = blocks.CharBlock(label=_("Heading"), required=False)
+    documents = blocks.ListBlock(DocumentChooserBlock(), label=_("Documents"), min_num=1)
+
+    class Meta:
+        label = _("Documents")
+        icon = "doc-full"
+        template = "home/blocks/documents.html"
+
+
+def video_player(address):
+    """Return (host name for people, address of a player without cookies) or None.
+
+    Only the two services whose players can be asked to leave no cookies are known.
+    """
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if host in ("youtube.com", "youtu.be", "youtube-nocookie.com"):
+        key = parse_qs(parts.query).get("v", [parts.path.rstrip("/").rsplit("/", 1)[-1]])[0]
+        return ("YouTube", f"https://www.youtube-nocookie.com/embed/{key}") if key else None
+    if host in ("vimeo.com", "player.vimeo.com"):
+        key = parts.path.rstrip("/").rsplit("/", 1)[-1]
+        return ("Vimeo", f"https://player.vimeo.com/video/{key}?dnt=1") if key.isdigit() else None
+    return None
+
+
+class VideoValue(blocks.StructValue):
+    """What the template asks of a video."""
+
+    @property
+    def service(self):
+        return video_player(self["address"])[0]
+
+    @property
+    def player(self):
+        return video_player(self["address"])[1]
+
+
+class VideoBlock(blocks.StructBlock):
+    """A video of another service, which is not asked for anything until somebody presses play."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    address = blocks.URLBlock(
+        label=_("Address"), help_text=_("The page of the video at YouTube or Vimeo.")
+    )
+    poster = ImageChooserBlock(label=_("Still picture"), required=False)
+    transcript = blocks.RichTextBlock(
+        label=_("What is said and shown"),
+        help_text=_("The law on accessibility asks for it."),
+        features=["bold", "italic", "ol", "ul"],
+    )
+
+    class Meta:
+        label = _("Video")
+        icon = "media"
+        template = "home/blocks/video.html"
+        value_class = VideoValue
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not video_player(cleaned["address"]):
+            message = _("Give the address of a video at YouTube or Vimeo.")
+            raise blocks.StructBlockValidationError({"address": ValidationError(message)})
+        return cleaned

@@ -1,0 +1,30 @@
+"""A block of figures that are drawn with their source."""
+
+from wagtail import blocks
+
+from django.utils.translation import gettext_lazy as _
+
+from home.choices import Qualifier
+
+
+class NumberBlock(blocks.StructBlock):
+    """One figure: how exact, how much, of what."""
+
+    qualifier = blocks.ChoiceBlock(label=_("How exact"), choices=Qualifier.choices, required=False)
+    value = blocks.DecimalBlock(label=_("Value"))
+    unit = blocks.CharBlock(label=_("Unit"), required=False, help_text=_("For example: people"))
+    label = blocks.CharBlock(label=_("What is counted"))
+
+
+class NumbersBlock(blocks.StructBlock):
+    """A row of figures with one source."""
+
+    heading = blocks.CharBlock(label=_("Heading"), required=False)
+    numbers = blocks.ListBlock(NumberBlock(), label=_("Figures"), min_num=1, max_num=6)
+    source = blocks.CharBlock(label=_("Source"), required=False)
+    source_url = blocks.URLBlock(label=_("Address of the source"), required=False)
+
+    class Meta:
+        label = _("Figures")
+        icon = "order"
+        template = "home/blocks/numbers.html"

@@ -1,0 +1,37 @@
+"""Choices with stable keys that every app shares."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Licence(models.TextChoices):
+    """Terms of reuse; keys are SPDX identifiers where there is one."""
+
+    CC0 = "CC0-1.0", _("CC0 1.0 (public domain)")
+    CC_BY = "CC-BY-4.0", _("CC BY 4.0")
+    CC_BY_SA = "CC-BY-SA-4.0", _("CC BY-SA 4.0")
+    CC_BY_NC = "CC-BY-NC-4.0", _("CC BY-NC 4.0")
+    EUPL = "EUPL-1.2", _("EUPL 1.2")
+    MIT = "MIT", _("MIT")
+    APACHE = "Apache-2.0", _("Apache 2.0")
+    ALL_RIGHTS_RESERVED = "reserved", _("All rights reserved")
+
+
+class Qualifier(models.TextChoices):
+    """How exact a stated figure is."""
+
+    EXACTLY = "exactly", _("exactly")
+    OVER = "over", _("over")
+    ABOUT = "about", _("about")
+    AT_LEAST = "at_least", _("at least")
+
+
+class Motif(models.IntegerChoices):
+    """The six woven motifs; the number is the goal that has it from the start."""
+
+    ONE = 1, _("Motif 1")
+    TWO = 2, _("Motif 2")
+    THREE = 3, _("Motif 3")
+    FOUR = 4, _("Motif 4")
+    FIVE = 5, _("Motif 5")
+    SIX = 6, _("Motif 6")

@@ -1,0 +1,19 @@
+"""The models of the site: its pages, pictures, documents and settings."""
+
+from .accessibility_statement import AccessibilityShortcoming, AccessibilityStatementPage
+from .documents import NodeDocument
+from .home_page import HomePage
+from .images import NodeImage, NodeRendition
+from .node_settings import NodeSettings
+from .standard_page import StandardPage
+
+__all__ = [
+    "AccessibilityShortcoming",
+    "AccessibilityStatementPage",
+    "HomePage",
+    "NodeDocument",
+    "NodeImage",
+    "NodeRendition",
+    "NodeSettings",
+    "StandardPage",
+]

@@ -1,0 +1,67 @@
+"""The front page: what this is, three ways in, and the cloth that the network weaves."""
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks import BodyBlock
+from home.blocks.actions import LinkBlock, TaskBlock
+from home.blocks.text import SHORT_TEXT_FEATURES
+
+from .base_page import BasePage
+
+
+class HomePage(BasePage):
+    """The root of a language; its title is the name of the node."""
+
+    heading = models.CharField(
+        _("heading"),
+        max_length=120,
+        blank=True,
+        help_text=_("One sentence that says what this is. The title is the name of the site."),
+    )
+    tasks = StreamField(
+        [("task", TaskBlock())], verbose_name=_("ways in"), blank=True, max_num=3
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    footer_text = RichTextField(_("text of the footer"), blank=True, features=SHORT_TEXT_FEATURES)
+    footer_links = StreamField(
+        [("link", LinkBlock())], verbose_name=_("links of the footer"), blank=True, max_num=8
+    )
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.StandardPage",
+        "home.AccessibilityStatementPage",
+        "network.OrganisationIndexPage",
+        "network.GuidelineIndexPage",
+        "cases.GoalIndexPage",
+        "cases.CaseIndexPage",
+    ]
+    template = "home/home_page.html"
+    listing_template = "home/listing/page.html"
+    schema_type = "WebSite"
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldPanel("heading"),
+        *BasePage.content_panels[1:],
+        FieldPanel("tasks"),
+        FieldPanel("body"),
+        MultiFieldPanel(["footer_text", "footer_links"], heading=_("Footer")),
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def route(self, request, path_components):
+        """Find a page below by its whole address in one step, then as Wagtail does, part by part."""
+        if path_components:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            page = self.get_descendants().filter(url_path=url_path).first()
+            if page:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)

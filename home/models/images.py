@@ -1,0 +1,51 @@
+"""The image that editors upload: what it shows, who made it and on which terms."""
+
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.choices import Licence
+
+
+class NodeImage(AbstractImage):
+    """A picture with a text alternative, a credit, a licence and a language."""
+
+    description = models.CharField(
+        _("text alternative"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What the picture shows, for those who cannot see it. Leave empty if it only decorates."
+        ),
+    )
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
+    language = models.CharField(
+        _("language of the text alternative"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "credit", "licence", "language")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self):
+        """Return the text alternative; empty means that the picture decorates."""
+        return self.description
+
+
+class NodeRendition(AbstractRendition):
+    """A picture made smaller or in another format from a NodeImage."""
+
+    image = models.ForeignKey(NodeImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -1,0 +1,31 @@
+"""A page that lists others, twenty at a time."""
+
+from wagtail.fields import RichTextField
+
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks.text import SHORT_TEXT_FEATURES
+from home.paging import page_of
+
+from .base_page import BasePage
+
+
+class IndexPage(BasePage):
+    """Says what is listed and lists it; each kind says what `listed` returns."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
+
+    content_panels = [*BasePage.content_panels, "introduction"]
+    schema_type = "CollectionPage"
+
+    class Meta:
+        abstract = True
+
+    def listed(self):
+        """Return the live, public things of this list, in order, as a query set."""
+        raise NotImplementedError
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["listing"] = page_of(self.listed(), request.GET.get("page"))
+        return context

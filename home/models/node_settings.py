@@ -1,0 +1,55 @@
+"""What an administrator sets for a node: who answers for it and the colours of its cloth."""
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+HEX_COLOUR = RegexValidator(
+    r"^#[0-9a-fA-F]{6}\Z", _("Write the colour as # and six digits, such as #8a2b2b.")
+)
+
+
+class ThreadColourField(models.CharField):
+    """The colour of one thread of the weave, `#rrggbb`; empty means the node's own natural dye."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs |= {"max_length": 7, "blank": True, "validators": [HEX_COLOUR]}
+        super().__init__(*args, **kwargs)
+
+
+class NodeSettings(BaseSiteSetting):
+    """Settings of one site."""
+
+    responsible_organisation = models.CharField(
+        _("responsible organisation"), max_length=200, blank=True
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    thread_1 = ThreadColourField(_("thread of goal 1"))
+    thread_2 = ThreadColourField(_("thread of goal 2"))
+    thread_3 = ThreadColourField(_("thread of goal 3"))
+    thread_4 = ThreadColourField(_("thread of goal 4"))
+    thread_5 = ThreadColourField(_("thread of goal 5"))
+    thread_6 = ThreadColourField(_("thread of goal 6"))
+
+    panels = [
+        MultiFieldPanel(["responsible_organisation", "contact_email"], heading=_("Responsible")),
+        MultiFieldPanel(
+            [FieldPanel(f"thread_{number}") for number in range(1, 7)],
+            heading=_("Thread colours"),
+            help_text=_("Write #rrggbb, or leave empty for the dyes that the site comes with."),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("Node")
+
+    @property
+    def threads(self):
+        """Return the six colours, each `#rrggbb` or empty."""
+        return [getattr(self, f"thread_{number}") for number in range(1, 7)]
+
+
+register_setting(NodeSettings, icon="cog")

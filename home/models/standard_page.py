@@ -1,0 +1,31 @@
+"""A page of running text: about the node, how to take part, what the site does with data."""
+
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks import BodyBlock
+
+from .base_page import BasePage
+
+
+class StandardPage(BasePage):
+    """A text with whatever blocks it needs; pages below it are listed at its foot."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.AccessibilityStatementPage"]
+    template = "home/standard_page.html"
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["subpages"] = self.get_children().live().public().specific()
+        return context

@@ -1,0 +1,11 @@
+"""Addresses outside the page tree that are the same in every language."""
+
+from django.urls import path
+
+from home.views import health, robots, threads
+
+urlpatterns = [
+    path("halsa/", health.health, name="health"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("threads.css", threads.threads, name="threads"),
+]

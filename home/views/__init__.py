@@ -1,0 +1,1 @@
+"""Answers of the site that are no pages."""

@@ -1,0 +1,20 @@
+"""Tells machines that read the site what they may read."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+LINES = """User-agent: *
+Disallow: /{admin}
+Disallow: /documents/
+
+Sitemap: {sitemap}
+"""
+
+
+@require_safe
+def robots(request):
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    text = LINES.format(admin=settings.ADMIN_PREFIX, sitemap=sitemap)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")

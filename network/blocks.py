@@ -1,0 +1,111 @@
+"""The parts of a guideline: sections with identifiers that stay, and placeholders to fill in."""
+
+import re
+
+from wagtail import blocks
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks.text import SHORT_TEXT_FEATURES
+
+from .choices import PlaceholderKind, SectionKind
+
+PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9_]+)\s*\}\}")
+KEY = RegexValidator(r"^[a-z][a-z0-9_]*\Z", _("Use a to z, digits and underscores, such as our_name."))
+
+
+class LawReferenceBlock(blocks.StructBlock):
+    """A law or a document that a section leans on."""
+
+    label = blocks.CharBlock(label=_("Law and paragraph"))
+    url = blocks.URLBlock(label=_("Address"), required=False)
+
+
+class SectionBlock(blocks.StructBlock):
+    """A section of a guideline; its identifier is its address in every version."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=150)
+    identifier = blocks.CharBlock(
+        label=_("Identifier"),
+        required=False,
+        max_length=80,
+        help_text=_("Made from the heading if left empty. Do not change it in a later version."),
+    )
+    kind = blocks.ChoiceBlock(
+        label=_("How binding"), choices=SectionKind.choices, default=SectionKind.MANDATORY
+    )
+    text = blocks.RichTextBlock(
+        label=_("Text"),
+        features=SHORT_TEXT_FEATURES,
+        help_text=_("Write {{ key }} where the organisation fills in a text of its own."),
+    )
+    rationale = blocks.RichTextBlock(
+        label=_("Why"), features=SHORT_TEXT_FEATURES, required=False
+    )
+    law_references = blocks.ListBlock(
+        LawReferenceBlock(), label=_("Law references"), required=False, default=[]
+    )
+
+    class Meta:
+        label = _("Section")
+        icon = "doc-full"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        cleaned["identifier"] = slugify(cleaned["identifier"] or cleaned["heading"])
+        return cleaned
+
+
+class PlaceholderBlock(blocks.StructBlock):
+    """A place in the text that each organisation fills in."""
+
+    key = blocks.CharBlock(label=_("Key"), max_length=60, validators=[KEY])
+    label = blocks.CharBlock(label=_("Label"), max_length=120)
+    kind = blocks.ChoiceBlock(
+        label=_("Kind"), choices=PlaceholderKind.choices, default=PlaceholderKind.TEXT
+    )
+    example = blocks.TextBlock(label=_("Example"), required=False)
+    required = blocks.BooleanBlock(label=_("Must be filled in"), required=False, default=True)
+    options = blocks.ListBlock(
+        blocks.CharBlock(label=_("Option")), label=_("Options"), required=False, default=[]
+    )
+    help_text = blocks.CharBlock(label=_("Help"), required=False)
+
+    class Meta:
+        label = _("Placeholder")
+        icon = "edit"
+
+
+class UniqueStreamBlock(blocks.StreamBlock):
+    """A stream in which one field of each part may not come twice."""
+
+    unique_field = None
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        seen, errors = set(), {}
+        for index, part in enumerate(cleaned):
+            key = part.value[self.unique_field]
+            if key in seen:
+                errors[index] = ValidationError(_("“%(key)s” is used twice.") % {"key": key})
+            seen.add(key)
+        if errors:
+            raise blocks.StreamBlockValidationError(block_errors=errors)
+        return cleaned
+
+
+class SectionsBlock(UniqueStreamBlock):
+    """The sections of a guideline, in order."""
+
+    unique_field = "identifier"
+    section = SectionBlock()
+
+
+class PlaceholdersBlock(UniqueStreamBlock):
+    """The placeholders of a guideline."""
+
+    unique_field = "key"
+    placeholder = PlaceholderBlock()

@@ -1,0 +1,50 @@
+"""Choices with stable keys about organisations and guidelines."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationType(models.TextChoices):
+    """What kind of organisation it is."""
+
+    MUNICIPALITY = "municipality", _("Municipality")
+    REGION = "region", _("Region")
+    AGENCY = "agency", _("Agency")
+    COMPANY = "company", _("Company")
+    UNIVERSITY = "university", _("University")
+    ASSOCIATION = "association", _("Association")
+    OTHER = "other", _("Other organisation")
+
+
+class Membership(models.TextChoices):
+    """How the organisation belongs to the node."""
+
+    HOST = "host", _("Host organisation")
+    PARTNER = "partner", _("Partner")
+    NETWORK_MEMBER = "network_member", _("Member of the network")
+    NAMED = "named", _("Takes part in initiatives")
+
+
+class GuidelineRole(models.TextChoices):
+    """What an organisation has to do with a guideline."""
+
+    STEWARD = "steward", _("Steward")
+    AUTHOR = "author", _("Made by")
+    SOURCE = "source", _("Builds on the work of")
+
+
+class SectionKind(models.TextChoices):
+    """How binding a section of a guideline is."""
+
+    MANDATORY = "mandatory", _("Mandatory")
+    RECOMMENDED = "recommended", _("Recommended")
+    OPTIONAL = "optional", _("Optional")
+
+
+class PlaceholderKind(models.TextChoices):
+    """What goes into a placeholder."""
+
+    TEXT = "text", _("Text")
+    DATE = "date", _("Date")
+    CHOICE = "choice", _("Choice")
+    TOOLS = "tools", _("List of tools with conditions")

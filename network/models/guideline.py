@@ -1,0 +1,125 @@
+"""The guidelines that the network shares: sections with stable identifiers, and placeholders."""
+
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks.text import SHORT_TEXT_FEATURES
+from home.choices import Licence
+from home.collation import alphabetical
+from home.models.base_page import BasePage
+from home.models.index_page import IndexPage
+from home.models.month import MonthField
+from home.translations import localized
+from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
+from network.choices import GuidelineRole
+
+
+class GuidelineIndexPage(IndexPage):
+    """Every guideline of the network."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["network.GuidelinePage"]
+    max_count_per_parent = 1
+    template = "network/guideline_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of guidelines")
+        verbose_name_plural = _("lists of guidelines")
+
+    def listed(self):
+        """Return the guidelines of this language by title."""
+        guidelines = GuidelinePage.objects.live().public().child_of(self)
+        return guidelines.order_by(alphabetical("title"))
+
+
+class GuidelinePage(BasePage):
+    """A guideline that is 80 % done: an organisation adapts it and takes it home."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
+    licence = models.CharField(
+        _("licence"), max_length=20, choices=Licence, default=Licence.CC_BY
+    )
+    finished = MonthField(_("finished"), null=True, blank=True)
+    builds_on = models.TextField(_("builds on"), blank=True)
+    sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True)
+    placeholders = StreamField(PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True)
+
+    parent_page_types = ["network.GuidelineIndexPage"]
+    subpage_types = []
+    template = "network/guideline_page.html"
+    listing_template = "network/listing/guideline.html"
+    schema_type = "DigitalDocument"
+
+    override_translatable_fields = [
+        TranslatableField("slug"),
+        SynchronizedField("image"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("sections"),
+        FieldPanel("placeholders"),
+        MultiFieldPanel(
+            ["licence", "finished", "builds_on", InlinePanel("organisations", label=_("Organisation"))],
+            heading=_("Origin"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("guideline")
+        verbose_name_plural = _("guidelines")
+
+    def clean(self):
+        super().clean()
+        unknown = sorted(self.used_keys() - self.defined_keys())
+        if unknown:
+            message = _("These placeholders are used but not described: %(keys)s.")
+            raise ValidationError({"placeholders": message % {"keys": ", ".join(unknown)}})
+
+    def used_keys(self):
+        """Return the keys of the placeholders that the text holds."""
+        return {
+            key
+            for part in self.sections
+            for key in PLACEHOLDER.findall(str(part.value["text"].source))
+        }
+
+    def defined_keys(self):
+        """Return the keys of the placeholders that are described."""
+        return {part.value["key"] for part in self.placeholders}
+
+    def organisations_by_role(self):
+        """Return {role: [organisation pages in the active language]} in one or two queries."""
+        rows = list(self.organisations.select_related("organisation"))
+        pages = {
+            page.translation_key: page for page in localized(row.organisation for row in rows)
+        }
+        by_role = {}
+        for row in rows:
+            page = pages.get(row.organisation.translation_key)
+            if page:
+                by_role.setdefault(row.role, []).append(page)
+        return by_role
+
+
+class GuidelineOrganisation(Orderable):
+    """What an organisation has to do with a guideline."""
+
+    page = ParentalKey(GuidelinePage, on_delete=models.CASCADE, related_name="organisations")
+    organisation = models.ForeignKey(
+        "network.OrganisationPage",
+        verbose_name=_("organisation"),
+        on_delete=models.CASCADE,
+        related_name="guideline_roles",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=GuidelineRole)
+
+    panels = [FieldPanel("organisation"), FieldPanel("role")]

@@ -1,0 +1,111 @@
+"""The organisations of the network: their list and their profiles."""
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from home.blocks import BodyBlock
+from home.collation import alphabetical
+from home.models.base_page import BasePage
+from home.models.index_page import IndexPage
+from home.models.month import MonthField
+from home.models.relations import ConceptRelation
+from network.choices import Membership, OrganisationType
+
+
+class OrganisationIndexPage(IndexPage):
+    """Every organisation of the network."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["network.OrganisationPage"]
+    max_count_per_parent = 1
+    template = "network/organisation_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of organisations")
+        verbose_name_plural = _("lists of organisations")
+
+    def listed(self):
+        """Return the organisations of this language: hosts and partners first, then by name."""
+        return (
+            OrganisationPage.objects.live()
+            .public()
+            .child_of(self)
+            .select_related("logo")
+            .order_by(OrganisationPage.membership_order(), alphabetical("title"))
+        )
+
+
+class OrganisationPage(BasePage):
+    """The profile of an organisation; its cases are the pages below it."""
+
+    organisation_type = models.CharField(_("type"), max_length=20, choices=OrganisationType)
+    membership = models.CharField(
+        _("part in the node"), max_length=20, choices=Membership, default=Membership.PARTNER
+    )
+    place = models.CharField(_("place"), max_length=100, blank=True)
+    joined = MonthField(_("joined"), null=True, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    contact_email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("The address of a function, not of a person.")
+    )
+    contact_url = models.URLField(_("contact page"), blank=True)
+    sectors = ConceptRelation("network.Sector", verbose_name=_("sectors"), blank=True)
+    logo = models.ForeignKey(
+        "home.NodeImage",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without one the site weaves a monogram."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    is_fictional = models.BooleanField(
+        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+    )
+
+    parent_page_types = ["network.OrganisationIndexPage"]
+    subpage_types = ["cases.CasePage"]
+    template = "network/organisation_page.html"
+    listing_template = "network/listing/organisation.html"
+    schema_type = "Organization"
+
+    override_translatable_fields = [
+        SynchronizedField("slug"),
+        TranslatableField("title"),
+        SynchronizedField("place"),
+        SynchronizedField("website"),
+        SynchronizedField("contact_email"),
+        SynchronizedField("contact_url"),
+        SynchronizedField("sectors"),
+        SynchronizedField("logo"),
+        SynchronizedField("image"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            ["organisation_type", "membership", "place", "joined", "sectors", "logo"],
+            heading=_("The organisation"),
+        ),
+        MultiFieldPanel(["website", "contact_email", "contact_url"], heading=_("Contact")),
+        FieldPanel("body"),
+    ]
+    settings_panels = [FieldPanel("is_fictional"), *BasePage.settings_panels]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    @staticmethod
+    def membership_order():
+        """Return an expression that sorts the host first and the merely named last."""
+        whens = [
+            models.When(membership=key, then=models.Value(place))
+            for place, key in enumerate(Membership.values)
+        ]
+        return models.Case(*whens, default=len(whens), output_field=models.IntegerField())

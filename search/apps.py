@@ -1,0 +1,12 @@
+"""Names the app that finds everything across the network."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    # Wagtail's own search app has the label "wagtailsearch"; this one keeps the plain word.
+    label = "search"
+    verbose_name = _("Search")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,44 @@
+"""Reads the environment: the only module of the project that does."""
+
+from environs import Env, EnvError
+
+from django.core.exceptions import ImproperlyConfigured
+
+env = Env()
+env.read_env(recurse=True)
+
+MISSING = "Set the environment variable {name}: {purpose}. See .env.example."
+
+
+def required(name, purpose):
+    """Return the text of variable `name`; raise ImproperlyConfigured naming it when it is not set."""
+    value = env.str(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(MISSING.format(name=name, purpose=purpose))
+    return value
+
+
+def required_list(name, purpose):
+    """Return the comma-separated parts of `name`, at least one; raise as `required` does."""
+    return [part.strip() for part in required(name, purpose).split(",") if part.strip()]
+
+
+def database(default):
+    """Return Django's settings of the database that DATABASE_URL names, or `default` (a URL)."""
+    try:
+        settings = env.dj_db_url("DATABASE_URL", default=default, conn_max_age=60)
+    except (EnvError, ValueError) as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["OPTIONS"] = SQLITE_OPTIONS
+    else:
+        settings["CONN_HEALTH_CHECKS"] = True
+    return settings
+
+
+# Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
+SQLITE_OPTIONS = {
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+}

@@ -1,0 +1,23 @@
+"""Settings for a server: every secret comes from the environment, and a missing one stops the start."""
+
+from .base import *  # noqa: F403
+from .environment import env, required, required_list
+
+DEBUG = False
+SECRET_KEY = required("SECRET_KEY", "a long random text that signs sessions and links")
+ALLOWED_HOSTS = required_list("ALLOWED_HOSTS", "the host names of the site, comma-separated")
+required("DATABASE_URL", "the database, for instance postgres://user:password@host:5432/noden")
+PUBLIC_URL = env.str("PUBLIC_URL", f"https://{ALLOWED_HOSTS[0]}").rstrip("/")
+WAGTAILADMIN_BASE_URL = PUBLIC_URL
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [PUBLIC_URL])
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 31_536_000)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
