@@ -2,6 +2,7 @@
 
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +18,17 @@ class Concept(TranslatableMixin, models.Model):
     )
     name = models.CharField(_("name"), max_length=100)
     description = models.TextField(_("description"), max_length=300, blank=True)
+    broader = models.ForeignKey(
+        "self",
+        verbose_name=_("broader concept"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="narrower",
+    )
 
-    panels = [FieldPanel("key"), FieldPanel("name"), FieldPanel("description")]
+    panels = [FieldPanel(name) for name in ("key", "name", "description", "broader")]
+    override_translatable_fields = [SynchronizedField("key"), SynchronizedField("broader")]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,13 @@ class GuidelinePage(BasePage):
     finished = MonthField(_("finished"), null=True, blank=True)
     builds_on = models.TextField(_("builds on"), blank=True)
     sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True)
+    sections_language = models.CharField(
+        _("language of the sections"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("A page in English may present a guideline that is only in Swedish."),
+    )
     placeholders = StreamField(PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True)
 
     parent_page_types = ["network.GuidelineIndexPage"]
@@ -65,6 +73,7 @@ class GuidelinePage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("introduction"),
+        FieldPanel("sections_language"),
         FieldPanel("sections"),
         FieldPanel("placeholders"),
         MultiFieldPanel(
