@@ -1,4 +1,4 @@
-"""Empties the local database and the uploaded files, after asking; `make demo-reset` fills them anew."""
+"""Empties the local database and the uploaded files, after asking; `make demo-reset` goes on."""
 
 import os
 import shutil

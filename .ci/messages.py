@@ -128,7 +128,7 @@ def updated_entry(message, old):
 
 
 def update():
-    """Write each .po file anew from the sources; translations stay, texts that went are left out."""
+    """Write each .po file anew from the sources: translations stay, texts that went are gone."""
     messages = extract()
     for language, catalogue in catalogues().items():
         old = entries(catalogue)

@@ -1,0 +1,27 @@
+"""Runs axe-core in an opened page and says in words what it found."""
+
+from tests.functional.packages import AXE
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# The rules of WCAG 2.2 are off in axe until they are asked for by name.
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}, "color-contrast": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+def axe_violations(page):
+    """Return one text for each violation of WCAG 2.0 to 2.2, level A and AA, in `page`."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.path.read_text(encoding="utf-8"))
+    results = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    return [in_words(violation) for violation in results["violations"]]
+
+
+def in_words(violation):
+    nodes = "\n".join(
+        f"    {node['html'][:200]}\n      {node['failureSummary']}"
+        for node in violation["nodes"][:5]
+    )
+    return f"{violation['id']}: {violation['help']} ({len(violation['nodes'])} times)\n{nodes}"

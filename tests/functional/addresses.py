@@ -1,0 +1,51 @@
+"""One page of each type, by its Swedish address; the English one is what the page itself names."""
+
+import re
+import urllib.error
+import urllib.request
+from functools import cache
+
+PAGES = {
+    "front page": "/",
+    "list of cases": "/case/",
+    "case": "/natverket/exempelkommunen/tal-till-text-i-hemtjansten/",
+    "case that failed": "/natverket/exempelkommunen/chattbot-om-bygglov/",
+    "case from the report": "/natverket/region-skane/forutse-vardtid/",
+    "list of guidelines": "/riktlinjer/",
+    "guideline": "/riktlinjer/generativ-ai/",
+    "list of organisations": "/natverket/",
+    "organisation": "/natverket/region-skane/",
+    "list of goals": "/mal/",
+    "goal": "/mal/insikt/",
+    "initiative": "/mal/insikt/kickstart-ai/",
+    "standard page": "/om/",
+    "accessibility statement": "/om/tillganglighet/",
+    "page not found": "/finns-inte/",
+}
+MISSING = "page not found"
+LANGUAGES = ("sv", "en")
+ALTERNATE = re.compile(r'<link rel="alternate" hreflang="en" href="([^"]+)"')
+
+
+@cache
+def html_of(url):
+    """Return the HTML at `url` as a visitor without a browser gets it, whatever its status."""
+    request = urllib.request.Request(url, headers={"Accept": "text/html"})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+
+
+def address(site, name, language="sv"):
+    """Return the URL of the page type `name` on the server `site` in `language`."""
+    url = site + PAGES[name]
+    if language == "sv":
+        return url
+    if name == MISSING:
+        return f"{site}/en/does-not-exist/"
+    found = ALTERNATE.search(html_of(url))
+    if not found:
+        raise LookupError(f"{url} names no English address")
+    return found.group(1)

@@ -1,0 +1,93 @@
+"""A real server for the browser: gunicorn with the settings of production and the demo content."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+
+
+def free_port():
+    """Return a port of this machine that nothing listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def environment(folder, port):
+    """Return the variables of a server that keeps everything in `folder`."""
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": "of-a-server-that-lives-as-long-as-the-tests-do-0123456789",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": f"sqlite:///{folder}/noden.sqlite3",
+        "VAR_DIR": str(folder),
+        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "SECURE_SSL_REDIRECT": "false",
+        "PORT": str(port),
+        "WEB_CONCURRENCY": "1",
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def prepare(variables):
+    """Fill an empty database and gather the static files; raise with the output of what fails."""
+    steps = [
+        [".ci/messages.py", "compile"],
+        ["manage.py", "migrate", "--verbosity", "0"],
+        ["manage.py", "load_demo", "--if-empty"],
+        ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
+    ]
+    for step in steps:
+        done = subprocess.run(
+            [sys.executable, *step], cwd=ROOT, env=variables, capture_output=True, text=True
+        )
+        if done.returncode:
+            raise RuntimeError(f"{' '.join(step)} failed:\n{done.stdout}{done.stderr}")
+
+
+def wait_until_it_answers(url, process, log):
+    """Return when the front page answers; raise with the log when the server does not get there."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=PATIENCE):
+                return
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(f"{url} answers {error.code}:\n{log.read_text()}") from error
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"The server did not start:\n{log.read_text()}")
+
+
+@contextmanager
+def running_site(folder):
+    """Serve the demonstration content from `folder` (a Path) and yield the address, without a /."""
+    port = free_port()
+    variables = environment(folder, port)
+    prepare(variables)
+    command = ["-m", "gunicorn", "--config", "site/config/gunicorn.conf.py"]
+    log = folder / "server.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, *command, "tests.functional.wsgi"],
+            cwd=ROOT,
+            env=variables,
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        wait_until_it_answers(url, process, log)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
