@@ -1,0 +1,1 @@
+"""Registers what the guard does through Wagtail's hooks."""
