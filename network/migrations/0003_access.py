@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('sent', models.DateTimeField(default=django.utils.timezone.now, verbose_name='sent')),
                 ('accepted', models.DateTimeField(blank=True, null=True, verbose_name='accepted')),
                 ('withdrawn', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('invited_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='network.organisationpage', verbose_name='organisation')),
             ],
             options={

@@ -56,7 +56,11 @@ class Invitation(models.Model):
         default=settings.LANGUAGE_CODE,
     )
     invited_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     sent = models.DateTimeField(_("sent"), default=timezone.now)
     accepted = models.DateTimeField(_("accepted"), null=True, blank=True)
