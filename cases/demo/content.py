@@ -23,12 +23,30 @@ from home.demo.writer import LANGUAGE, in_language, read
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
 
-INITIATIVE_FIELDS = "slug title kind period_text place summary body".split()
-CASE_FIELDS = (
-    "slug title summary phase problem solution alternatives data_categories human_oversight "
-    "ai_act_class lessons obstacles reuse_needs cost_band effort_band contact_name contact_email "
-    "contact_url source source_identifier is_fictional"
-).split()
+INITIATIVE_FIELDS = ["slug", "title", "kind", "period_text", "place", "summary", "body"]
+CASE_FIELDS = [
+    "slug",
+    "title",
+    "summary",
+    "phase",
+    "problem",
+    "solution",
+    "alternatives",
+    "data_categories",
+    "human_oversight",
+    "ai_act_class",
+    "lessons",
+    "obstacles",
+    "reuse_needs",
+    "cost_band",
+    "effort_band",
+    "contact_name",
+    "contact_email",
+    "contact_url",
+    "source",
+    "source_identifier",
+    "is_fictional",
+]
 NUMBERS = ("value", "before", "after")
 
 

@@ -1,6 +1,6 @@
 """A case: what AI does for somebody, how, with what result, and what others can use."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from cases.case_context import case_context
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -18,11 +19,27 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.related import in_active_language
 
-SYNCHRONIZED = (
-    "image goals sectors techniques phase started ended data_categories ai_act_class cost_band "
-    "effort_band contact_email contact_url last_verified source source_identifier is_fictional"
-).split()
+SYNCHRONIZED = [
+    "image",
+    "goals",
+    "sectors",
+    "techniques",
+    "phase",
+    "started",
+    "ended",
+    "data_categories",
+    "ai_act_class",
+    "cost_band",
+    "effort_band",
+    "contact_email",
+    "contact_url",
+    "last_verified",
+    "source",
+    "source_identifier",
+    "is_fictional",
+]
 
 
 MAX_GOALS = 6
@@ -83,7 +100,9 @@ class CasePage(BasePage):
     lessons = CaseText(_("lessons"), help_text=_("What would you tell one who begins today?"))
     obstacles = CaseText(
         _("obstacles"),
-        help_text=_("A case that ended is worth as much as one that worked. Say what stood in the way."),
+        help_text=_(
+            "A case that ended is worth as much as one that worked. Say what stood in the way."
+        ),
     )
     reuse_needs = CaseText(
         _("what others need"), help_text=_("Data, systems, skills and agreements.")
@@ -99,7 +118,9 @@ class CasePage(BasePage):
     source = models.CharField(_("source"), max_length=200, blank=True)
     source_identifier = models.CharField(_("id at the source"), max_length=200, blank=True)
     is_fictional = models.BooleanField(
-        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+        _("made up"),
+        default=False,
+        help_text=_("An example that does not exist; the page says so."),
     )
 
     objects = PageManager.from_queryset(CaseQuerySet)()
@@ -166,6 +187,21 @@ class CasePage(BasePage):
     def data_category_labels(self):
         return self._meta.get_field("data_categories").labels(self.data_categories)
 
+    @cached_property
+    def localized_goals(self):
+        return in_active_language(self.goals.all())
+
+    @cached_property
+    def localized_sectors(self):
+        return in_active_language(self.sectors.all())
+
     @property
     def share_goals(self):
-        return [goal.motif for goal in self.goals.all()]
+        return [goal.motif for goal in sorted(self.localized_goals, key=lambda goal: goal.number)]
+
+    @property
+    def weave_sectors(self):
+        return [sector.key for sector in self.localized_sectors]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | case_context(self)

@@ -7,7 +7,16 @@ from home.demo.writer import IN_MENUS, in_language
 from home.models import AccessibilityShortcoming, AccessibilityStatementPage, StandardPage
 
 STATUS = {"fully_compliant": "full", "partially_compliant": "partial", "non_compliant": "none"}
-PLAIN_FIELDS = "slug title summary operator service introduction method response_time".split()
+PLAIN_FIELDS = [
+    "slug",
+    "title",
+    "summary",
+    "operator",
+    "service",
+    "introduction",
+    "method",
+    "response_time",
+]
 
 
 def load(writer):

@@ -2,7 +2,8 @@
 
 from wagtail.models import Site
 
-from home.demo.writer import LANGUAGE, in_language, publish
+from home.demo.translation_memory import remember
+from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, fill, in_language, publish
 from home.models import HomePage, NodeSettings
 
 
@@ -10,23 +11,37 @@ def load(writer):
     """Fill in the front pages, unless an editor has written a heading already."""
     if writer.home.heading:
         return
-    homes = HomePage.objects.filter(translation_key=writer.home.translation_key)
-    for home in homes.select_related("locale"):
-        fill(home, writer, home.locale.language_code)
-        writer.report(str(home))
+    swedish = writer.home
+    write(swedish, LANGUAGE, writer)
+    english = HomePage.objects.get(translation_key=swedish.translation_key, locale=writer.english)
+    english.tasks, english.body = swedish.tasks, swedish.body
+    english.footer_links = swedish.footer_links
+    write(english, OTHER_LANGUAGE, writer)
+    remember(writer.home, english)
     load_settings(writer)
 
 
-def fill(home, writer, language):
-    data = in_language(writer.site["home"], language)
-    home.title, home.heading = data["title"], data["heading"]
-    home.summary, home.search_description = data["lead"], data["summary"]
-    home.tasks = [("task", task(writer, part)) for part in data["tasks"]]
-    home.body = [(block["type"], block["value"]) for block in data["body"]]
-    footer = in_language(writer.site["footer"], language)
-    home.footer_text = f"<p>{footer['text']}</p>"
-    home.footer_links = [("link", link(writer, key, language)) for key in footer["links"]]
+def write(home, language, writer):
+    """Write and publish the front page of one language."""
+    fill(home, words(writer, language), {})
     publish(home)
+    writer.report(str(home))
+
+
+def words(writer, language):
+    """Return the fields of the front page in one language."""
+    data = in_language(writer.site["home"], language)
+    footer = in_language(writer.site["footer"], language)
+    return {
+        "title": data["title"],
+        "heading": data["heading"],
+        "summary": data["lead"],
+        "search_description": data["summary"],
+        "tasks": [("task", task(writer, part)) for part in data["tasks"]],
+        "body": [(block["type"], block["value"]) for block in data["body"]],
+        "footer_text": f"<p>{footer['text']}</p>",
+        "footer_links": [("link", link(writer, key, language)) for key in footer["links"]],
+    }
 
 
 def task(writer, part):
@@ -57,6 +72,6 @@ def load_settings(writer):
     site.site_name = writer.site["settings"]["site_name"][LANGUAGE]
     site.save()
     settings = NodeSettings.for_site(site)
-    settings.responsible_organisation = "Innovation Skåne"
+    settings.responsible_organisation = writer.site["accessibility"]["operator"][LANGUAGE]
     settings.contact_email = writer.site["settings"]["contact_email"]
     settings.save()

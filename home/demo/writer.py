@@ -1,10 +1,13 @@
 """Writes bilingual demonstration content: a page in Swedish, and its translation or its alias."""
 
+import json
 from pathlib import Path
 
 import yaml
+from wagtail.fields import StreamField
 from wagtail.models import Locale
 
+from home.demo.translation_memory import remember, same_blocks
 from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
@@ -76,6 +79,7 @@ class Writer:
         give_slug(translation, fields["slug"])
         fill(translation, fields, relations)
         publish(translation)
+        remember(page, translation)
         return translation
 
     def snippet(self, model, key, build):
@@ -87,11 +91,12 @@ class Writer:
         translation = snippet.copy_for_translation(self.english)
         fill(translation, build(OTHER_LANGUAGE), {})
         translation.save()
+        remember(snippet, translation)
         return snippet
 
 
 def give_slug(page, slug):
-    """Set the slug of a page that nobody has seen; a save would leave a redirect from the old one."""
+    """Set the slug of a page nobody has seen; a save would leave a redirect behind."""
     page.slug = slug
     page.set_url_path(page.get_parent())
     type(page).objects.filter(pk=page.pk).update(slug=slug, url_path=page.url_path)
@@ -100,9 +105,21 @@ def give_slug(page, slug):
 def fill(page, fields, relations):
     """Set the values of `fields`; write the words of `relations` into the rows that were copied."""
     for name, value in fields.items():
+        blocks = getattr(page, name).get_prep_value() if is_stream(page, name) else None
         setattr(page, name, value)
+        if blocks:
+            setattr(page, name, with_ids_of(page, name, blocks))
     for name, rows in relations.items():
         translate_rows(page, name, rows)
+
+
+def is_stream(page, name):
+    return isinstance(page._meta.get_field(name), StreamField)
+
+
+def with_ids_of(page, name, blocks):
+    """Return the stream `name` of the page as JSON whose blocks have the ids of `blocks`."""
+    return json.dumps(same_blocks(blocks, getattr(page, name).get_prep_value()))
 
 
 def translate_rows(page, name, rows):

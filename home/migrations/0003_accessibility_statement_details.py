@@ -4,42 +4,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('home', '0002_home_pages'),
+        ("home", "0002_home_pages"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='accessibilityshortcoming',
-            name='ground',
-            field=models.CharField(choices=[('not_conforming', 'does not yet meet the requirements'), ('disproportionate', 'would be an unreasonable burden (12 §)'), ('out_of_scope', 'is not covered by the act')], default='not_conforming', max_length=20, verbose_name='ground in the act'),
+            model_name="accessibilityshortcoming",
+            name="ground",
+            field=models.CharField(
+                choices=[
+                    ("not_conforming", "does not yet meet the requirements"),
+                    ("disproportionate", "would be an unreasonable burden (12 §)"),
+                    ("out_of_scope", "is not covered by the act"),
+                ],
+                default="not_conforming",
+                max_length=20,
+                verbose_name="ground in the act",
+            ),
         ),
         migrations.AddField(
-            model_name='accessibilitystatementpage',
-            name='authority_text',
-            field=models.TextField(blank=True, verbose_name='what the authority does'),
+            model_name="accessibilitystatementpage",
+            name="authority_text",
+            field=models.TextField(blank=True, verbose_name="what the authority does"),
         ),
         migrations.AddField(
-            model_name='accessibilitystatementpage',
-            name='operator',
-            field=models.CharField(default='', max_length=200, verbose_name='who answers for the site'),
+            model_name="accessibilitystatementpage",
+            name="operator",
+            field=models.CharField(
+                default="", max_length=200, verbose_name="who answers for the site"
+            ),
             preserve_default=False,
         ),
         migrations.AddField(
-            model_name='accessibilitystatementpage',
-            name='response_time',
-            field=models.CharField(blank=True, max_length=150, verbose_name='when one gets an answer'),
+            model_name="accessibilitystatementpage",
+            name="response_time",
+            field=models.CharField(
+                blank=True, max_length=150, verbose_name="when one gets an answer"
+            ),
         ),
         migrations.AddField(
-            model_name='accessibilitystatementpage',
-            name='service',
-            field=models.CharField(default='', max_length=200, verbose_name='what the statement is about'),
+            model_name="accessibilitystatementpage",
+            name="service",
+            field=models.CharField(
+                default="", max_length=200, verbose_name="what the statement is about"
+            ),
             preserve_default=False,
         ),
         migrations.AlterField(
-            model_name='accessibilityshortcoming',
-            name='reason',
-            field=models.TextField(blank=True, verbose_name='why'),
+            model_name="accessibilityshortcoming",
+            name="reason",
+            field=models.TextField(blank=True, verbose_name="why"),
         ),
     ]

@@ -53,9 +53,7 @@ class AccessibilityStatementPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel(
-            ["operator", "service", "status", "introduction"], heading=_("Status")
-        ),
+        MultiFieldPanel(["operator", "service", "status", "introduction"], heading=_("Status")),
         InlinePanel("shortcomings", heading=_("Shortcomings"), label=_("Shortcoming")),
         MultiFieldPanel(["method", "assessed_on", "reviewed_on"], heading=_("Test")),
         MultiFieldPanel(["contact_text", "contact_email", "response_time"], heading=_("Contact")),

@@ -3,6 +3,7 @@
 import datetime
 
 from home.demo.writer import LANGUAGE, in_language, read
+from network.choices import GuidelineRole
 from network.models import (
     GuidelineIndexPage,
     GuidelineOrganisation,
@@ -13,9 +14,16 @@ from network.models import (
     Technique,
 )
 
-ORGANISATION_FIELDS = (
-    "slug organisation_type membership place website contact_email contact_url is_fictional"
-).split()
+ORGANISATION_FIELDS = [
+    "slug",
+    "organisation_type",
+    "membership",
+    "place",
+    "website",
+    "contact_email",
+    "contact_url",
+    "is_fictional",
+]
 
 
 def load(writer):
@@ -30,6 +38,7 @@ def load(writer):
 def load_concepts(writer, model, concepts):
     made = {}
     for concept in concepts:
+
         def build(language, concept=concept):
             return {
                 "name": in_language(concept["name"], language),
@@ -55,10 +64,14 @@ def organisation_builder(data):
     def build(language):
         texts = in_language(data, language)
         fields = {name: texts[name] for name in ORGANISATION_FIELDS if name in texts}
-        fields["title"] = data["name"] if language == LANGUAGE else data.get("name_en", data["name"])
+        fields["title"] = (
+            data["name"] if language == LANGUAGE else data.get("name_en", data["name"])
+        )
         fields["summary"] = texts["summary"]
         fields["body"] = [("text", texts["body"])] if texts.get("body") else []
-        sectors = Sector.objects.filter(key__in=data.get("sectors", []), locale__language_code=LANGUAGE)
+        sectors = Sector.objects.filter(
+            key__in=data.get("sectors", []), locale__language_code=LANGUAGE
+        )
         return fields, {"sectors": list(sectors)}
 
     return build
@@ -83,9 +96,10 @@ def load_guideline(writer):
         fields |= {"licence": data["licence"], "finished": month(data["finished"])}
         fields["sections"] = [("section", section) for section in data["sections"]]
         fields["placeholders"] = [("placeholder", place) for place in data["placeholders"]]
-        roles = [("author", name) for name in data["authors"]]
-        roles += [("steward", name) for name in data["stewards"]]
-        rows = [GuidelineOrganisation(organisation=by_name[name], role=role) for role, name in roles]
+        rows = [
+            GuidelineOrganisation(organisation=by_name[name], role=GuidelineRole.SOURCE)
+            for name in data["sources"]
+        ]
         return fields, {"organisations": rows}
 
     writer.page(index, GuidelinePage, build)

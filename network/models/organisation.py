@@ -13,6 +13,8 @@ from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.related import in_active_language
+from network.access.forms import GuardedPageForm
 from network.choices import Membership, OrganisationType
 
 
@@ -65,7 +67,9 @@ class OrganisationPage(BasePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     is_fictional = models.BooleanField(
-        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+        _("made up"),
+        default=False,
+        help_text=_("An example that does not exist; the page says so."),
     )
 
     parent_page_types = ["network.OrganisationIndexPage"]
@@ -73,6 +77,7 @@ class OrganisationPage(BasePage):
     template = "network/organisation_page.html"
     listing_template = "network/listing/organisation.html"
     schema_type = "Organization"
+    base_form_class = GuardedPageForm
 
     override_translatable_fields = [
         SynchronizedField("slug"),
@@ -100,6 +105,11 @@ class OrganisationPage(BasePage):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["sectors"] = in_active_language(self.sectors.all())
+        return context
 
     @staticmethod
     def membership_order():
