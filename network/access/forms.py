@@ -45,6 +45,7 @@ class GuardedPageForm(WagtailAdminPageForm):
         """Put an error at each field of `form` that refers to what the member may not choose."""
         for name in {name for name, reference in references_in(form) if self.is_forged(reference)}:
             form.add_error(name, _("Choose something that belongs to your organisation."))
+            empty(form, name)
 
     def is_forged(self, reference):
         if may_refer(self.for_user, reference):
@@ -54,3 +55,12 @@ class GuardedPageForm(WagtailAdminPageForm):
     @cached_property
     def kept(self):
         return references_kept(self.instance)
+
+
+def empty(form, name):
+    """Forget what was sent for a field: the form that is shown again would name what it refers to."""
+    sent, key = form.data.copy(), form.add_prefix(name)
+    for each in [each for each in sent if each == key or each.startswith(f"{key}-")]:
+        del sent[each]
+    sent[f"{key}-count"] = "0"  # A stream that is sent says how many blocks it has.
+    form.data = sent

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.http import Http404, HttpResponseBase
 
 from .allowed import ALLOWED
+from .reader import read_by
 from .roles import is_guarded
-from .titles import read_by
 
 
 class GuardMiddleware:

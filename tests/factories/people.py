@@ -53,9 +53,9 @@ def user(name="Kim", **kwargs):
     return get_user_model().objects.create_user(password=PASSWORD, **{**values, **kwargs})
 
 
-def member(access, name="Mira", role=MemberRole.MEMBER):
+def member(access, name="Mira", role=MemberRole.MEMBER, **kwargs):
     """Make a member of the organisation that has this access."""
-    person = user(name)
+    person = user(name, **kwargs)
     add_member(access, person, role)
     return person
 
