@@ -97,7 +97,7 @@ def own_documents_named():
 
 
 def own_editing(request, app_label, model_name, object_id, session_id):
-    """The thing that is edited is a page of the member's, and so is the session, if there is one."""
+    """The thing that is edited is the member's page, and so is the session, if there is one."""
     model = apps.get_model(app_label, model_name)
     if not issubclass(model, Page) or not object_id.isdecimal():
         return False
@@ -109,6 +109,4 @@ def own_editing(request, app_label, model_name, object_id, session_id):
 
 def own_upload(request, uploaded_file_id):
     """The file that waits for its form was sent by the member."""
-    return UploadedFile.objects.filter(
-        pk=uploaded_file_id, uploaded_by_user=request.user
-    ).exists()
+    return UploadedFile.objects.filter(pk=uploaded_file_id, uploaded_by_user=request.user).exists()

@@ -58,7 +58,7 @@ class GuardedPageForm(WagtailAdminPageForm):
 
 
 def empty(form, name):
-    """Forget what was sent for a field: the form that is shown again would name what it refers to."""
+    """Forget what was sent for a field: the form, shown again, would name what it refers to."""
     sent, key = form.data.copy(), form.add_prefix(name)
     for each in [each for each in sent if each == key or each.startswith(f"{key}-")]:
         del sent[each]

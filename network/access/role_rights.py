@@ -72,9 +72,7 @@ def administrator_rights(root, files):
     """Return the Rights of administrators: those of editors, accounts, organisations, settings."""
     editors = editor_rights(root, files)
     settings_models = {model._meta.label_lower for model in settings_registry}
-    own = permissions_of(
-        [*ADMINISTRATOR_MODELS, *settings_models, "network.organisationaccess"]
-    )
+    own = permissions_of([*ADMINISTRATOR_MODELS, *settings_models, "network.organisationaccess"])
     return Rights(
         editors.permissions | own,
         editors.pages,

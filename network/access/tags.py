@@ -1,4 +1,4 @@
-"""Closes: tags, whose completion and whose lists of popular ones hold every organisation's words."""
+"""Closes: tags, whose completion and lists of popular ones hold every organisation's words."""
 
 from taggit.models import Tag, TaggedItem
 from wagtail.admin import filters
@@ -32,7 +32,9 @@ def popular_tags_for_reader(model, count=LIMIT):
     if not member:
         return popular_tags_for_model(model, count)
     tags = Tag.objects.filter(taggit_taggeditem_items__in=items_of(member, model))
-    return tags.annotate(item_count=Count("taggit_taggeditem_items")).order_by("-item_count")[:count]
+    return tags.annotate(item_count=Count("taggit_taggeditem_items")).order_by("-item_count")[
+        :count
+    ]
 
 
 def items_of(user, model):
@@ -44,5 +46,5 @@ def items_of(user, model):
 
 
 def install():
-    """The filters of lists and the chooser of images ask for popular tags without saying for whom."""
+    """Filters of lists and the chooser of images ask for popular tags without saying for whom."""
     filters.popular_tags_for_model = chooser.popular_tags_for_model = popular_tags_for_reader

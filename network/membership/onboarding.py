@@ -28,7 +28,7 @@ PAGE = ("add_page", "change_page")
 def onboard(organisation):
     """Return the OrganisationAccess of `organisation` (its page in any language), in good order."""
     page = in_first_language(organisation)
-    if not Group.objects.filter(name__in=STAFF).count() == len(STAFF):
+    if Group.objects.filter(name__in=STAFF).count() != len(STAFF):
         ensure_roles()
     access, _created = OrganisationAccess.objects.get_or_create(organisation=page)
     access.members = named(access.members, page.title)
@@ -60,7 +60,7 @@ def join_administrators(access):
 
 
 def named(group, name):
-    """Return `group`, or a new one, called `name`, or nearly so where another group has the name."""
+    """Return `group`, or a new one, called `name`, or nearly so where another has the name."""
     group = group or Group()
     name = free_name(name, group.pk)
     if group.name != name:

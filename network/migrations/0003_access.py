@@ -7,51 +7,143 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('network', '0002_broader_concepts_and_language_of_sections'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("network", "0002_broader_concepts_and_language_of_sections"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OrganisationAccess',
+            name="OrganisationAccess",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('onboarded', models.DateTimeField(auto_now_add=True, verbose_name='onboarded')),
-                ('ended', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
-                ('administrators', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organisation_of_administrators', to='auth.group')),
-                ('collection', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organisation', to='wagtailcore.collection')),
-                ('members', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organisation_of_members', to='auth.group')),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='access', to='network.organisationpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("onboarded", models.DateTimeField(auto_now_add=True, verbose_name="onboarded")),
+                ("ended", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                (
+                    "administrators",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation_of_administrators",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation",
+                        to="wagtailcore.collection",
+                    ),
+                ),
+                (
+                    "members",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation_of_members",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="access",
+                        to="network.organisationpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': "organisation's access",
-                'verbose_name_plural': "organisations' access",
-                'default_permissions': ('add', 'change', 'delete'),
+                "verbose_name": "organisation's access",
+                "verbose_name_plural": "organisations' access",
+                "default_permissions": ("add", "change", "delete"),
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=150, verbose_name='e-mail')),
-                ('role', models.CharField(choices=[('member', 'Member'), ('organisation_administrator', 'Organisation administrator'), ('editor', 'Editor'), ('administrator', 'Administrator')], default='member', max_length=30, verbose_name='role')),
-                ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', max_length=10, verbose_name='language')),
-                ('sent', models.DateTimeField(default=django.utils.timezone.now, verbose_name='sent')),
-                ('accepted', models.DateTimeField(blank=True, null=True, verbose_name='accepted')),
-                ('withdrawn', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('invited_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='network.organisationpage', verbose_name='organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=150, verbose_name="e-mail")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("member", "Member"),
+                            ("organisation_administrator", "Organisation administrator"),
+                            ("editor", "Editor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        default="member",
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")],
+                        default="sv",
+                        max_length=10,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "sent",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="sent"),
+                ),
+                ("accepted", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invitation',
-                'verbose_name_plural': 'invitations',
-                'ordering': ['-sent'],
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('accepted', None), ('withdrawn', None)), fields=('organisation', 'email'), name='one_waiting_invitation_each')],
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-sent"],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted", None), ("withdrawn", None)),
+                        fields=("organisation", "email"),
+                        name="one_waiting_invitation_each",
+                    )
+                ],
             },
         ),
     ]

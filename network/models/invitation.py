@@ -46,9 +46,7 @@ class Invitation(models.Model):
         related_name="invitations",
     )
     email = models.EmailField(_("e-mail"), max_length=150)
-    role = models.CharField(
-        _("role"), max_length=30, choices=MemberRole, default=MemberRole.MEMBER
-    )
+    role = models.CharField(_("role"), max_length=30, choices=MemberRole, default=MemberRole.MEMBER)
     language = models.CharField(
         _("language"),
         max_length=10,

@@ -78,7 +78,7 @@ def administrator(name="Ada"):
 
 @dataclass
 class TwoOrganisations:
-    """Two that know nothing of each other: `one` is the one whose member tries, `other` the rest."""
+    """Two that know nothing of each other."""
 
     one: OrganisationAccess
     other: OrganisationAccess

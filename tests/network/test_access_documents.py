@@ -11,14 +11,7 @@ from cases.models import CasePage
 from home.models import NodeDocument, NodeImage
 from tests.factories import people
 
-from .walk import world
-
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network():
-    return world.build()
 
 
 def publish_with_files(holdings):
@@ -81,7 +74,7 @@ def change_image(image):
     return reverse("wagtailimages:edit", args=[image.pk]), {
         "title": "Ny",
         "language": "sv",
-        "file": get_test_image_file(filename="ny.png", colour="red"),
+        "file": SimpleUploadedFile("ny.png", get_test_image_file().file.getvalue(), "image/png"),
     }
 
 

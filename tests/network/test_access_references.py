@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
 
-@pytest.fixture
-def network():
-    return world.build()
-
-
 def text(html):
     """Return running text as the editor in the browser sends it."""
     return get_rich_text_editor_widget().format_value(html)
@@ -30,7 +25,12 @@ def text(html):
 def case_data(page, **fields):
     """Return what the form of a case sends, with `fields` in place of what it holds."""
     rows = {name: inline_formset(fields.pop(name, [])) for name in ROWS}
-    values = {"title": page.title, "slug": page.slug, "summary": page.summary, "ai_act_class": "minimal"}
+    values = {
+        "title": page.title,
+        "slug": page.slug,
+        "summary": page.summary,
+        "ai_act_class": "minimal",
+    }
     texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
     values |= {name: text(fields.pop(name, "")) for name in texts}
     return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})
@@ -46,7 +46,7 @@ def things(holdings):
 
 
 def forgeries(holdings):
-    """Return {where: fields of the form} that name an image, a document or a draft of `holdings`."""
+    """Return {where: fields of the form} that name an image, a document, a draft of `holdings`."""
     image, document, draft = things(holdings)
     return {
         "image": {"image": image.pk},
@@ -135,5 +135,3 @@ def test_every_page_that_members_edit_has_the_form(model):
 def test_there_is_no_other_page_that_members_can_make(network):
     below = OrganisationPage.clean_subpage_models()
     assert all(issubclass(model.base_form_class, GuardedPageForm) for model in below)
-
-

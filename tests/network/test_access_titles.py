@@ -13,11 +13,6 @@ from .walk.requests import text_of
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def network():
-    return world.build()
-
-
 def test_a_member_chooses_among_public_pages_by_their_public_titles(network, client):
     live = CasePage.objects.get(pk=network.other.ids("page")[1])
     client.force_login(network.member)

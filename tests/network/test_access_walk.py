@@ -6,26 +6,17 @@ or an app adds is in neither list, and fails here until somebody has looked at i
 
 import pytest
 
-from django.db import transaction
 from django.urls import reverse
 
 from network.access.allowed import ALLOWED
 
-from .walk import addresses, world
+from .walk import addresses
 from .walk.known import REFUSED
 from .walk.requests import how_many, leaks, send
 from .walk.state import changes, snapshot
 
 VIEWS = addresses.views()
 NAMES = list(dict.fromkeys(view.name for view in VIEWS))
-
-
-@pytest.fixture(scope="module")
-def network(django_db_setup, django_db_blocker):
-    """Two organisations, once for the whole walk."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield world.build()
-        transaction.set_rollback(True)
 
 
 def test_every_view_of_the_admin_has_been_looked_at():

@@ -24,13 +24,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("name", nargs="?", help="the name of the organisation")
         parser.add_argument("--all", action="store_true", help="mend every organisation that is in")
-        parser.add_argument("--type", choices=OrganisationType.values, help="for a new organisation")
+        parser.add_argument(
+            "--type", choices=OrganisationType.values, help="for a new organisation"
+        )
         parser.add_argument("--place", default="")
         parser.add_argument("--email", help="invite the first member here")
         parser.add_argument("--language", default="sv", choices=["sv", "en"])
 
     @transaction.atomic
-    def handle(self, *, name, type, place, email, language, **options):  # noqa: A002
+    def handle(self, *, name, type, place, email, language, **options):
         if options["all"] == bool(name):
             raise CommandError("Give a name, or --all.")
         if options["all"]:

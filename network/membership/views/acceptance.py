@@ -46,9 +46,7 @@ def register(request, token, invitation):
     form = AcceptForm(request.POST or None, email=invitation.email)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
-        user = accept_as_new(
-            token, values["first_name"], values["last_name"], values["password1"]
-        )
+        user = accept_as_new(token, values["first_name"], values["last_name"], values["password1"])
         login(request, user, backend=BACKEND)
         return redirect("wagtailadmin_home")
     return show(request, "accept.html", invitation, form=form)

@@ -52,9 +52,7 @@ def sent(request, form, access):
     except ValidationError as error:
         form.add_error(None, error.messages)
         return False
-    messages.success(
-        request, _("An invitation is sent to %(email)s.") % {"email": values["email"]}
-    )
+    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
     return True
 
 
@@ -62,9 +60,7 @@ def sent(request, form, access):
 def answer_invitation(request, pk, invitation_pk):
     """Send an invitation again, or withdraw it."""
     access = access_for(request, pk)
-    invitation = get_object_or_404(
-        access.organisation.invitations.waiting(), pk=invitation_pk
-    )
+    invitation = get_object_or_404(access.organisation.invitations.waiting(), pk=invitation_pk)
     if "withdraw" in request.POST:
         withdraw(invitation)
         text = _("The invitation to %(email)s is withdrawn.")

@@ -43,9 +43,7 @@ def sent(request, form):
     except ValidationError as error:
         form.add_error(None, error.messages)
         return False
-    messages.success(
-        request, _("An invitation is sent to %(email)s.") % {"email": values["email"]}
-    )
+    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
     return True
 
 

@@ -58,7 +58,15 @@ WORDS = {
     "content_type_model_name": ["casepage"],
     "app_label": ["wagtailcore", "home", "cases", "network"],
     "app_name": ["home", "taggit"],
-    "model_name": ["page", "nodeimage", "nodedocument", "casepage", "sector", "tag", "nodesettings"],
+    "model_name": [
+        "page",
+        "nodeimage",
+        "nodedocument",
+        "casepage",
+        "sector",
+        "tag",
+        "nodesettings",
+    ],
     "action": ["delete", "move", "publish", "unpublish", "add_tags", "add_to_collection"],
     "action_name": ["approve", "reject", "delete", "publish"],
     "filter_spec": ["max-100x100"],
@@ -73,7 +81,7 @@ MODELS = {
 }  # fmt: skip
 # An address with many arguments is filled in this many ways at most: a view that is refused is
 # refused before its arguments are looked at.
-ENOUGH = 40
+ENOUGH = 24
 ENOUGH_WHEN_REFUSED = 10
 
 
@@ -150,7 +158,9 @@ def values_of(view_name, argument, holdings):
 def kind_of(view_name, argument):
     if "task" in view_name and argument == "pk":
         return "task"
-    by_prefix = next((kind for start, kind in PREFIXES.items() if view_name.startswith(start)), None)
+    by_prefix = next(
+        (kind for start, kind in PREFIXES.items() if view_name.startswith(start)), None
+    )
     return KINDS.get(argument, by_prefix)
 
 

@@ -79,5 +79,3 @@ def text_of(response):
 
 def leaks(response):
     return SECRET in text_of(response)
-
-

@@ -1,4 +1,4 @@
-"""The whole content of the database, so that a request that should change nothing can be held to it."""
+"""The whole content of the database, to which a request that changes nothing can be held."""
 
 from wagtail.admin.models import EditingSession
 from wagtail.images import get_image_model

@@ -34,7 +34,9 @@ class Holdings:
 def build():
     """Return SimpleNamespace(one, other, member, administrator): `one` is the walker's."""
     NodeSettings.for_site(Site.objects.get())  # The first page that is shown would make it.
-    one, other = (Holdings(people.access(name, live=True)) for name in ("Region Skog", "Region Hav"))
+    one, other = (
+        Holdings(people.access(name, live=True)) for name in ("Region Skog", "Region Hav")
+    )
     fill(one, "Skogens")
     fill(other, SECRET)
     return SimpleNamespace(
