@@ -10,3 +10,7 @@ class SearchConfig(AppConfig):
     label = "search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from search.describe import cases, documents, network  # noqa: F401 - they register
+        from search.keeping import signals  # noqa: F401 - they connect
