@@ -5,7 +5,14 @@ from cases.choices import Phase
 # A contact is a function's address or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")
 NEEDED_TO_SUBMIT = (
-    "title", "summary", "goals", "sectors", "techniques", "phase", "problem", "solution",
+    "title",
+    "summary",
+    "goals",
+    "sectors",
+    "techniques",
+    "phase",
+    "problem",
+    "solution",
 )
 NEEDED_TO_PUBLISH = ("data_categories", "human_oversight", "lessons", "reuse_needs")
 

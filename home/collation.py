@@ -9,7 +9,9 @@ from django.utils.translation import get_language
 
 # PostgreSQL has these collations from ICU; SQLite is given them when a connection opens.
 COLLATIONS = {"sv": "sv-x-icu", "en": "en-x-icu"}
-SWEDISH_LAST = str.maketrans({"å": "z\ue001", "ä": "z\ue002", "æ": "z\ue002", "ö": "z\ue003", "ø": "z\ue003"})
+SWEDISH_LAST = str.maketrans(
+    {"å": "z\ue001", "ä": "z\ue002", "æ": "z\ue002", "ö": "z\ue003", "ø": "z\ue003"}
+)
 
 
 def alphabetical(field, language=None):

@@ -23,4 +23,3 @@ class ConceptChoiceField(forms.ModelMultipleChoiceField):
 
     iterator = ConceptIterator
     widget = forms.CheckboxSelectMultiple
-

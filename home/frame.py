@@ -42,7 +42,7 @@ class Frame:
 
     @cached_property
     def navigation(self):
-        """Return the pages of the menu: the live, public children of the front page that ask for it."""
+        """Return the pages of the menu: public children of the front page that ask for it."""
         if not self.home:
             return []
         return list(self.home.get_children().live().public().in_menu())
@@ -70,13 +70,13 @@ class Frame:
         ]
 
     def page_alternates(self):
-        translations = Page.objects.live().public().filter(
-            translation_key=self.page.translation_key, depth__gt=1
+        translations = (
+            Page.objects.live()
+            .public()
+            .filter(translation_key=self.page.translation_key, depth__gt=1)
         )
         order = [code for code, _name in settings.LANGUAGES]
-        found = [
-            (language_of(page.locale_id), page.get_url(self.request)) for page in translations
-        ]
+        found = [(language_of(page.locale_id), page.get_url(self.request)) for page in translations]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: order.index(pair[0]))
 
     def view_alternates(self):
@@ -120,5 +120,5 @@ def resolve_or_none(path):
     """Return what Django would call for `path`, or None."""
     try:
         return resolve(path)
-    except Exception:  # noqa: BLE001 - any resolver error means that there is no such view
+    except Exception:
         return None

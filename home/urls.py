@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from home.views import health, robots, threads
+from home.views import health, media, robots, threads
 
 urlpatterns = [
     path("halsa/", health.health, name="health"),
     path("robots.txt", robots.robots, name="robots"),
+    path("media/images/<path:path>", media.picture, name="picture"),
     path("threads.css", threads.threads, name="threads"),
 ]

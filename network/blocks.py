@@ -14,7 +14,9 @@ from home.blocks.text import SHORT_TEXT_FEATURES
 from .choices import PlaceholderKind, SectionKind
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9_]+)\s*\}\}")
-KEY = RegexValidator(r"^[a-z][a-z0-9_]*\Z", _("Use a to z, digits and underscores, such as our_name."))
+KEY = RegexValidator(
+    r"^[a-z][a-z0-9_]*\Z", _("Use a to z, digits and underscores, such as our_name.")
+)
 
 
 class LawReferenceBlock(blocks.StructBlock):
@@ -42,9 +44,7 @@ class SectionBlock(blocks.StructBlock):
         features=SHORT_TEXT_FEATURES,
         help_text=_("Write {{ key }} where the organisation fills in a text of its own."),
     )
-    rationale = blocks.RichTextBlock(
-        label=_("Why"), features=SHORT_TEXT_FEATURES, required=False
-    )
+    rationale = blocks.RichTextBlock(label=_("Why"), features=SHORT_TEXT_FEATURES, required=False)
     law_references = blocks.ListBlock(
         LawReferenceBlock(), label=_("Law references"), required=False, default=[]
     )

@@ -1,6 +1,6 @@
 """A case: what AI does for somebody, how, with what result, and what others can use."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -19,10 +19,25 @@ from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 
-SYNCHRONIZED = (
-    "image goals sectors techniques phase started ended data_categories ai_act_class cost_band "
-    "effort_band contact_email contact_url last_verified source source_identifier is_fictional"
-).split()
+SYNCHRONIZED = [
+    "image",
+    "goals",
+    "sectors",
+    "techniques",
+    "phase",
+    "started",
+    "ended",
+    "data_categories",
+    "ai_act_class",
+    "cost_band",
+    "effort_band",
+    "contact_email",
+    "contact_url",
+    "last_verified",
+    "source",
+    "source_identifier",
+    "is_fictional",
+]
 
 
 MAX_GOALS = 6
@@ -83,7 +98,9 @@ class CasePage(BasePage):
     lessons = CaseText(_("lessons"), help_text=_("What would you tell one who begins today?"))
     obstacles = CaseText(
         _("obstacles"),
-        help_text=_("A case that ended is worth as much as one that worked. Say what stood in the way."),
+        help_text=_(
+            "A case that ended is worth as much as one that worked. Say what stood in the way."
+        ),
     )
     reuse_needs = CaseText(
         _("what others need"), help_text=_("Data, systems, skills and agreements.")
@@ -99,7 +116,9 @@ class CasePage(BasePage):
     source = models.CharField(_("source"), max_length=200, blank=True)
     source_identifier = models.CharField(_("id at the source"), max_length=200, blank=True)
     is_fictional = models.BooleanField(
-        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+        _("made up"),
+        default=False,
+        help_text=_("An example that does not exist; the page says so."),
     )
 
     objects = PageManager.from_queryset(CaseQuerySet)()

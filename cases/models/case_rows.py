@@ -40,7 +40,10 @@ class CaseProduct(TranslatableMixin, Orderable):
     supplier = models.CharField(_("supplier"), max_length=150, blank=True)
     acquisition = models.CharField(_("acquisition"), max_length=20, choices=Acquisition)
 
-    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("supplier")]), FieldPanel("acquisition")]
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("supplier")]),
+        FieldPanel("acquisition"),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("product")

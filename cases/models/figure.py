@@ -12,9 +12,7 @@ from home.choices import Qualifier
 class Figure(TranslatableMixin, Orderable):
     """A row that states something, with a value where there is one."""
 
-    value = models.DecimalField(
-        _("value"), max_digits=14, decimal_places=2, null=True, blank=True
-    )
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2, null=True, blank=True)
     qualifier = models.CharField(
         _("how exact"), max_length=10, choices=Qualifier, default=Qualifier.EXACTLY
     )

@@ -1,4 +1,4 @@
-"""Chooses the language of a request by its address alone, so that a page is the same for everyone."""
+"""Chooses the language of a request by its address alone: a page is the same for everyone."""
 
 from django.conf import settings
 from django.utils import translation

@@ -21,7 +21,7 @@ class AccessibilityStatus(models.TextChoices):
     NONE = "none", _("not accessible")
 
 
-class ShortcomingReason(models.TextChoices):
+class ShortcomingGround(models.TextChoices):
     """Why something is not accessible: only the reasons that the act knows."""
 
     NOT_CONFORMING = "not_conforming", _("does not yet meet the requirements")
@@ -32,6 +32,8 @@ class ShortcomingReason(models.TextChoices):
 class AccessibilityStatementPage(BasePage):
     """What works, what does not and why, how it was tested, whom to tell, who supervises."""
 
+    operator = models.CharField(_("who answers for the site"), max_length=200)
+    service = models.CharField(_("what the statement is about"), max_length=200)
     status = models.CharField(_("status"), max_length=20, choices=AccessibilityStatus)
     introduction = RichTextField(_("introduction"), features=SHORT_TEXT_FEATURES, blank=True)
     method = RichTextField(_("how it was tested"), features=SHORT_TEXT_FEATURES)
@@ -39,7 +41,9 @@ class AccessibilityStatementPage(BasePage):
     reviewed_on = models.DateField(_("statement reviewed on"))
     contact_text = RichTextField(_("how to tell us"), features=SHORT_TEXT_FEATURES)
     contact_email = models.EmailField(_("e-mail"))
+    response_time = models.CharField(_("when one gets an answer"), max_length=150, blank=True)
     authority_name = models.CharField(_("supervisory authority"), max_length=200)
+    authority_text = models.TextField(_("what the authority does"), blank=True)
     authority_url = models.URLField(_("address for complaints"))
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
@@ -49,11 +53,13 @@ class AccessibilityStatementPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel(["status", "introduction"], heading=_("Status")),
+        MultiFieldPanel(["operator", "service", "status", "introduction"], heading=_("Status")),
         InlinePanel("shortcomings", heading=_("Shortcomings"), label=_("Shortcoming")),
         MultiFieldPanel(["method", "assessed_on", "reviewed_on"], heading=_("Test")),
-        MultiFieldPanel(["contact_text", "contact_email"], heading=_("Contact")),
-        MultiFieldPanel(["authority_name", "authority_url"], heading=_("Supervision")),
+        MultiFieldPanel(["contact_text", "contact_email", "response_time"], heading=_("Contact")),
+        MultiFieldPanel(
+            ["authority_name", "authority_text", "authority_url"], heading=_("Supervision")
+        ),
     ]
 
     class Meta:
@@ -68,11 +74,17 @@ class AccessibilityShortcoming(TranslatableMixin, Orderable):
         AccessibilityStatementPage, on_delete=models.CASCADE, related_name="shortcomings"
     )
     what = models.TextField(_("what does not work"))
-    reason = models.CharField(_("reason"), max_length=20, choices=ShortcomingReason)
+    ground = models.CharField(
+        _("ground in the act"),
+        max_length=20,
+        choices=ShortcomingGround,
+        default=ShortcomingGround.NOT_CONFORMING,
+    )
+    reason = models.TextField(_("why"), blank=True)
     measure = models.TextField(_("what we do about it"), blank=True)
     due = models.DateField(_("mended by"), null=True, blank=True)
 
-    panels = [FieldPanel(name) for name in ("what", "reason", "measure", "due")]
+    panels = [FieldPanel(name) for name in ("what", "ground", "reason", "measure", "due")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("shortcoming")

@@ -18,7 +18,9 @@ class BasePage(Page):
         _("summary"),
         max_length=400,
         blank=True,
-        help_text=_("What the page is about, in one to three sentences. Shown in lists and shared."),
+        help_text=_(
+            "What the page is about, in one to three sentences. Shown in lists and shared."
+        ),
     )
     image = models.ForeignKey(
         "home.NodeImage",
@@ -53,7 +55,7 @@ class BasePage(Page):
 
     @property
     def content_language(self):
-        """Return the language the text is written in: an untranslated page is an alias of another."""
+        """Return the language of the text: an untranslated page is an alias of another."""
         if self.alias_of_id and get_language() != settings.LANGUAGE_CODE:
             return settings.LANGUAGE_CODE
         return get_language() or settings.LANGUAGE_CODE

@@ -22,9 +22,7 @@ class HomePage(BasePage):
         blank=True,
         help_text=_("One sentence that says what this is. The title is the name of the site."),
     )
-    tasks = StreamField(
-        [("task", TaskBlock())], verbose_name=_("ways in"), blank=True, max_num=3
-    )
+    tasks = StreamField([("task", TaskBlock())], verbose_name=_("ways in"), blank=True, max_num=3)
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     footer_text = RichTextField(_("text of the footer"), blank=True, features=SHORT_TEXT_FEATURES)
     footer_links = StreamField(
@@ -58,7 +56,7 @@ class HomePage(BasePage):
         verbose_name_plural = _("front pages")
 
     def route(self, request, path_components):
-        """Find a page below by its whole address in one step, then as Wagtail does, part by part."""
+        """Find a page by its whole address in one step, else as Wagtail does, part by part."""
         if path_components:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
             page = self.get_descendants().filter(url_path=url_path).first()

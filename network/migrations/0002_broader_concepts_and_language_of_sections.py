@@ -5,25 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0001_initial'),
+        ("network", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='guidelinepage',
-            name='sections_language',
-            field=models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', help_text='A page in English may present a guideline that is only in Swedish.', max_length=10, verbose_name='language of the sections'),
+            model_name="guidelinepage",
+            name="sections_language",
+            field=models.CharField(
+                choices=[("sv", "Swedish"), ("en", "English")],
+                default="sv",
+                help_text="A page in English may present a guideline that is only in Swedish.",
+                max_length=10,
+                verbose_name="language of the sections",
+            ),
         ),
         migrations.AddField(
-            model_name='sector',
-            name='broader',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='narrower', to='network.sector', verbose_name='broader concept'),
+            model_name="sector",
+            name="broader",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="narrower",
+                to="network.sector",
+                verbose_name="broader concept",
+            ),
         ),
         migrations.AddField(
-            model_name='technique',
-            name='broader',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='narrower', to='network.technique', verbose_name='broader concept'),
+            model_name="technique",
+            name="broader",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="narrower",
+                to="network.technique",
+                verbose_name="broader concept",
+            ),
         ),
     ]

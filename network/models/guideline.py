@@ -44,9 +44,7 @@ class GuidelinePage(BasePage):
     """A guideline that is 80 % done: an organisation adapts it and takes it home."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
-    licence = models.CharField(
-        _("licence"), max_length=20, choices=Licence, default=Licence.CC_BY
-    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.CC_BY)
     finished = MonthField(_("finished"), null=True, blank=True)
     builds_on = models.TextField(_("builds on"), blank=True)
     sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True)
@@ -77,7 +75,12 @@ class GuidelinePage(BasePage):
         FieldPanel("sections"),
         FieldPanel("placeholders"),
         MultiFieldPanel(
-            ["licence", "finished", "builds_on", InlinePanel("organisations", label=_("Organisation"))],
+            [
+                "licence",
+                "finished",
+                "builds_on",
+                InlinePanel("organisations", label=_("Organisation")),
+            ],
             heading=_("Origin"),
         ),
     ]
@@ -108,9 +111,7 @@ class GuidelinePage(BasePage):
     def organisations_by_role(self):
         """Return {role: [organisation pages in the active language]} in one or two queries."""
         rows = list(self.organisations.select_related("organisation"))
-        pages = {
-            page.translation_key: page for page in localized(row.organisation for row in rows)
-        }
+        pages = {page.translation_key: page for page in localized(row.organisation for row in rows)}
         by_role = {}
         for row in rows:
             page = pages.get(row.organisation.translation_key)

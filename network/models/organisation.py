@@ -65,7 +65,9 @@ class OrganisationPage(BasePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     is_fictional = models.BooleanField(
-        _("made up"), default=False, help_text=_("An example that does not exist; the page says so.")
+        _("made up"),
+        default=False,
+        help_text=_("An example that does not exist; the page says so."),
     )
 
     parent_page_types = ["network.OrganisationIndexPage"]

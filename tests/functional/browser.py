@@ -1,11 +1,10 @@
-"""Opens pages in Debian's Chromium and remembers what each of them asked for."""
+"""Opens pages in Debian's Chromium, each as a visitor who has never been here."""
 
 import os
 import shutil
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -18,21 +17,7 @@ FLAGS = [
 ]
 HEIGHT = 900
 THEMES = ("light", "dark")
-
-
-@dataclass
-class Visit:
-    """An opened page, the answer it came with, and what it requested and complained about."""
-
-    page: Page
-    response: Response | None = None
-    requests: list = field(default_factory=list)
-    complaints: list = field(default_factory=list)
-
-    def bytes_of(self, request):
-        """Return what the answer to `request` weighed on the wire: headers and compressed body."""
-        sizes = request.sizes()
-        return sizes["responseBodySize"] + sizes["responseHeadersSize"]
+PATIENCE = 20_000  # milliseconds
 
 
 @contextmanager
@@ -48,8 +33,8 @@ def chromium():
 
 
 @contextmanager
-def visit(browser, url, *, theme="light", width=1440, **options):
-    """Open `url` as a new visitor and yield the Visit; `options` go to Playwright's new_context."""
+def blank_page(browser, *, theme="light", width=1440, **options):
+    """Yield an empty page of a new visitor; `options` go to Playwright's new_context."""
     context = browser.new_context(
         color_scheme=theme,
         viewport={"width": width, "height": HEIGHT},
@@ -57,18 +42,8 @@ def visit(browser, url, *, theme="light", width=1440, **options):
         locale="sv-SE",
         **options,
     )
+    context.set_default_timeout(PATIENCE)
     try:
-        opened = Visit(context.new_page())
-        opened.page.set_default_timeout(20_000)
-        opened.page.on("request", opened.requests.append)
-        opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
-        opened.page.on("console", lambda message: note(opened, message))
-        opened.response = opened.page.goto(url, wait_until="networkidle")
-        yield opened
+        yield context.new_page()
     finally:
         context.close()
-
-
-def note(opened, message):
-    if message.type in {"error", "warning"}:
-        opened.complaints.append(message.text)

@@ -5,14 +5,15 @@ from contextlib import ExitStack
 import pytest
 
 from tests.functional.addresses import LANGUAGES, PAGES, address
-from tests.functional.browser import chromium, visit
+from tests.functional.browser import blank_page, chromium
+from tests.functional.recording import record
 from tests.functional.server import running_site
 
 
 def pytest_collection_modifyitems(items):
-    """Whatever opens a page belongs to the browser."""
+    """Whatever uses the browser is marked so that it is skipped where there is none."""
     for item in items:
-        if "open_page" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
 
@@ -31,24 +32,31 @@ def browser():
 
 @pytest.fixture
 def open_page(site, browser):
-    """A function that opens a page type or a path and returns the Visit.
+    """A function that opens a page type, or a path, and returns Playwright's page.
 
-    open_page("case", language="en", theme="dark", width=360, java_script_enabled=False)
+    open_page("case", "en", theme="dark", width=360, java_script_enabled=False)
     """
     with ExitStack() as stack:
 
         def opened(name, language="sv", **options):
-            url = address(site, name, language) if name in PAGES else site + name
-            return stack.enter_context(visit(browser, url, **options))
+            page = stack.enter_context(blank_page(browser, **options))
+            page.goto(address(site, name, language) if name in PAGES else site + name)
+            return page
 
         yield opened
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(scope="session", params=PAGES)
 def page_type(request):
     return request.param
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(scope="session", params=LANGUAGES)
 def language(request):
     return request.param
+
+
+@pytest.fixture(scope="session")
+def recording(site, browser, page_type, language):
+    """The Recording of a visit to a page type in a language; made once for all tests of it."""
+    return record(browser, address(site, page_type, language))

@@ -8,11 +8,15 @@ import tempfile
 from pathlib import Path
 
 from tests.functional.addresses import LANGUAGES, PAGES, address
-from tests.functional.browser import HEIGHT, THEMES, chromium, visit
+from tests.functional.browser import HEIGHT, THEMES, blank_page, chromium
 from tests.functional.server import ROOT, running_site
 
 FOLDER = ROOT / "var" / "screenshots"
 WIDTHS = (360, 768, 1440)
+LOAD_ALL_PICTURES = """() => Promise.all([...document.images].map(image => {
+    image.loading = 'eager';
+    return image.decode().catch(() => null);
+}))"""
 
 
 def file_name(name):
@@ -21,13 +25,15 @@ def file_name(name):
 
 def take(browser, site, name, language):
     """Open a page once and take it in each theme and at each width."""
-    with visit(browser, address(site, name, language)) as opened:
+    with blank_page(browser) as page:
+        page.goto(address(site, name, language))
         for theme in THEMES:
-            opened.page.emulate_media(color_scheme=theme)
+            page.emulate_media(color_scheme=theme)
             for width in WIDTHS:
-                opened.page.set_viewport_size({"width": width, "height": HEIGHT})
+                page.set_viewport_size({"width": width, "height": HEIGHT})
+                page.evaluate(LOAD_ALL_PICTURES)
                 file = FOLDER / f"{file_name(name)}-{language}-{theme}-{width}.png"
-                opened.page.screenshot(path=file, full_page=True)
+                page.screenshot(path=file, full_page=True)
 
 
 def main(chosen):

@@ -8,7 +8,7 @@ WIDTHS = (360, 1440)
 
 
 def test_axe_finds_nothing_in_either_theme_on_a_phone_or_a_desk(open_page, page_type, language):
-    page = open_page(page_type, language).page
+    page = open_page(page_type, language)
     found = {}
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
@@ -21,6 +21,6 @@ def test_axe_finds_nothing_in_either_theme_on_a_phone_or_a_desk(open_page, page_
 
 
 def test_axe_sees_what_is_wrong(open_page):
-    page = open_page("front page").page
+    page = open_page("front page")
     page.evaluate("document.querySelector('h1').outerHTML = '<img src=\"/x.png\">'")
     assert any(words.startswith("image-alt") for words in axe_violations(page))

@@ -14,12 +14,12 @@ def scrolls_sideways(page):
 
 
 def test_a_page_needs_no_sideways_scrolling_at_320_pixels(open_page, page_type, language):
-    page = open_page(page_type, language, width=320).page
+    page = open_page(page_type, language, width=320)
     assert not scrolls_sideways(page), page.evaluate(WIDER_THAN_THE_WINDOW)
 
 
 def test_a_page_stays_whole_with_text_at_200_percent(open_page, page_type):
-    page = open_page(page_type, width=1280).page
+    page = open_page(page_type, width=1280)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     page.set_viewport_size({"width": 1280, "height": HEIGHT})
     assert not scrolls_sideways(page), page.evaluate(WIDER_THAN_THE_WINDOW)

@@ -11,7 +11,7 @@ MISSING = "Set the environment variable {name}: {purpose}. See .env.example."
 
 
 def required(name, purpose):
-    """Return the text of variable `name`; raise ImproperlyConfigured naming it when it is not set."""
+    """Return the text of variable `name`; raise ImproperlyConfigured when it is not set."""
     value = env.str(name, "").strip()
     if not value:
         raise ImproperlyConfigured(MISSING.format(name=name, purpose=purpose))

@@ -1,4 +1,4 @@
-"""Settings for a server: every secret comes from the environment, and a missing one stops the start."""
+"""Settings for a server: secrets come from the environment, and a missing one stops the start."""
 
 from .base import *  # noqa: F403
 from .environment import env, required, required_list

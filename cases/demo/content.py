@@ -1,0 +1,183 @@
+"""The demonstration's goals, initiatives and cases."""
+
+import datetime
+from decimal import Decimal
+
+from cases.models import (
+    CaseArtefact,
+    CaseAssessment,
+    CaseGuideline,
+    CaseIndexPage,
+    CaseOutcome,
+    CasePage,
+    CaseParticipant,
+    CaseProduct,
+    GoalEffect,
+    GoalIndexPage,
+    GoalPage,
+    InitiativeFigure,
+    InitiativeOrganisation,
+    InitiativePage,
+)
+from home.demo.writer import LANGUAGE, in_language, read
+from network.demo.content import month, organisations_by_slug
+from network.models import GuidelinePage, Sector, Technique
+
+INITIATIVE_FIELDS = ["slug", "title", "kind", "period_text", "place", "summary", "body"]
+CASE_FIELDS = [
+    "slug",
+    "title",
+    "summary",
+    "phase",
+    "problem",
+    "solution",
+    "alternatives",
+    "data_categories",
+    "human_oversight",
+    "ai_act_class",
+    "lessons",
+    "obstacles",
+    "reuse_needs",
+    "cost_band",
+    "effort_band",
+    "contact_name",
+    "contact_email",
+    "contact_url",
+    "source",
+    "source_identifier",
+    "is_fictional",
+]
+NUMBERS = ("value", "before", "after")
+
+
+def load(writer):
+    """Load goals first, for initiatives and cases point at them."""
+    load_goals(writer)
+    load_initiatives(writer)
+    load_cases(writer)
+
+
+def chosen(data, names, language):
+    """Return the parts of `data` that are named and there, in one language."""
+    return in_language({name: data[name] for name in names if name in data}, language)
+
+
+def rows(model, data, language):
+    """Return unsaved rows of `model` with the values of each part of `data`."""
+    return [model(**values(part)) for part in in_language(data or [], language)]
+
+
+def values(part):
+    """Return the values of a row: numbers as decimals, months as dates, nothing that is empty."""
+    ready = {key: value for key, value in part.items() if value is not None}
+    for key in NUMBERS:
+        if key in ready:
+            ready[key] = Decimal(str(ready[key]))
+    for key in ("as_of", "measured"):
+        if key in ready:
+            ready[key] = month(ready[key])
+    return ready
+
+
+def load_goals(writer):
+    index = writer.index_page(writer.home, GoalIndexPage, "goals")
+    for data in read(__file__, "goals.yaml"):
+        writer.page(index, GoalPage, goal_builder(data))
+
+
+def goal_builder(data):
+    def build(language):
+        fields = chosen(data, ("slug", "title", "summary", "body"), language)
+        fields |= {"number": data["number"], "motif": data["number"]}
+        fields["short_title"] = in_language(data["short"], language)
+        return fields, {"effects": rows(GoalEffect, data["effects"], language)}
+
+    return build
+
+
+def goals_by_number():
+    """Return {number: the Swedish page of the goal}."""
+    return {goal.number: goal for goal in GoalPage.objects.filter(locale__language_code=LANGUAGE)}
+
+
+def load_initiatives(writer):
+    goals, organisations = goals_by_number(), organisations_by_slug()
+    for data in read(__file__, "initiatives.yaml"):
+        build = initiative_builder(data, organisations)
+        writer.page(goals[data["goal"]], InitiativePage, build)
+
+
+def initiative_builder(data, organisations):
+    def build(language):
+        fields = chosen(data, INITIATIVE_FIELDS, language)
+        fields |= {name: month(data.get(name)) for name in ("started", "ended")}
+        return fields, {
+            "figures": rows(InitiativeFigure, data.get("figures"), language),
+            "organisations": with_roles(InitiativeOrganisation, data, organisations),
+        }
+
+    return build
+
+
+def with_roles(model, data, organisations, name="organisations"):
+    """Return rows that tie a page to organisations."""
+    return [
+        model(organisation=organisations[part["organisation"]], role=part["role"])
+        for part in data.get(name, [])
+    ]
+
+
+def load_cases(writer):
+    writer.index_page(writer.home, CaseIndexPage, "cases")
+    organisations, goals = organisations_by_slug(), goals_by_number()
+    for data in read(__file__, "cases.yaml"):
+        build = case_builder(data, organisations, goals)
+        writer.page(organisations[data["organisation"]], CasePage, build)
+
+
+def case_builder(data, organisations, goals):
+    def build(language):
+        fields = chosen(data, CASE_FIELDS, language)
+        fields |= {name: month(data.get(name)) for name in ("started", "ended")}
+        if data.get("last_verified"):
+            fields["last_verified"] = datetime.date.fromisoformat(str(data["last_verified"]))
+        return fields, case_relations(data, organisations, goals, language)
+
+    return build
+
+
+def case_relations(data, organisations, goals, language):
+    """Return what a case is tied to, and its rows."""
+    return {
+        "goals": [goals[number] for number in data.get("goals", [])],
+        "sectors": concepts(Sector, data.get("sectors", [])),
+        "techniques": concepts(Technique, data.get("techniques", [])),
+        "participants": with_roles(CaseParticipant, data, organisations, "participants"),
+        "products": rows(CaseProduct, data.get("products"), language),
+        "assessments": rows(CaseAssessment, data.get("assessments"), language),
+        "outcomes": outcomes(data, goals, language),
+        "artefacts": rows(CaseArtefact, data.get("artefacts"), language),
+        "guidelines": [
+            CaseGuideline(guideline=guideline(row["guideline"]), version=row["version"])
+            for row in data.get("guidelines", [])
+        ],
+    }
+
+
+def concepts(model, keys):
+    return list(model.objects.filter(key__in=keys, locale__language_code=LANGUAGE))
+
+
+def outcomes(data, goals, language):
+    made = rows(CaseOutcome, [without_goal(row) for row in data.get("outcomes", [])], language)
+    for row, source in zip(made, data.get("outcomes", []), strict=True):
+        row.goal = goals.get(source.get("goal"))
+    return made
+
+
+def without_goal(row):
+    return {key: value for key, value in row.items() if key != "goal"}
+
+
+def guideline(slug):
+    return GuidelinePage.objects.get(slug=slug, locale__language_code=LANGUAGE)

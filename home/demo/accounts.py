@@ -1,0 +1,33 @@
+"""The accounts of the demonstration: known to everyone, so they exist in development alone."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+
+PASSWORD = "visa-mig-noden"  # noqa: S105 - printed on the screen of whoever runs the demo
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """A person who can sign in: the user name is an e-mail address of nobody."""
+
+    name: str
+    role: str
+    is_superuser: bool = False
+
+    @property
+    def email(self):
+        return f"{self.name}@noden.example"
+
+
+ADMINISTRATOR = DemoAccount("admin", "administrator", is_superuser=True)
+
+
+def ensure(account):
+    """Make the account if it is not there, and return (user, whether it is new)."""
+    users = get_user_model().objects
+    user = users.filter(username=account.email).first()
+    if user:
+        return user, False
+    make = users.create_superuser if account.is_superuser else users.create_user
+    return make(account.email, account.email, PASSWORD, first_name=account.role.title()), True

@@ -1,0 +1,77 @@
+"""The demonstration's front page, written last, for it links to the others."""
+
+from wagtail.models import Site
+
+from home.demo.translation_memory import remember
+from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, fill, in_language, publish
+from home.models import HomePage, NodeSettings
+
+
+def load(writer):
+    """Fill in the front pages, unless an editor has written a heading already."""
+    if writer.home.heading:
+        return
+    swedish = writer.home
+    write(swedish, LANGUAGE, writer)
+    english = HomePage.objects.get(translation_key=swedish.translation_key, locale=writer.english)
+    english.tasks, english.body = swedish.tasks, swedish.body
+    english.footer_links = swedish.footer_links
+    write(english, OTHER_LANGUAGE, writer)
+    remember(writer.home, english)
+    load_settings(writer)
+
+
+def write(home, language, writer):
+    """Write and publish the front page of one language."""
+    fill(home, words(writer, language), {})
+    publish(home)
+    writer.report(str(home))
+
+
+def words(writer, language):
+    """Return the fields of the front page in one language."""
+    data = in_language(writer.site["home"], language)
+    footer = in_language(writer.site["footer"], language)
+    return {
+        "title": data["title"],
+        "heading": data["heading"],
+        "summary": data["lead"],
+        "search_description": data["summary"],
+        "tasks": [("task", task(writer, part)) for part in data["tasks"]],
+        "body": [(block["type"], block["value"]) for block in data["body"]],
+        "footer_text": f"<p>{footer['text']}</p>",
+        "footer_links": [("link", link(writer, key, language)) for key in footer["links"]],
+    }
+
+
+def task(writer, part):
+    """Return one way in: the page it leads to is the index page that site.yaml names."""
+    slug = writer.site["indexes"][part["target"]]["slug"][LANGUAGE]
+    page = writer.home.get_children().get(slug=slug)
+    words = {name: part[name] for name in ("audience", "heading", "text")}
+    return words | {"link": {"label": part["link_label"], "page": page, "address": ""}}
+
+
+def link(writer, key, language):
+    """Return a link of the footer to one of the pages about the site."""
+    data = words_of(writer.site, key)
+    page = writer.home.get_descendants().get(slug=data["slug"][LANGUAGE])
+    return {"label": data["title"][language], "page": page, "address": ""}
+
+
+def words_of(site, key):
+    """Return what site.yaml says of the page `key`."""
+    if key in site:
+        return site[key]
+    return next(part for part in site["pages"] if part["key"] == key)
+
+
+def load_settings(writer):
+    """Name the site, and say who answers for it."""
+    site = Site.objects.get(is_default_site=True)
+    site.site_name = writer.site["settings"]["site_name"][LANGUAGE]
+    site.save()
+    settings = NodeSettings.for_site(site)
+    settings.responsible_organisation = writer.site["accessibility"]["operator"][LANGUAGE]
+    settings.contact_email = writer.site["settings"]["contact_email"]
+    settings.save()

@@ -1,0 +1,149 @@
+"""Writes bilingual demonstration content: a page in Swedish, and its translation or its alias."""
+
+import json
+from pathlib import Path
+
+import yaml
+from wagtail.fields import StreamField
+from wagtail.models import Locale
+
+from home.demo.translation_memory import remember, same_blocks
+from home.models import HomePage
+
+LANGUAGE, OTHER_LANGUAGE = "sv", "en"
+IN_MENUS = {"show_in_menus": True}
+
+
+def read(module_file, name):
+    """Return what the YAML file `name` beside `module_file` holds."""
+    return yaml.safe_load((Path(module_file).parent / name).read_text(encoding="utf-8"))
+
+
+def in_language(value, language):
+    """Return `value` with every {sv: …, en: …} in it replaced by its text in `language`."""
+    if isinstance(value, dict):
+        if value and set(value) <= {LANGUAGE, OTHER_LANGUAGE}:
+            return value.get(language)
+        return {key: in_language(part, language) for key, part in value.items()}
+    if isinstance(value, list):
+        return [in_language(part, language) for part in value]
+    return value
+
+
+class Writer:
+    """Adds what is missing and leaves what is there as it is, so that a load can be repeated."""
+
+    def __init__(self, report=lambda line: None):
+        self.report = report
+        self.swedish = Locale.objects.get(language_code=LANGUAGE)
+        self.english = Locale.objects.get(language_code=OTHER_LANGUAGE)
+        self.site = read(__file__, "site.yaml")
+
+    @property
+    def home(self):
+        """Return the Swedish front page, as it is now in the tree."""
+        return HomePage.objects.get(locale=self.swedish)
+
+    def page(self, parent, model, build, translated=True):
+        """Return the Swedish page below `parent`, made and published if it is not there yet.
+
+        `build(language)` returns (fields, relations): values by field name, and lists of rows or
+        of related things by relation name. Without a translation the English tree gets an alias.
+        """
+        fields, relations = build(LANGUAGE)
+        existing = model.objects.child_of(parent).filter(slug=fields["slug"]).first()
+        if existing:
+            return existing
+        page = model(locale=self.swedish, **fields)
+        relate(page, relations)
+        parent.add_child(instance=page)
+        publish(page)
+        if translated:
+            self.translate(page, build)
+        else:
+            page.copy_for_translation(self.english, alias=True)
+        self.report(str(page))
+        return page
+
+    def index_page(self, parent, model, key):
+        """Return the Swedish index page of `model` with the words that site.yaml has for `key`."""
+        data = self.site["indexes"][key]
+        return self.page(
+            parent, model, lambda language: (in_language(data, language) | IN_MENUS, {})
+        )
+
+    def translate(self, page, build):
+        """Make and publish the English page of a Swedish one."""
+        translation = page.copy_for_translation(self.english)
+        fields, relations = build(OTHER_LANGUAGE)
+        give_slug(translation, fields["slug"])
+        fill(translation, fields, relations)
+        publish(translation)
+        remember(page, translation)
+        return translation
+
+    def snippet(self, model, key, build):
+        """Return the Swedish snippet with `key`, made in both languages if it is not there yet."""
+        existing = model.objects.filter(key=key, locale=self.swedish).first()
+        if existing:
+            return existing
+        snippet = model.objects.create(key=key, locale=self.swedish, **build(LANGUAGE))
+        translation = snippet.copy_for_translation(self.english)
+        fill(translation, build(OTHER_LANGUAGE), {})
+        translation.save()
+        remember(snippet, translation)
+        return snippet
+
+
+def give_slug(page, slug):
+    """Set the slug of a page nobody has seen; a save would leave a redirect behind."""
+    page.slug = slug
+    page.set_url_path(page.get_parent())
+    type(page).objects.filter(pk=page.pk).update(slug=slug, url_path=page.url_path)
+
+
+def fill(page, fields, relations):
+    """Set the values of `fields`; write the words of `relations` into the rows that were copied."""
+    for name, value in fields.items():
+        blocks = getattr(page, name).get_prep_value() if is_stream(page, name) else None
+        setattr(page, name, value)
+        if blocks:
+            setattr(page, name, with_ids_of(page, name, blocks))
+    for name, rows in relations.items():
+        translate_rows(page, name, rows)
+
+
+def is_stream(page, name):
+    return isinstance(page._meta.get_field(name), StreamField)
+
+
+def with_ids_of(page, name, blocks):
+    """Return the stream `name` of the page as JSON whose blocks have the ids of `blocks`."""
+    return json.dumps(same_blocks(blocks, getattr(page, name).get_prep_value()))
+
+
+def translate_rows(page, name, rows):
+    """Give the copied rows of a relation the words of `rows`; their identity stays."""
+    copied = list(getattr(page, name).all())
+    if not copied or not hasattr(copied[0], "translation_key") or hasattr(copied[0], "slug"):
+        return
+    for row, source in zip(copied, rows, strict=True):
+        for field in row_fields(row):
+            setattr(row, field, getattr(source, field))
+    setattr(page, name, copied)
+
+
+def row_fields(row):
+    """Return the names of a row's own fields, without those that say where it belongs."""
+    kept = {"id", "page", "translation_key", "locale", "sort_order"}
+    return [field.name for field in row._meta.concrete_fields if field.name not in kept]
+
+
+def relate(page, relations):
+    """Give a page that is not saved yet its rows and related things."""
+    for name, rows in relations.items():
+        setattr(page, name, rows)
+
+
+def publish(page):
+    page.save_revision(clean=False).publish()

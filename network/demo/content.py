@@ -1,0 +1,105 @@
+"""The demonstration's vocabularies, organisations and guideline."""
+
+import datetime
+
+from home.demo.writer import LANGUAGE, in_language, read
+from network.choices import GuidelineRole
+from network.models import (
+    GuidelineIndexPage,
+    GuidelineOrganisation,
+    GuidelinePage,
+    OrganisationIndexPage,
+    OrganisationPage,
+    Sector,
+    Technique,
+)
+
+ORGANISATION_FIELDS = [
+    "slug",
+    "organisation_type",
+    "membership",
+    "place",
+    "website",
+    "contact_email",
+    "contact_url",
+    "is_fictional",
+]
+
+
+def load(writer):
+    """Load what belongs to the network."""
+    vocabulary = read(__file__, "vocabulary.yaml")
+    load_concepts(writer, Sector, vocabulary["sectors"])
+    load_concepts(writer, Technique, vocabulary["techniques"])
+    load_organisations(writer)
+    load_guideline(writer)
+
+
+def load_concepts(writer, model, concepts):
+    made = {}
+    for concept in concepts:
+
+        def build(language, concept=concept):
+            return {
+                "name": in_language(concept["name"], language),
+                "description": in_language(concept.get("description", ""), language),
+                "broader": made.get(concept.get("broader")),
+            }
+
+        made[concept["key"]] = writer.snippet(model, concept["key"], build)
+
+
+def month(text):
+    """Return the first day of the month "YYYY-MM", or None."""
+    return datetime.date.fromisoformat(f"{text}-01") if text else None
+
+
+def load_organisations(writer):
+    index = writer.index_page(writer.home, OrganisationIndexPage, "network")
+    for data in read(__file__, "organisations.yaml"):
+        writer.page(index, OrganisationPage, organisation_builder(data))
+
+
+def organisation_builder(data):
+    def build(language):
+        texts = in_language(data, language)
+        fields = {name: texts[name] for name in ORGANISATION_FIELDS if name in texts}
+        fields["title"] = (
+            data["name"] if language == LANGUAGE else data.get("name_en", data["name"])
+        )
+        fields["summary"] = texts["summary"]
+        fields["body"] = [("text", texts["body"])] if texts.get("body") else []
+        sectors = Sector.objects.filter(
+            key__in=data.get("sectors", []), locale__language_code=LANGUAGE
+        )
+        return fields, {"sectors": list(sectors)}
+
+    return build
+
+
+def organisations_by_slug():
+    """Return {slug: the Swedish page of the organisation}."""
+    pages = OrganisationPage.objects.filter(locale__language_code=LANGUAGE)
+    return {page.slug: page for page in pages}
+
+
+def load_guideline(writer):
+    data = read(__file__, "guideline.yaml")
+    index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
+    by_name = {page.title: page for page in organisations_by_slug().values()}
+
+    def build(language):
+        texts = in_language(data, language)
+        fields = {
+            name: texts[name] for name in ("slug", "title", "summary", "introduction", "builds_on")
+        }
+        fields |= {"licence": data["licence"], "finished": month(data["finished"])}
+        fields["sections"] = [("section", section) for section in data["sections"]]
+        fields["placeholders"] = [("placeholder", place) for place in data["placeholders"]]
+        rows = [
+            GuidelineOrganisation(organisation=by_name[name], role=GuidelineRole.SOURCE)
+            for name in data["sources"]
+        ]
+        return fields, {"organisations": rows}
+
+    writer.page(index, GuidelinePage, build)

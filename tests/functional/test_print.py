@@ -1,0 +1,20 @@
+def test_on_paper_there_is_the_text_and_no_navigation(open_page, page_type):
+    page = open_page(page_type, theme="dark", width=794)
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    assert [one for one in page.locator("nav, form").all() if one.is_visible()] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_paper_is_white_in_the_dark_theme_too(open_page):
+    page = open_page("case", theme="dark", width=794)
+    page.emulate_media(media="print", color_scheme="dark")
+    lightness = page.evaluate(
+        """() => {
+            const canvas = document.createElement('canvas').getContext('2d');
+            canvas.fillStyle = getComputedStyle(document.body).color;
+            canvas.fillRect(0, 0, 1, 1);
+            return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+        }"""
+    )
+    assert lightness < 128, "the text is light, as for a dark screen"
