@@ -9,11 +9,15 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from home.weave.chance import Chance
+from home.weave.demo_picture import demo_picture
 from home.weave.grid import Grid
 from home.weave.layouts import hanging
 from home.weave.palette import DEFAULT, Theme
 from home.weave.raster import woven
 from home.weave.scheme import choose
+
+# Whoever makes pictures finds both kinds here.
+__all__ = ["demo_picture", "share_picture"]
 
 WIDTH, HEIGHT = 1200, 630
 SIDE = 9

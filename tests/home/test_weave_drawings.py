@@ -61,11 +61,8 @@ def parsed(drawing):
 
 def woven_rows(phase):
     """How many rows of a panel are woven: the height of its ground."""
-    drawing = parsed(PANELS[0, phase, "3:2"])
-    group = next(g for g in drawing.iter("g") if g.get("transform", "").startswith("translate(0 "))
-    if group.get("stroke-dasharray"):
-        group = drawing.findall("g")[-1]
-    return 43 - int(re.search(r"\(0 (\d+)\)", group.get("transform"))[1])
+    cloth_group = parsed(PANELS[0, phase, "3:2"]).findall("g")[-1]
+    return 43 - int(re.fullmatch(r"translate\(0 (\d+)\)", cloth_group.get("transform"))[1])
 
 
 def test_every_drawing_is_well_formed_and_silent_and_has_no_styles_or_ids():
