@@ -1,0 +1,111 @@
+"""The embedded engine: one statement for the words, one for the choices, one for the counts."""
+
+from django.db import connection
+
+from search.choices import Sort
+from search.engines import narrowing, ranking
+from search.engines.engine import Found, Hit
+from search.query import FACETS
+
+ENTRY, FACET = "search_entry", "search_entryfacet"
+ORDERS = {
+    Sort.NEWEST: "CASE WHEN e.date IS NULL THEN 1 ELSE 0 END, e.date DESC, e.id DESC",
+    Sort.TITLE: "e.title_key, e.id",
+}
+
+
+class DatabaseEngine:
+    """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed."""
+
+    name = "database"
+
+    def search(self, query, analysed):
+        """Answer a SearchQuery with Found."""
+        hits = {hit.id: hit for hit in self.hits(query, analysed)}
+        passing, near = narrowing.narrow(hits, self.allowed(query))
+        counts = self.counts(passing, {name: near[name] for name in near if name in query.chosen})
+        if query.text and query.order != Sort.RELEVANCE:
+            passing = self.sorted(passing, query.order)
+        first = (query.page - 1) * query.per_page
+        shown = passing[first : first + query.per_page]
+        return Found([hits[entry_id] for entry_id in shown], len(passing), counts, self.name)
+
+    def hits(self, query, analysed):
+        """Return every Hit in order of relevance, or of the sort where there are no words."""
+        if query.text:
+            return self.word_hits(query, analysed)
+        scope, values = self.scope(query)
+        sql = f"SELECT e.id FROM {ENTRY} e WHERE {scope} ORDER BY {ORDERS[query.order]}"
+        return [Hit(entry_id, 0.0, ()) for (entry_id,) in self.rows(sql, values)]
+
+    def word_hits(self, query, analysed):
+        if not analysed.words:
+            return []
+        rows, titles = self.word_rows(query, analysed)
+        found = ranking.scores_by_word(rows, analysed.words)
+        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
+        return ranking.in_order(scores, titles, analysed.title)
+
+    def size(self, query):
+        """Return among how many entries the words are looked for."""
+        scope, values = self.scope(query)
+        return self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {scope}", values)[0][0]
+
+    @staticmethod
+    def scope(query):
+        """Return the condition, and its values, of what this reader can be shown at all."""
+        condition, values = "(e.locale_id = %s OR e.is_lone)", [query.locale_id]
+        if query.site_id:
+            condition += " AND e.site_id = %s"
+            values.append(query.site_id)
+        types = query.fixed.get("type")
+        if types:
+            condition += f" AND e.type IN ({places(types)})"
+            values += types
+        return condition, values
+
+    def allowed(self, query):
+        """Return {facet: set of entry ids that have one of its chosen keys}."""
+        chosen = {name: keys for name, keys in query.filters.items() if keys}
+        if "type" in query.fixed:
+            del chosen["type"]  # The scope says so already.
+        if not chosen:
+            return {}
+        sql = " UNION ALL ".join(
+            f"SELECT '{name}', f.entry_id FROM {FACET} f "
+            f"WHERE f.name = '{name}' AND f.value IN ({places(keys)})"
+            for name, keys in chosen.items()
+        )
+        allowed = {name: set() for name in chosen}
+        for name, entry_id in self.rows(sql, [key for keys in chosen.values() for key in keys]):
+            allowed[name].add(entry_id)
+        return allowed
+
+    def counts(self, passing, near):
+        """Return {facet: {key: number}} of the ids that pass, and of those that nearly do."""
+        names = ", ".join(f"'{name}'" for name in FACETS)
+        parts = [(passing, f"f.name IN ({names})")]
+        parts += [(ids, f"f.name = '{name}'") for name, ids in near.items()]
+        sql = " UNION ALL ".join(
+            f"SELECT f.name, f.value, COUNT(*) FROM {self.ids_table} "
+            f"JOIN {FACET} f ON f.entry_id = i.value WHERE {condition} GROUP BY f.name, f.value"
+            for _ids, condition in parts
+        )
+        return narrowing.add_up(self.rows(sql, [self.ids_value(ids) for ids, _condition in parts]))
+
+    def sorted(self, ids, order):
+        sql = (
+            f"SELECT e.id FROM {self.ids_table} JOIN {ENTRY} e ON e.id = i.value "
+            f"ORDER BY {ORDERS[order]}"
+        )
+        return [entry_id for (entry_id,) in self.rows(sql, [self.ids_value(ids)])]
+
+    @staticmethod
+    def rows(sql, values):
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall()
+
+
+def places(values):
+    return ", ".join(["%s"] * len(values))
