@@ -21,30 +21,32 @@ class DatabaseEngine:
 
     def search(self, query, analysed):
         """Answer a SearchQuery with Found."""
-        hits = {hit.id: hit for hit in self.hits(query, analysed)}
+        ranked, missing = self.hits(query, analysed)
+        hits = {hit.id: hit for hit in ranked}
         passing, near = narrowing.narrow(hits, self.allowed(query))
         counts = self.counts(passing, {name: near[name] for name in near if name in query.chosen})
         if query.text and query.order != Sort.RELEVANCE:
             passing = self.sorted(passing, query.order)
-        first = (query.page - 1) * query.per_page
-        shown = passing[first : first + query.per_page]
-        return Found([hits[entry_id] for entry_id in shown], len(passing), counts, self.name)
+        page = last_page(query, len(passing))
+        shown = passing[(page - 1) * query.per_page : page * query.per_page]
+        return Found([hits[one] for one in shown], len(passing), counts, page, self.name, missing)
 
     def hits(self, query, analysed):
-        """Return every Hit in order of relevance, or of the sort where there are no words."""
+        """Return every Hit, in order of relevance or without words of the sort, and `missing`."""
         if query.text:
             return self.word_hits(query, analysed)
         scope, values = self.scope(query)
         sql = f"SELECT e.id FROM {ENTRY} e WHERE {scope} ORDER BY {ORDERS[query.order]}"
-        return [Hit(entry_id, 0.0, ()) for (entry_id,) in self.rows(sql, values)]
+        return [Hit(entry_id, 0.0, ()) for (entry_id,) in self.rows(sql, values)], ()
 
     def word_hits(self, query, analysed):
         if not analysed.words:
-            return []
+            return [], ()
         rows, titles = self.word_rows(query, analysed)
         found = ranking.scores_by_word(rows, analysed.words)
         scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
-        return ranking.in_order(scores, titles, analysed.title)
+        missing = tuple(number for number, scores in enumerate(found) if not scores)
+        return ranking.in_order(scores, titles, analysed.title), missing
 
     def size(self, query):
         """Return among how many entries the words are looked for."""
@@ -105,6 +107,11 @@ class DatabaseEngine:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
+
+
+def last_page(query, total):
+    """Return the page that is asked for, or the last one there is."""
+    return max(1, min(query.page, -(-total // query.per_page)))
 
 
 def places(values):

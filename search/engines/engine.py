@@ -23,15 +23,17 @@ class Hit:
 class Found:
     """The answer of an engine: the hits of one page of results, in order, and the whole.
 
-    counts: {facet: {key: number}}, a facet's own choice ignored. engine: the name of the one that
-    answered. fuzzy: whether spelling errors had to be assumed to find anything.
+    counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page, which
+    is the last one where a later one was asked for. engine: the name of the one that answered.
+    missing: the numbers of the words that nothing has.
     """
 
     hits: list[Hit]
     total: int
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    page: int = 1
     engine: str = ""
-    fuzzy: bool = False
+    missing: tuple[int, ...] = ()
 
 
 class Engine(Protocol):

@@ -1,0 +1,87 @@
+"""What a search has found, ready to be shown: entries, choices, pages and suggestions."""
+
+from dataclasses import dataclass, field
+
+from search.models import Entry
+
+
+@dataclass
+class Result:
+    """An entry as it is shown: title and passage are safe HTML with <mark> around what matched."""
+
+    entry: Entry
+    title: str
+    passage: str
+    type_label: str
+    kicker: str = ""
+    score: float = 0.0
+    legs: tuple[str, ...] = ()
+
+    def lang(self, active):
+        """Return the language of the entry where it is another than the page's."""
+        return self.entry.language if self.entry.language != active else ""
+
+
+@dataclass
+class Choice:
+    """A key of a facet: what it is called, how many results it would give, whether it is chosen.
+
+    `value` is the key as an address has it.
+    """
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool = False
+
+
+@dataclass
+class Facet:
+    """A way to narrow the results down, with the keys that lead somewhere."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+    @property
+    def chosen(self):
+        return [choice for choice in self.choices if choice.is_chosen]
+
+
+@dataclass
+class Chip:
+    """A choice that is made, and the address of the same search without it."""
+
+    label: str
+    parameters: str
+
+
+@dataclass
+class SearchResults:
+    """Everything that the search page and the JSON show.
+
+    suggestion: a likelier spelling of the query, or "". is_respelled: whether the results are those
+    of the suggestion, because the query itself finds nothing. engine: which engine answered.
+    """
+
+    query: object
+    results: list[Result]
+    total: int
+    facets: list[Facet] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    suggestion: str = ""
+    is_respelled: bool = False
+    engine: str = ""
+
+    @property
+    def pages(self):
+        """Return how many pages of results there are, at least one."""
+        return max(1, -(-self.total // self.query.per_page))
+
+    @property
+    def first(self):
+        return min((self.query.page - 1) * self.query.per_page + 1, self.total)
+
+    @property
+    def last(self):
+        return min(self.query.page * self.query.per_page, self.total)
