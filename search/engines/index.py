@@ -4,14 +4,18 @@ from search.models import EntryText
 
 # Column -> how much a term there counts; how FTS5 and PostgreSQL are told differs.
 COLUMNS = {
-    "title_terms": 10.0,
-    "title_parts": 4.0,
-    "name_terms": 4.0,
-    "summary_terms": 3.0,
-    "text_terms": 1.0,
-    "text_parts": 0.6,
-    "other_terms": 1.5,
+    "title_exact": 10.0,
+    "title_forms": 8.0,
+    "title_parts": 5.0,
+    "names": 4.0,
+    "summary_exact": 3.0,
+    "summary_forms": 2.5,
+    "text_exact": 1.0,
+    "text_forms": 1.0,
+    "text_parts": 0.7,
+    "other_language": 1.5,
 }
+TITLE_COLUMNS = "title_exact title_forms title_parts"
 TABLE = EntryText._meta.db_table
 FTS_TABLE = "search_words"
 
@@ -47,13 +51,16 @@ def install_sqlite(cursor):
 
 # PostgreSQL knows four weights.
 LETTERS = {
-    "title_terms": "A",
+    "title_exact": "A",
+    "title_forms": "A",
     "title_parts": "B",
-    "name_terms": "B",
-    "summary_terms": "B",
-    "text_terms": "C",
+    "names": "B",
+    "summary_exact": "B",
+    "summary_forms": "B",
+    "text_exact": "C",
+    "text_forms": "C",
     "text_parts": "D",
-    "other_terms": "D",
+    "other_language": "D",
 }
 
 

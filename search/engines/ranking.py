@@ -21,7 +21,7 @@ def scores_by_word(rows, words):
 
     `rows` are (entry id, number of the word, number of the group, score).
     """
-    weights = [[group.weight for group in word.groups] for word in words]
+    weights = [[group.weight for group in groups] for groups in words]
     found = [{} for _word in words]
     for entry_id, word, group, score in rows:
         score *= weights[word][group]

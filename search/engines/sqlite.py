@@ -4,10 +4,13 @@ import json
 
 from search.comparison import comparable
 from search.engines.database import ENTRY, DatabaseEngine
-from search.engines.index import COLUMNS, FTS_TABLE
+from search.engines.index import COLUMNS, FTS_TABLE, TITLE_COLUMNS
+from search.words.query import Closeness
 
 WEIGHTS = ", ".join(str(weight) for weight in COLUMNS.values())
 MAX_TITLES = 500
+# A word has several terms in a column, so that "near" is more terms than words.
+NEAR_TERMS = 24
 MATCHING = (
     f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid WHERE {FTS_TABLE} MATCH %s AND "
 )
@@ -28,22 +31,22 @@ class SQLiteEngine(DatabaseEngine):
         """Return rows (entry id, word, group, score) and {entry id: comparable title}."""
         scope, values = self.scope(query)
         parts, arguments = [], []
-        for word_number, word in enumerate(analysed.words):
-            for group_number, group in enumerate(word.groups):
+        for word_number, groups in enumerate(analysed.words):
+            for group_number, group in enumerate(groups):
                 parts.append(
                     f"SELECT e.id, {word_number}, {group_number}, "
                     f"-bm25({FTS_TABLE}, {WEIGHTS}) {MATCHING} {scope}"
                 )
                 arguments += [any_of(group.alternatives), *values]
         titles = f"SELECT e.id, e.title {MATCHING} {scope} LIMIT {MAX_TITLES}"
-        in_title = " AND ".join(any_of(every_alternative(word)) for word in analysed.words)
-        found = self.rows(titles, [f"{{title_terms title_parts}} : ({in_title})", *values])
+        in_title = " AND ".join(any_of(every_alternative(groups)) for groups in analysed.words)
+        found = self.rows(titles, [f"{{{TITLE_COLUMNS}}} : ({in_title})", *values])
         rows = self.rows(" UNION ALL ".join(parts), arguments)
         return rows, {entry_id: comparable(title) for entry_id, title in found}
 
 
-def every_alternative(word):
-    return [alternative for group in word.groups for alternative in group.alternatives]
+def every_alternative(groups):
+    return [alternative for group in groups for alternative in group.alternatives]
 
 
 def any_of(alternatives):
@@ -51,6 +54,12 @@ def any_of(alternatives):
     return "(" + " OR ".join(map(all_of, alternatives)) + ")"
 
 
-def all_of(terms):
-    joined = " AND ".join(f'"{term}"' for term in terms)
-    return f"({joined})" if len(terms) > 1 else joined
+def all_of(alternative):
+    quoted = [f'"{term.code}"' for term in alternative.terms]
+    if len(quoted) == 1:
+        return quoted[0]
+    if alternative.closeness == Closeness.PHRASE:
+        return f'"{" ".join(term.code for term in alternative.terms)}"'
+    if alternative.closeness == Closeness.NEAR:
+        return f"NEAR({' '.join(quoted)}, {NEAR_TERMS})"
+    return f"({' AND '.join(quoted)})"

@@ -1,25 +1,50 @@
-"""Turns the texts of a Description into the terms that the database's index of words holds."""
+"""Turns the texts of a Description into the terms that the index of words holds."""
 
-import re
+from search.words.analysis import index_text
+from search.words.terms import Field
+from search.wording import analysis
 
-ANALYSIS = "0"
-MAX_CHARACTERS = 300_000
-
-
-def analyse(text, language):
-    return [(w.lower(), w.lower()[:6]) for w in re.findall(r"[a-zA-Z0-9]+", text)]
+# Raise it when the same text gives other terms: everything is then analysed anew.
+ANALYSIS = 1
+# PostgreSQL's index of one entry holds a million bytes.
+MAX_CHARACTERS = 250_000
+FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)
 
 
 def term_columns(description):
-    def terms(text):
-        return " ".join(f"x{w} l{l}" for w, l in analyse(text, description.language))
-
-    return {
-        "title_terms": terms(description.title),
-        "title_parts": "",
-        "name_terms": terms(" ".join(description.names)),
-        "summary_terms": terms(description.summary),
-        "text_terms": terms(description.text),
-        "text_parts": "",
-        "other_terms": terms(" ".join(w for words in description.other.values() for w in words)),
+    """Return {column of EntryText: terms}."""
+    language = description.language
+    title = tokens(description.title, language)
+    summary = tokens(description.summary, language)
+    text = tokens(description.text, language)
+    columns = {
+        "title_exact": index_text(title, Field.EXACT),
+        "title_forms": index_text(title, *FORMS),
+        "title_parts": index_text(title, Field.PART),
+        "names": all_terms(description.names, language),
+        "summary_exact": index_text(summary, Field.EXACT),
+        "summary_forms": index_text(summary, *FORMS),
+        "text_exact": index_text(text, Field.EXACT),
+        "text_forms": index_text(text, *FORMS),
+        "text_parts": index_text([*summary, *text], Field.PART),
+        "other_language": " ".join(
+            all_terms(words, other) for other, words in sorted(description.other.items())
+        ),
     }
+    return {name: clipped(terms) for name, terms in columns.items()}
+
+
+def tokens(text, language):
+    return analysis().analyse_text(text, language)
+
+
+def all_terms(texts, language):
+    """Return the terms in all fields of several short texts."""
+    return index_text(tokens(" \n".join(texts), language), *Field)
+
+
+def clipped(terms):
+    """Return at most so many characters of terms, without cutting one."""
+    if len(terms) <= MAX_CHARACTERS:
+        return terms
+    return terms[:MAX_CHARACTERS].rpartition(" ")[0]

@@ -76,20 +76,24 @@ class Entry(models.Model):
 class EntryText(models.Model):
     """The running text of an entry, and the terms by which words find it.
 
-    The columns of terms are written by `search.keeping.terms`, one blank between two terms. The
-    database's index of words is made from them by triggers (SQLite) or a computed column
-    (PostgreSQL), so that it can never differ from this table.
+    The columns of terms are written by `search.keeping.terms`, one blank between two terms: the
+    words as written in order, their other forms, and the parts of compounds. The database's index
+    of words is made from them by triggers (SQLite) or a computed column (PostgreSQL), so that it
+    can never differ from this table.
     """
 
     entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="body")
     text = models.TextField(blank=True)
-    title_terms = models.TextField(blank=True)
+    title_exact = models.TextField(blank=True)
+    title_forms = models.TextField(blank=True)
     title_parts = models.TextField(blank=True)
-    name_terms = models.TextField(blank=True)
-    summary_terms = models.TextField(blank=True)
-    text_terms = models.TextField(blank=True)
+    names = models.TextField(blank=True)
+    summary_exact = models.TextField(blank=True)
+    summary_forms = models.TextField(blank=True)
+    text_exact = models.TextField(blank=True)
+    text_forms = models.TextField(blank=True)
     text_parts = models.TextField(blank=True)
-    other_terms = models.TextField(blank=True)
+    other_language = models.TextField(blank=True)
 
     class Meta:
         verbose_name = _("text of an entry")
