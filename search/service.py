@@ -22,12 +22,13 @@ def search(query):
     """Return the SearchResults of a SearchQuery; see `search.query.read_query`."""
     catalogue = Catalogue(query.language)
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
-    analysed = analyse(keyed)
+    names = catalogue.organisations()
+    analysed = analyse(keyed, names)
     found = engine().search(keyed, analysed)
     spelling = respelled(keyed, analysed, found)
     if spelling.is_needed:
         keyed = replace(keyed, text=spelling.text)
-        analysed = analyse(keyed)
+        analysed = analyse(keyed, names)
         found = engine().search(keyed, analysed)
     results = results_of(found, keyed, analysed)
     query = replace(query, page=found.page)
@@ -46,7 +47,7 @@ def search(query):
 def results_of(found, query, analysed):
     """Return a Result for each hit, in order; an entry that is gone meanwhile is left out."""
     entries = entries_of(hit.id for hit in found.hits)
-    highlighter = Highlighter(query, analysed)
+    highlighter = Highlighter(analysed)
     return [
         Result(
             entry=entries[hit.id],

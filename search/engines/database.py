@@ -3,10 +3,14 @@
 from django.db import connection
 
 from search.choices import Sort
+from search.comparison import comparable
 from search.engines import narrowing, ranking
 from search.engines.engine import Found, Hit
 from search.query import FACETS
 
+TITLE, SIZE = -1, -2
+# A word that is in so many titles says little about any of them.
+MAX_TITLES = 500
 ENTRY, FACET = "search_entry", "search_entryfacet"
 ORDERS = {
     Sort.NEWEST: "CASE WHEN e.date IS NULL THEN 1 ELSE 0 END, e.date DESC, e.id DESC",
@@ -42,16 +46,31 @@ class DatabaseEngine:
     def word_hits(self, query, analysed):
         if not analysed.words:
             return [], ()
-        rows, titles = self.word_rows(query, analysed)
+        rows, titles, size = sorted_out(self.rows(*self.word_statement(query, analysed)))
         found = ranking.scores_by_word(rows, analysed.words)
-        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
+        scores = ranking.fuse(found, size, scaled=self.is_scaled)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
         return ranking.in_order(scores, titles, analysed.title), missing
 
-    def size(self, query):
-        """Return among how many entries the words are looked for."""
+    def word_statement(self, query, analysed):
+        """Return (SQL, values) that give rows of (entry id, word, group, score, title).
+
+        The number of a word is TITLE for entries that have all words in their titles, and SIZE in
+        the one row whose score is the number of entries among which words are looked for.
+        """
         scope, values = self.scope(query)
-        return self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {scope}", values)[0][0]
+        parts = [f"SELECT 0, {SIZE}, 0, COUNT(*), '' FROM {ENTRY} e WHERE {scope}"]
+        arguments = [*values]
+        for word, groups in enumerate(analysed.words):
+            for number, group in enumerate(groups):
+                score, expressions = self.score_and_match(group)
+                parts.append(
+                    f"SELECT e.id, {word}, {number}, {score}, '' {self.matching} AND {scope}"
+                )
+                arguments += [*expressions, *values]
+        parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {self.matching} AND {scope}")
+        arguments += [self.all_in_title(analysed.words), *values]
+        return " UNION ALL ".join(parts), arguments
 
     @staticmethod
     def scope(query):
@@ -107,6 +126,24 @@ class DatabaseEngine:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
+
+
+def sorted_out(rows):
+    """Return (rows of words, {entry id: comparable title}, size) of `word_statement`'s rows."""
+    words, titles, size = [], {}, 0
+    for entry_id, word, group, score, title in rows:
+        if word >= 0:
+            words.append((entry_id, word, group, score))
+        elif word == SIZE:
+            size = score
+        elif len(titles) < MAX_TITLES:
+            titles[entry_id] = comparable(title)
+    return words, titles, int(size)
+
+
+def every_alternative(groups):
+    """Return the alternatives of all groups of a word."""
+    return [alternative for group in groups for alternative in group.alternatives]
 
 
 def last_page(query, total):

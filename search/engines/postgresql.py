@@ -1,14 +1,11 @@
 """PostgreSQL as engine: a weighted tsvector with a GIN index, ranked word by word."""
 
-from search.comparison import comparable
-from search.engines.database import ENTRY, DatabaseEngine
+from search.engines.database import ENTRY, DatabaseEngine, every_alternative
 from search.engines.index import TABLE
-from search.engines.sqlite import MAX_TITLES, every_alternative
 from search.words.query import Closeness
 
 # For D, C, B and A; see `search.engines.index.LETTERS`.
 WEIGHTS = "'{0.06, 0.1, 0.35, 1.0}'"
-MATCHING = f"FROM {TABLE} t JOIN {ENTRY} e ON e.id = t.entry_id WHERE t.words @@ %s::tsquery AND "
 
 
 class PostgreSQLEngine(DatabaseEngine):
@@ -17,30 +14,23 @@ class PostgreSQLEngine(DatabaseEngine):
     name = "postgresql"
     is_scaled = False
     ids_table = "unnest(%s::bigint[]) AS i(value)"
+    matching = f"FROM {TABLE} t JOIN {ENTRY} e ON e.id = t.entry_id WHERE t.words @@ %s::tsquery"
 
     @staticmethod
     def ids_value(ids):
         return list(ids)
 
-    def word_rows(self, query, analysed):
-        """Return rows (entry id, word, group, score) and {entry id: comparable title}."""
-        scope, values = self.scope(query)
-        parts, arguments = [], []
-        for word_number, groups in enumerate(analysed.words):
-            for group_number, group in enumerate(groups):
-                expression = any_of(group.alternatives)
-                # ts_rank divides by the number of terms asked for; 1 tames long texts.
-                size = sum(len(alternative.terms) for alternative in group.alternatives)
-                parts.append(
-                    f"SELECT e.id, {word_number}, {group_number}, "
-                    f"{size} * ts_rank({WEIGHTS}, t.words, %s::tsquery, 1) {MATCHING} {scope}"
-                )
-                arguments += [expression, expression, *values]
-        rows = self.rows(" UNION ALL ".join(parts), arguments)
-        titles = f"SELECT e.id, e.title {MATCHING} {scope} LIMIT {MAX_TITLES}"
-        in_title = " & ".join(any_of(every_alternative(groups), ":AB") for groups in analysed.words)
-        found = self.rows(titles, [in_title, *values])
-        return rows, {entry_id: comparable(title) for entry_id, title in found}
+    @staticmethod
+    def score_and_match(group):
+        """Return the score of an alternative of this group, and the values that SQL is given."""
+        expression = any_of(group.alternatives)
+        # ts_rank divides by the number of terms asked for; 1 tames long texts.
+        size = sum(len(alternative.terms) for alternative in group.alternatives)
+        return f"{size} * ts_rank({WEIGHTS}, t.words, %s::tsquery, 1)", [expression, expression]
+
+    @staticmethod
+    def all_in_title(words):
+        return " & ".join(any_of(every_alternative(groups), ":AB") for groups in words)
 
 
 def any_of(alternatives, letters=""):

@@ -2,18 +2,13 @@
 
 import json
 
-from search.comparison import comparable
-from search.engines.database import ENTRY, DatabaseEngine
+from search.engines.database import ENTRY, DatabaseEngine, every_alternative
 from search.engines.index import COLUMNS, FTS_TABLE, TITLE_COLUMNS
 from search.words.query import Closeness
 
 WEIGHTS = ", ".join(str(weight) for weight in COLUMNS.values())
-MAX_TITLES = 500
 # A word has several terms in a column, so that "near" is more terms than words.
 NEAR_TERMS = 24
-MATCHING = (
-    f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid WHERE {FTS_TABLE} MATCH %s AND "
-)
 
 
 class SQLiteEngine(DatabaseEngine):
@@ -22,31 +17,21 @@ class SQLiteEngine(DatabaseEngine):
     name = "sqlite"
     is_scaled = True
     ids_table = "json_each(%s) AS i"
+    matching = f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid WHERE {FTS_TABLE} MATCH %s"
 
     @staticmethod
     def ids_value(ids):
         return json.dumps(ids, separators=(",", ":"))
 
-    def word_rows(self, query, analysed):
-        """Return rows (entry id, word, group, score) and {entry id: comparable title}."""
-        scope, values = self.scope(query)
-        parts, arguments = [], []
-        for word_number, groups in enumerate(analysed.words):
-            for group_number, group in enumerate(groups):
-                parts.append(
-                    f"SELECT e.id, {word_number}, {group_number}, "
-                    f"-bm25({FTS_TABLE}, {WEIGHTS}) {MATCHING} {scope}"
-                )
-                arguments += [any_of(group.alternatives), *values]
-        titles = f"SELECT e.id, e.title {MATCHING} {scope} LIMIT {MAX_TITLES}"
-        in_title = " AND ".join(any_of(every_alternative(groups)) for groups in analysed.words)
-        found = self.rows(titles, [f"{{{TITLE_COLUMNS}}} : ({in_title})", *values])
-        rows = self.rows(" UNION ALL ".join(parts), arguments)
-        return rows, {entry_id: comparable(title) for entry_id, title in found}
+    @staticmethod
+    def score_and_match(group):
+        """Return the score of an alternative of this group, and the values that SQL is given."""
+        return f"-bm25({FTS_TABLE}, {WEIGHTS})", [any_of(group.alternatives)]
 
-
-def every_alternative(groups):
-    return [alternative for group in groups for alternative in group.alternatives]
+    @staticmethod
+    def all_in_title(words):
+        each = " AND ".join(any_of(every_alternative(groups)) for groups in words)
+        return f"{{{TITLE_COLUMNS}}} : ({each})"
 
 
 def any_of(alternatives):

@@ -15,6 +15,7 @@ from search.describe.names import Names
 from search.describe.registry import sources
 from search.keeping.queue import withdraw
 from search.keeping.writer import write
+from search.keeping.vocabulary import count_words
 from search.models import Entry, EntryText, Rebuild, StaleThing
 
 BATCH = 200
@@ -44,6 +45,7 @@ def rebuild(run=None):
             save(run, source.label, 0)
         yield from write_source(source, run)
     sweep(run)
+    count_words()
     StaleThing.objects.filter(since__lt=run.started).delete()
     run.finished = timezone.now()
     run.save(update_fields=["finished"])

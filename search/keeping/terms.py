@@ -1,11 +1,12 @@
 """Turns the texts of a Description into the terms that the index of words holds."""
 
 from search.words.analysis import index_text
+from search.words.stopwords import is_stop_word
 from search.words.terms import Field
 from search.wording import analysis
 
 # Raise it when the same text gives other terms: everything is then analysed anew.
-ANALYSIS = 1
+ANALYSIS = 2
 # PostgreSQL's index of one entry holds a million bytes.
 MAX_CHARACTERS = 250_000
 FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)
@@ -19,14 +20,14 @@ def term_columns(description):
     text = tokens(description.text, language)
     columns = {
         "title_exact": index_text(title, Field.EXACT),
-        "title_forms": index_text(title, *FORMS),
-        "title_parts": index_text(title, Field.PART),
+        "title_forms": index_text(telling(title, language), *FORMS),
+        "title_parts": index_text(telling(title, language), Field.PART),
         "names": all_terms(description.names, language),
         "summary_exact": index_text(summary, Field.EXACT),
-        "summary_forms": index_text(summary, *FORMS),
+        "summary_forms": index_text(telling(summary, language), *FORMS),
         "text_exact": index_text(text, Field.EXACT),
-        "text_forms": index_text(text, *FORMS),
-        "text_parts": index_text([*summary, *text], Field.PART),
+        "text_forms": index_text(telling(text, language), *FORMS),
+        "text_parts": index_text(telling([*summary, *text], language), Field.PART),
         "other_language": " ".join(
             all_terms(words, other) for other, words in sorted(description.other.items())
         ),
@@ -36,6 +37,13 @@ def term_columns(description):
 
 def tokens(text, language):
     return analysis().analyse_text(text, language)
+
+
+def telling(some, language):
+    """Return the tokens that say something; the basic form of "ska" is "skola", as is a school's."""
+    return [
+        token for token in some if not is_stop_word(token.terms.exact, token.text, language)
+    ]
 
 
 def all_terms(texts, language):

@@ -11,6 +11,7 @@ from home.collation import SORT_KEYS, swedish_key
 from home.locales import language_of
 from search.keeping.terms import ANALYSIS, term_columns
 from search.keeping.translations import add_translations
+from search.keeping.vocabulary import add_words
 from search.models import Entry, EntryFacet, EntryText
 from search.models.entry import content_type_of
 
@@ -120,6 +121,7 @@ def write_changed(changed):
         unique_fields=["entry"],
         update_fields=TEXT_FIELDS,
     )
+    add_words([columns for _entry, _description, columns in changed])
     EntryFacet.objects.filter(entry__in=entries).delete()
     EntryFacet.objects.bulk_create(
         EntryFacet(entry=entry, name=name, value=value[:60])

@@ -5,5 +5,14 @@ from .facet import EntryFacet
 from .rebuild import Rebuild
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
+from .vocabulary_word import VocabularyWord
 
-__all__ = ["Entry", "EntryFacet", "EntryText", "Rebuild", "StaleThing", "SynonymGroup"]
+__all__ = [
+    "Entry",
+    "EntryFacet",
+    "EntryText",
+    "Rebuild",
+    "StaleThing",
+    "SynonymGroup",
+    "VocabularyWord",
+]
