@@ -46,11 +46,21 @@ class SearchQuery:
         return {**self.chosen, **self.fixed}
 
     @property
+    def default_order(self):
+        """Return how results are sorted that nobody has sorted."""
+        return Sort.RELEVANCE if self.text else Sort.NEWEST
+
+    @property
     def order(self):
-        """Return how results are sorted: by relevance where there are words, else the newest."""
+        """Return how results are sorted; without words nothing is more relevant than another."""
         if self.sort and (self.text or self.sort != Sort.RELEVANCE):
             return self.sort
-        return Sort.RELEVANCE if self.text else Sort.NEWEST
+        return self.default_order
+
+    @property
+    def bare(self):
+        """Return `parameters` without any choice."""
+        return self.parameters(chosen={})
 
     def parameters(self, **changes):
         """Return the query string of this search with other values; the page begins anew."""

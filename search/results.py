@@ -13,13 +13,8 @@ class Result:
     title: str
     passage: str
     type_label: str
-    kicker: str = ""
     score: float = 0.0
     legs: tuple[str, ...] = ()
-
-    def lang(self, active):
-        """Return the language of the entry where it is another than the page's."""
-        return self.entry.language if self.entry.language != active else ""
 
 
 @dataclass
@@ -72,6 +67,11 @@ class SearchResults:
     suggestion: str = ""
     is_respelled: bool = False
     engine: str = ""
+
+    @property
+    def suggestion_parameters(self):
+        """Return the query string of the same search, spelled as suggested."""
+        return self.query.parameters(text=self.suggestion)
 
     @property
     def pages(self):

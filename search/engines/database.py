@@ -4,7 +4,7 @@ from django.db import connection
 
 from search.choices import Sort
 from search.comparison import comparable
-from search.engines import narrowing, ranking
+from search.engines import narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.query import FACETS
 
@@ -59,16 +59,17 @@ class DatabaseEngine:
         the one row whose score is the number of entries among which words are looked for.
         """
         scope, values = self.scope(query)
+        matching = f"{self.joined} WHERE {self.condition}"
         parts = [f"SELECT 0, {SIZE}, 0, COUNT(*), '' FROM {ENTRY} e WHERE {scope}"]
         arguments = [*values]
         for word, groups in enumerate(analysed.words):
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
                 parts.append(
-                    f"SELECT e.id, {word}, {number}, {score}, '' {self.matching} AND {scope}"
+                    f"SELECT e.id, {word}, {number}, {score}, '' {matching} AND {scope}"
                 )
                 arguments += [*expressions, *values]
-        parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {self.matching} AND {scope}")
+        parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {matching} AND {scope}")
         arguments += [self.all_in_title(analysed.words), *values]
         return " UNION ALL ".join(parts), arguments
 
@@ -120,6 +121,13 @@ class DatabaseEngine:
             f"ORDER BY {ORDERS[order]}"
         )
         return [entry_id for (entry_id,) in self.rows(sql, [self.ids_value(ids)])]
+
+    def suggest(self, query, most):
+        """Return entries whose titles have words that begin as those of the query do."""
+        words = suggesting.beginnings(query.text)
+        if not words:
+            return []
+        return suggesting.ordered(self, query, self.condition, self.title_begins(words), most)
 
     @staticmethod
     def rows(sql, values):

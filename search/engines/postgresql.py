@@ -14,7 +14,8 @@ class PostgreSQLEngine(DatabaseEngine):
     name = "postgresql"
     is_scaled = False
     ids_table = "unnest(%s::bigint[]) AS i(value)"
-    matching = f"FROM {TABLE} t JOIN {ENTRY} e ON e.id = t.entry_id WHERE t.words @@ %s::tsquery"
+    joined = f"FROM {TABLE} t JOIN {ENTRY} e ON e.id = t.entry_id"
+    condition = "t.words @@ %s::tsquery"
 
     @staticmethod
     def ids_value(ids):
@@ -31,6 +32,11 @@ class PostgreSQLEngine(DatabaseEngine):
     @staticmethod
     def all_in_title(words):
         return " & ".join(any_of(every_alternative(groups), ":AB") for groups in words)
+
+    @staticmethod
+    def title_begins(words):
+        """Return a tsquery for titles with words that begin so: [(term, …), …]."""
+        return " & ".join("(" + " | ".join(f"'{one}':*A" for one in terms) + ")" for terms in words)
 
 
 def any_of(alternatives, letters=""):

@@ -17,7 +17,8 @@ class SQLiteEngine(DatabaseEngine):
     name = "sqlite"
     is_scaled = True
     ids_table = "json_each(%s) AS i"
-    matching = f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid WHERE {FTS_TABLE} MATCH %s"
+    joined = f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid"
+    condition = f"{FTS_TABLE} MATCH %s"
 
     @staticmethod
     def ids_value(ids):
@@ -32,6 +33,12 @@ class SQLiteEngine(DatabaseEngine):
     def all_in_title(words):
         each = " AND ".join(any_of(every_alternative(groups)) for groups in words)
         return f"{{{TITLE_COLUMNS}}} : ({each})"
+
+    @staticmethod
+    def title_begins(words):
+        """Return an expression for titles with words that begin so: [(term, …), …]."""
+        each = (" OR ".join(f'"{term}" *' for term in terms) for terms in words)
+        return f"{{title_exact title_forms}} : ({' AND '.join(f'({one})' for one in each)})"
 
 
 def any_of(alternatives):
