@@ -1,42 +1,31 @@
-"""Says how a search that finds nothing may have been meant."""
+"""Says how a search may have been meant some of whose words nothing has."""
 
 from dataclasses import dataclass
 
 from search.keeping.vocabulary import shared
-from search.wording import analysis
+from search.wording import AnalysedQuery, analysis, grouped
+from search.words import correct
 
 
 @dataclass(frozen=True)
 class Respelling:
-    """Another spelling of the text, or ""; `is_needed`: look for that instead, and say so."""
+    """Another spelling of what was typed, and the search for that as well as for what was typed."""
 
-    text: str = ""
-    is_needed: bool = False
-
-
-def respelled(query, analysed, found):
-    """Return the Respelling of a query some of whose words nothing has."""
-    if not query.text or not found.missing:
-        return Respelling()
-    better = {}
-    for number in found.missing:
-        group = analysed.query.groups[number]
-        candidates = shared.get().candidates(group.surface.casefold(), limit=1)
-        if candidates and not group.is_name:
-            better[group] = candidates[0].text
-    if not better:
-        return Respelling()
-    mistyped = any(not is_known(group, query.language) for group in better)
-    return Respelling(replaced(analysed.query.text, better), mistyped or not found.total)
+    text: str
+    analysed: AnalysedQuery
 
 
-def is_known(group, language):
-    """Return whether a dictionary has the word: it may be spelled right, and just not be here."""
-    return analysis().terms(group.surface.casefold(), language).known
-
-
-def replaced(text, better):
-    """Return a text with some of its words spelled otherwise."""
-    for group in sorted(better, key=lambda group: -group.start):
-        text = text[: group.start] + better[group] + text[group.end :]
-    return text
+def respelled(analysed, found):
+    """Return the Respelling of a query of which `found` misses words, or None."""
+    groups = analysed.query.groups
+    missing = tuple(groups[number] for number in found.missing)
+    if not missing:
+        return None
+    correction = correct(analysed.query.with_groups(missing), shared.get(), analysis())
+    if not correction:
+        return None
+    better = dict(zip(found.missing, correction.query.groups, strict=True))
+    query = analysed.query.with_groups(
+        tuple(better.get(number, group) for number, group in enumerate(groups))
+    )
+    return Respelling(correction.text, grouped(query))

@@ -55,8 +55,8 @@ class Chip:
 class SearchResults:
     """Everything that the search page and the JSON show.
 
-    suggestion: a likelier spelling of the query, or "". is_respelled: whether the results are those
-    of the suggestion, because the query itself finds nothing. engine: which engine answered.
+    suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
+    well. engine: which engine answered.
     """
 
     query: object
@@ -65,7 +65,6 @@ class SearchResults:
     facets: list[Facet] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     suggestion: str = ""
-    is_respelled: bool = False
     engine: str = ""
 
     @property

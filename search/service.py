@@ -25,10 +25,9 @@ def search(query):
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
     found = engine().search(keyed, analysed)
-    spelling = respelled(keyed, analysed, found)
-    if spelling.is_needed:
-        keyed = replace(keyed, text=spelling.text)
-        analysed = analyse(keyed, names)
+    respelling = respelled(analysed, found)
+    if respelling:
+        analysed = respelling.analysed
         found = engine().search(keyed, analysed)
     results = results_of(found, keyed, analysed)
     query = replace(query, page=found.page)
@@ -38,8 +37,7 @@ def search(query):
         total=found.total,
         facets=facets_of(keyed, found.counts, catalogue),
         chips=chips_of(query, keyed, catalogue),
-        suggestion=spelling.text,
-        is_respelled=spelling.is_needed,
+        suggestion=respelling.text if respelling else "",
         engine=found.engine,
     )
 

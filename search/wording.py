@@ -7,12 +7,7 @@ from django.conf import settings
 
 from search.comparison import comparable
 from search.models import SynonymGroup
-from search.words.analysis import Analysis
-from search.words.loading import load_analysis
-from search.words.names import Names
-from search.words.query import Alternative, Query
-from search.words.reading import QueryReader
-from search.words.synonyms import Synonyms
+from search.words import Alternative, Analysis, Names, Query, QueryReader, Synonyms, load_analysis
 
 # A search of more words is a text; the first ones say what it is about.
 MAX_WORDS = 10
