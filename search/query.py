@@ -26,7 +26,8 @@ class SearchQuery:
     """A search as it is carried out; immutable, and written as an address by `parameters`.
 
     chosen: {facet: (key, …)}, any of the keys of a facet and all of the facets. fixed: as chosen,
-    but given by the page and not by the reader, who neither sees nor removes it.
+    but given by the page and not by the reader, who neither sees nor removes it. own_order: how a
+    list is sorted without words.
     """
 
     text: str = ""
@@ -39,6 +40,7 @@ class SearchQuery:
     locale_id: int | None = None
     site_id: int | None = None
     is_clipped: bool = False
+    own_order: str = Sort.NEWEST
 
     @property
     def filters(self):
@@ -48,7 +50,7 @@ class SearchQuery:
     @property
     def default_order(self):
         """Return how results are sorted that nobody has sorted."""
-        return Sort.RELEVANCE if self.text else Sort.NEWEST
+        return Sort.RELEVANCE if self.text else self.own_order
 
     @property
     def order(self):

@@ -6,7 +6,7 @@ from math import log
 from search.engines.engine import Hit
 
 # A search of several words finds what has most of them: rare words weigh more than common ones.
-ENOUGH = 0.5
+ENOUGH = 0.34
 ALL_IN_TITLE = 1.35
 IS_TITLE = 3.0
 
