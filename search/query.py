@@ -17,7 +17,9 @@ PER_PAGE = 20
 MAX_PER_PAGE = 100
 
 # Characters that are no part of any word: controls, lone surrogates, marks of direction.
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+"
+)
 FACETS = tuple(FacetName.values)
 
 

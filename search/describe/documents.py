@@ -21,12 +21,12 @@ USED_BY = "used_by"
 
 def public_documents():
     """Return the documents that a public page uses and whose collection is open to everybody."""
-    used = references().filter(object_id__in=public_page_ids()).values(
-        pk=Cast("to_object_id", models.BigIntegerField())
+    used = (
+        references()
+        .filter(object_id__in=public_page_ids())
+        .values(pk=Cast("to_object_id", models.BigIntegerField()))
     )
-    return NodeDocument.objects.filter(pk__in=used).exclude(
-        collection__in=restricted_collections()
-    )
+    return NodeDocument.objects.filter(pk__in=used).exclude(collection__in=restricted_collections())
 
 
 def references():

@@ -65,9 +65,7 @@ class DatabaseEngine:
         for word, groups in enumerate(analysed.words):
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
-                parts.append(
-                    f"SELECT e.id, {word}, {number}, {score}, '' {matching} AND {scope}"
-                )
+                parts.append(f"SELECT e.id, {word}, {number}, {score}, '' {matching} AND {scope}")
                 arguments += [*expressions, *values]
         parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {matching} AND {scope}")
         arguments += [self.all_in_title(analysed.words), *values]

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import defaultdict
 from contextlib import contextmanager, nullcontext
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -21,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 50
 MAX_ATTEMPTS = 5
+RETRY_AFTER = timedelta(minutes=1)
 _local = threading.local()
 
 
@@ -85,7 +87,9 @@ def drain_in_thread():
 
 
 def waiting():
-    return StaleThing.objects.filter(attempts__lt=MAX_ATTEMPTS)
+    """Return what is to be read now: not what has failed a moment ago, or again and again."""
+    rows = StaleThing.objects.filter(attempts__lt=MAX_ATTEMPTS)
+    return rows.exclude(failed__gt=timezone.now() - RETRY_AFTER)
 
 
 def drain(limit=None):
@@ -141,7 +145,8 @@ def read_alone(row):
         logger.exception("The search cannot read %s", row)
         row.attempts += 1
         row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")
-        row.save(update_fields=["attempts", "error"])
+        row.failed = timezone.now()
+        row.save(update_fields=["attempts", "error", "failed"])
     else:
         done([row])
 

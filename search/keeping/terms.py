@@ -41,9 +41,7 @@ def tokens(text, language):
 
 def telling(some, language):
     """Return the tokens that say something; the basic form of "ska" is "skola", as is a school's."""
-    return [
-        token for token in some if not is_stop_word(token.terms.exact, token.text, language)
-    ]
+    return [token for token in some if not is_stop_word(token.terms.exact, token.text, language)]
 
 
 def all_terms(texts, language):

@@ -17,9 +17,7 @@ from search.models.entry import content_type_of
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
 ENTRY_KEY = ["content_type", "object_id", "anchor"]
-ENTRY_FIELDS = [
-    field.name for field in Entry._meta.fields if field.name not in ("id", *ENTRY_KEY)
-]
+ENTRY_FIELDS = [field.name for field in Entry._meta.fields if field.name not in ("id", *ENTRY_KEY)]
 
 
 @dataclass
@@ -99,9 +97,7 @@ def entry_of(content_type, object_id, description, digest, rebuild):
     )
 
 
-SHARED = (
-    "locale_id site_id type language date anchor translation_key title url summary".split()
-)
+SHARED = "locale_id site_id type language date anchor translation_key title url summary".split()
 
 
 def write_changed(changed):

@@ -11,9 +11,7 @@ class EntryFacet(models.Model):
     concept, a year, or the translation key of a page in 32 hexadecimal digits.
     """
 
-    entry = models.ForeignKey(
-        "search.Entry", models.CASCADE, related_name="facets", db_index=False
-    )
+    entry = models.ForeignKey("search.Entry", models.CASCADE, related_name="facets", db_index=False)
     name = models.CharField(max_length=20)
     value = models.CharField(max_length=60)
 

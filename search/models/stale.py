@@ -15,6 +15,7 @@ class StaleThing(models.Model):
     object_id = models.PositiveBigIntegerField()
     since = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
+    failed = models.DateTimeField(null=True)
     error = models.CharField(max_length=300, blank=True)
 
     class Meta:

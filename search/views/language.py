@@ -3,7 +3,6 @@
 from django.conf import settings
 
 
-
 def asked_language(request):
     """Return the language that the parameter `language` names, else the site's own."""
     asked = request.GET.get("language", "")

@@ -24,7 +24,10 @@ def suggest(request):
     text, _is_clipped = clean_text(request.GET.get("q", ""))
     site = Site.find_for_request(request)
     query = SearchQuery(
-        text=text[:60], language=language, locale_id=locale_id_of(language), site_id=site and site.pk
+        text=text[:60],
+        language=language,
+        locale_id=locale_id_of(language),
+        site_id=site and site.pk,
     )
     entries = database_engine().suggest(query, MOST) if len(text) >= LEAST else []
     with override(language):
