@@ -8,3 +8,7 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Site")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        # Both listen to signals.
+        from home import collation, withdrawal  # noqa: F401

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from home.views import health, robots, threads
+from home.views import health, media, robots, share_picture, threads
 
 urlpatterns = [
     path("halsa/", health.health, name="health"),
     path("robots.txt", robots.robots, name="robots"),
+    path("media/images/<path:path>", media.picture, name="picture"),
+    path(
+        "share/<int:page_id>-<slug:mark>.png", share_picture.share_picture, name="share_picture"
+    ),
     path("threads.css", threads.threads, name="threads"),
 ]

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from cases.case_context import case_context
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -18,6 +19,7 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.related import in_active_language
 
 SYNCHRONIZED = [
     "image",
@@ -185,6 +187,21 @@ class CasePage(BasePage):
     def data_category_labels(self):
         return self._meta.get_field("data_categories").labels(self.data_categories)
 
+    @cached_property
+    def localized_goals(self):
+        return in_active_language(self.goals.all())
+
+    @cached_property
+    def localized_sectors(self):
+        return in_active_language(self.sectors.all())
+
     @property
     def share_goals(self):
-        return [goal.motif for goal in self.goals.all()]
+        return [goal.motif for goal in sorted(self.localized_goals, key=lambda goal: goal.number)]
+
+    @property
+    def weave_sectors(self):
+        return [sector.key for sector in self.localized_sectors]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | case_context(self)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.owners import attach_organisations
+from cases.cards import prepare_cards
 from home.models.index_page import IndexPage
 
 from .case import CasePage
@@ -27,5 +27,5 @@ class CaseIndexPage(IndexPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        attach_organisations(context["listing"].object_list)
+        prepare_cards(context["listing"])
         return context

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.goal_context import goal_context
 from home.blocks.text import TEXT_FEATURES
 from home.choices import Motif
 from home.models.base_page import BasePage
@@ -76,6 +77,9 @@ class GoalPage(BasePage):
     @property
     def share_goals(self):
         return [self.motif]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | goal_context(self, request)
 
 
 class GoalEffect(Figure):

@@ -8,13 +8,16 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import InitiativeKind, Role
+from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.related import in_active_language, pages_by_id
 
 from .figure import Figure
 
@@ -60,6 +63,27 @@ class InitiativePage(BasePage):
     class Meta:
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
+
+    @cached_property
+    def localized_goals(self):
+        """Return the goal above and the other goals that it serves, by number."""
+        others = in_active_language(self.goals.all())
+        first = self.get_parent().specific
+        rest = [goal for goal in others if goal.translation_key != first.translation_key]
+        return [first, *sorted(rest, key=lambda goal: goal.number)]
+
+    @property
+    def share_goals(self):
+        return [goal.motif for goal in self.localized_goals]
+
+    def get_context(self, request, *args, **kwargs):
+        rows = list(self.organisations.all())
+        return super().get_context(request, *args, **kwargs) | {
+            "goals": self.localized_goals,
+            "motif_number": self.localized_goals[0].motif,
+            "figures": list(self.figures.all()),
+            "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
+        }
 
     def clean(self):
         super().clean()

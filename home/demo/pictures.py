@@ -16,7 +16,7 @@ def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
     existing = NodeImage.objects.filter(title=title).first()
     if existing:
         return existing
-    file = ImageFile(BytesIO(demo_picture(key, list(goals))), name=f"vav-{key}.png")
+    file = ImageFile(BytesIO(demo_picture(key, list(goals))), name=f"vav-{key}.jpg")
     return NodeImage.objects.create(
         title=title, file=file, description=ALTERNATIVE, credit="Noden", licence=Licence.CC0
     )

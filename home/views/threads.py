@@ -7,14 +7,15 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from home.models import NodeSettings
-from home.weave.palette import DEFAULT, as_css
+from home.weave.palette import DEFAULT
+from home.weave.stylesheet import weave_css
 
 
 @require_safe
 @cache_control(public=True, max_age=3600)
 def threads(request):
     palette = dyed(DEFAULT, NodeSettings.for_request(request).threads)
-    return HttpResponse(as_css(palette), content_type="text/css; charset=utf-8")
+    return HttpResponse(weave_css(palette), content_type="text/css; charset=utf-8")
 
 
 def dyed(palette, colours):

@@ -47,7 +47,7 @@ class AccountSessionMiddleware:
 
 
 def end_outdated_session(request):
-    """Forget the session of an account that is closed, or whose roles are not those it began with."""
+    """Forget the session of a closed account, and one whose roles have changed since it began."""
     if request.user.is_authenticated:
         if not has_same_roles(request):
             logout(request)

@@ -96,6 +96,17 @@ class GuidelinePage(BasePage):
             message = _("These placeholders are used but not described: %(keys)s.")
             raise ValidationError({"placeholders": message % {"keys": ", ".join(unknown)}})
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["placeholder_labels"] = {
+            part.value["key"]: part.value["label"] for part in self.placeholders
+        }
+        by_role = self.organisations_by_role()
+        context["organisations"] = [
+            (label, by_role[role]) for role, label in GuidelineRole.choices if role in by_role
+        ]
+        return context
+
     def used_keys(self):
         """Return the keys of the placeholders that the text holds."""
         return {

@@ -13,6 +13,7 @@ from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.related import in_active_language
 from network.choices import Membership, OrganisationType
 
 
@@ -102,6 +103,11 @@ class OrganisationPage(BasePage):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["sectors"] = in_active_language(self.sectors.all())
+        return context
 
     @staticmethod
     def membership_order():

@@ -7,7 +7,6 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path
 
 urlpatterns = [
@@ -17,9 +16,6 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("home.urls")),
 ]
-
-if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
     path("konto/", include("network.accounts.urls")),

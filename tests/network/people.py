@@ -61,7 +61,7 @@ def with_app(user):
 
 
 def code(secret, at=None):
-    """Return the code that an app shows for `secret`: RFC 6238, reckoned here and not by allauth."""
+    """Return the code that an app shows for `secret`: by RFC 6238 and not by allauth."""
     counter = int((time.time() if at is None else at) // 30)
     digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", counter), hashlib.sha1).digest()
     start = digest[-1] & 0xF

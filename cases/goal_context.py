@@ -1,0 +1,32 @@
+"""What the page of a goal shows: its effects, its initiatives and the cases that serve it."""
+
+from django.apps import apps
+
+from cases.cards import prepare_cards
+from home.paging import page_of
+
+
+def goal_context(goal, request):
+    """Return what the template of a goal is given."""
+    listing = page_of(cases_of(goal), request.GET.get("page"))
+    listing.object_list = prepare_cards(listing.object_list)
+    return {
+        "effects": list(goal.effects.all()),
+        "initiatives": initiatives_of(goal),
+        "listing": listing,
+    }
+
+
+def cases_of(goal):
+    """Return the cases in the language of the page that serve the goal, the latest first."""
+    cases = apps.get_model("cases", "CasePage").objects.live().public()
+    served = cases.filter(
+        locale_id=goal.locale_id, goals__translation_key=goal.translation_key
+    ).distinct()
+    return served.order_by("-first_published_at", "-pk").for_cards()
+
+
+def initiatives_of(goal):
+    """Return the initiatives below the goal, in the order that editors gave them."""
+    model = apps.get_model("cases", "InitiativePage")
+    return list(model.objects.live().public().child_of(goal).order_by("path"))

@@ -1,0 +1,23 @@
+"""Hooks by which goals, initiatives and cases show themselves on the pages of other apps."""
+
+from wagtail import hooks
+
+from cases import sections
+from home.models import HomePage
+from home.sections import HOOK
+from network.models import OrganisationPage
+
+
+@hooks.register(HOOK)
+def front_page(page, request):
+    return sections.front_page(page, request) if isinstance(page, HomePage) else None
+
+
+@hooks.register(HOOK)
+def organisation(page, request):
+    if not isinstance(page, OrganisationPage):
+        return None
+    return [
+        sections.organisation_cases(page, request),
+        sections.organisation_initiatives(page),
+    ]

@@ -1,0 +1,73 @@
+"""Relations in the reader's language, in as many queries for one thing as for a hundred.
+
+Relations point at the rows of the first language (see home.models.relations).
+"""
+
+from wagtail.models import Page
+
+from django.conf import settings
+
+from home.locales import active_locale_id, locale_id_of
+from home.translations import localized
+
+
+def in_active_language(related):
+    """Return the things of the query set `related` in the active language, in one query.
+
+    What is not translated stays as it is; the order is that of the model.
+    """
+    rows = in_either_language(related)
+    chosen = choose(rows)
+    return [row for row in rows if chosen[row.translation_key] is row and is_shown(row)]
+
+
+def pages_by_id(ids):
+    """Return {id: the page in the active language} for ids of pages of the first language.
+
+    Takes one query; the pages are of the type Page, with a title and an address.
+    """
+    rows = in_either_language(Page.objects.filter(pk__in=ids)) if ids else []
+    chosen = choose(rows)
+    pages = {row.pk: chosen[row.translation_key] for row in rows}
+    return {pk: page for pk, page in pages.items() if page.live}
+
+
+def attach_localized(items, relation):
+    """Give each item `localized_<relation>`, a list, and return the items as a list.
+
+    `relation` is a many-to-many that has been prefetched; all its things are translated at once.
+    """
+    items = list(items)
+    found = {}
+    for item in items:
+        found.update((thing.translation_key, thing) for thing in getattr(item, relation).all())
+    by_key = {thing.translation_key: thing for thing in localized(found.values())}
+    for item in items:
+        keys = [thing.translation_key for thing in getattr(item, relation).all()]
+        setattr(item, f"localized_{relation}", [by_key[key] for key in keys if key in by_key])
+    return items
+
+
+def in_either_language(related):
+    """Return the rows of the active and of the first language that are the same as `related`."""
+    return list(
+        related.model._default_manager.filter(
+            locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
+            translation_key__in=related.order_by().values("translation_key"),
+        )
+    )
+
+
+def choose(rows):
+    """Return {translation key: row}, that of the active language where there is one."""
+    active = active_locale_id()
+    chosen = {}
+    for row in rows:
+        if row.locale_id == active or row.translation_key not in chosen:
+            chosen[row.translation_key] = row
+    return chosen
+
+
+def is_shown(thing):
+    """Return whether a thing may be shown: a page has to be live."""
+    return getattr(thing, "live", True)

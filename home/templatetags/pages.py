@@ -1,0 +1,58 @@
+"""What templates ask of pages: the language of their text, and the addresses of the site."""
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from home.translations import localized
+
+register = template.Library()
+
+# Until the search is installed its field still leads to the address that it will have.
+SEARCH_ADDRESSES = {"sv": "/sok/", "en": "/en/search/"}
+
+
+@register.filter
+def language_attribute(page):
+    """Return ` lang="sv"` for the text of a page that is not translated, else nothing."""
+    if not getattr(page, "is_untranslated", False):
+        return ""
+    return format_html(' lang="{}"', page.content_language)
+
+
+@register.filter
+def in_language(things):
+    """Return related pages or concepts in the active language."""
+    return localized(things)
+
+
+@register.simple_tag
+def search_address():
+    """Return the address of the search page in the active language."""
+    try:
+        return reverse("search")
+    except NoReverseMatch:
+        return SEARCH_ADDRESSES.get(get_language(), SEARCH_ADDRESSES["sv"])
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context, number):
+    """Return the present address with another page number; the first page has none."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if number > 1:
+        query["page"] = number
+    return f"?{query.urlencode()}" if query else context["request"].path
+
+
+@register.filter
+def shown_pages(paginator, number):
+    """Return the page numbers to show around `number`, with a mark where some are left out."""
+    return paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
+
+
+@register.filter
+def bare_address(url):
+    """Return a web address as people write it, without the protocol."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")

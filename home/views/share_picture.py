@@ -1,0 +1,56 @@
+"""The picture that is shown with a link to a page: its title over a woven band."""
+
+from pathlib import Path
+
+from wagtail.models import Page
+
+from django.contrib.staticfiles import finders
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import override
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from home.locales import language_of
+from home.metadata import share_picture_address, share_picture_mark
+from home.weave.share_picture import share_picture as draw
+
+REGULAR = "site/fonts/atkinson-hyperlegible-next-regular.ttf"
+BOLD = "site/fonts/atkinson-hyperlegible-next-bold.ttf"
+A_YEAR = 31_536_000
+
+
+@require_safe
+@cache_control(public=True, max_age=A_YEAR, immutable=True)
+def share_picture(request, page_id, mark):
+    """Answer with the picture of a live, public page; an old mark leads to the present picture."""
+    page = Page.objects.live().public().filter(pk=page_id, depth__gt=1).specific().first()
+    if not page or not hasattr(page, "share_goals"):
+        raise Http404
+    if mark != share_picture_mark(page):
+        return redirect(share_picture_address(page))
+    return HttpResponse(drawn(page), content_type="image/png")
+
+
+def drawn(page):
+    """Return the PNG of a page, in the language of the page."""
+    with override(language_of(page.locale_id)):
+        return draw(
+            title=page.title,
+            kicker=kicker_of(page),
+            goals=page.share_goals,
+            key=str(page.translation_key),
+            font=font(REGULAR),
+            bold=font(BOLD),
+        )
+
+
+def kicker_of(page):
+    """Return what stands above the title: the page above, or nothing on the front page."""
+    return page.get_parent().title if page.depth > 2 else ""  # noqa: PLR2004
+
+
+def font(name):
+    """Return the path of a font among the static files, or None."""
+    found = finders.find(name)
+    return Path(found) if found else None

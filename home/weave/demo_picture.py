@@ -1,0 +1,113 @@
+"""Pictures for the demonstration content: a cloth seen from near, drawn thread by thread."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from random import Random
+
+from PIL import Image, ImageChops, ImageFilter
+
+from home.weave.grid import Grid
+from home.weave.palette import DEFAULT, Theme
+from home.weave.panel import compose
+from home.weave.raster import squares
+
+SIZE = (1600, 1067)
+ACROSS = 59  # squares of the pattern, of which the outermost fall outside the picture
+OUTSIDE = 2
+PICKS = 4  # rows of weft in one square
+QUALITY = 82
+
+
+def demo_picture(
+    key: str,
+    goals: list[int],
+    size: tuple[int, int] = SIZE,
+    seed: int = 0,
+    theme: Theme = DEFAULT.light,
+) -> bytes:
+    """A JPEG of `size` pixels; the same key, goals, size and seed give the same picture."""
+    chance = Random(f"{key}/{seed}")  # noqa: S311 - wool, not secrets
+    grid = pattern(f"{key}/{seed}", goals, size)
+    square = -(-size[0] // (ACROSS - 2 * OUTSIDE))
+    cloth = squares(grid, theme).resize(
+        (grid.width * square, grid.height * square), Image.Resampling.NEAREST
+    )
+    cloth = wandering(cloth, square, chance)
+    cloth = ImageChops.multiply(cloth, threads(cloth.size, square, chance))
+    cloth = ImageChops.multiply(cloth, light(cloth.size, chance))
+    return encoded(cropped(cloth.rotate(chance.uniform(-2, 2), Image.Resampling.BICUBIC), size))
+
+
+def pattern(key: str, goals: list[int], size: tuple[int, int]) -> Grid:
+    """The cloth on squared paper, in the picture's own proportions and a little larger."""
+    height = ((ACROSS - 2 * OUTSIDE) * size[1] // size[0] + 2 * OUTSIDE + 1) | 1
+    return compose(key, goals, [], ACROSS, height)
+
+
+def noise(size: tuple[int, int], chance: Random, low: int, high: int) -> Image.Image:
+    """Grey values from low to high, every pixel by chance."""
+    table = bytes(low + value * (high - low) // 255 for value in range(256))
+    return Image.frombytes("L", size, chance.randbytes(size[0] * size[1]).translate(table))
+
+
+def wandering(cloth: Image.Image, square: int, chance: Random) -> Image.Image:
+    """Each row of weft moved a hair to the side, as no hand turns two threads at the same place."""
+    pick = max(1, square // PICKS)
+    for y in range(0, cloth.height, pick):
+        strip = cloth.crop((0, y, cloth.width, y + pick))
+        cloth.paste(strip, (chance.randint(-square // 10, square // 10), y))
+    return cloth
+
+
+def threads(size: tuple[int, int], square: int, chance: Random) -> Image.Image:
+    """The relief of the wool: round picks over a warp, fibres along them, each a shade apart."""
+    pick, step = max(2, square // PICKS), max(2, square // 3)
+    relief = tiled(bumps(step, pick), size)
+    shades = noise((size[0] // (4 * square) + 1, size[1] // pick + 1), chance, 222, 255)
+    shades = shades.resize(size, Image.Resampling.BICUBIC)
+    fibres = noise((size[0] // 6 + 1, size[1]), chance, 190, 255).resize(
+        size, Image.Resampling.BICUBIC
+    )
+    grey = ImageChops.multiply(ImageChops.multiply(relief, shades), fibres)
+    grey = grey.filter(ImageFilter.GaussianBlur(0.7)).point(lambda value: min(255, value * 11 // 8))
+    return Image.merge("RGB", [grey] * 3)
+
+
+def bumps(step: int, pick: int) -> Image.Image:
+    """One repeat of tabby: two picks that go over every other warp thread, by turns."""
+    tile = Image.new("L", (2 * step, 2 * pick))
+    for y in range(2 * pick):
+        for x in range(2 * step):
+            along = (x + (step if y >= pick else 0)) % (2 * step) / (2 * step) * 2 - 1
+            down = (y % pick + 0.5) / pick * 2 - 1
+            tile.putpixel((x, y), round(255 * (1 - 0.62 * down**4 - 0.3 * abs(along) ** 3)))
+    return tile
+
+
+def tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The tile side by side over a whole picture."""
+    whole = Image.new("L", size)
+    for y in range(0, size[1], tile.height):
+        for x in range(0, size[0], tile.width):
+            whole.paste(tile, (x, y))
+    return whole
+
+
+def light(size: tuple[int, int], chance: Random) -> Image.Image:
+    """Daylight over slow folds."""
+    folds = noise((4, 3), chance, 205, 255).resize(size, Image.Resampling.BICUBIC)
+    return Image.merge("RGB", [folds] * 3)
+
+
+def cropped(cloth: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The middle of the cloth, exactly as large as asked for."""
+    left, top = (cloth.width - size[0]) // 2, (cloth.height - size[1]) // 2
+    return cloth.crop((left, top, left + size[0], top + size[1]))
+
+
+def encoded(cloth: Image.Image) -> bytes:
+    """The picture as JPEG."""
+    stream = BytesIO()
+    cloth.save(stream, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    return stream.getvalue()

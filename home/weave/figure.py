@@ -1,0 +1,58 @@
+"""One motif placed in a cloth: its own thread, its second thread and, where needed, a contour."""
+
+from __future__ import annotations
+
+from home.weave.grid import Grid
+from home.weave.motifs import MOTIFS, Bitmap
+from home.weave.scheme import Scheme
+
+AROUND = ((0, -1), (-1, 0), (1, 0), (0, 1))
+
+
+def contour_of(bitmap: Bitmap) -> Bitmap:
+    """The squares that touch the motif from outside, as a bitmap two squares larger each way."""
+    width, height = len(bitmap[0]) + 2, len(bitmap) + 2
+    inked = {
+        (x + 1, y + 1) for y, row in enumerate(bitmap) for x, mark in enumerate(row) if mark != "."
+    }
+    edge = {(x + dx, y + dy) for x, y in inked for dx, dy in AROUND} - inked
+    return tuple(
+        "".join("o" if (x, y) in edge else "." for x in range(width)) for y in range(height)
+    )
+
+
+def doubled(bitmap: Bitmap) -> Bitmap:
+    """The bitmap at twice its size, still with its middle on a square (odd sides stay odd)."""
+    middle = len(bitmap) // 2
+    rows = [row for y, row in enumerate(bitmap) for row in [row] * (1 if y == middle else 2)]
+    half = len(bitmap[0]) // 2
+    return tuple(
+        "".join(mark * (1 if x == half else 2) for x, mark in enumerate(row)) for row in rows
+    )
+
+
+def place(
+    grid: Grid,
+    scheme: Scheme,
+    bitmap: Bitmap,
+    middle: tuple[int, int],
+    thread: str,
+    ground: str | None = None,
+) -> None:
+    """Weave a motif with its middle on a square; the ground is the scheme's unless another."""
+    ground = ground or scheme.ground
+    contour = scheme.contour_on(ground, thread)
+    if contour:
+        grid.stamp(contour_of(bitmap), *middle, {"o": contour})
+    heart = scheme.heart_on(ground, thread)
+    grid.stamp(bitmap, *middle, {"#": thread, "x": heart, "+": heart})
+
+
+def large(thread: str) -> Bitmap:
+    """The large bitmap of the goal whose thread this is."""
+    return MOTIFS[int(thread)].large
+
+
+def small(thread: str) -> Bitmap:
+    """The small bitmap of the goal whose thread this is."""
+    return MOTIFS[int(thread)].small

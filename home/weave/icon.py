@@ -1,0 +1,18 @@
+"""A goal's motif as a small drawing in running text, on tags and in headings."""
+
+from __future__ import annotations
+
+from home.weave import svg
+from home.weave.grid import Grid
+from home.weave.motifs import MOTIFS
+
+SIDE = 15
+
+
+def motif_svg(number: int, size: int = 20) -> str:
+    """The motif of goal 1–6 in its thread, `size` pixels square; KeyError for another number."""
+    grid = Grid(SIDE, SIDE)
+    thread = str(number)
+    grid.stamp(MOTIFS[number].large, *grid.centre, {"#": thread, "x": thread})
+    start = svg.opening("weave weave-motif", "0 0 15 15", f' width="{size}" height="{size}"')
+    return start + svg.squares(grid) + "</svg>"

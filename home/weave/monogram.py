@@ -1,0 +1,90 @@
+"""An organisation's mark until it brings a logo of its own: its initials, woven in a frame."""
+
+from __future__ import annotations
+
+import re
+
+from home.weave import svg
+from home.weave.bands import CHEQUER, DASHES, TEETH, lay
+from home.weave.chance import Chance
+from home.weave.grid import DARK, PALE, Grid
+from home.weave.letters import plain, word
+
+COMPANY_FORMS = {"AB", "HB", "KB", "LTD", "INC", "GMBH", "APS", "AS", "OY"}
+SMALL_WORDS = {"OCH", "I", "FÖR", "AV", "THE", "OF", "AND", "FOR"}
+UNWANTED = {"SS", "SA", "NS", "KKK"}
+UNKNOWN = "O"
+
+# (ground, frame, letters), each pair of neighbours easy to tell apart
+COLOURS = (
+    (DARK, "1", PALE),
+    (DARK, "6", PALE),
+    (DARK, "3", PALE),
+    ("2", "1", PALE),
+    ("2", PALE, PALE),
+    ("5", PALE, PALE),
+    ("5", DARK, PALE),
+    ("4", "1", PALE),
+    ("4", PALE, PALE),
+    (PALE, "5", DARK),
+    (PALE, "2", "2"),
+    (PALE, "4", "5"),
+)
+BANDS = (TEETH, CHEQUER, DASHES)
+
+
+def initials(name: str) -> str:
+    """One to three capitals that can be woven: "Blekinge tekniska högskola" gives BTH.
+
+    A short first word in capitals is an abbreviation already; a single word gives its first two
+    letters, or its inner capitals.
+    """
+    words = [
+        found
+        for found in re.findall(r"\w+", name)
+        if plain(found) and plain(found) not in COMPANY_FORMS | SMALL_WORDS
+    ]
+    if not words:
+        return plain(name)[:1] or UNKNOWN
+    if words[0].isupper() and 2 <= len(plain(words[0])) <= 3:
+        return plain(words[0])
+    letters = "".join(plain(found)[0] for found in words[:3]) if words[1:] else of_word(words[0])
+    return letters[:1] if letters in UNWANTED else letters
+
+
+def of_word(single: str) -> str:
+    """Initials of one word: its inner capitals, else its first two letters."""
+    capitals = plain("".join(re.findall(r"[^\W\d_a-zåäö]", single)))
+    return capitals[:3] if len(capitals) > 1 else plain(single)[:2]
+
+
+def monogram_svg(name: str) -> str:
+    """A square decorative drawing, the same for ever for the same name."""
+    grid = monogram(name)
+    start = svg.opening("weave woven weave-monogram", f"0 0 {grid.width} {grid.height}")
+    return start + svg.squares(grid) + svg.weft(grid.width, grid.height) + "</svg>"
+
+
+def monogram(name: str) -> Grid:
+    """The monogram on squared paper: as many squares as its letters and frame need."""
+    chance = Chance("monogram", name)
+    ground, frame, thread = chance.pick(COLOURS)
+    letters = word(initials(name))
+    side = max(len(letters[0]), len(letters) + 4) + 8
+    grid = Grid(side, side, ground)
+    bands(grid, frame, chance)
+    grid.stamp(letters, *grid.centre, {"#": thread})
+    return grid
+
+
+def bands(grid: Grid, frame: str, chance: Chance) -> None:
+    """A line around everything, and a band above the letters and below them."""
+    last = grid.width - 1
+    band = chance.pick(BANDS)
+    for y, rows in ((2, band[::-1]), (last - 1 - len(band), band)):
+        lay(grid, rows, y, {"a": frame})
+    for start, length in ((0, 1), (last, 1)):
+        grid.fill(0, start, grid.width, length, frame)
+        grid.fill(start, 0, length, grid.height, frame)
+    for inner in (1, last - 1):
+        grid.fill(inner, 1, 1, last - 1, grid.rows[last // 2][1])

@@ -1,0 +1,94 @@
+"""The woven panel of a page without a picture: a cloth in the loom, woven as far as the work is."""
+
+from __future__ import annotations
+
+from home.weave import svg
+from home.weave.chance import Chance
+from home.weave.grid import DARK, PALE, THREADS, Grid, runs
+from home.weave.layouts import LAYOUTS
+from home.weave.scheme import choose
+
+# Odd numbers of squares, so that there is a middle; the view box leaves out what is too much.
+ASPECTS = {"3:2": (63, 43), "16:9": (65, 37)}
+VIEWS = {"3:2": "0 .5 63 42", "16:9": ".5 .5 64 36"}
+
+# How much of the cloth is woven. What is not woven yet shows the warp and the pattern to come.
+WOVEN = {
+    "idea": 0.25,
+    "pre_study": 0.4,
+    "pilot": 0.6,
+    "rollout": 0.8,
+    "in_operation": 1.0,
+    "scaled_up": 1.0,
+    "paused": 0.6,
+    "ended_without_rollout": 0.5,
+    "retired": 1.0,
+}
+GIVEN_UP = "ended_without_rollout"
+FADED = "retired"
+FIT = ' preserveAspectRatio="xMidYMid slice"'
+
+
+def panel_svg(
+    key: str,
+    goals: list[int],
+    sectors: list[str],
+    phase: str = "in_operation",
+    aspect: str = "3:2",
+) -> str:
+    """A decorative panel, the same for ever for the same arguments.
+
+    `key` is what never changes about the page (its translation key), `goals` are numbers 1–6,
+    `sectors` keys; KeyError for an unknown phase or aspect.
+    """
+    grid = compose(key, goals, sectors, *ASPECTS[aspect])
+    fell = round(grid.height * (1 - WOVEN[phase]))
+    start = svg.opening("weave woven weave-panel", VIEWS[aspect], FIT)
+    return start + unwoven(grid.slice(0, fell), phase) + woven(grid, fell, phase) + "</svg>"
+
+
+def compose(key: str, goals: list[int], sectors: list[str], width: int, height: int) -> Grid:
+    """The finished cloth on squared paper; both sides odd, from 41×37 squares."""
+    serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
+    chance = Chance("panel", key, *sorted(sectors))
+    layout = chance.pick(LAYOUTS)
+    scheme = choose(serves or [chance.below(6) + 1], chance)
+    grid = Grid(width, height, scheme.ground)
+    layout(grid, scheme, chance)
+    return grid
+
+
+def woven(grid: Grid, fell: int, phase: str) -> str:
+    """The rows from the fell, the edge that the weaver beats against, down to the beginning."""
+    cloth = grid.slice(fell, grid.height)
+    if phase == GIVEN_UP:
+        cloth.fill(0, 0, cloth.width, 1, PALE)
+        cloth.fill(0, 1, cloth.width, 1, DARK)
+    faded = ' opacity=".7"' if phase == FADED else ""
+    drawing = svg.squares(cloth) + svg.weft(cloth.width, cloth.height)
+    return f'<g transform="translate(0 {fell})"{faded}>{drawing}</g>'
+
+
+def unwoven(pattern: Grid, phase: str) -> str:
+    """The rows above the fell: the warp, and dots for the pattern unless it was given up."""
+    if not pattern.height:
+        return ""
+    warp = (
+        f'<path class="warp" stroke-width="{pattern.height}" stroke-dasharray=".12 .88" '
+        f'd="M.44 {pattern.height / 2:g}H{pattern.width}"/>'
+    )
+    return warp if phase == GIVEN_UP else warp + dots(pattern)
+
+
+def dots(pattern: Grid) -> str:
+    """A dot for every dyed square that is not ground, like the weaver's paper behind the warp."""
+    ground = pattern.commonest()
+    paths = "".join(
+        svg.path(symbol, runs(pattern.rows, symbol))
+        for symbol in sorted(pattern.counts())
+        if symbol in THREADS and symbol != ground
+    )
+    return (
+        '<g stroke-width=".4" stroke-dasharray=".4 .6" stroke-dashoffset="-.3" '
+        f'transform="translate(0 .5)">{paths}</g>'
+    )

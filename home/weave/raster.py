@@ -1,0 +1,44 @@
+"""Squared paper as pixels, for pictures that leave the site: no stylesheet can reach them."""
+
+from __future__ import annotations
+
+from PIL import Image
+
+from home.weave.grid import DARK, EMPTY, PALE, Grid
+from home.weave.palette import Theme, channels
+
+Colour = tuple[int, int, int]
+SHADOW = 0.35
+
+
+def colours(theme: Theme) -> dict[str, Colour]:
+    """Red, green and blue of every symbol of the grid."""
+    threads = {str(n): channels(thread) for n, thread in enumerate(theme.threads, start=1)}
+    wools = {PALE: channels(theme.wool_pale), DARK: channels(theme.wool_dark)}
+    return threads | wools | {EMPTY: channels(theme.paper)}
+
+
+def squares(grid: Grid, theme: Theme) -> Image.Image:
+    """The grid as a picture of one pixel for each square."""
+    table = colours(theme)
+    picture = Image.new("RGB", (grid.width, grid.height))
+    picture.putdata([table[symbol] for row in grid.rows for symbol in row])
+    return picture
+
+
+def woven(grid: Grid, theme: Theme, side: int) -> Image.Image:
+    """The grid with squares of `side` pixels and a shadow under each row of weft."""
+    plain = squares(grid, theme)
+    shadow = Image.new("RGB", plain.size, theme.wool_dark)
+    shaded = Image.blend(plain, shadow, SHADOW)
+    size = grid.width * side, grid.height * side
+    rows = Image.new("L", (1, side), 0)
+    rows.putpixel((0, side - 1), 255)
+    mask = Image.new("L", size)
+    for y in range(0, size[1], side):
+        mask.paste(rows.resize((size[0], side), Image.Resampling.NEAREST), (0, y))
+    return Image.composite(
+        shaded.resize(size, Image.Resampling.NEAREST),
+        plain.resize(size, Image.Resampling.NEAREST),
+        mask,
+    )

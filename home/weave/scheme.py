@@ -1,0 +1,56 @@
+"""Which wools and threads a cloth is woven in: few, and such that its motifs stand out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from home.weave.chance import Chance
+from home.weave.grid import DARK, PALE, THREADS
+
+# Skåne's cushions have dark grounds more often than pale ones, and coloured ones now and then.
+GROUNDS = (DARK, DARK, DARK, PALE, PALE, "2", "5", "4")
+SECOND_GROUNDS = (DARK, "2", "5", "4")
+# On these grounds these threads are too near in lightness to be seen without a contour.
+NEAR = {DARK: "24", PALE: "1", "2": "3456", "4": "12356", "5": "12346"}
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """The colours of one cloth, as symbols of the grid.
+
+    `threads` are those of its goals; `spice` is one more, for hearts and seams; `contour` is the
+    wool that stands out from the ground.
+    """
+
+    ground: str
+    second: str
+    contour: str
+    threads: tuple[str, ...]
+    spice: str
+
+    def thread(self, step: int) -> str:
+        """The goals' threads by turns, counted from the middle to either side."""
+        return self.threads[abs(step) % len(self.threads)]
+
+    def contour_on(self, ground: str, thread: str) -> str:
+        """The contour a motif in this thread needs on this ground, or "" for none."""
+        if thread not in NEAR.get(ground, ""):
+            return ""
+        return DARK if ground == PALE else PALE
+
+    def heart_on(self, ground: str, thread: str) -> str:
+        """The colour of a motif's second thread."""
+        if self.contour_on(ground, thread) == PALE or self.spice in (ground, thread):
+            return DARK if ground == PALE else PALE
+        return self.spice
+
+
+def choose(goals: list[int], chance: Chance) -> Scheme:
+    """The scheme of a cloth that serves these goals (at least one)."""
+    threads = tuple(str(goal) for goal in goals)
+    ground = chance.pick([symbol for symbol in GROUNDS if symbol not in threads])
+    second = chance.pick([s for s in SECOND_GROUNDS if s not in (*threads, ground)] or [ground])
+    others = [thread for thread in THREADS if thread not in (*threads, ground, second)]
+    visible = [thread for thread in others if thread not in NEAR.get(ground, "")]
+    contour = DARK if ground == PALE else PALE
+    return Scheme(ground, second, contour, threads, chance.pick(visible or others or [contour]))

@@ -1,0 +1,20 @@
+"""Loads the demonstration content once for all tests of this folder, and leaves no trace of it."""
+
+import pytest
+
+from django.core.management import call_command
+from django.db import transaction
+
+
+@pytest.fixture(scope="package")
+def demonstration(django_db_setup, django_db_blocker):
+    """The demonstration content in the test database; rolled back when the folder is done."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", "--no-accounts", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _loaded(demonstration, db):
+    """Every test here sees the content; what it changes is undone after it."""

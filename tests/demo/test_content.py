@@ -1,0 +1,135 @@
+"""The demonstration content: all of the report's facts, in both languages, and loadable again."""
+
+from decimal import Decimal
+
+import pytest
+from wagtail.models import Page
+
+from django.core.management import call_command
+
+from cases.choices import Phase
+from cases.models import CasePage, GoalEffect, GoalPage, InitiativeFigure, InitiativePage
+from home.models import AccessibilityStatementPage, HomePage
+from network.choices import Membership
+from network.models import GuidelinePage, OrganisationPage
+
+SWEDISH = {"locale__language_code": "sv"}
+
+
+def swedish(model, **filters):
+    return model.objects.filter(**SWEDISH, **filters)
+
+
+def test_the_twenty_partners_and_their_host_are_there():
+    assert swedish(OrganisationPage, membership=Membership.PARTNER).count() == 20
+    assert swedish(OrganisationPage, membership=Membership.HOST).get().title == "Innovation Skåne"
+
+
+def test_the_members_outside_the_partnership_and_the_others_that_are_named_are_there():
+    members = swedish(OrganisationPage, membership=Membership.NETWORK_MEMBER, is_fictional=False)
+    assert set(members.values_list("slug", flat=True)) == {
+        "hoors-kommun", "vellinge-kommun", "skurups-kommun",
+    }  # fmt: skip
+    assert swedish(OrganisationPage, membership=Membership.NAMED).count() == 15
+
+
+def test_the_six_goals_have_their_effects_and_twenty_one_initiatives():
+    goals = swedish(GoalPage)
+    assert sorted(goals.values_list("number", flat=True)) == [1, 2, 3, 4, 5, 6]
+    assert all(goal.effects.exists() for goal in goals)
+    assert swedish(InitiativePage).count() == 21
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier"), [(2500, "over"), (8, "exactly"), (500, "over")]
+)
+def test_an_effect_that_the_report_states_is_published(value, qualifier):
+    effects = GoalEffect.objects.filter(page__locale__language_code="sv")
+    assert effects.filter(value=value, qualifier=qualifier).exists()
+
+
+@pytest.mark.parametrize(
+    "value", [4, 100, 60, 40, 1900, 2, 16, 120_000, 9, 3, 136, 12_682, 5, 1000]
+)
+def test_a_figure_of_an_initiative_is_published(value):
+    figures = InitiativeFigure.objects.filter(page__locale__language_code="sv")
+    assert figures.filter(value=Decimal(value)).exists()
+
+
+def test_the_length_of_stay_is_predicted_with_75_per_cent_accuracy():
+    case = swedish(CasePage).get(slug="forutse-vardtid")
+    outcome = case.outcomes.get()
+    assert (outcome.before, outcome.after, outcome.unit) == (None, Decimal(75), "percent")
+
+
+def test_nothing_is_invented_about_a_case_of_a_real_organisation():
+    for case in swedish(CasePage, is_fictional=False):
+        known = [case.contact_email, case.lessons, case.human_oversight, case.phase, case.cost_band]
+        assert not any(known), case.title
+
+
+def test_three_made_up_cases_are_complete_and_say_that_they_are_made_up():
+    cases = swedish(CasePage, is_fictional=True)
+    assert {case.phase for case in cases} == {
+        Phase.IN_OPERATION, Phase.PILOT, Phase.ENDED_WITHOUT_ROLLOUT,
+    }  # fmt: skip
+    for case in cases:
+        assert "exempel" in f"{case.title} {case.summary}".lower()
+        assert case.get_parent().specific.is_fictional
+        assert case.lessons and case.reuse_needs and case.contact_email.endswith(".example")
+        assert case.outcomes.exists() and case.guidelines.exists() and case.artefacts.exists()
+
+
+def test_the_guideline_covers_its_subject_and_describes_each_placeholder():
+    guideline = swedish(GuidelinePage).get()
+    assert len(guideline.sections) >= 21
+    assert len(guideline.placeholders) >= 12
+    assert guideline.used_keys() == guideline.defined_keys()
+    for section in guideline.sections:
+        assert section.value["law_references"], section.value["heading"]
+
+
+def test_every_page_stands_in_both_languages():
+    swedish_keys = set(swedish(Page).filter(depth__gt=1).values_list("translation_key", flat=True))
+    english = Page.objects.filter(locale__language_code="en").live()
+    assert swedish_keys == set(english.values_list("translation_key", flat=True))
+
+
+def test_what_has_to_be_in_english_is_no_copy_of_the_swedish():
+    for model in (HomePage, GoalPage, CasePage, OrganisationPage):
+        for page in swedish(model):
+            english = model.objects.get(
+                translation_key=page.translation_key, locale__language_code="en"
+            )
+            assert english.alias_of_id is None
+            assert english.summary != page.summary, page.title
+
+
+def test_an_english_row_keeps_its_identity_and_has_english_words():
+    swedish_case = swedish(CasePage).get(slug="forutse-vardtid")
+    english_case = CasePage.objects.get(
+        translation_key=swedish_case.translation_key, locale__language_code="en"
+    )
+    theirs, ours = english_case.outcomes.get(), swedish_case.outcomes.get()
+    assert theirs.translation_key == ours.translation_key
+    assert theirs.indicator != ours.indicator
+
+
+def test_loading_again_adds_nothing_and_keeps_what_an_editor_changed():
+    page = swedish(OrganisationPage).get(slug="region-skane")
+    page.summary = "Skriven av en redaktör."
+    page.save_revision().publish()
+    before = Page.objects.count()
+    call_command("load_demo", "--no-accounts", verbosity=0)
+    page.refresh_from_db()
+    assert (Page.objects.count(), page.summary) == (before, "Skriven av en redaktör.")
+
+
+def test_an_e_mail_address_of_the_demonstration_reaches_nobody():
+    addresses = {
+        *swedish(CasePage).values_list("contact_email", flat=True),
+        *swedish(OrganisationPage).values_list("contact_email", flat=True),
+        *swedish(AccessibilityStatementPage).values_list("contact_email", flat=True),
+    } - {""}
+    assert addresses
+    assert all(address.endswith(".example") for address in addresses)

@@ -1,0 +1,28 @@
+"""The health page: 200 while the site works, 503 when it does not, and JSON for machines."""
+
+import pytest
+
+from home import health
+from home.health import Result
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_site_that_works_says_so_to_people_and_to_machines(client):
+    assert client.get("/halsa/").status_code == 200
+    data = client.get("/halsa/?format=json").json()
+    assert data["state"] == "ok"
+    assert {row["state"] for row in data["services"]} == {"ok"}
+
+
+@pytest.mark.parametrize(("state", "status"), [("degraded", 200), ("failed", 503)])
+def test_the_worst_service_decides(client, monkeypatch, state, status):
+    broken = [*health.checks, lambda: Result("Something", state, "why")]
+    monkeypatch.setattr(health, "checks", broken)
+    response = client.get("/halsa/?format=json")
+    assert (response.status_code, response.json()["state"]) == (status, state)
+    assert client.get("/halsa/").status_code == status
+
+
+def test_the_health_page_is_never_kept_by_a_cache(client):
+    assert "no-store" in client.get("/halsa/").headers["Cache-Control"]

@@ -1,0 +1,26 @@
+"""A month is the first day of it, however it was written."""
+
+import datetime
+
+import pytest
+
+from django.core.exceptions import ValidationError
+
+from home.models.month import MonthFormField
+
+
+@pytest.mark.parametrize("text", ["2026-11", "2026-11-01", "2026-11-23"])
+def test_a_month_is_kept_as_its_first_day(text):
+    assert MonthFormField().clean(text) == datetime.date(2026, 11, 1)
+
+
+@pytest.mark.parametrize("text", ["2026-13", "november", "11/2026", "2026-11-31"])
+def test_what_is_no_month_is_said_to_be_none(text):
+    with pytest.raises(ValidationError):
+        MonthFormField().clean(text)
+
+
+def test_the_field_shows_the_month_as_the_browser_wants_it():
+    html = MonthFormField().widget.render("started", datetime.date(2026, 11, 1))
+    assert 'type="month"' in html
+    assert 'value="2026-11"' in html

@@ -1,0 +1,246 @@
+"""The drawings: well-formed, small, the same for ever, and unlike their neighbours."""
+
+import re
+from hashlib import sha256
+from itertools import pairwise
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from home.weave.border import border_svg
+from home.weave.chance import Chance
+from home.weave.cloth import Field, cloth
+from home.weave.figures import change_svg, crowd_svg, scale_svg, share_svg, stitch_worth
+from home.weave.grid import Grid, runs
+from home.weave.icon import motif_svg
+from home.weave.layouts import LAYOUTS
+from home.weave.monogram import initials, monogram_svg
+from home.weave.palette import DEFAULT
+from home.weave.panel import ASPECTS, WOVEN, compose, panel_svg
+from home.weave.scheme import choose
+from home.weave.stylesheet import weave_css
+
+GOALS = ([1], [2, 5], [3, 6, 1], [4], [6, 4], [1, 2, 3, 4, 5, 6])
+PANELS = {
+    (n, phase, aspect): panel_svg(f"case-{n}", GOALS[n % 6], ["health"], phase, aspect)
+    for n in range(60)
+    for phase in WOVEN
+    for aspect in ASPECTS
+}
+FIELDS = [Field(f"case-{n}", tuple(GOALS[n % 6]), f"/{n}/", f"Case {n}", n) for n in range(210)]
+CLOTH = cloth(FIELDS)
+FIGURES = [
+    share_svg(0.75, "75 %", 3),
+    share_svg(0, "0 %"),
+    share_svg(1, "100 %"),
+    change_svg(14, 3, ("14 dagar", "3 dagar"), ("Före", "Efter")),
+    change_svg(-5, 10, ("−5", "10"), ("Före", "Efter")),
+    change_svg(0, 0, ("0", "0"), ("Före", "Efter")),
+    scale_svg(3.2, 1, 5, ("3,2", "1", "5")),
+    scale_svg(9, 1, 1, ("9", "1", "1")),
+    *(crowd_svg(count, 1) for count in (0, 1, 8, 20, 21, 136, 2500, 280000)),
+]
+BORDERS = [
+    border_svg(),
+    *(border_svg(goal, share) for goal in range(1, 7) for share in (0, 0.8, 1)),
+]
+EVERYTHING = [
+    *PANELS.values(),
+    *(piece.svg for piece in CLOTH.pieces),
+    *FIGURES,
+    *BORDERS,
+    *(motif_svg(number) for number in range(1, 7)),
+    *(monogram_svg(name) for name in ("Region Skåne", "Öresundskraft", "CGI", "", "株式会社")),
+]
+
+
+def parsed(drawing):
+    """The drawing as a tree; an error if it is not well-formed."""
+    return fromstring(drawing)  # noqa: S314 - our own drawing
+
+
+def woven_rows(phase):
+    """How many rows of a panel are woven: the height of its ground."""
+    cloth_group = parsed(PANELS[0, phase, "3:2"]).findall("g")[-1]
+    return 43 - int(re.fullmatch(r"translate\(0 (\d+)\)", cloth_group.get("transform"))[1])
+
+
+def test_every_drawing_is_well_formed_and_silent_and_has_no_styles_or_ids():
+    for drawing in EVERYTHING:
+        root = parsed(drawing)
+        assert root.tag == "svg"
+        assert root.get("aria-hidden") == "true"
+        for element in root.iter():
+            assert not {"style", "id", "fill", "stroke"} & element.attrib.keys()
+
+
+def test_every_class_of_a_drawing_is_in_the_stylesheet():
+    used = {
+        name
+        for drawing in EVERYTHING
+        for names in re.findall(r'class="([^"]+)"', drawing)
+        for name in names.split()
+    }
+    css = weave_css(DEFAULT)
+    assert {name for name in used if not re.search(rf"\.{name}[ ,{{]", css)} == set()
+
+
+def test_a_panel_weighs_at_most_six_kilobytes():
+    assert max(len(drawing.encode()) for drawing in PANELS.values()) <= 6144
+
+
+def test_a_field_of_the_cloth_weighs_at_most_1200_bytes():
+    assert max(len(piece.svg.encode()) for piece in CLOTH.pieces) <= 1200
+
+
+def test_an_icon_a_monogram_and_a_border_are_small():
+    assert max(len(motif_svg(number)) for number in range(1, 7)) <= 800
+    assert len(monogram_svg("Blekinge tekniska högskola")) <= 1500
+    assert max(len(border) for border in BORDERS) <= 2500
+
+
+def test_a_border_of_a_hundred_repeats_weighs_as_much_as_one_of_ten():
+    assert len(border_svg(1, repeats=100)) - len(border_svg(1, repeats=10)) < 60
+
+
+def test_a_panel_is_the_same_for_ever():
+    # A change here changes every picture on every site: that is a decision, not a refactoring.
+    drawing = panel_svg("case-0", [1], ["health"], "in_operation")
+    assert sha256(drawing.encode()).hexdigest()[:16] == "bd993a57ae6d6cc9"
+
+
+def test_the_order_of_sectors_says_nothing():
+    assert panel_svg("a", [1], ["x", "y"]) == panel_svg("a", [1], ["y", "x"])
+
+
+def test_panels_with_different_keys_differ_from_all_others():
+    drawings = [panel_svg(f"key-{n}", [1], []) for n in range(60)]
+    assert len(set(drawings)) > 55
+    assert all(one != other for one, other in pairwise(drawings))
+
+
+def test_neighbours_in_the_cloth_differ():
+    drawings = [piece.svg for piece in CLOTH.pieces]
+    assert all(one != other for one, other in pairwise(drawings))
+    same_goals = cloth([Field(str(n), (1,), "", "", n) for n in range(30)]).pieces
+    assert all(one.svg != other.svg for one, other in pairwise(same_goals))
+
+
+def test_a_piece_of_the_cloth_knows_where_it_leads():
+    assert (CLOTH.pieces[7].href, CLOTH.pieces[7].label) == ("/7/", "Case 7")
+    assert cloth([]).pieces == []
+
+
+def test_more_is_woven_the_further_the_work_has_come():
+    rows = [woven_rows(p) for p in ("idea", "pre_study", "pilot", "rollout", "in_operation")]
+    assert rows == sorted(set(rows))
+    assert rows[-1] == 43
+
+
+def test_what_was_given_up_shows_no_pattern_to_come():
+    dots = 'stroke-dashoffset="-.3"'
+    assert dots in PANELS[0, "paused", "3:2"]
+    assert dots not in PANELS[0, "ended_without_rollout", "3:2"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize("size", [*ASPECTS.values(), (41, 37), (59, 71)])
+def test_a_layout_is_symmetric_and_leaves_no_square_bare(layout, size):
+    for n, goals in enumerate(GOALS):
+        chance = Chance(str(n))
+        scheme = choose(goals, chance)
+        grid = Grid(*size, scheme.ground)
+        layout(grid, scheme, chance)
+        assert all(row == row[::-1] for row in grid.rows)
+        assert "." not in grid.counts()
+
+
+def test_a_cloth_shows_the_thread_of_its_goal_in_few_colours():
+    for n in range(60):
+        grid = compose(f"case-{n}", [3], [], *ASPECTS["3:2"])
+        assert "3" in grid.counts()
+        assert len(grid.counts()) <= 6
+
+
+def test_goals_that_do_not_exist_are_left_out():
+    assert panel_svg("a", [0, 7, 3, 3], []) == panel_svg("a", [3], [])
+    parsed(panel_svg("a", [], []))
+
+
+def test_drawn_lines_cover_exactly_the_squares_of_their_colour():
+    grid = compose("case-1", [2, 5], [], *ASPECTS["3:2"])
+    for symbol, count in grid.counts().items():
+        assert sum(length for _, _, length in runs(grid.rows, symbol)) == count
+
+
+def test_a_line_may_pass_only_under_what_is_drawn_later():
+    rows = [list("aabba.a")]
+    assert list(runs(rows, "a")) == [(0, 0, 2), (4, 0, 1), (6, 0, 1)]
+    assert list(runs(rows, "a", hidden="b.")) == [(0, 0, 5), (6, 0, 1)]
+
+
+def test_chance_is_fixed_by_its_key_and_picks_everything_sometime():
+    assert [Chance(key).below(1000) for key in ("a", "b", "a")] == [86, 757, 86]
+    chance = Chance("c")
+    assert {chance.pick("wxyz") for _ in range(60)} == set("wxyz")
+    assert sorted(chance.shuffled(range(9))) == list(range(9))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Blekinge tekniska högskola", "BTH"),
+        ("Region Skåne", "RS"),
+        ("Öresundskraft", "ÖR"),
+        ("CGI", "CGI"),
+        ("CarbonZero AB", "CZ"),
+        ("SIB Solution", "SIB"),
+        ("Sjöbo skola", "S"),
+        ("Élan", "EL"),
+        ("AB", "A"),
+        ("", "O"),
+        ("株式会社", "O"),
+    ],
+)
+def test_initials(name, expected):
+    assert initials(name) == expected
+
+
+def test_monograms_of_different_names_differ():
+    names = ["Lunds universitet", "Lerums utveckling", "Malmö stad", "Malmö universitet"]
+    assert len({monogram_svg(name) for name in names}) == len(names)
+
+
+def test_a_border_grows_with_progress():
+    widths = [
+        int((re.search(r"wool-\w+\" d=\"M0 0h(\d+)", border_svg(1, share)) or [0, 0])[1])
+        for share in (0, 0.25, 0.8, 1, 7)
+    ]
+    assert widths == [0, 60, 192, 240, 240]
+
+
+def test_a_share_is_as_long_as_it_says():
+    assert "h300v24" in share_svg(0.75, "75 %")
+    assert "h400v24" in share_svg(1.5, "150 %")
+
+
+def test_a_change_keeps_the_proportion_of_before_and_after():
+    drawing = change_svg(20, 5, ("20", "5"), ("Före", "Efter"))
+    assert re.findall(r"h([\d.]+)v24", drawing) == ["400", "100"]
+
+
+def test_a_crowd_has_a_stitch_for_every_so_many():
+    assert [stitch_worth(n) for n in (0, 250, 251, 2500, 2501, 12682)] == [1, 1, 2, 10, 20, 100]
+    rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(136))
+    assert sum(int(end) for end in rows) == 136 * 8
+
+
+def test_a_few_are_drawn_as_the_motif_itself():
+    one, eight = (crowd_svg(count, 3).count("h") for count in (1, 8))
+    assert eight > 5 * one / 2
+    assert "stroke-dasharray" not in crowd_svg(8, 3)
+
+
+def test_texts_in_a_figure_are_escaped():
+    root = parsed(share_svg(0.5, "<b>&"))
+    assert root.findtext("text") == "<b>&"

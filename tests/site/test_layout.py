@@ -1,0 +1,45 @@
+"""The layout: site/ is a folder, never a package, for a module of that name is Python's own."""
+
+import site
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ALLOWED = {
+    "site", "home", "cases", "network", "search", "tests", "manage.py", "requirements.txt",
+    "README.md", "LICENSE", "pyproject.toml", "Makefile", "compose.yaml", "publiccode.yml",
+    "Dockerfile",
+}  # fmt: skip
+
+
+def test_the_folder_site_hides_no_module_of_the_library():
+    assert not (ROOT / "site" / "__init__.py").exists()
+    assert not (ROOT / "site" / "locale" / "__init__.py").exists()
+    assert Path(site.__file__).parent != ROOT / "site"
+
+
+def test_the_top_level_holds_what_the_owner_fixed_and_what_every_project_has(tracked_files):
+    top = {name.split("/")[0] for name in tracked_files}
+    assert {name for name in top if not name.startswith(".")} <= ALLOWED
+
+
+def test_no_source_file_is_so_long_that_it_holds_two_ideas(tracked_files):
+    long = [
+        name
+        for name in tracked_files
+        if name.endswith(".py")
+        and "/migrations/" not in name
+        and len((ROOT / name).read_text(encoding="utf-8").splitlines()) > 400
+    ]
+    assert not long
+
+
+def test_every_module_says_what_belongs_there(tracked_files):
+    silent = [
+        name
+        for name in tracked_files
+        if name.endswith(".py")
+        and "/migrations/" not in name
+        and (text := (ROOT / name).read_text(encoding="utf-8").strip())
+        and not text.removeprefix("#!/usr/bin/env python3").lstrip().startswith('"""')
+    ]
+    assert not silent

@@ -1,0 +1,77 @@
+"""The settings: production starts only with what it needs, and says by name what is missing."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "long-enough-for-the-check-of-a-deployment-0123456789-abcdefgh",
+    "ALLOWED_HOSTS": "noden.example",
+    "DATABASE_URL": "sqlite:///:memory:",
+}
+
+
+def start(tmp_path, **variables):
+    """Return what `manage.py check` says with these variables alone."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env={**kept, "VAR_DIR": str(tmp_path), **variables},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_production_starts_when_everything_is_set(tmp_path):
+    done = start(tmp_path, **COMPLETE)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
+def test_production_does_not_start_without(name, tmp_path):
+    variables = {key: value for key, value in COMPLETE.items() if key != name}
+    done = start(tmp_path, **variables)
+    assert done.returncode != 0
+    assert f"Set the environment variable {name}:" in done.stderr
+
+
+def test_an_empty_secret_is_a_missing_one(tmp_path):
+    done = start(tmp_path, **{**COMPLETE, "SECRET_KEY": "  "})
+    assert "Set the environment variable SECRET_KEY:" in done.stderr
+
+
+def test_a_database_address_that_cannot_be_read_is_named(tmp_path):
+    done = start(tmp_path, **{**COMPLETE, "DATABASE_URL": "not-a-database"})
+    assert done.returncode != 0
+    assert "DATABASE_URL" in done.stderr
+
+
+def test_only_one_module_reads_the_environment():
+    readers = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("site", "home", "network", "cases", "search")
+        for path in (ROOT / folder).rglob("*.py")
+        if "os.environ" in path.read_text(encoding="utf-8")
+        or "getenv" in path.read_text(encoding="utf-8")
+    ]
+    # wsgi.py names the settings, as Django asks; it reads nothing.
+    assert set(readers) <= {"site/config/wsgi.py"}
+
+
+def test_every_variable_that_is_read_is_in_the_readme_and_the_example():
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "site/config").rglob("*.py")
+    )
+    names = set(re.findall(r"""(?:env\.\w+|required(?:_list)?)\(\s*["']([A-Z_]+)["']""", source))
+    assert "SECRET_KEY" in names
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    assert not {name for name in names if f"`{name}`" not in readme}
+    assert not {name for name in names if f"{name}=" not in example}
