@@ -5,6 +5,7 @@ from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.models import AnonymousUser
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
+from django.utils.cache import add_never_cache_headers
 
 from .policy import needs_second_factor, second_factors
 from .session import has_same_roles, has_second_factor
@@ -30,11 +31,12 @@ class AccountSessionMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            end_outdated_session(request)
-            if lacks_second_factor(request):
-                return self.with_closed_session(request)
-        return self.get_response(request)
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        end_outdated_session(request)
+        is_closed = lacks_second_factor(request)
+        answer = self.with_closed_session if is_closed else self.get_response
+        return kept_by_no_cache(answer(request))
 
     def with_closed_session(self, request):
         has_one = second_factors(request.user).exists()
@@ -44,6 +46,13 @@ class AccountSessionMiddleware:
             return redirect(way_in(request, has_one))
         request.user = AnonymousUser()
         return self.get_response(request)
+
+
+def kept_by_no_cache(response):
+    """What a person with a session is shown may be theirs alone, unless the view says otherwise."""
+    if not response.has_header("Cache-Control"):
+        add_never_cache_headers(response)
+    return response
 
 
 def end_outdated_session(request):

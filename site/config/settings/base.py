@@ -196,6 +196,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "axes": {"level": "WARNING"},
         # One line a task and a save: too much for people, and Wagtail's own history has it all.
         "django_tasks": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
