@@ -2,7 +2,6 @@
 
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from django.conf import settings
@@ -13,7 +12,6 @@ urlpatterns = [
     path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("home.urls")),
 ]
 

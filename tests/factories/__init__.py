@@ -1,0 +1,1 @@
+"""Makes what tests need, one kind of thing a file."""
