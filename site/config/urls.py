@@ -8,17 +8,20 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from search.urls import urlpatterns as search_urlpatterns
-
 urlpatterns = [
+    path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("search.machine_urls")),
 ]
 
-urlpatterns += search_urlpatterns
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("konto/", include("network.accounts.urls")),
+    path("", include("search.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
 
 handler404 = "home.views.errors.not_found"
 handler500 = "home.views.errors.server_error"

@@ -6,6 +6,8 @@ from csp.constants import NONE, SELF
 
 from django.utils.translation import gettext_lazy as _
 
+from .accounts import *  # noqa: F403
+from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 from .environment import database, env
 from .search import *  # noqa: F403
 
@@ -17,6 +19,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 INSTALLED_APPS = [
     "search",
     "cases",
+    *ACCOUNT_APPS,
     "network",
     "home",
     "wagtail_localize",
@@ -59,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    *ACCOUNT_MIDDLEWARE,
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -130,8 +134,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
-LOGIN_URL = "wagtailadmin_login"
-LOGIN_REDIRECT_URL = "wagtailadmin_home"
 
 EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", default="console://")
 EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
@@ -196,6 +198,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "axes": {"level": "WARNING"},
         # One line a task and a save: too much for people, and Wagtail's own history has it all.
         "django_tasks": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
