@@ -5,8 +5,8 @@ from django.core.paginator import Page as ListPage
 from cases.models import CaseIndexPage
 from home.listings import Listing
 from home.paging import page_of
-from network.models import GuidelineIndexPage, OrganisationIndexPage
 from network.choices import Membership
+from network.models import GuidelineIndexPage, OrganisationIndexPage
 from search.choices import EntryType, FacetName, Sort
 from search.paging import ResultsPaginator
 from search.service import search
@@ -21,7 +21,7 @@ TYPES = {
 
 
 def narrowed(page, request):
-    """Return the Listing of an index page: what the reader has asked for, or all as the page has it."""
+    """Return the Listing of an index page: what was asked for, or all as the page has it."""
     if type(page) not in TYPES:
         return None
     kind, order = TYPES[type(page)]

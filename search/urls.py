@@ -1,6 +1,5 @@
-"""Addresses of the search: the page in each language, and what answers machines."""
+"""The address of the search page, a word of its own in each language."""
 
-from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
@@ -17,6 +16,4 @@ class Route:
         return ROUTES.get(get_language(), ROUTES["en"])
 
 
-urlpatterns = i18n_patterns(
-    path(lazystr(Route()), page.search_page, name="search"), prefix_default_language=False
-)
+urlpatterns = [path(lazystr(Route()), page.search_page, name="search")]

@@ -12,7 +12,15 @@ from search.describe.page import add_years, page_description
 from search.describe.plain import texts
 from search.describe.registry import describes
 
-CASE_TEXTS = "problem solution alternatives human_oversight lessons obstacles reuse_needs".split()
+CASE_TEXTS = [
+    "problem",
+    "solution",
+    "alternatives",
+    "human_oversight",
+    "lessons",
+    "obstacles",
+    "reuse_needs",
+]
 
 
 def add_goals(description, keys, names):

@@ -4,8 +4,8 @@ from uuid import UUID, uuid5
 
 from wagtail.models import Page, ReferenceIndex, Site
 
-from django.db.models.functions import Cast
 from django.db import models
+from django.db.models.functions import Cast
 
 from home.locales import locale_id_of
 from home.models import NodeDocument

@@ -20,7 +20,7 @@ def text_of_file(document):
             return ""
         with document.file.open("rb") as file:
             return "\n".join(clipped(reader(file)))[:MAX_CHARACTERS]
-    except Exception as error:  # noqa: BLE001 - a file may be broken in any way
+    except Exception as error:
         logger.warning("Document %s cannot be read: %s", document.pk, error.__class__.__name__)
         return ""
 

@@ -23,9 +23,9 @@ class Hit:
 class Found:
     """The answer of an engine: the hits of one page of results, in order, and the whole.
 
-    counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page, which
-    is the last one where a later one was asked for. engine: the name of the one that answered.
-    missing: the numbers of the words that nothing has.
+    counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page,
+    which is the last one where a later one was asked for. engine: the name of the one that
+    answered. missing: the numbers of the words that nothing has.
     """
 
     hits: list[Hit]
@@ -42,8 +42,8 @@ class Engine(Protocol):
     name: str
 
     def search(self, query, analysed) -> Found:
-        """Answer a SearchQuery, whose words were analysed. Raises EngineUnavailable."""
+        """Answer a SearchQuery, whose words were analysed. Raises EngineUnavailableError."""
 
 
-class EngineUnavailable(Exception):
+class EngineUnavailableError(Exception):
     """The engine cannot answer now; another one has to."""

@@ -32,7 +32,7 @@ def scores_by_word(rows, words):
 
 
 def masses(found, total):
-    """Return how much each word says; one that nothing has says as much as the others on average."""
+    """Return how much each word says; one that nothing has says as much as the others' mean."""
     known = [rarity(len(scores), total) for scores in found if scores]
     mean = sum(known) / len(known) if known else 0
     return [rarity(len(scores), total) if scores else mean for scores in found]

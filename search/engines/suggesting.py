@@ -7,7 +7,7 @@ from search.words.tokens import split_words
 
 MAX_WORDS = 6
 # What most people mean first: who, what for, how; a section only if nothing else begins so.
-ORDER = "organisation goal guideline case initiative page document section".split()
+ORDER = ["organisation", "goal", "guideline", "case", "initiative", "page", "document", "section"]
 
 
 def beginnings(text):

@@ -14,8 +14,8 @@ from django.utils import timezone
 from search.describe.names import Names
 from search.describe.registry import sources
 from search.keeping.queue import withdraw
-from search.keeping.writer import write
 from search.keeping.vocabulary import count_words
+from search.keeping.writer import write
 from search.models import Entry, EntryText, Rebuild, StaleThing
 
 BATCH = 200

@@ -23,8 +23,17 @@ from search.models import Entry
 
 # A draft is saved by writing these fields alone: nothing that the public sees has changed.
 DRAFT_FIELDS = frozenset(
-    "latest_revision latest_revision_created_at draft_title has_unpublished_changes locked "
-    "locked_at locked_by go_live_at expire_at".split()
+    [
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "has_unpublished_changes",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "go_live_at",
+        "expire_at",
+    ]
 )
 
 
@@ -57,7 +66,7 @@ def hide(pages):
     ids = [pk for _kind, pk in rows]
     entries = Entry.objects.filter(object_id__in=ids, content_type__in={kind for kind, _pk in rows})
     if entries.exists():
-        names = {name for name in entries.values_list("translation_key", flat=True)}
+        names = set(entries.values_list("translation_key", flat=True))
         marked = set(rows) | documents_of(ids)
         for facet in ("goal", "organisation"):
             marked |= shows(facet, [key.hex for key in names])

@@ -1,9 +1,9 @@
 """Turns the texts of a Description into the terms that the index of words holds."""
 
+from search.wording import analysis
 from search.words.analysis import index_text
 from search.words.stopwords import is_stop_word
 from search.words.terms import Field
-from search.wording import analysis
 
 # Raise it when the same text gives other terms: everything is then analysed anew.
 ANALYSIS = 2
@@ -40,7 +40,7 @@ def tokens(text, language):
 
 
 def telling(some, language):
-    """Return the tokens that say something; the basic form of "ska" is "skola", as is a school's."""
+    """Return the tokens that say something: "ska" would else be found by "skola"."""
     return [token for token in some if not is_stop_word(token.terms.exact, token.text, language)]
 
 

@@ -97,7 +97,18 @@ def entry_of(content_type, object_id, description, digest, rebuild):
     )
 
 
-SHARED = "locale_id site_id type language date anchor translation_key title url summary".split()
+SHARED = [
+    "locale_id",
+    "site_id",
+    "type",
+    "language",
+    "date",
+    "anchor",
+    "translation_key",
+    "title",
+    "url",
+    "summary",
+]
 
 
 def write_changed(changed):

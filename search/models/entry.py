@@ -103,6 +103,6 @@ class EntryText(models.Model):
 
 
 def content_type_of(thing):
-    """Return the content type of a thing; for a page that of its own kind, however it was loaded."""
+    """Return the content type of a thing; for a page that of its own kind."""
     own = getattr(thing, "cached_content_type", None)
     return own or ContentType.objects.get_for_model(thing)

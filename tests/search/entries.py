@@ -51,11 +51,23 @@ def entries(descriptions):
     return list(written.order_by("object_id"))
 
 
-FILLERS = (
-    "Mäter buller vid vägen|Sorterar post|Räknar fåglar i hamnen|Planerar busslinjer|"
-    "Översätter menyer|Läser av elmätare|Hittar läckor i rör|Bokar lokaler|Skriver noter|"
-    "Väger lastbilar|Följer isläget|Ritar kartor|Klipper gräs|Delar ut nycklar|Rensar diken"
-).split("|")
+FILLERS = [
+    "Mäter buller vid vägen",
+    "Sorterar post",
+    "Räknar fåglar i hamnen",
+    "Planerar busslinjer",
+    "Översätter menyer",
+    "Läser av elmätare",
+    "Hittar läckor i rör",
+    "Bokar lokaler",
+    "Skriver noter",
+    "Väger lastbilar",
+    "Följer isläget",
+    "Ritar kartor",
+    "Klipper gräs",
+    "Delar ut nycklar",
+    "Rensar diken",
+]
 
 
 def fill(count=60):

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.query import MAX_CHARACTERS
-from tests.factories.cases import CasePageFactory, GoalPageFactory, CaseIndexPageFactory
+from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home
 from tests.search.entries import describe, entries, entry, fill
 
@@ -130,7 +130,9 @@ def test_no_value_of_a_parameter_is_an_error(client, address):
 
 
 PARAMETERS = st.dictionaries(
-    st.sampled_from("q type goal sector phase organisation year sort page".split()),
+    st.sampled_from(
+        ["q", "type", "goal", "sector", "phase", "organisation", "year", "sort", "page"]
+    ),
     st.lists(st.text(max_size=40), max_size=3),
     max_size=5,
 )
