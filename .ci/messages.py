@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "site" / "locale"
 SOURCES = ["home", "network", "cases", "search", "site"]
 SKIPPED = {"migrations", "locale", "static"}
-TRANSLATED = "sv"  # The other language is that of the code, so its file may stay empty.
+LANGUAGES = ("sv", "en")
+LANGUAGE_OF_THE_CODE = "en"  # Its texts are filled in from the sources.
 KEYWORDS = {
     **dict.fromkeys(["_", "gettext", "gettext_lazy", "gettext_noop"], (1,)),
     **dict.fromkeys(["ngettext", "ngettext_lazy"], (1, 2)),
@@ -86,7 +87,7 @@ def extract():
 def catalogues():
     """Return the .po files by language; a language without one gets an empty one."""
     found = {}
-    for language in ("sv", "en"):
+    for language in LANGUAGES:
         path = LOCALE / language / "LC_MESSAGES" / "django.po"
         found[language] = polib.pofile(str(path)) if path.exists() else new_catalogue(language)
         found[language].fpath = str(path)
@@ -109,8 +110,9 @@ def entries(catalogue):
     return {(entry.msgctxt, entry.msgid): entry for entry in catalogue if not entry.obsolete}
 
 
-def updated_entry(message, old):
+def updated_entry(message, old, language):
     """Return the entry of `message`, with the translation that `old` had."""
+    own = (message.text, message.plural) if language == LANGUAGE_OF_THE_CODE else ("", "")
     entry = polib.POEntry(
         msgctxt=message.context,
         msgid=message.text,
@@ -121,9 +123,9 @@ def updated_entry(message, old):
     )
     if message.plural:
         kept = old.msgstr_plural if old else {}
-        entry.msgstr_plural = {0: kept.get(0, ""), 1: kept.get(1, "")}
+        entry.msgstr_plural = {form: kept.get(form, own[form]) for form in (0, 1)}
     else:
-        entry.msgstr = old.msgstr if old else ""
+        entry.msgstr = old.msgstr if old else own[0]
     return entry
 
 
@@ -131,12 +133,12 @@ def update():
     """Write each .po file anew from the sources: translations stay, texts that went are gone."""
     messages = extract()
     for language, catalogue in catalogues().items():
-        old = entries(catalogue)
+        old = {} if language == LANGUAGE_OF_THE_CODE else entries(catalogue)
         fresh = new_catalogue(language)
-        fresh.extend(updated_entry(one, old.get(one.key)) for one in messages.values())
+        fresh.extend(updated_entry(one, old.get(one.key), language) for one in messages.values())
         Path(catalogue.fpath).parent.mkdir(parents=True, exist_ok=True)
         fresh.save(catalogue.fpath)
-        empty = sum(not is_translated(entry) for entry in fresh) if language == TRANSLATED else 0
+        empty = sum(not is_translated(entry) for entry in fresh)
         print(f"{language}: {len(fresh)} texts, {empty} to translate")
 
 
@@ -170,7 +172,7 @@ def faults():
 def faults_of(language, entry):
     if entry.fuzzy:
         yield f"{language}: {entry.msgid!r} is marked as fuzzy"
-    if language == TRANSLATED and not is_translated(entry):
+    if not is_translated(entry):
         yield f"{language}: {entry.msgid!r} is not translated"
     for translation in [entry.msgstr, *entry.msgstr_plural.values()]:
         if translation and not same_places(entry, translation):

@@ -1,35 +1,38 @@
 """What the page of a case shows besides its own fields."""
 
+from django.db.models import prefetch_related_objects
+
 from cases.roles import by_role
-from home.related import in_active_language, pages_by_id
+from home.related import pages_by_id
+from home.rows import rows_of
+
+ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
 
 def case_context(case):
     """Return what the template of a case is given."""
-    participants, guidelines = list(case.participants.all()), list(case.guidelines.all())
+    rows = rows_of(case, *ROWS)
     pages = pages_by_id(
-        [row.organisation_id for row in participants] + [row.guideline_id for row in guidelines]
+        [row.organisation_id for row in rows["participants"]]
+        + [row.guideline_id for row in rows["guidelines"]]
     )
-    return {
+    others = {pk: page for pk, page in pages.items() if not case.path.startswith(page.path)}
+    prefetch_related_objects(rows["artefacts"], "document")
+    return rows | {
         "goals": case.localized_goals,
-        "sectors": case.localized_sectors,
-        "techniques": in_active_language(case.techniques.all()),
-        "participants": by_role(participants, pages),
-        "products": list(case.products.all()),
-        "assessments": list(case.assessments.all()),
-        "outcomes": outcomes(case),
-        "artefacts": list(case.artefacts.select_related("document")),
-        "guidelines": applied(guidelines, pages),
+        **case.concepts,
+        "participants": by_role(rows["participants"], others),
+        "outcomes": drawn(case, rows["outcomes"]),
+        "guidelines": applied(rows["guidelines"], pages),
     }
 
 
-def outcomes(case):
+def drawn(case, outcomes):
     """Return the outcomes, each with its unit in words and the thread it is drawn in."""
-    rows = list(case.outcomes.all())
-    for row in rows:
-        row.thread = next(iter(case.share_goals), None)
-        row.unit_label = row.get_unit_display()
-    return rows
+    for outcome in outcomes:
+        outcome.thread = next(iter(case.share_goals), None)
+        outcome.unit_label = outcome.get_unit_display()
+    return outcomes
 
 
 def applied(rows, pages):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class InitiativeKind(models.TextChoices):
@@ -9,7 +10,7 @@ class InitiativeKind(models.TextChoices):
 
     COURSE = "course", _("Course")
     WEBINAR = "webinar", _("Webinar")
-    ASSESSMENT = "assessment", _("Assessment")
+    ASSESSMENT = "assessment", pgettext_lazy("initiative", "Assessment")
     SUPPORT = "support", _("Support")
     WORKSHOP = "workshop", _("Workshop")
     EVENT = "event", _("Event")
@@ -99,7 +100,7 @@ class Unit(models.TextChoices):
 
     PERCENT = "percent", _("per cent")
     PERCENTAGE_POINTS = "percentage_points", _("percentage points")
-    NUMBER = "number", _("number")
+    NUMBER = "number", pgettext_lazy("unit", "number")
     PEOPLE = "people", _("people")
     HOURS = "hours", _("hours")
     MINUTES = "minutes", _("minutes")

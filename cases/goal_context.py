@@ -4,12 +4,13 @@ from django.apps import apps
 
 from cases.cards import prepare_cards
 from home.paging import page_of
+from home.visibility import readable
 
 
 def goal_context(goal, request):
     """Return what the template of a goal is given."""
     listing = page_of(cases_of(goal), request.GET.get("page"))
-    listing.object_list = prepare_cards(listing.object_list)
+    prepare_cards(listing.object_list)
     return {
         "effects": list(goal.effects.all()),
         "initiatives": initiatives_of(goal),
@@ -19,14 +20,13 @@ def goal_context(goal, request):
 
 def cases_of(goal):
     """Return the cases in the language of the page that serve the goal, the latest first."""
-    cases = apps.get_model("cases", "CasePage").objects.live().public()
-    served = cases.filter(
+    serving = apps.get_model("cases", "CasePage").objects.filter(
         locale_id=goal.locale_id, goals__translation_key=goal.translation_key
-    ).distinct()
-    return served.order_by("-first_published_at", "-pk").for_cards()
+    )
+    return readable(serving).order_by("-first_published_at", "-pk").for_cards()
 
 
 def initiatives_of(goal):
     """Return the initiatives below the goal, in the order that editors gave them."""
-    model = apps.get_model("cases", "InitiativePage")
-    return list(model.objects.live().public().child_of(goal).order_by("path"))
+    initiatives = apps.get_model("cases", "InitiativePage").objects.child_of(goal)
+    return list(readable(initiatives).order_by("path"))

@@ -1,9 +1,12 @@
 """What goals, initiatives and cases have to say on the pages of the apps below."""
 
+from django.db.models import Exists, OuterRef
+
 from cases.cards import prepare_cards
-from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativePage
+from cases.models import CasePage, GoalPage, InitiativeOrganisation, InitiativePage
 from home.paging import page_of
 from home.sections import Section
+from home.visibility import readable
 from home.weave.cloth import Field, cloth
 
 FIELDS_ON_THE_CLOTH = 30
@@ -13,11 +16,8 @@ BEFORE_THE_TEXT = -10
 
 def organisation_cases(page, request):
     """Return the cases of an organisation, the latest first, or None where it has none."""
-    cases = CasePage.objects.live().public().child_of(page)
-    listing = page_of(
-        cases.order_by("-first_published_at", "-pk").for_cards(), request.GET.get("page")
-    )
-    listing.object_list = prepare_cards(listing.object_list)
+    listing = page_of(latest_first(CasePage.objects.child_of(page)), request.GET.get("page"))
+    prepare_cards(listing.object_list)
     if not listing.object_list:
         return None
     return Section("cases/sections/organisation_cases.html", {"listing": listing}, order=10)
@@ -25,10 +25,11 @@ def organisation_cases(page, request):
 
 def organisation_initiatives(page):
     """Return the initiatives that an organisation takes part in, or None where there are none."""
-    initiatives = InitiativePage.objects.live().public().filter(
-        locale_id=page.locale_id, organisations__organisation__translation_key=page.translation_key
+    roles = InitiativeOrganisation.objects.filter(
+        page=OuterRef("pk"), organisation__translation_key=page.translation_key
     )
-    found = list(initiatives.distinct().order_by("path"))
+    initiatives = InitiativePage.objects.filter(Exists(roles), locale_id=page.locale_id)
+    found = list(readable(initiatives).order_by("path"))
     if not found:
         return None
     return Section("cases/sections/organisation_initiatives.html", {"initiatives": found}, order=20)
@@ -36,16 +37,27 @@ def organisation_initiatives(page):
 
 def front_page(page, request):
     """Return the cloth, the goals and the latest cases of a front page."""
-    cases = CasePage.objects.live().public().descendant_of(page)
-    latest = prepare_cards(
-        cases.order_by("-first_published_at", "-pk").for_cards()[:FIELDS_ON_THE_CLOTH]
-    )
-    goals = GoalPage.objects.live().public().descendant_of(page).order_by("number")
+    cases = latest_first(CasePage.objects.descendant_of(page))
+    latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
+    goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
     return [
-        Section("cases/sections/front_cloth.html", {"cloth": cloth_of(latest, request)}, order=BEFORE_THE_TEXT),
-        Section("cases/sections/front_goals.html", {"goals": list(goals.prefetch_related("effects"))}, order=10),
+        Section(
+            "cases/sections/front_cloth.html",
+            {"cloth": cloth_of(latest, request)},
+            order=BEFORE_THE_TEXT,
+        ),
+        Section(
+            "cases/sections/front_goals.html",
+            {"goals": list(goals.prefetch_related("effects"))},
+            order=10,
+        ),
         Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
     ]
+
+
+def latest_first(cases):
+    """Return what may be read of a query set of cases, ready for cards, the latest first."""
+    return readable(cases).order_by("-first_published_at", "-pk").for_cards()
 
 
 def cloth_of(cases, request):

@@ -26,7 +26,7 @@ class Metadata:
 
     @cached_property
     def canonical(self):
-        """Return the address of this page, with the number of the page of a list and nothing else."""
+        """Return the address of this page, with the page number of a list and nothing else."""
         number = self.request.GET.get("page", "")
         extra = f"?page={number}" if number.isascii() and number.isdigit() and number != "1" else ""
         return self.absolute(self.request.path) + extra

@@ -2,14 +2,13 @@
 
 from django.urls import path
 
-from home.views import health, media, robots, share_picture, threads
+from home.views import health, media, robots, share_picture, sitemap, threads
 
 urlpatterns = [
     path("halsa/", health.health, name="health"),
     path("robots.txt", robots.robots, name="robots"),
     path("media/images/<path:path>", media.picture, name="picture"),
-    path(
-        "share/<int:page_id>-<slug:mark>.png", share_picture.share_picture, name="share_picture"
-    ),
+    path("share/<int:page_id>-<slug:mark>.png", share_picture.share_picture, name="share_picture"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("threads.css", threads.threads, name="threads"),
 ]

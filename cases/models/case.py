@@ -2,12 +2,14 @@
 
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length, Substr
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +21,7 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
-from home.related import in_active_language
+from home.related import concepts_in_active_language, in_active_language
 
 SYNCHRONIZED = [
     "image",
@@ -56,8 +58,15 @@ class CaseQuerySet(PageQuerySet):
     """What lists of cases ask for."""
 
     def for_cards(self):
-        """Fetch what a card in a list shows, in as many queries for one case as for a hundred."""
-        return self.select_related("image").prefetch_related("goals", "sectors")
+        """Fetch what a card in a list shows of the case and its owner; see cases.cards."""
+        owner = Page.objects.filter(
+            path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+        )
+        return (
+            self.annotate(owner_title=Subquery(owner.values("title")))
+            .select_related("image")
+            .prefetch_related("image__renditions")
+        )
 
 
 class CasePage(BasePage):
@@ -192,16 +201,19 @@ class CasePage(BasePage):
         return in_active_language(self.goals.all())
 
     @cached_property
-    def localized_sectors(self):
-        return in_active_language(self.sectors.all())
+    def concepts(self):
+        """Return the sectors and the techniques in the active language, by relation."""
+        return concepts_in_active_language(
+            sectors=self.sectors.all(), techniques=self.techniques.all()
+        )
 
-    @property
+    @cached_property
     def share_goals(self):
         return [goal.motif for goal in sorted(self.localized_goals, key=lambda goal: goal.number)]
 
-    @property
+    @cached_property
     def weave_sectors(self):
-        return [sector.key for sector in self.localized_sectors]
+        return [sector.key for sector in self.concepts["sectors"]]
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | case_context(self)

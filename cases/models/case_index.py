@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.cards import prepare_cards
 from home.models.index_page import IndexPage
+from home.visibility import readable
 
 from .case import CasePage
 
@@ -22,10 +23,14 @@ class CaseIndexPage(IndexPage):
 
     def listed(self):
         """Return the cases of this language, the latest first."""
-        cases = CasePage.objects.live().public().descendant_of(self.get_parent())
+        cases = readable(
+            CasePage.objects.filter(
+                locale_id=self.locale_id, path__startswith=self.path[: -self.steplen]
+            )
+        )
         return cases.order_by("-first_published_at", "-pk").for_cards()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        prepare_cards(context["listing"])
+        prepare_cards(context["listing"].object_list)
         return context

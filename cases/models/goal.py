@@ -14,6 +14,7 @@ from home.blocks.text import TEXT_FEATURES
 from home.choices import Motif
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
+from home.visibility import readable
 
 from .figure import Figure
 
@@ -32,7 +33,7 @@ class GoalIndexPage(IndexPage):
 
     def listed(self):
         """Return the goals of this language by number, with their effects."""
-        goals = GoalPage.objects.live().public().child_of(self)
+        goals = readable(GoalPage.objects.child_of(self))
         return goals.order_by("number").prefetch_related("effects")
 
 

@@ -8,6 +8,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,7 @@ from home.models.relations import ConceptRelation
 from home.related import in_active_language, pages_by_id
 
 from .figure import Figure
+from .goal import GoalPage
 
 
 class InitiativePage(BasePage):
@@ -67,10 +69,11 @@ class InitiativePage(BasePage):
     @cached_property
     def localized_goals(self):
         """Return the goal above and the other goals that it serves, by number."""
-        others = in_active_language(self.goals.all())
-        first = self.get_parent().specific
-        rest = [goal for goal in others if goal.translation_key != first.translation_key]
-        return [first, *sorted(rest, key=lambda goal: goal.number)]
+        above = Q(path=self.path[: -self.steplen])
+        found = in_active_language(GoalPage.objects.filter(above | Q(pk__in=self.goals.all())))
+        first = [goal for goal in found if self.path.startswith(goal.path)]
+        rest = [goal for goal in found if goal not in first]
+        return [*first, *sorted(rest, key=lambda goal: goal.number)]
 
     @property
     def share_goals(self):

@@ -8,6 +8,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class FigureBlock(blocks.StructBlock):
@@ -22,7 +23,7 @@ class FigureBlock(blocks.StructBlock):
     )
 
     class Meta:
-        label = _("Figure")
+        label = pgettext_lazy("picture", "Figure")
         icon = "image"
         template = "home/blocks/figure.html"
 

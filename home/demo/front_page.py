@@ -18,6 +18,8 @@ def load(writer):
     english.footer_links = swedish.footer_links
     write(english, OTHER_LANGUAGE, writer)
     remember(writer.home, english)
+    for home in (writer.home, english):
+        order_menu(home, writer.site)
     load_settings(writer)
 
 
@@ -42,6 +44,15 @@ def words(writer, language):
         "footer_text": f"<p>{footer['text']}</p>",
         "footer_links": [("link", link(writer, key, language)) for key in footer["links"]],
     }
+
+
+def order_menu(home, site):
+    """Put the pages of the menu in the order of site.yaml, whichever app made them first."""
+    language = home.locale.language_code
+    for key in reversed(site["menu"]):
+        slug = (site["indexes"].get(key) or site[key])["slug"][language]
+        home.get_children().get(slug=slug).move(home.specific, pos="first-child")
+        home.refresh_from_db()
 
 
 def task(writer, part):

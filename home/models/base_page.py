@@ -8,7 +8,9 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from home.pictures import prefetch_picture
 from home.sections import sections_of
+from home.visibility import restrictions_of
 
 
 class BasePage(Page):
@@ -35,6 +37,7 @@ class BasePage(Page):
     # Templates of a page in a list, and the kind of thing it is for schema.org.
     listing_template = "home/listing/page.html"
     schema_type = "WebPage"
+    picture_fields = ["image"]
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("image")]
     promote_panels = [
@@ -48,10 +51,16 @@ class BasePage(Page):
         abstract = True
 
     def get_context(self, request, *args, **kwargs):
-        """Add the sections that other apps have to say about this page."""
+        """Fetch the pictures, and add the sections that other apps have to say about this page."""
         context = super().get_context(request, *args, **kwargs)
+        for field in self.picture_fields:
+            prefetch_picture(self, field)
         context["page_sections"] = sections_of(self, request)
         return context
+
+    def get_view_restrictions(self):
+        """Return the restrictions that cover this page, also those of the source of an alias."""
+        return restrictions_of(self)
 
     @property
     def content_language(self):

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks import BodyBlock
+from home.visibility import readable
 
 from .base_page import BasePage
 
@@ -27,5 +28,5 @@ class StandardPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["subpages"] = self.get_children().live().public().specific()
+        context["subpages"] = readable(self.get_children()).specific()
         return context

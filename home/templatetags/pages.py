@@ -5,6 +5,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from home.frame import raw_values
+from home.pictures import prefetch_block_pictures
 from home.translations import localized
 
 register = template.Library()
@@ -53,6 +55,27 @@ def shown_pages(paginator, number):
 
 
 @register.filter
+def with_pictures(body):
+    """Return the blocks of a body, the renditions of their pictures fetched all at once."""
+    prefetch_block_pictures(body)
+    return body
+
+
+@register.filter
 def bare_address(url):
     """Return a web address as people write it, without the protocol."""
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+@register.simple_tag(takes_context=True)
+def front_tasks(context):
+    """Return the ways in of the front page as dicts with an `address`."""
+    frame = context["frame"]
+    return [
+        task | {"address": link_address(frame, task.get("link", {}))}
+        for task in raw_values(context["page"], "tasks")
+    ]
+
+
+def link_address(frame, link):
+    return link.get("address") or frame.address_of(link.get("page"))

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from home.locales import language_of
 from home.metadata import share_picture_address, share_picture_mark
+from home.visibility import readable
 from home.weave.share_picture import share_picture as draw
 
 REGULAR = "site/fonts/atkinson-hyperlegible-next-regular.ttf"
@@ -24,7 +25,7 @@ A_YEAR = 31_536_000
 @cache_control(public=True, max_age=A_YEAR, immutable=True)
 def share_picture(request, page_id, mark):
     """Answer with the picture of a live, public page; an old mark leads to the present picture."""
-    page = Page.objects.live().public().filter(pk=page_id, depth__gt=1).specific().first()
+    page = readable(Page.objects.filter(pk=page_id, depth__gt=1)).specific().first()
     if not page or not hasattr(page, "share_goals"):
         raise Http404
     if mark != share_picture_mark(page):
@@ -47,7 +48,7 @@ def drawn(page):
 
 def kicker_of(page):
     """Return what stands above the title: the page above, or nothing on the front page."""
-    return page.get_parent().title if page.depth > 2 else ""  # noqa: PLR2004
+    return page.get_parent().title if page.depth > 2 else ""
 
 
 def font(name):

@@ -15,6 +15,11 @@ from . import checks, page_chooser, published_files, tags
 START = {
     "wagtailadmin_home": checks.anyone,
     "wagtailadmin_account": checks.anyone,
+    "admin_sign_in": checks.anyone,
+    "admin_sign_out": checks.anyone,
+    "admin_new_password": checks.anyone,
+    "admin_new_password_sent": checks.anyone,
+    "admin_new_password_set": checks.anyone,
     "wagtailadmin_login": checks.anyone,
     "wagtailadmin_logout": checks.anyone,
     "wagtailadmin_password_reset": checks.anyone,

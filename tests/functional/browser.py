@@ -17,7 +17,7 @@ FLAGS = [
 ]
 HEIGHT = 900
 THEMES = ("light", "dark")
-PATIENCE = 20_000  # milliseconds
+PATIENCE = 10_000  # milliseconds
 
 
 @contextmanager

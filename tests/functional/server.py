@@ -78,7 +78,7 @@ def running_site(folder):
     log = folder / "server.log"
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, *command, "tests.functional.wsgi"],
+            [sys.executable, *command, "config.wsgi"],
             cwd=ROOT,
             env=variables,
             stdout=output,

@@ -68,11 +68,9 @@ def test_the_first_stop_leads_past_the_header(open_page, page_type):
 
 def test_the_menu_of_a_phone_opens_with_the_keyboard(open_page):
     page = open_page("front page", width=360)
-    menu = page.locator("header summary, header button[aria-expanded]").first
-    menu.focus()
+    page.locator("header summary:visible").first.focus()
     page.keyboard.press("Enter")
-    link = page.locator(f"header a[href='{PAGES['list of goals']}']").first
-    link.wait_for(state="visible")
+    link = page.locator(f"header a[href='{PAGES['list of goals']}']:visible").first
     link.focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{PAGES['list of goals']}")

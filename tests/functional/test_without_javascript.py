@@ -11,13 +11,13 @@ def test_a_page_is_whole_without_javascript(open_page, page_type, language):
 
 def test_the_menu_of_a_phone_opens_without_javascript(open_page):
     page = open_page("front page", width=360, java_script_enabled=False)
-    page.locator("header summary").first.click()
-    page.locator(f"header a[href='{PAGES['list of cases']}']").first.click()
+    page.locator("header summary:visible").first.click()
+    page.locator(f"header a[href='{PAGES['list of cases']}']:visible").first.click()
     page.wait_for_url(f"**{PAGES['list of cases']}")
 
 
 def test_the_other_language_is_one_click_away(open_page, page_type):
     page = open_page(page_type, java_script_enabled=False)
-    page.locator("header a[hreflang='en']").first.click()
+    page.locator("header a[hreflang='en']:visible").first.click()
     page.wait_for_url("**/en/**")
     assert page.locator("html").get_attribute("lang") == "en"

@@ -26,7 +26,5 @@ def test_the_database_sorts_as_the_language_does(language):
     for number, word in enumerate(WORDS):
         Sector.objects.create(key=f"word-{number}", name=word)
     with override(language):
-        names = list(
-            Sector.objects.order_by(alphabetical("name")).values_list("name", flat=True)
-        )
+        names = list(Sector.objects.order_by(alphabetical("name")).values_list("name", flat=True))
     assert names == sorted(WORDS, key=key)

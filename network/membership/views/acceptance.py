@@ -7,13 +7,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from network.accounts.session import remember_roles
 from network.membership.accepting import AccountClosedError, accept_as, accept_as_new
 from network.membership.forms import AcceptForm
 from network.membership.invitation_mail import name_of
 from network.membership.links import LinkError, LinkState, read_token
 from network.membership.people import person_with
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 NOT_OPEN = {
     LinkState.ALTERED: _("The link is not whole. Copy all of it from the e-mail."),
     LinkState.EXPIRED: _("The link is too old. Ask for a new invitation."),
@@ -59,7 +60,7 @@ def join(request, token, invitation, account):
     if request.user != account:
         return show(request, "sign_in.html", invitation)
     if request.method == "POST":
-        accept_as(token, request.user)
+        remember_roles(request, accept_as(token, request.user))
         return redirect("wagtailadmin_home")
     return show(request, "join.html", invitation)
 

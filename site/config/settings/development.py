@@ -1,6 +1,7 @@
 """Settings for a developer's own machine: nothing has to be set, nothing is secret."""
 
 from .base import *  # noqa: F403
+from .environment import env
 
 DEBUG = True
 SECRET_KEY = "development-only-and-therefore-not-secret"  # noqa: S105
@@ -10,3 +11,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# The demonstration's accounts have no phone.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", False)

@@ -1,0 +1,11 @@
+"""Answers machines that ask for the sitemap."""
+
+from django.contrib.sitemaps.views import sitemap as django_sitemap
+from django.views.decorators.http import require_safe
+
+from home.sitemap import PageSitemap
+
+
+@require_safe
+def sitemap(request):
+    return django_sitemap(request, {"pages": PageSitemap(request)})

@@ -1,0 +1,36 @@
+"""What everybody may read: live pages outside private sections, found without queries of their own.
+
+Wagtail's `public()` asks for the restrictions each time, and does not see that the source of an
+alias is private.
+"""
+
+from wagtail.models import Page, PageViewRestriction
+
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Length, Substr
+
+
+def readable(pages):
+    """Return the live pages of a query set that no restriction covers."""
+    restrictions = covering(OuterRef("path"), OuterRef("alias_of__path"))
+    return pages.live().filter(~Exists(restrictions))
+
+
+def restrictions_of(page):
+    """Return the restrictions that cover `page`, found in one query."""
+    source = Subquery(Page.objects.filter(pk=page.alias_of_id).values("path"))
+    return covering(Value(page.path), source).distinct()
+
+
+def covering(path, source_path):
+    """Return the restrictions on a page at `path` or above it, or on what it is an alias of."""
+    return PageViewRestriction.objects.filter(
+        Q(page__path=beginning(path, "page__path"))
+        | Q(page__path=beginning(source_path, "page__path"))
+        | Q(page__aliases__path=beginning(path, "page__aliases__path"))
+    )
+
+
+def beginning(path, other):
+    """Return as much of `path` as `other` is long: the two are equal for a page above."""
+    return Substr(path, 1, Length(other))

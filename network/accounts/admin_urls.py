@@ -1,0 +1,18 @@
+"""Addresses that stand before Wagtail's own in the admin, whose sign-in knows no second factor."""
+
+from allauth.account import views as account
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
+new_password = RedirectView.as_view(pattern_name="account_reset_password")
+
+urlpatterns = [
+    path("login/", sign_in, name="admin_sign_in"),
+    # Not a redirect: Wagtail's menu posts its form here.
+    path("logout/", account.logout, name="admin_sign_out"),
+    path("password_reset/", new_password, name="admin_new_password"),
+    path("password_reset/done/", new_password, name="admin_new_password_sent"),
+    path("password_reset/complete/", sign_in, name="admin_new_password_set"),
+]

@@ -1,0 +1,36 @@
+"""Who has to sign in with a second factor: whoever may publish, or change accounts and rights."""
+
+from allauth.mfa.models import Authenticator
+from wagtail.models import GroupPagePermission
+
+from django.conf import settings
+
+# Recovery codes alone are no second factor: they stand in for one that is lost.
+SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+ACCOUNT_RIGHTS = ("auth.add_user", "auth.change_user", "auth.change_group")
+
+
+def is_trusted(user):
+    """Return whether `user` is an editor or administrator, judged by rights and not by names."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return user.is_superuser or may_publish(user) or changes_accounts(user)
+
+
+def may_publish(user):
+    granted = GroupPagePermission.objects.filter(permission__codename="publish_page")
+    return granted.filter(group__user=user).exists()
+
+
+def changes_accounts(user):
+    return any(user.has_perm(right) for right in ACCOUNT_RIGHTS)
+
+
+def needs_second_factor(user):
+    """Return whether the site lets `user` in only with a second factor."""
+    return settings.SECOND_FACTOR_REQUIRED and is_trusted(user)
+
+
+def second_factors(user):
+    """Return the authenticator app and the passkeys of `user`."""
+    return Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS)

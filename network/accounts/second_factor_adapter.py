@@ -1,0 +1,44 @@
+"""What allauth asks about second factors: how they are named, kept, and whether one may go."""
+
+from allauth.mfa.adapter import DefaultMFAAdapter
+
+from django.conf import settings
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from .encryption import decrypt, encrypt
+from .policy import needs_second_factor, second_factors
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Secrets are encrypted; the last second factor of someone who needs one stays."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("The code is wrong. Wait for the next one and try again."),
+        "cannot_delete_authenticator": _(
+            "Your role needs a second factor. Add another one before you remove this."
+        ),
+        "cannot_generate_recovery_codes": _("Add a second factor before you get recovery codes."),
+    }
+
+    def encrypt(self, text):
+        return encrypt(text)
+
+    def decrypt(self, encrypted_text):
+        return decrypt(encrypted_text)
+
+    def get_totp_issuer(self):
+        return settings.WAGTAIL_SITE_NAME
+
+    def _get_site_name(self):
+        return settings.WAGTAIL_SITE_NAME
+
+    def can_delete_authenticator(self, authenticator):
+        others = second_factors(authenticator.user).exclude(pk=authenticator.pk)
+        return others.exists() or not needs_second_factor(authenticator.user)
+
+    def generate_authenticator_name(self, user, type):
+        """Return a name for a new passkey; its owner can change it."""
+        number = second_factors(user).filter(type=type).count() + 1
+        return gettext("Passkey %(number)d") % {"number": number}

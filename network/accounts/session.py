@@ -1,0 +1,45 @@
+"""What a session remembers about the sign-in: the roles of the person, and the second factor."""
+
+import time
+
+from allauth.mfa.models import Authenticator
+
+ROLES = "roles_at_sign_in"
+SECOND_FACTOR = "second_factor_used"
+SET_UP = "second_factor_set_up_at"
+JUST_NOW = 300  # seconds
+
+
+def roles_of(user):
+    """Return a text that is another one as soon as `user` gets or loses a role."""
+    groups = sorted(user.groups.values_list("pk", flat=True))
+    flags = [name for name in ("is_superuser", "is_staff") if getattr(user, name)]
+    return ",".join([*flags, *map(str, groups)])
+
+
+def remember_roles(request, user):
+    request.session[ROLES] = roles_of(user)
+
+
+def has_same_roles(request):
+    """Return whether the person has the roles that the session began with."""
+    return request.session.get(ROLES) == roles_of(request.user)
+
+
+def remember_second_factor(request, authenticator):
+    request.session[SECOND_FACTOR] = authenticator.pk
+
+
+def has_second_factor(request):
+    """Return whether this session showed a second factor that the person still has."""
+    key = request.session.get(SECOND_FACTOR)
+    return bool(key) and Authenticator.objects.filter(pk=key, user=request.user).exists()
+
+
+def remember_set_up(request):
+    request.session[SET_UP] = time.time()
+
+
+def has_just_set_up(request):
+    """Return whether the person set up a second factor a moment ago, which is proof enough."""
+    return time.time() - request.session.get(SET_UP, 0) < JUST_NOW

@@ -1,0 +1,80 @@
+"""Texts and queries as terms: the front of this package."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .forms import Forms
+from .normalise import MAX_TEXT_CHARACTERS, clip
+from .terms import Field, Term, WordTerms
+from .tokens import RawWord, split_words
+
+LANGUAGES = ("sv", "en")
+
+
+class Token(NamedTuple):
+    """A word of a text.
+
+    text: the word as written, without an ending after a colon (AI:s is AI).
+    position: which word of the text it is, from 0.
+    start, end: where it stands, in characters of the text.
+    terms: what it is found by.
+    """
+
+    text: str
+    position: int
+    start: int
+    end: int
+    terms: WordTerms
+
+
+class Analysis:
+    """Analyse texts in Swedish ("sv") or English ("en"); any other language is read as Swedish.
+
+    Threads may share one. No string is an error.
+    """
+
+    def __init__(self, forms: Forms):
+        self.forms = forms
+
+    def terms(self, word: str, language: str) -> WordTerms:
+        """Return the terms of one word, normalised."""
+        return self.forms.terms(word, language_or_swedish(language))
+
+    def analyse_text(self, text: str, language: str) -> list[Token]:
+        """Return the words of a text with their terms, in order.
+
+        Only the first `MAX_TEXT_CHARACTERS` are read.
+        """
+        language = language_or_swedish(language)
+        words = list(split_words(clip(text, MAX_TEXT_CHARACTERS)))
+        return [
+            Token(word.text, at, word.start, word.end, self._terms_at(words, at, language))
+            for at, word in enumerate(words)
+        ]
+
+    def _terms_at(self, words: list[RawWord], at: int, language: str) -> WordTerms:
+        word = words[at]
+        if word.hyphen and at + 1 < len(words):
+            return self.forms.terms(word.surface, language, word.surface + words[at + 1].surface)
+        if at and words[at - 1].hyphen:
+            return self.forms.terms(word.surface, language, words[at - 1].surface + word.surface)
+        return self.forms.terms(word.surface, language)
+
+
+def language_or_swedish(language: str) -> str:
+    """Return the language if words of it are known, else Swedish."""
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def index_text(tokens: Iterable[Token], *fields: Field) -> str:
+    """Return the terms of the tokens in these fields as text for a full-text column.
+
+    Each term is one run of a-z and 0-9 and they are separated by blanks: SQLite's unicode61,
+    PostgreSQL's "simple" and a white space tokeniser all read it as exactly these terms.
+    """
+    return " ".join(
+        Term(field, text).code
+        for token in tokens
+        for field in fields
+        for text in token.terms.of(field)
+    )

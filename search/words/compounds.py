@@ -1,0 +1,239 @@
+"""Takes Swedish compounds apart: snöröjning is snö and röjning, upphandling is one word."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log2
+from typing import NamedTuple, Protocol
+
+from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
+from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, sounds_like_a_word
+from .lexicon import Lexicon, Variant
+from .normalise import fold
+
+MIN_WHOLE, MAX_WHOLE = 5, 40
+MAX_PARTS = 4
+# Parts of parts, and their parts; the lists may lead in a circle.
+_MAX_DEPTH = 2
+# The most that a part may cost on average, found by judging splits: of a word that the dictionary
+# has, and of one that it has not, which must be something.
+_MAX_COST, _MAX_COST_UNKNOWN = 2.8, 3.3
+# What it costs to leave a linking s to the last part (land-sting for lands-ting).
+_LOST_LINK = 1.5
+_LISTED, _UNLISTED, _GUESSED = 3.0, 5.0, 4.5
+_NOUN = frozenset("BCGHIJ")
+_CONJUGATED = VERB | {"T"}
+
+
+class Part(NamedTuple):
+    """A part of a compound: as it stands there, and its basic forms, the likeliest first."""
+
+    surface: str
+    lemmas: tuple[str, ...]
+
+
+class Split(NamedTuple):
+    """The parts of a compound and what they cost together; less is likelier."""
+
+    parts: tuple[Part, ...]
+    cost: float
+
+
+class Entries(Protocol):
+    """What the splitter asks of the words around it."""
+
+    lexicon: Lexicon
+
+    def bases(self, word: str, loose: bool = False) -> tuple[Variant, ...]:
+        """Return the dictionary entries that the word may be a form of."""
+
+    def basic_forms(self, word: str, loose: bool = False) -> tuple[str, ...]:
+        """Return the basic forms of a word of the dictionaries; none for any other."""
+
+    def related(self, lemma: str) -> tuple[str, ...]:
+        """Return the words that a basic form is derived from."""
+
+
+class Compounds:
+    """Split words by the dictionary's compound flags and by how common their parts are.
+
+    `loose` in every method: the word was typed without dots, and its parts may have them.
+    """
+
+    def __init__(self, entries: Entries):
+        self._entries = entries
+        self._best = lru_cache(maxsize=4_000)(self._find_best)
+
+    def split(self, word: str, loose: bool = False) -> tuple[Part, ...]:
+        """Return the smallest parts of a word, two or more, or none if it is no compound."""
+        lemmas = self._entries.basic_forms(word, loose)
+        if lemmas and word not in lemmas:
+            return _inflected(word, self._smallest(lemmas[0], False, _MAX_DEPTH))
+        return self._smallest(word, loose, _MAX_DEPTH)
+
+    def _smallest(self, word: str, loose: bool, depth: int) -> tuple[Part, ...]:
+        """Return the parts of the parts of a word that is no form of another."""
+        parts: list[Part] = []
+        for part in self._halves(word, loose):
+            basic = part.lemmas[0]
+            smaller = self._smallest(basic, False, depth - 1) if depth else ()
+            parts.extend(_inflected(part.surface, smaller) or (part,))
+        return tuple(parts[: 2 * MAX_PARTS])
+
+    def _halves(self, word: str, loose: bool) -> tuple[Part, ...]:
+        """Return the parts that the dictionary has; a part may be a compound itself."""
+        if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
+            return ()
+        bases = self._entries.bases(word, loose)
+        split = self._best(word, MAX_PARTS, loose, tuple(base.flags for base in bases))
+        most = _MAX_COST - self._own_family(word) if bases else _MAX_COST_UNKNOWN
+        if split is None or split.cost > most * len(split.parts):
+            return ()
+        return split.parts if self._verb_agrees(word, split, loose) else ()
+
+    def _verb_agrees(self, word: str, split: Split, loose: bool) -> bool:
+        """Tell whether the verb behind the word is inflected as the verb behind its last part.
+
+        Snöröjning comes from snöröja, röjde as röja; ansökan from ansöka, sökte, not from öka.
+        """
+        lemmas = self._entries.basic_forms(word, loose)
+        verbs = self._entries.related(lemmas[0]) if lemmas else ()
+        heads = self._entries.related(split.parts[-1].lemmas[0])
+        if not verbs:
+            return True
+        if not heads:  # lagring comes from lagra, and is no lag-ring
+            return False
+        whole, head = self._conjugation(verbs[0]), self._conjugation(heads[0])
+        return not whole or not head or not whole.isdisjoint(head)
+
+    def _conjugation(self, verb: str) -> frozenset[str]:
+        variant = self._entries.lexicon.spelled(verb)
+        return VERB.intersection(variant.flags) if variant else frozenset()
+
+    def _own_family(self, word: str) -> float:
+        """Return how unlikely it is to be a compound, because many compounds are made of it."""
+        variant = self._entries.lexicon.spelled(word)
+        return 0.3 * log2(1 + variant.first + variant.last) if variant else 0
+
+    def _find_best(self, word: str, most: int, loose: bool, whole: tuple[str, ...]) -> Split | None:
+        found = self._splits(word, most, loose, whole)
+        return min(found, key=lambda split: split.cost, default=None)
+
+    def _splits(self, word: str, most: int, loose: bool, whole: tuple[str, ...]) -> Iterator[Split]:
+        """Give every way to split; `whole` is the flags of the word's own entries."""
+        for first, rest in cuts(word):
+            beginning = self._beginning(first, loose)
+            if beginning is None and len(first) >= (6 if whole else 4):
+                beginning = self._guessed_beginning(first)
+            if beginning is None or is_derivation(word, rest):
+                continue
+            part, cost = beginning
+            head = self._head(rest, loose, whole)
+            if head is not None:
+                yield Split((part, head[0]), cost + head[1] + self._lost_link(first, rest, loose))
+            elif most > 2 and len(rest) >= MIN_WHOLE and not whole:
+                tail = self._best(rest, most - 1, loose, ())
+                if tail is not None:
+                    yield Split((part, *tail.parts), cost + tail.cost)
+
+    def _lost_link(self, first: str, rest: str, loose: bool) -> float:
+        """Return what it costs that the rest begins with an s that could link the two."""
+        if rest[0] != "s" or self._beginning(first + "s", loose) is None:
+            return 0
+        return _LOST_LINK if self._head(rest[1:], loose, ()) else 0
+
+    def _beginning(self, part: str, loose: bool) -> tuple[Part, float] | None:
+        """Return the first part and its cost, or None if the dictionary lets nothing begin so."""
+        if part in PREFIXES or not sounds_like_a_word(part):
+            return None
+        found: list[tuple[float, Variant]] = []
+        for variant in self._entries.lexicon.variants(fold(part)):
+            cost = _beginning_cost(variant)
+            if cost is not None and (loose or variant.surface == part):
+                found.append((cost, variant))
+        if not found:
+            return None
+        cost, variant = min(found)
+        return Part(variant.surface, self._origins(variant)), cost
+
+    def _guessed_beginning(self, part: str) -> tuple[Part, float] | None:
+        """Return a noun linked in a usual way that the dictionary does not mention."""
+        if part in PREFIXES:
+            return None
+        stems = [part, part.removesuffix("s"), part + "a", part + "e"]
+        if part[-1] in "eous":
+            stems += [part[:-1] + "a", part[:-1] + "e"]
+        for stem in stems:
+            variant = self._entries.lexicon.spelled(stem)
+            if variant and _is_noun(variant) and "^" not in variant.flags:
+                return Part(part, (stem,)), _GUESSED
+        return None
+
+    def _origins(self, variant: Variant) -> tuple[str, ...]:
+        """Return the basic forms of a linking form, nouns first."""
+        origins = dict.fromkeys([*variant.origins, variant.lemma or variant.surface])
+        return tuple(sorted(origins, key=self._unlikeliness))
+
+    def _unlikeliness(self, word: str) -> int:
+        """Return 0 for a noun, 1 for what is a verb as well, 2 for anything else."""
+        variant = self._entries.lexicon.spelled(word)
+        if variant is None or not _is_noun(variant):
+            return 2
+        return 0 if VERB.isdisjoint(variant.flags) else 1
+
+    def _head(self, part: str, loose: bool, whole: tuple[str, ...]) -> tuple[Part, float] | None:
+        """Return the last part, in any inflection, and its cost."""
+        if part in SUFFIXES or len(part) < 3 or not sounds_like_a_word(part):
+            return None
+        costs = [
+            cost
+            for base in self._entries.bases(part, loose)
+            if (cost := _head_cost(base)) is not None and (not whole or _fits(whole, part, base))
+        ]
+        if not costs:
+            return None
+        return Part(part, self._entries.basic_forms(part, loose) or (part,)), min(costs)
+
+
+def _inflected(word: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts of a basic form, with the last as it stands in this form of it."""
+    if not parts:
+        return ()
+    before = sum(len(part.surface) for part in parts[:-1])
+    return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
+
+
+def _fits(whole: tuple[str, ...], part: str, base: Variant) -> bool:
+    """Tell whether a word with these flags may end in this form of the entry."""
+    if part != base.surface and not _CONJUGATED.isdisjoint(base.flags):
+        return True  # arbetare and anpassad are inflected in their own way, not as the verb
+    return any(inflection_fits(flags, base.flags) for flags in whole)
+
+
+def _is_noun(variant: Variant) -> bool:
+    if ONLY_IN_COMPOUND in variant.flags:
+        return False
+    return not _NOUN.isdisjoint(variant.flags) or (
+        "D" in variant.flags and VERB.isdisjoint(variant.flags)
+    )
+
+
+def _beginning_cost(variant: Variant) -> float | None:
+    length = len(variant.surface)
+    common = min(log2(1 + variant.first), 7) / 2
+    if variant.origins:
+        return _LISTED - common + {2: 3, 3: 1}.get(length, 0)
+    if variant.first > (2 if length > 2 else 20) and "^" not in variant.flags:
+        return _UNLISTED - common + {2: 2, 3: 1}.get(length, 0)
+    return None
+
+
+def _head_cost(base: Variant) -> float | None:
+    common = min(log2(1 + base.last), 7) / 2
+    short = 1 if len(base.surface) == 3 else 0
+    if base.surface in SUFFIXES:
+        return None
+    if ENDS_COMPOUND in base.flags:
+        return _LISTED - common + short
+    if base.last > 2 and "^" not in base.flags:
+        return _UNLISTED - common + short
+    return None

@@ -1,0 +1,93 @@
+"""How often a word is the first or the last part of the dictionary's own compounds.
+
+No list of word frequencies is at hand; a part that many compounds share is a likely part of one
+more, and a chance substring (rap-port) is not.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from .affixes import INFLECTION
+
+_PLURAL = frozenset("FGHIJ")
+VOWELS = frozenset("aeiouyåäöéáàèêüæø")
+
+_PARTICLES = """
+    an av be bi bort efter emot ent er fram från för före förbi genom gen hop i igen in inåt kring
+    med mellan miss mot ned ner o om omkring på runt sam samman sär till tillbaka und undan under
+    upp ur ut utan utom van ve vid vidare å åter över oför inne ute tills ifråga istånd åstad
+"""
+_FOREIGN = "a anti de des dia dis ex ko kom kon per pro re sub syn tra trans inter intra tele"
+# Particles and foreign prefixes make new words, not compounds (upp-handling, kon-takt), and a
+# particle with an s is no linked noun either (ans-ökan, bes-lag).
+PREFIXES = frozenset(
+    f"{_PARTICLES} {_FOREIGN}".split() + [p + "s" for p in _PARTICLES.split() if len(p) > 1]
+)
+_ENDINGS = """
+    het bar ism skap dom lek else ning ing ist lig sam artad mässig aktig tion or al när are ande
+    ende iska isk inna gram ell ens ans ant ent era ar er en an na as ad at itet sion ion ur per
+"""
+# Endings that look like words make new words, not compounds (säker-het, del-bar).
+SUFFIXES = frozenset(_ENDINGS.split())
+_LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
+MIN_WHOLE = 6
+
+
+def inflection_fits(whole: str, head: str) -> bool:
+    """Tell whether a word with these flags can be a compound whose last part has those.
+
+    A compound is inflected as its last part: rapport, rapporter is no port, portar. Where the
+    dictionary is silent about the last part, or about its plural, the rest decides.
+    """
+    known = INFLECTION.intersection(head)
+    unlike = INFLECTION.intersection(whole) - known - {"A"}
+    return not unlike or not known or (unlike <= _PLURAL and _PLURAL.isdisjoint(known))
+
+
+def is_derivation(word: str, rest: str) -> bool:
+    """Tell whether the rest of the word is the tail of an ending (land-skap is no lands-kap)."""
+    return any(word.endswith(suffix) and suffix.endswith(rest) for suffix in _LONG_SUFFIXES)
+
+
+def sounds_like_a_word(part: str) -> bool:
+    """Tell whether the part holds a vowel."""
+    return not VOWELS.isdisjoint(part)
+
+
+def cuts(word: str) -> Iterator[tuple[str, str]]:
+    """Give every (first, rest), with the third of three equal consonants back (tillägg)."""
+    for at in range(2, len(word) - 1):
+        first, rest = word[:at], word[at:]
+        yield first, rest
+        if first[-1] == first[-2] and first[-1] not in VOWELS:
+            yield first, first[-1] + rest
+
+
+def count_families(
+    flags: Mapping[str, str], beginnings: Collection[str], forms: Collection[str]
+) -> tuple[Counter[str], Counter[str]]:
+    """Return in how many entries each beginning is the first part, and each entry the last.
+
+    flags: the dictionary; beginnings: what it lets begin a compound; forms: all forms of words.
+    """
+    first: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    for word, found in flags.items():
+        if len(word) < MIN_WHOLE or not found:
+            continue
+        for beginning, head in cuts(word):
+            if head not in flags or head in SUFFIXES or beginning in PREFIXES or len(head) < 3:
+                continue
+            if not inflection_fits(found, flags[head]):
+                continue
+            if beginning in beginnings or _might_begin(beginning, flags, forms):
+                first[beginning] += 1
+                last[head] += 1
+    return first, last
+
+
+def _might_begin(part: str, flags: Mapping[str, str], forms: Collection[str]) -> bool:
+    """Tell whether it is a word of three letters, or any form of a longer one (gatu, lånings)."""
+    if len(part) < 4:
+        return bool(flags.get(part))
+    return part in flags or part in forms or (part[-1] == "s" and part[:-1] in flags)

@@ -1,0 +1,128 @@
+"""From a word to the terms it is indexed by, in Swedish or English."""
+
+from functools import lru_cache
+
+from .compounds import Part
+from .english import English
+from .normalise import fold
+from .stemming import stem
+from .swedish import Swedish
+from .terms import WordTerms
+
+_MIN_LOOSE = 4
+
+
+class Forms:
+    """Look words up in both languages, the text's own first."""
+
+    def __init__(self, swedish: Swedish, english: English):
+        self.swedish = swedish
+        self.english = english
+        self.terms = lru_cache(maxsize=30_000)(self._terms)
+
+    def _terms(self, word: str, language: str, joined: str = "") -> WordTerms:
+        """Return the terms of a normalised word.
+
+        joined: what the word makes with the one that a hyphen ties it to (e-post: epost).
+        """
+        terms = self._english(word) if language == "en" else self._swedish(word)
+        if joined:
+            whole = self.terms(joined, language)
+            lemmas, parts = terms.lemmas + whole.lemmas, terms.parts + whole.parts
+            terms = _terms(word, lemmas, terms.stems, parts, terms.apart, terms.known)
+        return terms
+
+    def loose_lemmas(self, word: str) -> tuple[str, ...]:
+        """Return Swedish basic forms with dots for a word that may have been typed without."""
+        if not word.isascii():
+            return ()
+        lemmas = self.swedish.basic_forms(word, True)
+        if not lemmas:
+            lemmas = compound_lemmas(self.swedish.parts(word, True))
+        own = self.swedish.basic_forms(word)
+        return tuple(lemma for lemma in lemmas if lemma not in own)
+
+    def loose_apart(self, word: str) -> tuple[str, ...]:
+        """Return the parts, with dots, of a compound that may have been typed without."""
+        return _apart(self.swedish.parts(word, True)) if word.isascii() else ()
+
+    def _swedish(self, word: str) -> WordTerms:
+        lemmas = self.swedish.basic_forms(word)
+        return (
+            (self._known_swedish(word, lemmas) if lemmas else None)
+            or self._known_english(word)
+            or self._compound(word)
+            or self._typed_without_dots(word)
+            or self._unknown(word, "sv")
+        )
+
+    def _english(self, word: str) -> WordTerms:
+        lemmas = self.swedish.basic_forms(word)
+        return (
+            self._known_english(word)
+            or (self._known_swedish(word, lemmas) if lemmas else None)
+            or self._compound(word)
+            or self._unknown(word, "en")
+        )
+
+    def _known_swedish(self, word: str, lemmas: tuple[str, ...]) -> WordTerms:
+        stems = [base for lemma in lemmas for base in self.swedish.related(lemma)]
+        parts = self.swedish.parts(word)
+        inner = [*lemmas, *self._part_terms(parts)]
+        return _terms(word, lemmas, stems, inner, _apart(parts), known=True)
+
+    def _known_english(self, word: str) -> WordTerms | None:
+        lemmas = self.english.basic_forms(word)
+        if not lemmas:
+            return None
+        return _terms(word, lemmas, [stem(lemmas[0], "en")], lemmas, known=True)
+
+    def _compound(self, word: str) -> WordTerms | None:
+        """Return the terms of a compound that no dictionary has."""
+        parts = self.swedish.parts(word)
+        if not parts:
+            return None
+        lemmas = compound_lemmas(parts)
+        inner = [*lemmas, *self._part_terms(parts)]
+        return _terms(word, lemmas, [stem(word, "sv")], inner, _apart(parts), known=True)
+
+    def _typed_without_dots(self, word: str) -> WordTerms | None:
+        lemmas = self.loose_lemmas(word) if len(word) >= _MIN_LOOSE else ()
+        if not lemmas:
+            return None
+        return _terms(word, (word, *lemmas), [stem(word, "sv")], (word, *lemmas))
+
+    def _unknown(self, word: str, language: str) -> WordTerms:
+        lemmas = [word]
+        if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+            lemmas.append(word[:-1])
+        return _terms(word, lemmas, [stem(word, language)], lemmas)
+
+    def _part_terms(self, parts: tuple[Part, ...]) -> list[str]:
+        """Return the parts, what they are derived from, and parts next to each other as one."""
+        found = [lemma for part in parts for lemma in part.lemmas]
+        found += [base for part in parts for base in self.swedish.related(part.lemmas[0])]
+        for first in range(len(parts)):
+            for last in range(first + 1, len(parts)):
+                found += compound_lemmas(parts[first : last + 1])
+        return found
+
+
+def compound_lemmas(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """Return the basic forms of a compound: its parts as they are, the last in its basic form."""
+    if not parts:
+        return ()
+    before = "".join(part.surface for part in parts[:-1])
+    return tuple(before + lemma for lemma in parts[-1].lemmas)
+
+
+def _apart(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    return tuple(part.lemmas[0] for part in parts)
+
+
+def _terms(word, lemmas, stems, parts, apart=(), known=False) -> WordTerms:
+    folded = fold(word)
+    lemmas = tuple(dict.fromkeys(lemmas))
+    stems = tuple(dict.fromkeys(s for s in stems if s not in lemmas))
+    parts = tuple(dict.fromkeys(parts))
+    return WordTerms(word, () if folded == word else (folded,), lemmas, stems, parts, apart, known)

@@ -1,0 +1,110 @@
+"""A query as groups of alternatives, one group for each word that has to be found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from .terms import Term
+
+MAX_ALTERNATIVES = 24
+
+
+class Kind(StrEnum):
+    """How an alternative comes from what was typed, nearest first."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    JOINED = "joined"
+    LEMMA = "lemma"
+    STEM = "stem"
+    PART = "part"
+    APART = "apart"
+    SYNONYM = "synonym"
+    SPELLING = "spelling"
+
+
+class Closeness(StrEnum):
+    """How close the terms of one alternative have to be in a text, if there are several."""
+
+    ANYWHERE = "anywhere"
+    NEAR = "near"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to find a word: a text has it if it has all the terms.
+
+    weight: from 1 for the word as typed to near 0, for engines that can weigh each alternative.
+    closeness: ANYWHERE in the text; NEAR, within a few words; PHRASE, in this order without a gap.
+    """
+
+    kind: Kind
+    weight: float
+    terms: tuple[Term, ...]
+    closeness: Closeness = Closeness.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """A word of the query, or a phrase in quotes, and the alternatives to it.
+
+    start, end: where it stands in `Query.text`. An alternative that covers several words (snö
+    röjning: snöröjning) is in the group of each of them.
+    """
+
+    surface: str
+    start: int
+    end: int
+    alternatives: tuple[Alternative, ...]
+    is_name: bool = False
+
+    def with_alternatives(self, more: list[Alternative]) -> "WordGroup":
+        """Return the group with more alternatives, heaviest first, each once."""
+        heaviest: dict[tuple, Alternative] = {}
+        for alternative in (*self.alternatives, *more):
+            key = (alternative.terms, alternative.closeness)
+            if key not in heaviest or heaviest[key].weight < alternative.weight:
+                heaviest[key] = alternative
+        ordered = sorted(heaviest.values(), key=lambda a: -a.weight)
+        return replace(self, alternatives=tuple(ordered[:MAX_ALTERNATIVES]))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked: a text answers it if it has one alternative of every group.
+
+    text: what was read of the query; clipped: whether there was more.
+    is_question: asked as a question, in Swedish or English.
+    names: words of each name in the query, for engines that lift what bears the name.
+    groups: no group at all means that nothing can be found by words.
+    """
+
+    text: str
+    language: str
+    groups: tuple[WordGroup, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    clipped: bool = False
+    is_question: bool = False
+    surfaces: tuple[str, ...] = field(default=())
+
+    @property
+    def minimum(self) -> int:
+        """How many groups a text should have at least when all of them find too little."""
+        count = len(self.groups)
+        if count <= 2:
+            return count
+        return max(1, count // 2) if self.is_question else max(2, count - count // 3)
+
+    def alternatives(self) -> Iterator[Alternative]:
+        """Give the alternatives of all groups."""
+        for group in self.groups:
+            yield from group.alternatives
+
+    def terms(self) -> frozenset[Term]:
+        """Return every term that the query asks for."""
+        return frozenset(term for each in self.alternatives() for term in each.terms)
+
+    def with_groups(self, groups: tuple[WordGroup, ...]) -> "Query":
+        """Return the query with other groups."""
+        return replace(self, groups=groups)

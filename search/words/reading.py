@@ -1,0 +1,226 @@
+"""Reads what somebody typed and makes it a query."""
+
+import re
+from typing import NamedTuple
+
+from .analysis import Analysis, language_or_swedish
+from .names import Names
+from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
+from .query import Alternative, Closeness, Kind, Query, WordGroup
+from .stemming import stem
+from .stopwords import is_question, is_stop_word
+from .synonyms import Synonyms
+from .terms import Field, Term, WordTerms
+from .tokens import RawWord, split_words
+
+# How much a text is worth that has the word in this way.
+EXACT, FOLDED, UNFOLDED, JOINED, LEMMA, LOOSE = 1.0, 0.8, 0.6, 0.9, 0.8, 0.7
+STEM, PART, PART_STEM, APART, SYNONYM, RARELY = 0.5, 0.45, 0.3, 0.45, 0.5, 0.3
+
+# Letters of their own: another word without the dots (får, far), which é and ü are not.
+_DOTTED = frozenset("åäö")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+
+
+class _Word(NamedTuple):
+    """A word of the query while it is read; `counts`: it is no stop word."""
+
+    raw: RawWord
+    terms: WordTerms
+    counts: bool
+    is_name: bool
+
+
+class QueryReader:
+    """Make queries of strings; any string is accepted and clipped before it is looked at."""
+
+    def __init__(self, analysis: Analysis):
+        self._analysis = analysis
+
+    def read(
+        self,
+        text: str,
+        language: str,
+        synonyms: Synonyms | None = None,
+        names: Names | None = None,
+    ) -> Query:
+        """Return the query. The language is that of the page; words may be of another."""
+        language = language_or_swedish(language)
+        kept = clip(clean(text), MAX_QUERY_CHARACTERS)
+        raw = list(split_words(kept))
+        clipped = len(kept) < len(text.rstrip()) or len(raw) > MAX_QUERY_WORDS
+        raw = raw[:MAX_QUERY_WORDS]
+        spans = _name_spans([word.surface for word in raw], names)
+        words = self._words(raw, language, spans)
+        groups = self._groups(words, language, synonyms)
+        return Query(
+            kept,
+            language,
+            (*groups, *_quoted(kept, words)),
+            tuple(tuple(word.surface for word in raw[slice(*span)]) for span in spans),
+            clipped,
+            is_question(kept, [word.surface for word in raw]),
+            tuple(word.surface for word in raw),
+        )
+
+    def _words(
+        self, raw: list[RawWord], language: str, spans: list[tuple[int, int]]
+    ) -> list[_Word]:
+        named = {at for start, end in spans for at in range(start, end)}
+        shouting = all(word.text.isupper() for word in raw)
+        words = [
+            _Word(
+                word,
+                self._analysis.terms(word.surface, language),
+                at in named
+                or not is_stop_word(word.surface, "" if shouting else word.text, language),
+                at in named,
+            )
+            for at, word in enumerate(raw)
+        ]
+        if any(word.counts for word in words):
+            return words
+        return [word._replace(counts=True) for word in words]
+
+    def _groups(
+        self, words: list[_Word], language: str, synonyms: Synonyms | None
+    ) -> tuple[WordGroup, ...]:
+        groups = [self._group(word, language) for word in words]
+        more: list[list[Alternative]] = [[] for _ in words]
+        spanning = [*self._joined(words, language)]
+        if synonyms:
+            spanning += self._synonyms(words, language, synonyms)
+        for start, end, alternative in spanning:
+            for at in range(start, end):
+                more[at].append(alternative)
+        return tuple(
+            group.with_alternatives(added)
+            for word, group, added in zip(words, groups, more, strict=True)
+            if word.counts
+        )
+
+    def _group(self, word: _Word, language: str) -> WordGroup:
+        if word.is_name:
+            alternatives = _as_name(word.terms)
+        else:
+            alternatives = [*as_word(word.terms), *self._as_seen(word.terms, language)]
+        start, end = word.raw.start, word.raw.end
+        group = WordGroup(word.raw.surface, start, end, (), word.is_name)
+        return group.with_alternatives(alternatives)
+
+    def _as_seen(self, terms: WordTerms, language: str) -> list[Alternative]:
+        """Return alternatives for a word typed without dots, or of which only the stem is known."""
+        word, forms = terms.exact, self._analysis.forms
+        found = []
+        weight = RARELY if terms.known else LOOSE
+        for lemma in forms.loose_lemmas(word):
+            found.append(_one(Kind.FOLDED, weight, Field.LEMMA, lemma))
+            found.append(_one(Kind.FOLDED, weight / 2, Field.PART, lemma))
+        if not terms.known:
+            found += _apart(forms.loose_apart(word))
+        if word.isascii():
+            found.append(_one(Kind.FOLDED, FOLDED, Field.FOLDED, word))
+        elif _DOTTED.isdisjoint(word) or not self._analysis.terms(fold(word), language).known:
+            found.append(_one(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)))
+        for stemmed in {stem(w, language) for w in (word, *terms.lemmas)}:
+            found.append(_one(Kind.STEM, RARELY, Field.STEM, stemmed))
+            if not terms.known:
+                found.append(_one(Kind.STEM, RARELY, Field.LEMMA, stemmed))
+        return found
+
+    def _joined(self, words: list[_Word], language: str) -> list[tuple[int, int, Alternative]]:
+        """Return neighbours written as one word, with the words that they cover."""
+        found = []
+        for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+            if not first.raw.hyphen and not (first.counts and second.counts):
+                continue
+            if first.is_name or second.is_name:
+                continue
+            whole = self._analysis.terms(first.raw.surface + second.raw.surface, language)
+            found.append((at, at + 2, _one(Kind.JOINED, JOINED, Field.EXACT, whole.exact)))
+            for lemma in whole.lemmas[: None if whole.known else 1]:
+                found.append((at, at + 2, _one(Kind.JOINED, LEMMA, Field.LEMMA, lemma)))
+        return found
+
+    def _synonyms(
+        self, words: list[_Word], language: str, synonyms: Synonyms
+    ) -> list[tuple[int, int, Alternative]]:
+        found = []
+        keys = [synonyms.keys(word.raw.surface) for word in words]
+        for start in range(len(words)):
+            for length, surfaces in synonyms.at(keys, start):
+                terms = [self._analysis.terms(surface, language) for surface in surfaces]
+                found += [
+                    (start, start + length, alternative) for alternative in _as_synonym(terms)
+                ]
+        return found
+
+
+def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    while names and at < len(surfaces):
+        length = names.length_at(surfaces, at)
+        if length:
+            spans.append((at, at + length))
+        at += length or 1
+    return spans
+
+
+def _quoted(text: str, words: list[_Word]) -> list[WordGroup]:
+    """Return a group for each phrase in quotes: its words as typed, in order."""
+    groups = []
+    for match in _QUOTED.finditer(text):
+        inside = [w for w in words if match.start(1) <= w.raw.start < match.end(1)]
+        if len(inside) > 1:
+            terms = tuple(Term(Field.EXACT, word.raw.surface) for word in inside)
+            phrase = Alternative(Kind.EXACT, EXACT, terms, Closeness.PHRASE)
+            groups.append(WordGroup(match[1].strip(), match.start(1), match.end(1), (phrase,)))
+    return groups
+
+
+def _one(kind: Kind, weight: float, field: Field, text: str) -> Alternative:
+    return Alternative(kind, weight, (Term(field, text),))
+
+
+def _as_name(terms: WordTerms) -> list[Alternative]:
+    """Return alternatives for a word of a name: as typed, without dots, in the genitive."""
+    word = terms.exact
+    return [
+        _one(Kind.EXACT, EXACT, Field.EXACT, word),
+        _one(Kind.FOLDED, FOLDED, Field.FOLDED, fold(word)),
+        _one(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)),
+        _one(Kind.LEMMA, LEMMA, Field.LEMMA, word),
+    ]
+
+
+def as_word(terms: WordTerms) -> list[Alternative]:
+    """Return alternatives for a word by what is known about it."""
+    found = [_one(Kind.EXACT, EXACT, Field.EXACT, terms.exact)]
+    for lemma in terms.lemmas:
+        found.append(_one(Kind.LEMMA, LEMMA, Field.LEMMA, lemma))
+        found.append(_one(Kind.PART, PART, Field.PART, lemma))
+        found.append(_one(Kind.STEM, STEM, Field.STEM, lemma))
+    for base in terms.stems:
+        found.append(_one(Kind.STEM, STEM, Field.STEM, base))
+        found.append(_one(Kind.STEM, STEM, Field.LEMMA, base))
+        found.append(_one(Kind.STEM, PART_STEM, Field.PART, base))
+    return found + _apart(terms.apart)
+
+
+def _apart(parts: tuple[str, ...]) -> list[Alternative]:
+    """Return the alternative that a text has the parts of a compound as words of their own."""
+    terms = tuple(Term(Field.PART, part) for part in dict.fromkeys(parts))
+    return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
+
+
+def _as_synonym(words: list[WordTerms]) -> list[Alternative]:
+    """Return alternatives for a phrase that means the same."""
+    if len(words) > 1:
+        terms = tuple(Term(Field.LEMMA, word.lemmas[0]) for word in words)
+        return [Alternative(Kind.SYNONYM, SYNONYM, terms, Closeness.NEAR)]
+    lemma = words[0].lemmas[0]
+    return [
+        _one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma),
+        _one(Kind.SYNONYM, RARELY, Field.PART, lemma),
+        _one(Kind.SYNONYM, SYNONYM, Field.EXACT, words[0].exact),
+    ]

@@ -1,0 +1,86 @@
+"""The terms that a word is found by, in fields from exact to remote."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from .normalise import decode, encode
+
+
+class Field(StrEnum):
+    """A field of the index. An engine gives each its own column, or all of them one.
+
+    EXACT: the word as written; one term for each word, in order, so that phrases can be found.
+    FOLDED: the word without dots and accents, where that is different.
+    LEMMA: its basic forms.
+    STEM: the words it is derived from, or its stem if no dictionary has it.
+    PART: the parts of a compound and their combinations; for any other word its basic forms.
+    """
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    LEMMA = "lemma"
+    STEM = "stem"
+    PART = "part"
+
+
+# No encoded letter begins like these, so terms of all fields can share a column.
+_MARKERS = {
+    Field.EXACT: "",
+    Field.FOLDED: "qf",
+    Field.LEMMA: "ql",
+    Field.STEM: "qs",
+    Field.PART: "qp",
+}
+
+
+class Term(NamedTuple):
+    """A word or part of one in a field of the index."""
+
+    field: Field
+    text: str
+
+    @property
+    def code(self) -> str:
+        """The term as one run of a-z and 0-9, unlike that of any other term."""
+        return _MARKERS[self.field] + encode(self.text)
+
+    @classmethod
+    def from_code(cls, code: str) -> "Term":
+        """Return the term of a code, for instance one read from the index."""
+        for field, marker in _MARKERS.items():
+            if marker and code.startswith(marker):
+                return cls(field, decode(code[len(marker) :]))
+        return cls(Field.EXACT, decode(code))
+
+
+@dataclass(frozen=True, slots=True)
+class WordTerms:
+    """What one word is found by."""
+
+    exact: str
+    folded: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    stems: tuple[str, ...]
+    parts: tuple[str, ...]
+    # The smallest parts of a compound, one basic form each; empty for any other word.
+    apart: tuple[str, ...] = ()
+    # Whether a dictionary has the word or all its parts.
+    known: bool = False
+
+    def of(self, field: Field) -> tuple[str, ...]:
+        """Return the texts of the terms in one field."""
+        match field:
+            case Field.EXACT:
+                return (self.exact,)
+            case Field.FOLDED:
+                return self.folded
+            case Field.LEMMA:
+                return self.lemmas
+            case Field.STEM:
+                return self.stems
+        return self.parts
+
+    def terms(self) -> set[Term]:
+        """Return the terms in all fields."""
+        return {Term(field, text) for field in Field for text in self.of(field)}

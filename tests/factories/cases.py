@@ -1,0 +1,60 @@
+"""Makes goals, initiatives and cases; related things are given as lists."""
+
+import factory
+
+from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
+
+from .home import PageBelowFactory
+from .network import OrganisationPageFactory, index_page
+
+
+def related(name):
+    """Return a hook that sets the relation `name` to the list that the factory was given."""
+
+    def set_related(self, create, extracted, **_kwargs):
+        if extracted and create:
+            setattr(self, name, extracted)
+            self.save()
+
+    return factory.post_generation(set_related)
+
+
+class CaseIndexPageFactory(PageBelowFactory):
+    class Meta:
+        model = CaseIndexPage
+
+    title = "Case"
+
+
+class GoalPageFactory(PageBelowFactory):
+    class Meta:
+        model = GoalPage
+
+    parent = factory.LazyFunction(lambda: index_page(GoalIndexPage, "Mål"))
+    title = factory.Sequence(lambda number: f"Mål {number}")
+    number = factory.Sequence(lambda number: number % 6 + 1)
+    motif = factory.SelfAttribute("number")
+    short_title = factory.SelfAttribute("title")
+
+
+class InitiativePageFactory(PageBelowFactory):
+    class Meta:
+        model = InitiativePage
+
+    parent = factory.SubFactory(GoalPageFactory)
+    title = factory.Sequence(lambda number: f"Insats {number}")
+    kind = "course"
+
+
+class CasePageFactory(PageBelowFactory):
+    class Meta:
+        model = CasePage
+        skip_postgeneration_save = True
+
+    parent = factory.SubFactory(OrganisationPageFactory)
+    title = factory.Sequence(lambda number: f"Räknar sak {number}")
+    summary = "Räknar saker."
+    phase = "pilot"
+    goals = related("goals")
+    sectors = related("sectors")
+    techniques = related("techniques")
