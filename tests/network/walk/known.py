@@ -106,34 +106,6 @@ REFUSED = {
     "wagtailimages:url_generator_output",
     "wagtailimages:preview",
     "wagtailimages:image_usage",
-    "wagtailsnippets_network_sector:list",
-    "wagtailsnippets_network_sector:list_results",
-    "wagtailsnippets_network_sector:add",
-    "wagtailsnippets_network_sector:edit",
-    "wagtailsnippets_network_sector:delete",
-    "wagtailsnippets_network_sector:usage",
-    "wagtailsnippets_network_sector:history",
-    "wagtailsnippets_network_sector:history_results",
-    "wagtailsnippets_network_sector:copy",
-    "wagtailsnippetchoosers_network_sector:choose",
-    "wagtailsnippetchoosers_network_sector:choose_results",
-    "wagtailsnippetchoosers_network_sector:chosen",
-    "wagtailsnippetchoosers_network_sector:chosen_multiple",
-    "wagtailsnippetchoosers_network_sector:create",
-    "wagtailsnippets_network_technique:list",
-    "wagtailsnippets_network_technique:list_results",
-    "wagtailsnippets_network_technique:add",
-    "wagtailsnippets_network_technique:edit",
-    "wagtailsnippets_network_technique:delete",
-    "wagtailsnippets_network_technique:usage",
-    "wagtailsnippets_network_technique:history",
-    "wagtailsnippets_network_technique:history_results",
-    "wagtailsnippets_network_technique:copy",
-    "wagtailsnippetchoosers_network_technique:choose",
-    "wagtailsnippetchoosers_network_technique:choose_results",
-    "wagtailsnippetchoosers_network_technique:chosen",
-    "wagtailsnippetchoosers_network_technique:chosen_multiple",
-    "wagtailsnippetchoosers_network_technique:create",
     "wagtaillocales:index",
     "wagtaillocales:index_results",
     "wagtaillocales:add",
@@ -171,3 +143,11 @@ REFUSED = {
     "wagtailusers_groups:usage",
     "hantera/^.*/$",
 }
+
+# Members choose concepts with check boxes: every view of every snippet is closed to them.
+REFUSED_FAMILIES = ("wagtailsnippets_", "wagtailsnippetchoosers_")
+
+
+def is_refused(name):
+    """Return whether the view is one that somebody has looked at and left closed."""
+    return name in REFUSED or name.startswith(REFUSED_FAMILIES)
