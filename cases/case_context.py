@@ -16,11 +16,12 @@ def case_context(case):
         [row.organisation_id for row in rows["participants"]]
         + [row.guideline_id for row in rows["guidelines"]]
     )
+    others = {pk: page for pk, page in pages.items() if not case.path.startswith(page.path)}
     prefetch_related_objects(rows["artefacts"], "document")
     return rows | {
         "goals": case.localized_goals,
         **case.concepts,
-        "participants": by_role(rows["participants"], pages),
+        "participants": by_role(rows["participants"], others),
         "outcomes": drawn(case, rows["outcomes"]),
         "guidelines": applied(rows["guidelines"], pages),
     }

@@ -26,6 +26,7 @@ class LinkBlock(blocks.StructBlock):
     address = blocks.URLBlock(label=_("Other address"), required=False)
 
     class Meta:
+        label = _("Link")
         value_class = LinkValue
 
     def clean(self, value):

@@ -4,6 +4,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .text import SHORT_TEXT_FEATURES
 
@@ -11,7 +12,7 @@ from .text import SHORT_TEXT_FEATURES
 class TableBlock(blocks.StructBlock):
     """A table with a caption; the first column names its rows."""
 
-    caption = blocks.CharBlock(label=_("Caption"))
+    caption = blocks.CharBlock(label=pgettext_lazy("table", "Caption"))
     table = TypedTableBlock(
         [
             ("text", blocks.CharBlock(label=_("Words"), required=False)),

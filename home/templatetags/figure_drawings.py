@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from home.templatetags.figures import with_unit
 from home.templatetags.weave import known
-from home.weave.figures import change_svg, crowd_svg, share_svg
+from home.weave.figures import change_svg, crowd_svg, share_svg, stitch_worth
 
 register = template.Library()
 
@@ -21,6 +21,12 @@ def crowd(count, thread=DEFAULT_THREAD):
     if count < FEWEST_IN_A_CROWD:
         return ""
     return mark_safe(crowd_svg(float(count), thread_or_default(thread)))  # noqa: S308
+
+
+@register.simple_tag
+def worth_of_a_stitch(count):
+    """Return how many things each stitch of a crowd stands for."""
+    return stitch_worth(float(count))
 
 
 @register.simple_tag

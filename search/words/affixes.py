@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .normalise import fold
 
 # What the flags of the Swedish dictionary stand for.
-INFLECTION = frozenset("ABCDEFGHIJKLMNOPQRT")
+INFLECTION = frozenset("ABCDEFGHIJKLMNOPQRTm")
 LINKING = frozenset("zgyhxwvfuits")
 VERB = frozenset("mKLNP")
 BEGINS_COMPOUND, MIDDLE_OF_COMPOUND, ENDS_COMPOUND, ONLY_IN_COMPOUND = "XUYZ"

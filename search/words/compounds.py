@@ -156,7 +156,7 @@ class Compounds:
         return Part(variant.surface, self._origins(variant)), cost
 
     def _guessed_beginning(self, part: str) -> tuple[Part, float] | None:
-        """Return a noun linked in one of the usual ways, although the dictionary does not say so."""
+        """Return a noun linked in a usual way that the dictionary does not mention."""
         if part in PREFIXES:
             return None
         stems = [part, part.removesuffix("s"), part + "a", part + "e"]

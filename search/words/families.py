@@ -12,23 +12,23 @@ from .affixes import INFLECTION
 _PLURAL = frozenset("FGHIJ")
 VOWELS = frozenset("aeiouyåäöéáàèêüæø")
 
-# Particles: they make new words, not compounds (upp-handling, be-slut).
-_PARTICLES = frozenset(
-    "an av be bi bort efter emot ent er fram från för före förbi genom gen hop i igen in inåt kring"
-    " med mellan miss mot ned ner o om omkring på runt sam samman sär till tillbaka und undan"
-    " under upp ur ut utan utom van ve vid vidare å åter över oför inne ute tills ifråga istånd"
-    " åstad".split()
+_PARTICLES = """
+    an av be bi bort efter emot ent er fram från för före förbi genom gen hop i igen in inåt kring
+    med mellan miss mot ned ner o om omkring på runt sam samman sär till tillbaka und undan under
+    upp ur ut utan utom van ve vid vidare å åter över oför inne ute tills ifråga istånd åstad
+"""
+_FOREIGN = "a anti de des dia dis ex ko kom kon per pro re sub syn tra trans inter intra tele"
+# Particles and foreign prefixes make new words, not compounds (upp-handling, kon-takt), and a
+# particle with an s is no linked noun either (ans-ökan, bes-lag).
+PREFIXES = frozenset(
+    f"{_PARTICLES} {_FOREIGN}".split() + [p + "s" for p in _PARTICLES.split() if len(p) > 1]
 )
-_FOREIGN_PREFIXES = frozenset(
-    "a anti de des dia dis ex ko kom kon per pro re sub syn tra trans inter intra tele".split()
-)
-# A particle and an s is no linked noun either (ans-ökan, bes-lag).
-PREFIXES = _PARTICLES | _FOREIGN_PREFIXES | {part + "s" for part in _PARTICLES if len(part) > 1}
-# Endings that look like words: they make new words, not compounds (säker-het, del-bar).
-SUFFIXES = frozenset(
-    "het bar ism skap dom lek else ning ing ist lig sam artad mässig aktig tion or al när are ande ende"
-    " iska isk inna gram ell ens ans ant ent era ar er en an na as ad at itet sion ion ur per".split()
-)
+_ENDINGS = """
+    het bar ism skap dom lek else ning ing ist lig sam artad mässig aktig tion or al när are ande
+    ende iska isk inna gram ell ens ans ant ent era ar er en an na as ad at itet sion ion ur per
+"""
+# Endings that look like words make new words, not compounds (säker-het, del-bar).
+SUFFIXES = frozenset(_ENDINGS.split())
 _LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
 MIN_WHOLE = 6
 
@@ -37,10 +37,11 @@ def inflection_fits(whole: str, head: str) -> bool:
     """Tell whether a word with these flags can be a compound whose last part has those.
 
     A compound is inflected as its last part: rapport, rapporter is no port, portar. Where the
-    dictionary is silent about the plural of the last part, the rest decides.
+    dictionary is silent about the last part, or about its plural, the rest decides.
     """
-    unlike = INFLECTION.intersection(whole) - INFLECTION.intersection(head) - {"A"}
-    return not unlike or (unlike <= _PLURAL and _PLURAL.isdisjoint(head))
+    known = INFLECTION.intersection(head)
+    unlike = INFLECTION.intersection(whole) - known - {"A"}
+    return not unlike or not known or (unlike <= _PLURAL and _PLURAL.isdisjoint(known))
 
 
 def is_derivation(word: str, rest: str) -> bool:

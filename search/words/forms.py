@@ -42,6 +42,10 @@ class Forms:
         own = self.swedish.basic_forms(word)
         return tuple(lemma for lemma in lemmas if lemma not in own)
 
+    def loose_apart(self, word: str) -> tuple[str, ...]:
+        """Return the parts, with dots, of a compound that may have been typed without."""
+        return _apart(self.swedish.parts(word, True)) if word.isascii() else ()
+
     def _swedish(self, word: str) -> WordTerms:
         lemmas = self.swedish.basic_forms(word)
         return (

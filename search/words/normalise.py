@@ -13,7 +13,7 @@ MAX_WORD_CHARACTERS = 60
 # Control characters, lone surrogates and private use: never part of a word. Tab and line breaks
 # are white space already.
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
-# Soft hyphen, joiners, direction marks, byte order mark, variation selectors: inside a word, unseen.
+# Soft hyphen, joiners, direction marks, byte order mark, variation selectors: unseen in a word.
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -23,6 +23,8 @@ _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"
 
 _ENCODED = {"q": "qq", "å": "qa", "ä": "qe", "ö": "qo"}
 _DECODED = {code[1]: letter for letter, code in _ENCODED.items()}
+# Before a term that begins with a digit.
+_NUMBER = "qn"
 _TO_ENCODE = re.compile("[^a-pr-z0-9]")
 _TO_DECODE = re.compile("q(?:x([0-9a-f]+)q|(.))")
 
@@ -64,15 +66,17 @@ def fold(word: str) -> str:
 def encode(term: str) -> str:
     """Return a term as one run of a-z and 0-9, different for different terms.
 
-    SQLite's unicode61 folds å to a and PostgreSQL's parser splits at signs; in this form both, and
-    Elasticsearch's white space tokeniser, take every term as exactly one token.
+    SQLite's unicode61 folds å to a and PostgreSQL's parser splits at signs and after what may be a
+    number (5e3a); in this form both, and Elasticsearch's white space tokeniser, take every term as
+    exactly one token. The beginning of a term is encoded as the beginning of its code.
     """
-    return _TO_ENCODE.sub(_escape, term)
+    code = _TO_ENCODE.sub(_escape, term)
+    return _NUMBER + code if code[:1].isdigit() else code
 
 
 def decode(code: str) -> str:
     """Return the term that `encode` was given."""
-    return _TO_DECODE.sub(_unescape, code)
+    return _TO_DECODE.sub(_unescape, code.removeprefix(_NUMBER))
 
 
 def _escape(match: re.Match) -> str:

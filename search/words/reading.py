@@ -103,7 +103,7 @@ class QueryReader:
         if word.is_name:
             alternatives = _as_name(word.terms)
         else:
-            alternatives = [*_as_word(word.terms), *self._as_seen(word.terms, language)]
+            alternatives = [*as_word(word.terms), *self._as_seen(word.terms, language)]
         start, end = word.raw.start, word.raw.end
         group = WordGroup(word.raw.surface, start, end, (), word.is_name)
         return group.with_alternatives(alternatives)
@@ -116,6 +116,8 @@ class QueryReader:
         for lemma in forms.loose_lemmas(word):
             found.append(_one(Kind.FOLDED, weight, Field.LEMMA, lemma))
             found.append(_one(Kind.FOLDED, weight / 2, Field.PART, lemma))
+        if not terms.known:
+            found += _apart(forms.loose_apart(word))
         if word.isascii():
             found.append(_one(Kind.FOLDED, FOLDED, Field.FOLDED, word))
         elif _DOTTED.isdisjoint(word) or not self._analysis.terms(fold(word), language).known:
@@ -136,9 +138,8 @@ class QueryReader:
                 continue
             whole = self._analysis.terms(first.raw.surface + second.raw.surface, language)
             found.append((at, at + 2, _one(Kind.JOINED, JOINED, Field.EXACT, whole.exact)))
-            found += [
-                (at, at + 2, _one(Kind.JOINED, LEMMA, Field.LEMMA, lemma)) for lemma in whole.lemmas
-            ]
+            for lemma in whole.lemmas[: None if whole.known else 1]:
+                found.append((at, at + 2, _one(Kind.JOINED, LEMMA, Field.LEMMA, lemma)))
         return found
 
     def _synonyms(
@@ -192,7 +193,7 @@ def _as_name(terms: WordTerms) -> list[Alternative]:
     ]
 
 
-def _as_word(terms: WordTerms) -> list[Alternative]:
+def as_word(terms: WordTerms) -> list[Alternative]:
     """Return alternatives for a word by what is known about it."""
     found = [_one(Kind.EXACT, EXACT, Field.EXACT, terms.exact)]
     for lemma in terms.lemmas:
@@ -203,11 +204,13 @@ def _as_word(terms: WordTerms) -> list[Alternative]:
         found.append(_one(Kind.STEM, STEM, Field.STEM, base))
         found.append(_one(Kind.STEM, STEM, Field.LEMMA, base))
         found.append(_one(Kind.STEM, PART_STEM, Field.PART, base))
-    if terms.apart:
-        parts = tuple(Term(Field.PART, part) for part in dict.fromkeys(terms.apart))
-        if len(parts) > 1:
-            found.append(Alternative(Kind.APART, APART, parts, Closeness.NEAR))
-    return found
+    return found + _apart(terms.apart)
+
+
+def _apart(parts: tuple[str, ...]) -> list[Alternative]:
+    """Return the alternative that a text has the parts of a compound as words of their own."""
+    terms = tuple(Term(Field.PART, part) for part in dict.fromkeys(parts))
+    return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
 
 
 def _as_synonym(words: list[WordTerms]) -> list[Alternative]:

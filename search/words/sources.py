@@ -17,12 +17,12 @@ from .lexicon import Variant
 logger = logging.getLogger(__name__)
 
 # Raise it when the table would come out different from the same dictionaries.
-TABLE_VERSION = 1
+TABLE_VERSION = 3
 
 HUNSPELL_FOLDER = Path(sys.prefix) / "share" / "hunspell"
 _HUNSPELL_FILES = ("sv_SE.dic", "sv_SE_expanded.dic")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_KEPT_FLAGS = affixes.INFLECTION | affixes.LINKING | set("mXUYZ")
+_KEPT_FLAGS = affixes.INFLECTION | affixes.LINKING | set("XUYZ")
 _MAY_BEGIN = {affixes.BEGINS_COMPOUND, affixes.MIDDLE_OF_COMPOUND}
 _STORED_FLAGS = str.maketrans(dict.fromkeys(affixes.LINKING))
 
@@ -150,7 +150,7 @@ def _linking_forms(
 
 
 def _restored(form: str, flags: dict[str, str], lemmas: dict[str, str]) -> list[str]:
-    """Return the basic form of a linking form that has an entry of its own (skol, kyrko, arbets)."""
+    """Return the basic form of a linking form with an entry of its own (skol, kyrko, arbets)."""
     stems = [form + "a", form + "e", form]
     if form.endswith("ra"):
         stems = [form[:-2] + "er", form]

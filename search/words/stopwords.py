@@ -14,15 +14,14 @@ _ENGLISH = """
     or our ours out she should so some such than that the their them then there these they this
     those to us was we were what when where which who whom whose why will with would you your
 """
-_INTERROGATIVES = {
-    "sv": "vad vem vems vilka vilken vilket hur när var vart varför varifrån".split(),
-    "en": "what who whom whose which how when where why".split(),
-}
-_AUXILIARIES = {
-    "sv": "kan får ska skall måste bör finns har är behöver vill".split(),
-    "en": "can may should must do does did is are has have will would could".split(),
-}
+_SWEDISH_INTERROGATIVES = "vad vem vems vilka vilken vilket hur när var vart varför varifrån"
+_ENGLISH_INTERROGATIVES = "what who whom whose which how when where why"
+_SWEDISH_AUXILIARIES = "kan får ska skall måste bör finns har är behöver vill"
+_ENGLISH_AUXILIARIES = "can may should must do does did is are has have will would could"
+
 _STOP_WORDS = {"sv": frozenset(_SWEDISH.split()), "en": frozenset(_ENGLISH.split())}
+_INTERROGATIVES = frozenset(f"{_SWEDISH_INTERROGATIVES} {_ENGLISH_INTERROGATIVES}".split())
+_AUXILIARIES = frozenset(f"{_SWEDISH_AUXILIARIES} {_ENGLISH_AUXILIARIES}".split())
 # Fewer words than this that begin with "kan" or "is" are no question.
 _MIN_QUESTION = 3
 
@@ -40,8 +39,6 @@ def is_question(text: str, surfaces: list[str]) -> bool:
         return True
     if len(surfaces) < 2:
         return False
-    first = surfaces[0]
-    if any(first in words for words in _INTERROGATIVES.values()):
+    if surfaces[0] in _INTERROGATIVES:
         return True
-    asks = any(first in words for words in _AUXILIARIES.values())
-    return asks and len(surfaces) >= _MIN_QUESTION
+    return surfaces[0] in _AUXILIARIES and len(surfaces) >= _MIN_QUESTION

@@ -9,6 +9,8 @@ from .lexicon import Lexicon, Variant
 from .normalise import fold
 
 _MAX_LEMMAS = 4
+_AGENT = "T"
+_SINGULAR = frozenset("BCDE")
 _ADJECTIVE = frozenset("LMOQ")
 
 
@@ -29,13 +31,15 @@ class Swedish:
         """Return the dictionary entries that the word is a form of, itself first."""
         folded = fold(word)
         found = [v for v in self._spellings(word, loose) if _is_entry(v)]
+        agents = []
         for stem, rule in self._affixes.candidates(folded):
             for variant in self.lexicon.variants(stem):
                 if rule.flag in variant.flags and _is_entry(variant):
                     form = rule.apply(variant.surface)
                     if form == word or (loose and form and fold(form) == folded):
-                        found.append(variant)
-        return tuple(dict.fromkeys(found))
+                        (agents if rule.flag == _AGENT else found).append(variant)
+        # Användare is a word of its own, and a form of använda only if it were not.
+        return tuple(dict.fromkeys(found or agents))
 
     def _basic_forms(self, word: str, loose: bool = False) -> tuple[str, ...]:
         """Return the basic forms of a word that is in the dictionaries, in any form; else none."""
@@ -45,11 +49,12 @@ class Swedish:
             # Entries without a paradigm are often forms of another word (kyrkogården).
             if not INFLECTION.isdisjoint(base.flags) or base.lemma in ("", base.surface):
                 found[base.surface] = None
-        for base in bases:
-            found.update(dict.fromkeys(self._listed(base.surface)))
-        for variant in self._spellings(word, loose):
-            if variant.lemma:
-                found.update(dict.fromkeys(self._listed(variant.surface)))
+        spellings = self._spellings(word, loose)
+        if not spellings and word.endswith("s"):  # the list leaves regular genitives out
+            spellings = self._spellings(word[:-1], loose)
+        for variant in (*bases, *spellings):
+            if not _is_basic(variant):
+                found.update(dict.fromkeys(self._listed(variant)))
         if not found and word.endswith("s") and len(word) > 3:
             return self.basic_forms(word[:-1], loose)
         if not found:
@@ -68,26 +73,35 @@ class Swedish:
     def _spellings(self, word: str, loose: bool) -> list[Variant]:
         return [v for v in self.lexicon.variants(fold(word)) if loose or v.surface == word]
 
-    def _listed(self, form: str) -> tuple[str, ...]:
-        """Follow the list of basic forms to its end: utvecklade, utvecklad, utveckla."""
-        word = form
+    def _listed(self, variant: Variant) -> tuple[str, ...]:
+        """Follow the list of basic forms: utvecklade, utvecklad, utveckla; stop at a basic form."""
         for _ in range(3):
-            variant = self.lexicon.spelled(word)
-            if variant is None or variant.lemma in ("", word):
+            following = self.lexicon.spelled(variant.lemma)
+            if following is None or following.surface == variant.surface:
                 break
-            word = variant.lemma
-        return (word,)
+            variant = following
+            if _is_basic(variant):
+                break
+        return (variant.surface,) if variant.lemma or _is_entry(variant) else ()
 
     def _is_verb(self, word: str) -> bool:
         variant = self.lexicon.spelled(word)
         if variant is not None and not VERB.isdisjoint(variant.flags):
             return True
         present = (word + "r", word[:-1] + "er") if word.endswith("a") else ()
-        return any(word in self._listed(form) for form in present)
+        listed = (self.lexicon.spelled(form) for form in present)
+        return any(word == variant.lemma for variant in listed if variant)
 
     def _is_adjective(self, word: str) -> bool:
         variant = self.lexicon.spelled(word)
         return variant is not None and not _ADJECTIVE.isdisjoint(variant.flags)
+
+
+def _is_basic(variant: Variant) -> bool:
+    """Tell whether it is a noun in the singular or an infinitive: the list may think otherwise."""
+    if VERB.isdisjoint(variant.flags):
+        return not _SINGULAR.isdisjoint(variant.flags)
+    return variant.surface.endswith("a")
 
 
 def _is_entry(variant: Variant) -> bool:

@@ -1,0 +1,12 @@
+"""The yardstick of the search: documents, judged queries, and what a ranking is worth.
+
+`documents.yaml` holds some 190 made-up documents in Swedish and English, `queries.yaml` some 120
+queries with graded answers and ten about nothing that is there. `corpus` reads them, `loading`
+makes published pages of them, and `judging` asks an engine and adds up. `make bench` prints tables.
+
+The corpus is there to measure with, not to please an engine. To add a query: write it as somebody
+would, read every document that any method finds for it (a part of a word, another word, meaning)
+and grade those that help, also where no engine finds them. Never change a grade for a figure,
+and never write a document to fit a query. Words of the corpus do not belong in the code or in lists
+of words that it uses because the corpus has them.
+"""

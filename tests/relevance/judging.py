@@ -1,0 +1,59 @@
+"""Asks an engine every judged query, and says what its rankings are worth."""
+
+from dataclasses import dataclass
+
+from search.relevance import means as means_of
+from search.relevance import ndcg
+from tests.relevance import corpus
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the ranking for one query was worth; `found` holds keys, None for other pages."""
+
+    query: corpus.Query
+    found: list[str | None]
+    score: float
+
+
+@dataclass(frozen=True)
+class Report:
+    """What all rankings were worth."""
+
+    judgements: list[Judgement]
+
+    @property
+    def by_kind(self):
+        """Return {kind: mean nDCG@10}, in the order of the kinds."""
+        found, _overall = means_of(self.scores)
+        return {kind: found[kind] for kind in corpus.KINDS}
+
+    @property
+    def overall(self):
+        return means_of(self.scores)[1]
+
+    @property
+    def scores(self):
+        return [(one.query.kind, one.score) for one in self.judgements]
+
+    def worst(self, most=10):
+        """Return the judgements of the queries that were answered worst."""
+        return sorted(self.judgements, key=lambda one: one.score)[:most]
+
+
+def judge(search, keys):
+    """Return a Report. `search(text, language)` returns addresses without host, best first.
+
+    keys: {address: key of a document}, as `loading.load` returns it.
+    """
+    return Report([judgement(query, search, keys) for query in corpus.queries()])
+
+
+def judgement(query, search, keys):
+    found = [keys.get(address) for address in search(query.query, query.language)]
+    return Judgement(query, found, ndcg(distinct(found), query.relevant))
+
+
+def distinct(found):
+    """Return keys where each page without one is a page of its own."""
+    return [key or f"other page {place}" for place, key in enumerate(found)]
