@@ -82,9 +82,3 @@ def on_status(instance, **_kwargs):
     removed = [flag for flag in changed if before[flag]]
     if changed:
         audit.write(audit.STATUS_CHANGED, instance, added=added, removed=removed)
-
-
-@receiver(post_save, sender="network.Invitation")
-def on_invitation(instance, created, raw=False, **_kwargs):
-    if created and not raw:
-        audit.write(audit.INVITED, instance, user=instance.invited_by, role=instance.role)
