@@ -1,6 +1,7 @@
 """Names the app that finds everything across the network."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,18 @@ class SearchConfig(AppConfig):
     label = "search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from search.describe import cases, documents, network  # noqa: F401 - they register
+        from search.keeping import signals  # noqa: F401 - they connect
+
+        post_migrate.connect(install_index, sender=self)
+
+
+def install_index(using, **_kwargs):
+    """Give the database its index of words, which no model can describe."""
+    from django.db import connections
+
+    from search.engines.index import install
+
+    install(connections[using])

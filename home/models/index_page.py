@@ -5,6 +5,7 @@ from wagtail.fields import RichTextField
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.listings import listing_of
 from home.paging import page_of
 
 from .base_page import BasePage
@@ -27,5 +28,9 @@ class IndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["listing"] = page_of(self.listed(), request.GET.get("page"))
+        narrowing = listing_of(self, request)
+        context["narrowing"] = narrowing
+        context["listing"] = (
+            narrowing.page if narrowing else page_of(self.listed(), request.GET.get("page"))
+        )
         return context

@@ -10,8 +10,10 @@ from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, 
 from .lexicon import Lexicon, Variant
 from .normalise import fold
 
-MIN_WHOLE = 5
+MIN_WHOLE, MAX_WHOLE = 5, 40
 MAX_PARTS = 4
+# Parts of parts, and their parts; the lists may lead in a circle.
+_MAX_DEPTH = 2
 # The most that a part may cost on average, found by judging splits: of a word that the dictionary
 # has, and of one that it has not, which must be something.
 _MAX_COST, _MAX_COST_UNKNOWN = 2.8, 3.3
@@ -59,21 +61,27 @@ class Compounds:
 
     def __init__(self, entries: Entries):
         self._entries = entries
-        self._best = lru_cache(maxsize=20_000)(self._find_best)
+        self._best = lru_cache(maxsize=4_000)(self._find_best)
 
     def split(self, word: str, loose: bool = False) -> tuple[Part, ...]:
         """Return the smallest parts of a word, two or more, or none if it is no compound."""
         lemmas = self._entries.basic_forms(word, loose)
         if lemmas and word not in lemmas:
-            return self._inflected(word, self.split(lemmas[0]))
+            return _inflected(word, self._smallest(lemmas[0], False, _MAX_DEPTH))
+        return self._smallest(word, loose, _MAX_DEPTH)
+
+    def _smallest(self, word: str, loose: bool, depth: int) -> tuple[Part, ...]:
+        """Return the parts of the parts of a word that is no form of another."""
         parts: list[Part] = []
         for part in self._halves(word, loose):
-            parts.extend(self._inflected(part.surface, self.split(part.lemmas[0])) or (part,))
+            basic = part.lemmas[0]
+            smaller = self._smallest(basic, False, depth - 1) if depth else ()
+            parts.extend(_inflected(part.surface, smaller) or (part,))
         return tuple(parts[: 2 * MAX_PARTS])
 
     def _halves(self, word: str, loose: bool) -> tuple[Part, ...]:
         """Return the parts that the dictionary has; a part may be a compound itself."""
-        if len(word) < MIN_WHOLE:
+        if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
             return ()
         bases = self._entries.bases(word, loose)
         split = self._best(word, MAX_PARTS, loose, tuple(base.flags for base in bases))
@@ -105,14 +113,6 @@ class Compounds:
         """Return how unlikely it is to be a compound, because many compounds are made of it."""
         variant = self._entries.lexicon.spelled(word)
         return 0.3 * log2(1 + variant.first + variant.last) if variant else 0
-
-    @staticmethod
-    def _inflected(word: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        """Return the parts of a basic form, with the last as it stands in this form of it."""
-        if not parts:
-            return ()
-        before = sum(len(part.surface) for part in parts[:-1])
-        return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
 
     def _find_best(self, word: str, most: int, loose: bool, whole: tuple[str, ...]) -> Split | None:
         found = self._splits(word, most, loose, whole)
@@ -192,6 +192,14 @@ class Compounds:
         if not costs:
             return None
         return Part(part, self._entries.basic_forms(part, loose) or (part,)), min(costs)
+
+
+def _inflected(word: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts of a basic form, with the last as it stands in this form of it."""
+    if not parts:
+        return ()
+    before = sum(len(part.surface) for part in parts[:-1])
+    return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
 
 
 def _fits(whole: tuple[str, ...], part: str, base: Variant) -> bool:

@@ -18,7 +18,7 @@ class Forms:
     def __init__(self, swedish: Swedish, english: English):
         self.swedish = swedish
         self.english = english
-        self.terms = lru_cache(maxsize=100_000)(self._terms)
+        self.terms = lru_cache(maxsize=30_000)(self._terms)
 
     def _terms(self, word: str, language: str, joined: str = "") -> WordTerms:
         """Return the terms of a normalised word.

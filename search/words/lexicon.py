@@ -18,7 +18,8 @@ from .normalise import fold
 
 _MAGIC = b"nodenw01"
 _HEADER = struct.Struct("<8sI")
-_BUCKETS = 1 << 18
+_OFFSET, _BOUNDS = struct.Struct("<I"), struct.Struct("<II")
+_LINES_A_BUCKET = 4
 
 
 class Variant(NamedTuple):
@@ -86,18 +87,16 @@ class Lexicon:
     """Look up words in a table that `render_table` made, given as bytes or a memory map."""
 
     def __init__(self, table: bytes | mmap.mmap):
-        magic, buckets = _HEADER.unpack_from(table)
-        if magic != _MAGIC:
-            raise ValueError("not a table of words")
+        try:
+            magic, buckets = _HEADER.unpack_from(table)
+            (end,) = _OFFSET.unpack_from(table, _HEADER.size + _OFFSET.size * buckets)
+        except struct.error as error:
+            raise ValueError("not a table of words") from error
+        if magic != _MAGIC or end + 1 != len(table):
+            raise ValueError("not a whole table of words")
         self._table = table
         self._mask = buckets - 1
-        self._bounds = struct.Struct("<II")
-        self.variants = lru_cache(maxsize=30_000)(self._variants)
-
-    @classmethod
-    def empty(cls) -> "Lexicon":
-        """Return a table without words."""
-        return cls(render_table(()))
+        self.variants = lru_cache(maxsize=10_000)(self._variants)
 
     @classmethod
     def open(cls, path: Path) -> "Lexicon":
@@ -109,7 +108,7 @@ class Lexicon:
         """Return every spelling of a word given without dots."""
         encoded = key.encode()
         bucket = zlib.crc32(encoded) & self._mask
-        start, end = self._bounds.unpack_from(self._table, _HEADER.size + 4 * bucket)
+        start, end = _BOUNDS.unpack_from(self._table, _HEADER.size + _OFFSET.size * bucket)
         needle = b"\n" + encoded + b"\t"
         found = self._table.find(needle, start, end)
         if found < 0:
@@ -132,18 +131,19 @@ def render_table(variants: Iterable[Variant]) -> bytes:
         lines[key] = f"{lines[key]};{field}" if key in lines else field
     encoded = [(f"\n{key}\t").encode() + line.encode() for key, line in lines.items()]
     del lines
-    buckets: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
+    count = 1 << (len(encoded) // _LINES_A_BUCKET).bit_length()
+    buckets: list[list[bytes]] = [[] for _ in range(count)]
     for line in encoded:
         key = line[1 : line.index(b"\t")]
-        buckets[zlib.crc32(key) & (_BUCKETS - 1)].append(line)
+        buckets[zlib.crc32(key) & (count - 1)].append(line)
     bodies = [b"".join(bucket) for bucket in buckets]
-    offset = _HEADER.size + 4 * (_BUCKETS + 1)
+    offset = _HEADER.size + _OFFSET.size * (count + 1)
     offsets = [offset]
     for body in bodies:
         offset += len(body)
         offsets.append(offset)
-    bounds = struct.pack(f"<{_BUCKETS + 1}I", *offsets)
-    return b"".join([_HEADER.pack(_MAGIC, _BUCKETS), bounds, *bodies, b"\n"])
+    bounds = struct.pack(f"<{count + 1}I", *offsets)
+    return b"".join([_HEADER.pack(_MAGIC, count), bounds, *bodies, b"\n"])
 
 
 def write_table(table: bytes, path: Path) -> None:
@@ -153,6 +153,7 @@ def write_table(table: bytes, path: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(table)
+        os.chmod(temporary, 0o644)  # whoever builds it, every process may read it
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -2,9 +2,8 @@
 
 import contextlib
 import logging
-import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from . import sources
 from .analysis import Analysis
 from .english import English
 from .forms import Forms
-from .lexicon import Lexicon, Variant, render_table, write_table
+from .lexicon import Lexicon, render_table, write_table
 from .swedish import Swedish
 
 try:
@@ -22,48 +21,63 @@ except ImportError:  # not a Unix machine: two processes may build at once, the 
 
 logger = logging.getLogger(__name__)
 
-_VARIANTS: dict[str, Callable[[], Iterator[Variant]]] = {
-    "sv": sources.swedish_variants,
-    "en": sources.english_variants,
-}
 _loading = threading.Lock()
 
 
-def load_analysis(directory: Path | None = None) -> Analysis:
+def load_analysis(
+    directory: Path | None = None, dictionaries: Path = sources.HUNSPELL_FOLDER
+) -> Analysis:
     """Return the analysis of this process; the first call loads it.
 
     directory: where the tables of words are kept between processes. If it is None or cannot be
     written to, each process builds its own, which takes seconds and tens of megabytes.
+    dictionaries: where the Swedish hunspell files lie; without them words are known by the list of
+    basic forms alone, and a warning is logged.
     """
     with _loading:
-        return _load_analysis(directory)
+        return _load_analysis(directory, dictionaries)
 
 
 @lru_cache(maxsize=2)
-def _load_analysis(directory: Path | None) -> Analysis:
-    swedish = Swedish(_load_lexicon("sv", directory), sources.read_affixes())
-    return Analysis(Forms(swedish, English(_load_lexicon("en", directory))))
+def _load_analysis(directory: Path | None, dictionaries: Path) -> Analysis:
+    rules = sources.read_affixes(dictionaries)
+    swedish = Swedish(load_lexicon("sv", directory, dictionaries), rules)
+    return Analysis(Forms(swedish, English(load_lexicon("en", directory, dictionaries))))
 
 
-def _load_lexicon(language: str, directory: Path | None) -> Lexicon:
+def load_lexicon(language: str, directory: Path | None, dictionaries: Path) -> Lexicon:
+    """Return the table of words of a language, from the directory if it is there."""
     if directory is None:
-        return Lexicon(render_table(_VARIANTS[language]()))
-    path = directory / f"words-{language}-{sources.fingerprint(language)}.bin"
-    with contextlib.suppress(OSError, ValueError, struct.error):
-        return Lexicon.open(path)
+        return Lexicon(_render(language, dictionaries))
+    path = directory / f"words-{language}-{sources.fingerprint(language, dictionaries)}.bin"
+    found = _opened(path)
+    if found is not None:
+        return found
     try:
-        with _one_builder(path):
-            return _build(language, path)
+        with _one_builder(directory / f"words-{language}.lock"):
+            # Another process may have built it while this one waited.
+            return _opened(path) or _build(language, path, dictionaries)
     except OSError as error:
         logger.warning("The table of words cannot be kept in %s: %s", directory, error)
-        return _load_lexicon(language, None)
+        return load_lexicon(language, None, dictionaries)
 
 
-def _build(language: str, path: Path) -> Lexicon:
-    """Build the table, unless another process did while this one waited; remove older ones."""
-    with contextlib.suppress(OSError, ValueError, struct.error):
+def _render(language: str, dictionaries: Path) -> bytes:
+    if language == "sv":
+        return render_table(sources.swedish_variants(dictionaries))
+    return render_table(sources.english_variants())
+
+
+def _opened(path: Path) -> Lexicon | None:
+    """Return the table in the file, or None if there is none or it is broken."""
+    with contextlib.suppress(OSError, ValueError):
         return Lexicon.open(path)
-    write_table(render_table(_VARIANTS[language]()), path)
+    return None
+
+
+def _build(language: str, path: Path, dictionaries: Path) -> Lexicon:
+    """Build the table, and remove those of older dictionaries."""
+    write_table(_render(language, dictionaries), path)
     for older in path.parent.glob(f"words-{language}-*.bin"):
         if older != path:
             older.unlink(missing_ok=True)
@@ -74,7 +88,7 @@ def _build(language: str, path: Path) -> Lexicon:
 def _one_builder(path: Path) -> Iterator[None]:
     """Hold a lock that only one process at a time has."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.with_suffix(".lock").open("w") as lock:
+    with path.open("w") as lock:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -43,7 +43,7 @@ def clip(text: str, characters: int) -> str:
     return head[:blank] if blank > characters // 2 else head
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def normalise(word: str) -> str:
     """Return a word as it is compared: composed, without case, only letters and digits."""
     seen = _INVISIBLE.sub("", word)
@@ -53,7 +53,7 @@ def normalise(word: str) -> str:
     return _NOT_LETTERS.sub("", composed)[:MAX_WORD_CHARACTERS]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return a normalised word as typed without dots and accents: å and ä are a, ö is o, é is e."""
     if word.isascii():
@@ -62,7 +62,7 @@ def fold(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def encode(term: str) -> str:
     """Return a term as one run of a-z and 0-9, different for different terms.
 

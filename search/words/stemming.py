@@ -9,7 +9,7 @@ _NAMES = {"sv": "swedish", "en": "english"}
 _stemmers = threading.local()
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str, language: str) -> str:
     """Return the snowball stem of a normalised word; languages are "sv" and "en"."""
     # A stemmer keeps the word it works on: one for each thread.

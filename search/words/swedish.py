@@ -24,8 +24,8 @@ class Swedish:
         self.lexicon = lexicon
         self._affixes = affixes
         self._compounds = Compounds(self)
-        self.bases = lru_cache(maxsize=30_000)(self._bases)
-        self.basic_forms = lru_cache(maxsize=30_000)(self._basic_forms)
+        self.bases = lru_cache(maxsize=10_000)(self._bases)
+        self.basic_forms = lru_cache(maxsize=10_000)(self._basic_forms)
 
     def _bases(self, word: str, loose: bool = False) -> tuple[Variant, ...]:
         """Return the dictionary entries that the word is a form of, itself first."""
@@ -53,7 +53,7 @@ class Swedish:
         if not spellings and word.endswith("s"):  # the list leaves regular genitives out
             spellings = self._spellings(word[:-1], loose)
         for variant in (*bases, *spellings):
-            if not _is_basic(variant):
+            if not _is_basic(variant) or _may_be_form(variant, word):
                 found.update(dict.fromkeys(self._listed(variant)))
         if not found and word.endswith("s") and len(word) > 3:
             return self.basic_forms(word[:-1], loose)
@@ -74,15 +74,21 @@ class Swedish:
         return [v for v in self.lexicon.variants(fold(word)) if loose or v.surface == word]
 
     def _listed(self, variant: Variant) -> tuple[str, ...]:
-        """Follow the list of basic forms: utvecklade, utvecklad, utveckla; stop at a basic form."""
+        """Follow the list of basic forms: utvecklade, utvecklad, utveckla; stop at a basic form.
+
+        Where the list leads back (dalsk, dalska, dalsk) both are basic forms.
+        """
+        first = variant
         for _ in range(3):
             following = self.lexicon.spelled(variant.lemma)
             if following is None or following.surface == variant.surface:
                 break
+            if following.lemma == variant.surface:
+                return following.surface, variant.surface
             variant = following
             if _is_basic(variant):
                 break
-        return (variant.surface,) if variant.lemma or _is_entry(variant) else ()
+        return (variant.surface,) if first.lemma or _is_entry(first) else ()
 
     def _is_verb(self, word: str) -> bool:
         variant = self.lexicon.spelled(word)
@@ -102,6 +108,14 @@ def _is_basic(variant: Variant) -> bool:
     if VERB.isdisjoint(variant.flags):
         return not _SINGULAR.isdisjoint(variant.flags)
     return variant.surface.endswith("a")
+
+
+def _may_be_form(variant: Variant, word: str) -> bool:
+    """Tell whether a basic form may be a form of another word too (lever: leva).
+
+    Not as an imperative: plan is hardly ever "plana".
+    """
+    return variant.surface == word and variant.lemma != word + "a"
 
 
 def _is_entry(variant: Variant) -> bool:

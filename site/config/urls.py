@@ -14,10 +14,12 @@ urlpatterns = [
     path("konto/extern/", include("network.accounts.provider_urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
+    path("", include("search.machine_urls")),
 ]
 
 urlpatterns += i18n_patterns(
     path("konto/", include("network.accounts.urls")),
+    path("", include("search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

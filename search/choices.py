@@ -1,0 +1,38 @@
+"""What can be found, what it can be narrowed by, and how results are sorted: keys that stay."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EntryType(models.TextChoices):
+    """What kind of thing an entry is about."""
+
+    CASE = "case", _("Case")
+    GUIDELINE = "guideline", _("Guideline")
+    SECTION = "section", _("Section of a guideline")
+    ORGANISATION = "organisation", _("Organisation")
+    GOAL = "goal", _("Goal")
+    INITIATIVE = "initiative", _("Initiative")
+    PAGE = "page", _("Page")
+    DOCUMENT = "document", _("Document")
+
+
+class FacetName(models.TextChoices):
+    """What results can be narrowed by; the keys are the parameters of the address."""
+
+    TYPE = "type", _("Type")
+    GOAL = "goal", _("Goal")
+    SECTOR = "sector", _("Sector")
+    TECHNIQUE = "technique", _("Technique")
+    PHASE = "phase", _("Phase")
+    ORGANISATION = "organisation", _("Organisation")
+    ORGANISATION_TYPE = "organisation_type", _("Type of organisation")
+    YEAR = "year", _("Year")
+
+
+class Sort(models.TextChoices):
+    """In which order results come."""
+
+    RELEVANCE = "relevance", _("Relevance")
+    NEWEST = "newest", _("Newest")
+    TITLE = "title", _("Title")

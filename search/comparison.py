@@ -1,0 +1,9 @@
+"""Brings a title and what somebody typed into a form in which they can be compared."""
+
+from search.words.normalise import fold
+from search.words.tokens import split_words
+
+
+def comparable(text):
+    """Return the words of a text without case, dots and signs, a blank between two."""
+    return " ".join(fold(word.surface) for word in split_words(text))

@@ -1,0 +1,59 @@
+"""What the search is told about one thing, or one part of it, in one language."""
+
+import datetime
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from search.choices import FacetName
+
+TITLE_LENGTH = 255
+TEXT_LENGTH = 400_000
+
+
+@dataclass
+class Description:
+    """Plain text and keys; nothing in it is HTML.
+
+    names: what the thing is called or belongs to, in its own language: goals, sectors, partners.
+    other: {language: words in that language}, by which readers of it find the thing as well.
+    facets: {(name, key)}; see `search.models.EntryFacet`.
+    """
+
+    type: str
+    title: str
+    url: str
+    site_id: int
+    locale_id: int
+    language: str
+    translation_key: UUID
+    summary: str = ""
+    text: str = ""
+    date: datetime.date | None = None
+    anchor: str = ""
+    names: list[str] = field(default_factory=list)
+    other: dict[str, list[str]] = field(default_factory=dict)
+    facets: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self):
+        self.title = self.title.replace("\x00", "")[:TITLE_LENGTH]
+        self.summary = self.summary.replace("\x00", "")
+        self.text = self.text.replace("\x00", "")[:TEXT_LENGTH]
+        self.add_facet(FacetName.TYPE, self.type)
+
+    def add_facet(self, name, *values):
+        """Add the values that are not empty."""
+        self.facets.update((str(name), str(value)) for value in values if value)
+
+    def add_concept(self, name, key, names):
+        """Add a facet and what it is called: `names` is {language: name}."""
+        self.add_facet(name, key)
+        for language, text in names.items():
+            if language == self.language:
+                self.names.append(text)
+            else:
+                self.other.setdefault(language, []).append(text)
+
+
+def key_of_page(translation_key):
+    """Return the key by which a facet names a page in every language."""
+    return translation_key.hex

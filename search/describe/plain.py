@@ -1,0 +1,40 @@
+"""Turns what editors write into plain text."""
+
+from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing
+
+from django.db import models
+from django.utils.encoding import force_str
+
+
+def rich(source):
+    """Return the text of rich text, with blanks between its parts."""
+    return get_text_for_indexing(force_str(source or ""))
+
+
+def stream(value):
+    """Return the text of a stream field's value."""
+    if not value:
+        return ""
+    return "\n".join(force_str(text) for text in value.stream_block.get_searchable_content(value))
+
+
+def field_text(thing, name):
+    """Return the text of a field of a model, whatever kind of text field it is."""
+    field, value = thing._meta.get_field(name), getattr(thing, name)
+    if isinstance(field, StreamField):
+        return stream(value)
+    return rich(value) if isinstance(field, RichTextField) else force_str(value or "")
+
+
+def texts(thing, *names):
+    """Return the texts of these fields, a blank line between two."""
+    found = (field_text(thing, name).strip() for name in names)
+    return "\n\n".join(text for text in found if text)
+
+
+def own_text_fields(thing):
+    """Return the names of the long texts that the model itself adds to a page."""
+    kinds = (RichTextField, StreamField, models.TextField)
+    own = thing._meta.local_fields
+    return [field.name for field in own if isinstance(field, kinds) and field.name != "summary"]

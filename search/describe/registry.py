@@ -1,0 +1,59 @@
+"""Which kinds of things are described, by whom, and what to fetch for many at once.
+
+A describer is given a thing that everybody may read and the `Names`, and returns Descriptions. A
+page type that nobody describes is described by `search.describe.page`, so that every page is found.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from django.apps import apps
+
+
+@dataclass(frozen=True)
+class Source:
+    """A model, how its things are described, and the query set of those that everybody may read."""
+
+    model: type
+    describe: Callable
+    public: Callable
+
+    @property
+    def label(self):
+        return self.model._meta.label
+
+
+_sources = {}
+
+
+def describes(model, public=None, prefetch=()):
+    """Register the decorated function as the describer of a model.
+
+    `public` returns the query set of what everybody may read; pages need none.
+    """
+
+    def register(function):
+        def public_pages():
+            return model.objects.live().public().prefetch_related(*prefetch)
+
+        _sources[model] = Source(model, function, public or public_pages)
+        return function
+
+    return register
+
+
+def sources():
+    """Return every Source: those registered, and one for each other page type of the site."""
+    from search.describe.page import describe_page
+
+    for model in apps.get_models():
+        if issubclass(model, Page) and model is not Page and model not in _sources:
+            describes(model)(describe_page)
+    return list(_sources.values())
+
+
+def source_of(model):
+    """Return the Source of a model, or None."""
+    return next((source for source in sources() if source.model is model), None)

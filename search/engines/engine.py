@@ -1,0 +1,49 @@
+"""What every engine answers to, and what it answers with.
+
+An engine takes a `SearchQuery` and returns `Found`: ids of entries in order, how many there are,
+and the counts of the facets. It may use several legs, words and later meaning; each leg gives
+`Hit`s, and `search.engines.ranking` makes one order of them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry, how well it fits (higher is better, only comparable within one search), and the
+    legs that brought it."""
+
+    id: int
+    score: float
+    legs: tuple[str, ...] = ("words",)
+
+
+@dataclass
+class Found:
+    """The answer of an engine: the hits of one page of results, in order, and the whole.
+
+    counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page,
+    which is the last one where a later one was asked for. engine: the name of the one that
+    answered. missing: the numbers of the words that nothing has.
+    """
+
+    hits: list[Hit]
+    total: int
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    page: int = 1
+    engine: str = ""
+    missing: tuple[int, ...] = ()
+
+
+class Engine(Protocol):
+    """Something that finds entries."""
+
+    name: str
+
+    def search(self, query, analysed) -> Found:
+        """Answer a SearchQuery, whose words were analysed. Raises EngineUnavailableError."""
+
+
+class EngineUnavailableError(Exception):
+    """The engine cannot answer now; another one has to."""

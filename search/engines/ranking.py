@@ -1,0 +1,75 @@
+"""Makes one order of what the words of a search have found, each on its own."""
+
+from collections import defaultdict
+from math import log
+
+from search.engines.engine import Hit
+
+# A search of several words finds what has most of them: rare words weigh more than common ones.
+ENOUGH = 0.34
+ALL_IN_TITLE = 1.35
+IS_TITLE = 3.0
+
+
+def rarity(number, total):
+    """Return how much a word says that is found in `number` of `total` entries."""
+    return log(1 + (max(total - number, 0) + 0.5) / (number + 0.5))
+
+
+def scores_by_word(rows, words):
+    """Return [{entry id: score}] for each word: of its groups of alternatives the best one.
+
+    `rows` are (entry id, number of the word, number of the group, score).
+    """
+    weights = [[group.weight for group in groups] for groups in words]
+    found = [{} for _word in words]
+    for entry_id, word, group, score in rows:
+        score *= weights[word][group]
+        scores = found[word]
+        if score > scores.get(entry_id, 0):
+            scores[entry_id] = score
+    return found
+
+
+def masses(found, total):
+    """Return how much each word says; one that nothing has says as much as the others' mean."""
+    known = [rarity(len(scores), total) for scores in found if scores]
+    mean = sum(known) / len(known) if known else 0
+    return [rarity(len(scores), total) if scores else mean for scores in found]
+
+
+def fuse(found, total, scaled=False):
+    """Return {entry id: score} of what has enough of the words.
+
+    `scaled` says that scores already tell rare words from common ones, as bm25 does.
+    """
+    weight = masses(found, total)
+    whole = sum(weight) or 1
+    sums, mass = defaultdict(float), defaultdict(float)
+    for scores, word_mass in zip(found, weight, strict=True):
+        factor = 1 if scaled else word_mass
+        for entry_id, score in scores.items():
+            sums[entry_id] += score * factor
+            mass[entry_id] += word_mass
+    if len(found) == 1:
+        return sums
+    return {
+        entry_id: score * (mass[entry_id] / whole) ** 2
+        for entry_id, score in sums.items()
+        if mass[entry_id] >= ENOUGH * whole
+    }
+
+
+def in_order(scores, titles, wanted):
+    """Return Hits, the best first: a title that is what was typed, then one that has all of it.
+
+    titles: {entry id: title in comparable form} of entries with all the words in their titles.
+    """
+    top = max(scores.values(), default=0)
+    for entry_id, title in titles.items():
+        if entry_id in scores:
+            scores[entry_id] *= ALL_IN_TITLE
+            if title == wanted:
+                scores[entry_id] += top * IS_TITLE
+    ordered = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Hit(entry_id, score) for entry_id, score in ordered]

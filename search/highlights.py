@@ -1,0 +1,77 @@
+"""Marks in a title, a summary or a passage of the text which words were found."""
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
+
+from search.wording import analysis
+from search.words.stopwords import is_stop_word
+
+PASSAGE = 260
+MIN_STEM = 3
+
+
+class Highlighter:
+    """Marks the words of one search in many entries."""
+
+    def __init__(self, analysed):
+        self.terms = analysed.query.terms()
+        self.typed = {group.surface.casefold() for group in analysed.query.groups}
+        # Enough of each word to find where in a long text it may stand, before that is analysed.
+        self.stems = {term.text[: max(MIN_STEM, len(term.text) - 2)] for term in self.terms}
+
+    def title(self, entry):
+        return self.marked(entry.title, entry.language)
+
+    def passage(self, entry):
+        """Return the summary, or what is around the words in the text if the summary lacks them."""
+        summary, found = self.marked_and_number(entry.summary, entry.language)
+        if found or not self.terms or not entry.text:
+            return summary or self.marked(clipped(entry.text, 0), entry.language)
+        passage, found = self.marked_and_number(self.around(entry.text), entry.language)
+        return passage if found or not summary else summary
+
+    def marked(self, text, language):
+        return self.marked_and_number(text, language)[0]
+
+    def marked_and_number(self, text, language):
+        """Return the text as safe HTML with <mark>, and how many words are marked."""
+        if not text or not self.terms:
+            return conditional_escape(text), 0
+        parts, end, number = [], 0, 0
+        for token in analysis().analyse_text(text, language):
+            if not self.is_found(token, language):
+                continue
+            parts += [conditional_escape(text[end : token.start]), "<mark>"]
+            parts += [conditional_escape(text[token.start : token.end]), "</mark>"]
+            end, number = token.end, number + 1
+        parts.append(conditional_escape(text[end:]))
+        return mark_safe("".join(parts)), number  # noqa: S308 - every part is escaped
+
+    def is_found(self, token, language):
+        if is_stop_word(token.terms.exact, token.text, language):
+            return token.terms.exact in self.typed
+        return not self.terms.isdisjoint(token.terms.terms())
+
+    def around(self, text):
+        """Return the part of a text where most of the words seem to stand."""
+        lowered = text.lower()
+        places = sorted({at for stem in self.stems if (at := lowered.find(stem)) >= 0})
+        if not places or len(lowered) != len(text):
+            return clipped(text, 0)
+
+        def words_from(start):
+            part = lowered[start : start + PASSAGE]
+            return sum(stem in part for stem in self.stems)
+
+        return clipped(text, max(places, key=words_from))
+
+
+def clipped(text, at):
+    """Return about PASSAGE characters around a place, between blanks, with … where text is cut."""
+    start = max(0, at - PASSAGE // 4)
+    if start:
+        start = text.rfind(" ", 0, start) + 1
+    end = text.rfind(" ", start, start + PASSAGE) if len(text) > start + PASSAGE else len(text)
+    end = end if end > at else min(len(text), start + PASSAGE)
+    passage = " ".join(text[start:end].split())
+    return f"{'… ' if start else ''}{passage}{' …' if end < len(text) else ''}"

@@ -1,0 +1,1 @@
+"""Keeps the entries as the site is: what writes them, what has changed, and when it is read."""

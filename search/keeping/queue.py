@@ -1,0 +1,183 @@
+"""The list of changed things, and reading it after the commit: a save is never broken by it."""
+
+import logging
+import threading
+from collections import defaultdict
+from contextlib import contextmanager, nullcontext
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, transaction
+from django.utils import timezone
+
+from search.describe.names import Names
+from search.describe.registry import source_of
+from search.keeping.followers import followers_of
+from search.keeping.writer import Written, find_lone, remove, write
+from search.models import Entry, StaleThing
+from search.models.entry import content_type_of
+
+logger = logging.getLogger(__name__)
+
+BATCH = 50
+MAX_ATTEMPTS = 5
+RETRY_AFTER = timedelta(minutes=1)
+_local = threading.local()
+
+
+@contextmanager
+def paused():
+    """Note no changes in this thread: for one who makes many things and rebuilds afterwards."""
+    before, _local.paused = getattr(_local, "paused", False), True
+    try:
+        yield
+    finally:
+        _local.paused = before
+
+
+def mark(*things):
+    """Note that these things have changed, and read them after the commit."""
+    mark_ids((content_type_of(thing).pk, thing.pk) for thing in things)
+
+
+def mark_ids(pairs):
+    """Do as `mark`, for (content type id, object id)."""
+    if getattr(_local, "paused", False):
+        return
+    try:
+        with transaction.atomic():
+            note(set(pairs))
+    except Exception:
+        logger.exception("The search could not note what has changed; run rebuild_entries")
+    transaction.on_commit(drain_safely, robust=True)
+
+
+def note(pairs):
+    """Put (content type id, object id) on the list; what is on it already is noted as newer."""
+    now = timezone.now()
+    StaleThing.objects.bulk_create(
+        [StaleThing(content_type_id=kind, object_id=pk, since=now) for kind, pk in pairs],
+        update_conflicts=True,
+        unique_fields=["content_type", "object_id"],
+        update_fields=["since"],
+        batch_size=200,
+    )
+
+
+def drain_safely():
+    """Read a first batch here; the rest, if a change touches many things, beside this request."""
+    try:
+        drain(limit=BATCH)
+        if settings.SEARCH_IN_BACKGROUND and waiting().exists():
+            threading.Thread(target=drain_in_thread, name="search", daemon=True).start()
+        elif not settings.SEARCH_IN_BACKGROUND:
+            drain()
+    except Exception:
+        logger.exception("The search could not read what has changed; it tries again later")
+
+
+def drain_in_thread():
+    try:
+        drain()
+    except Exception:
+        logger.exception("The search could not read what has changed; it tries again later")
+    finally:
+        connection.close()
+
+
+def waiting():
+    """Return what is to be read now: not what has failed a moment ago, or again and again."""
+    rows = StaleThing.objects.filter(attempts__lt=MAX_ATTEMPTS)
+    return rows.exclude(failed__gt=timezone.now() - RETRY_AFTER)
+
+
+def drain(limit=None):
+    """Write the entries of what is noted, `limit` things or all; return how many were read."""
+    read = 0
+    while limit is None or read < limit:
+        with locked():
+            batch = take(min(BATCH, limit - read) if limit else BATCH)
+            if batch:
+                read_batch(batch)
+        if not batch:
+            break
+        read += len(batch)
+    return read
+
+
+def locked():
+    """Return a transaction where rows can be locked for this process alone.
+
+    SQLite has one lock for all; there the same thing may be read twice, which does no harm.
+    """
+    if connection.features.has_select_for_update_skip_locked:
+        return transaction.atomic()
+    return nullcontext()
+
+
+def take(size):
+    """Return the next noted things, which no other process then takes."""
+    rows = waiting()
+    if connection.features.has_select_for_update_skip_locked:
+        rows = rows.select_for_update(skip_locked=True)
+    return list(rows[:size])
+
+
+def read_batch(batch):
+    """Write a batch; if it fails, one by one, so that one odd thing does not stop the others."""
+    try:
+        with locked():
+            write_things(batch)
+    except Exception:
+        logger.exception("The search reads %s changed things one by one", len(batch))
+        for row in batch:
+            read_alone(row)
+    else:
+        done(batch)
+
+
+def read_alone(row):
+    try:
+        with locked():
+            write_things([row])
+    except Exception as error:
+        logger.exception("The search cannot read %s", row)
+        row.attempts += 1
+        row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")
+        row.failed = timezone.now()
+        row.save(update_fields=["attempts", "error", "failed"])
+    else:
+        done([row])
+
+
+def done(batch):
+    """Strike what has been read, unless it has changed again meanwhile."""
+    for row in batch:
+        StaleThing.objects.filter(pk=row.pk, since=row.since).delete()
+
+
+def write_things(batch):
+    """Write the things of some StaleThings, and note whatever shows their names."""
+    by_type = defaultdict(set)
+    for row in batch:
+        by_type[row.content_type_id].add(row.object_id)
+    names = Names()
+    for type_id, ids in by_type.items():
+        content_type = ContentType.objects.get_for_id(type_id)
+        source = source_of(content_type.model_class())
+        if source:
+            written = write(source, source.public().filter(pk__in=ids), names)
+            gone = Entry.objects.filter(content_type=content_type, object_id__in=ids)
+            public = source.public().filter(pk__in=ids).values("pk")
+            withdraw(gone.exclude(object_id__in=public), written)
+            note(followers_of(content_type, ids, written))
+
+
+def withdraw(entries, written=None):
+    """Delete the entries of a query set; what is left in one language only says so."""
+    written = written or Written()
+    with transaction.atomic():
+        remove(entries, written)
+        find_lone(written.keys)
+    return written

@@ -1,0 +1,18 @@
+"""The models of the search: what can be found, and what is known about keeping it so."""
+
+from .entry import Entry, EntryText
+from .facet import EntryFacet
+from .rebuild import Rebuild
+from .stale import StaleThing
+from .synonym_group import SynonymGroup
+from .vocabulary_word import VocabularyWord
+
+__all__ = [
+    "Entry",
+    "EntryFacet",
+    "EntryText",
+    "Rebuild",
+    "StaleThing",
+    "SynonymGroup",
+    "VocabularyWord",
+]

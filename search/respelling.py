@@ -1,0 +1,31 @@
+"""Says how a search may have been meant some of whose words nothing has."""
+
+from dataclasses import dataclass
+
+from search.keeping.vocabulary import shared
+from search.wording import AnalysedQuery, analysis, grouped
+from search.words import correct
+
+
+@dataclass(frozen=True)
+class Respelling:
+    """Another spelling of what was typed, and the search for that as well as for what was typed."""
+
+    text: str
+    analysed: AnalysedQuery
+
+
+def respelled(analysed, found):
+    """Return the Respelling of a query of which `found` misses words, or None."""
+    groups = analysed.query.groups
+    missing = tuple(groups[number] for number in found.missing)
+    if not missing:
+        return None
+    correction = correct(analysed.query.with_groups(missing), shared.get(), analysis())
+    if not correction:
+        return None
+    better = dict(zip(found.missing, correction.query.groups, strict=True))
+    query = analysed.query.with_groups(
+        tuple(better.get(number, group) for number, group in enumerate(groups))
+    )
+    return Respelling(correction.text, grouped(query))

@@ -1,0 +1,86 @@
+"""What a search has found, ready to be shown: entries, choices, pages and suggestions."""
+
+from dataclasses import dataclass, field
+
+from search.models import Entry
+
+
+@dataclass
+class Result:
+    """An entry as it is shown: title and passage are safe HTML with <mark> around what matched."""
+
+    entry: Entry
+    title: str
+    passage: str
+    type_label: str
+    score: float = 0.0
+    legs: tuple[str, ...] = ()
+
+
+@dataclass
+class Choice:
+    """A key of a facet: what it is called, how many results it would give, whether it is chosen.
+
+    `value` is the key as an address has it.
+    """
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool = False
+
+
+@dataclass
+class Facet:
+    """A way to narrow the results down, with the keys that lead somewhere."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+    @property
+    def chosen(self):
+        return [choice for choice in self.choices if choice.is_chosen]
+
+
+@dataclass
+class Chip:
+    """A choice that is made, and the address of the same search without it."""
+
+    label: str
+    parameters: str
+
+
+@dataclass
+class SearchResults:
+    """Everything that the search page and the JSON show.
+
+    suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
+    well. engine: which engine answered.
+    """
+
+    query: object
+    results: list[Result]
+    total: int
+    facets: list[Facet] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    suggestion: str = ""
+    engine: str = ""
+
+    @property
+    def suggestion_parameters(self):
+        """Return the query string of the same search, spelled as suggested."""
+        return self.query.parameters(text=self.suggestion)
+
+    @property
+    def pages(self):
+        """Return how many pages of results there are, at least one."""
+        return max(1, -(-self.total // self.query.per_page))
+
+    @property
+    def first(self):
+        return min((self.query.page - 1) * self.query.per_page + 1, self.total)
+
+    @property
+    def last(self):
+        return min(self.query.page * self.query.per_page, self.total)

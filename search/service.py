@@ -1,0 +1,66 @@
+"""Carries out a search: from a SearchQuery to SearchResults, whichever engine answers."""
+
+from dataclasses import replace
+
+from django.db.models.functions import Substr
+
+from search.catalogue import Catalogue
+from search.choices import EntryType
+from search.engines.choice import engine
+from search.facets import chips_of, facets_of
+from search.highlights import Highlighter
+from search.models import Entry
+from search.respelling import respelled
+from search.results import Result, SearchResults
+from search.wording import analyse
+
+# How much of a long text is looked through for a passage to show.
+PASSAGE_SOURCE = 20_000
+
+
+def search(query):
+    """Return the SearchResults of a SearchQuery; see `search.query.read_query`."""
+    catalogue = Catalogue(query.language)
+    keyed = replace(query, chosen=catalogue.keys(query.chosen))
+    names = catalogue.organisations()
+    analysed = analyse(keyed, names)
+    found = engine().search(keyed, analysed)
+    respelling = respelled(analysed, found)
+    if respelling:
+        analysed = respelling.analysed
+        found = engine().search(keyed, analysed)
+    results = results_of(found, keyed, analysed)
+    query = replace(query, page=found.page)
+    return SearchResults(
+        query=query,
+        results=results,
+        total=found.total,
+        facets=facets_of(keyed, found.counts, catalogue),
+        chips=chips_of(query, keyed, catalogue),
+        suggestion=respelling.text if respelling else "",
+        engine=found.engine,
+    )
+
+
+def results_of(found, query, analysed):
+    """Return a Result for each hit, in order; an entry that is gone meanwhile is left out."""
+    entries = entries_of(hit.id for hit in found.hits)
+    highlighter = Highlighter(analysed)
+    return [
+        Result(
+            entry=entries[hit.id],
+            title=highlighter.title(entries[hit.id]),
+            passage=highlighter.passage(entries[hit.id]),
+            type_label=str(EntryType(entries[hit.id].type).label),
+            score=hit.score,
+            legs=hit.legs,
+        )
+        for hit in found.hits
+        if hit.id in entries
+    ]
+
+
+def entries_of(ids):
+    """Return {id: Entry} with the beginning of each text as `text`."""
+    entries = Entry.objects.filter(pk__in=list(ids))
+    return entries.annotate(text=Substr("body__text", 1, PASSAGE_SOURCE)).in_bulk()

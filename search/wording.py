@@ -1,0 +1,82 @@
+"""What the words of a search mean here: their forms, the editors' synonyms, and names."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.conf import settings
+
+from search.comparison import comparable
+from search.models import SynonymGroup
+from search.words import Alternative, Analysis, Names, Query, QueryReader, Synonyms, load_analysis
+
+# A search of more words is a text; the first ones say what it is about.
+MAX_WORDS = 10
+# Alternatives that weigh about the same are looked for together: (at least, counts as).
+LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
+
+
+@dataclass(frozen=True)
+class Group:
+    """Alternatives of one word that count the same."""
+
+    weight: float
+    alternatives: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True)
+class AnalysedQuery:
+    """The words of a search, each with its groups of alternatives, nearest first.
+
+    `title` compares with a title that is nothing but those words; see `search.comparison`.
+    """
+
+    query: Query
+    words: tuple[tuple[Group, ...], ...] = ()
+    title: str = ""
+
+
+def analysis() -> Analysis:
+    """Return the word analysis of this process."""
+    return load_analysis(settings.VAR_DIR / "words")
+
+
+def analyse(query, names=()):
+    """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
+    read = QueryReader(analysis()).read(
+        query.text, query.language, synonyms(), compiled_names(tuple(names))
+    )
+    return grouped(read)
+
+
+def grouped(read):
+    """Return the AnalysedQuery of a `search.words.query.Query`."""
+    words = tuple(levels(group.alternatives) for group in read.groups[:MAX_WORDS])
+    return AnalysedQuery(read, words, comparable(read.text))
+
+
+def levels(alternatives):
+    """Return the Groups of a word's alternatives."""
+    groups, most = [], float("inf")
+    for least, weight in LEVELS:
+        some = tuple(one for one in alternatives if least <= one.weight < most)
+        if some:
+            groups.append(Group(weight, some))
+        most = least
+    return tuple(groups)
+
+
+def synonyms():
+    """Return the editors' groups, compiled anew only when they have changed."""
+    words = SynonymGroup.objects.filter(is_active=True).order_by("pk").values_list("words")
+    return compiled_synonyms(tuple(text for (text,) in words))
+
+
+@lru_cache(maxsize=4)
+def compiled_synonyms(texts):
+    groups = [SynonymGroup(words=text).phrases for text in texts]
+    return Synonyms(groups, analysis())
+
+
+@lru_cache(maxsize=4)
+def compiled_names(names):
+    return Names(names)

@@ -1,0 +1,165 @@
+"""What every engine has to do; each is tested by a class of its own that takes all of this."""
+
+import datetime
+
+import pytest
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from search.models import SynonymGroup
+from tests.search.entries import counts, describe, entries, entry, fill, results, titles
+
+INFLECTED = [
+    ("kommun", "Kommunernas gemensamma arkiv"),
+    ("kommunernas", "En kommun med arkiv"),
+    ("skolan", "Ny skola i byn"),
+    ("skola", "Så fungerar skolorna"),
+    ("upphandla", "Vägledning om upphandling"),
+    ("upphandlingar", "Att upphandla rätt"),
+    ("böcker", "Boken som talar"),
+]
+COMPOUND = [
+    ("röjning", "Bättre snöröjning med kamera"),
+    ("snö röjning", "Bättre snöröjning med kamera"),
+    ("snöröjning", "Röjning av snö med kamera"),
+    ("vattenledning", "Ledningar för vatten i marken"),
+    ("e-post", "Svarar på epost"),
+]
+WITHOUT_DOTS = [("snorojning", "Snöröjning"), ("aldreomsorg", "Äldreomsorg"), ("malmo", "Malmö")]
+MISTYPED = [("snörjöning", "Snöröjning"), ("bibliotekk", "Bibliotek"), ("rikltinjer", "Riktlinjer")]
+
+
+class EngineContract:
+    """Searches that have one answer, whichever engine gives it."""
+
+    @pytest.mark.parametrize(("text", "title"), INFLECTED + COMPOUND + WITHOUT_DOTS + MISTYPED)
+    def test_a_word_is_found_in_another_form(self, text, title):
+        fill()
+        entry(title)
+        assert titles(text)[:1] == [title]
+
+    def test_a_title_that_is_what_was_typed_comes_before_one_that_has_it(self):
+        fill()
+        entry("Snöröjning av gångvägar i centrum", text="snöröjning " * 30)
+        entry("Snöröjning")
+        entry("Kartor", summary="Om snöröjning, snöröjning och snöröjning.")
+        found = titles("snöröjning")
+        assert found[0] == "Snöröjning"
+        assert found[1:] == ["Snöröjning av gångvägar i centrum", "Kartor"]
+
+    def test_what_has_more_of_the_words_comes_first(self):
+        fill()
+        entry("Kamera vid skola")
+        entry("Kamera vid hamn")
+        assert titles("kamera skola")[0] == "Kamera vid skola"
+
+    def test_a_synonym_of_the_editors_is_found_in_both_directions(self):
+        fill()
+        SynonymGroup.objects.create(words="chattbot\nvirtuell assistent\nvirtual assistant")
+        entry("En chattbot svarar")
+        entry("En virtuell assistent svarar")
+        for text in ("chattboten", "virtuella assistenter", "virtual assistant"):
+            assert set(titles(text)) == {"En chattbot svarar", "En virtuell assistent svarar"}, text
+
+    def test_the_name_of_an_organisation_is_never_taken_for_other_words(self):
+        fill()
+        entry("Almi", type="organisation", facets={"organisation": "0" * 32})
+        entry("Alm och ask i parken")
+        assert titles("almi")[0] == "Almi"
+
+    def test_english_is_read_by_english_rules(self):
+        fill()
+        entry("Predicting the need for beds", language="en")
+        assert titles("prediction needs", language="en") == ["Predicting the need for beds"]
+
+    def test_an_english_query_finds_a_swedish_page_by_what_it_is_called_in_english(self):
+        fill()
+        swedish = entry("Räknar bilar", other={"en": ["Computer vision", "Traffic"]})
+        found = results("computer vision", language="en")
+        assert [result.entry for result in found.results] == [swedish]
+        assert found.results[0].entry.language == "sv"
+
+    def test_a_thing_in_both_languages_is_found_once_in_each(self):
+        first = entry("Kamera i hamnen")
+        entry("Camera in the harbour", language="en", key=first.translation_key)
+        assert titles("kamera") == ["Kamera i hamnen"]
+        assert titles("harbour", language="en") == ["Camera in the harbour"]
+        assert titles("camera", language="sv") == []
+
+    def test_words_that_nothing_has_find_nothing(self):
+        fill()
+        assert results("qwzx vpltk").total == 0
+
+    def test_any_of_the_values_of_a_facet_and_all_of_the_facets(self):
+        entry("Ett", facets={"phase": "pilot", "sector": "school"})
+        entry("Två", facets={"phase": "idea", "sector": "school"})
+        entry("Tre", facets={"phase": "idea", "sector": "roads"})
+        chosen = {"phase": ("pilot", "idea"), "sector": ("school",)}
+        assert set(titles(chosen=chosen)) == {"Ett", "Två"}
+
+    def test_the_counts_of_a_facet_ignore_its_own_choice_and_no_other(self):
+        entry("Kamera ett", facets={"phase": "pilot", "year": "2024"})
+        entry("Kamera två", facets={"phase": "idea", "year": "2024"})
+        entry("Kamera tre", facets={"phase": "idea", "year": "2025"})
+        found = results("kamera", chosen={"phase": ("pilot",)})
+        assert found.total == 1
+        assert counts(found, "phase") == {"pilot": 1, "idea": 2}
+        found = results("kamera", chosen={"phase": ("idea",), "year": ("2024",)})
+        assert counts(found, "phase") == {"pilot": 1, "idea": 1}
+        assert counts(found, "year") == {"2024": 1, "2025": 1}
+
+    def test_a_count_is_the_number_of_results_that_the_choice_gives(self):
+        for number in range(30):
+            facets = {
+                "phase": ["idea", "pilot", "paused"][number % 3],
+                "year": str(2020 + number % 4),
+            }
+            entry(f"Kamera {number}", facets=facets)
+        chosen = {"year": ("2021", "2022")}
+        for phase, number in counts(results("kamera", chosen=chosen), "phase").items():
+            assert results("kamera", chosen={**chosen, "phase": (phase,)}).total == number
+
+    def test_pages_of_results_hold_each_result_once(self):
+        entries([describe(f"Kamera {number}") for number in range(25)])
+        pages = [titles("kamera", page=page, per_page=10) for page in (1, 2, 3)]
+        assert [len(page) for page in pages] == [10, 10, 5]
+        assert len({title for page in pages for title in page}) == 25
+
+    def test_a_page_behind_the_last_is_the_last(self):
+        entries([describe(f"Kamera {number}") for number in range(12)])
+        found = results("kamera", page=400, per_page=10)
+        assert (found.query.page, len(found.results)) == (2, 2)
+
+    def test_titles_are_sorted_as_swedish_does(self):
+        for title in ("Öar med kamera", "Ångbåt med kamera", "Zebra med kamera", "Älg med kamera"):
+            entry(title)
+        first = [title.split()[0] for title in titles("kamera", sort="title")]
+        assert first == ["Zebra", "Ångbåt", "Älg", "Öar"]
+
+    def test_the_newest_come_first_where_nobody_has_typed_anything(self):
+        for year in (2021, 2025, 2023):
+            entry(f"År {year}", date=datetime.date(year, 5, 1))
+        entry("Utan datum", date=None)
+        assert titles() == ["År 2025", "År 2023", "År 2021", "Utan datum"]
+
+    def test_a_list_of_one_type_knows_no_other(self):
+        entry("Kamera", type="case")
+        entry("Kamera", type="guideline")
+        found = results("kamera", fixed={"type": ("guideline",)})
+        assert [result.entry.type for result in found.results] == ["guideline"]
+        assert counts(found, "type") == {}
+
+    def test_another_site_is_another_network(self):
+        entry("Kamera")
+        assert titles("kamera", site_id=999_999) == []
+
+    def test_a_search_takes_at_most_twelve_statements(self):
+        for number in range(40):
+            entry(f"Kamera {number}", facets={"phase": "pilot", "year": "2024", "sector": "school"})
+        chosen = {"phase": ("pilot", "idea"), "year": ("2024",), "sector": ("school",)}
+        results("kamera")
+        for text in ("kamera", "kamera skola sensor gata", "kammera", ""):
+            with CaptureQueriesContext(connection) as captured:
+                results(text, chosen=chosen)
+            assert len(captured) <= 12, text

@@ -1,0 +1,96 @@
+"""Writes entries without pages, and searches as the page does: for tests of the engines."""
+
+import datetime
+import itertools
+from uuid import uuid4
+
+from wagtail.models import Site
+
+from django.contrib.contenttypes.models import ContentType
+
+from cases.models import CasePage
+from home.locales import locale_id_of
+from search.describe.description import Description
+from search.keeping.vocabulary import shared
+from search.keeping.writer import write_descriptions
+from search.models import Entry
+from search.query import SearchQuery
+from search.service import search
+
+numbers = itertools.count(1_000_000)
+
+
+def describe(title, *, language="sv", written=None, facets=(), key=None, **values):
+    """Return a Description in the tree of `language`; `written`: in which language."""
+    defaults = {"type": "case", "url": f"/{title}/", "date": datetime.date(2026, 1, 1)}
+    description = Description(
+        title=title,
+        site_id=Site.objects.get(is_default_site=True).pk,
+        locale_id=locale_id_of(language),
+        language=written or language,
+        translation_key=key or uuid4(),
+        **{**defaults, **values},
+    )
+    for name, keys in dict(facets).items():
+        description.add_facet(name, *([keys] if isinstance(keys, str) else keys))
+    return description
+
+
+def entry(title, **values):
+    """Write an entry and return it; for the values see `describe`."""
+    return entries([describe(title, **values)])[0]
+
+
+def entries(descriptions):
+    """Write an entry for each Description, all at once, and return them in order."""
+    kind = ContentType.objects.get_for_model(CasePage)
+    by_number = {next(numbers): description for description in descriptions}
+    write_descriptions(kind, {number: [one] for number, one in by_number.items()})
+    shared.forget()
+    written = Entry.objects.filter(content_type=kind, object_id__in=by_number)
+    return list(written.order_by("object_id"))
+
+
+FILLERS = [
+    "Mäter buller vid vägen",
+    "Sorterar post",
+    "Räknar fåglar i hamnen",
+    "Planerar busslinjer",
+    "Översätter menyer",
+    "Läser av elmätare",
+    "Hittar läckor i rör",
+    "Bokar lokaler",
+    "Skriver noter",
+    "Väger lastbilar",
+    "Följer isläget",
+    "Ritar kartor",
+    "Klipper gräs",
+    "Delar ut nycklar",
+    "Rensar diken",
+]
+
+
+def fill(count=60):
+    """Write entries about other things: ranking means little among a few."""
+    summary = "Ett arbete i en helt annan del av verksamheten."
+    names = [f"{FILLERS[number % len(FILLERS)]} {number}" for number in range(count)]
+    entries([describe(name, summary=summary) for name in names])
+
+
+def results(text="", language="sv", **values):
+    """Return the SearchResults of a search in a language."""
+    values.setdefault("site_id", Site.objects.get(is_default_site=True).pk)
+    query = SearchQuery(text=text, language=language, locale_id=locale_id_of(language), **values)
+    return search(query)
+
+
+def titles(text="", language="sv", **values):
+    """Return the titles that a search finds, in order."""
+    return [result.entry.title for result in results(text, language, **values).results]
+
+
+def counts(found, name):
+    """Return {value: number} of one facet of SearchResults."""
+    facets = {facet.name: facet for facet in found.facets}
+    choices = facets[name].choices if name in facets else []
+    return {choice.value: choice.count for choice in choices}

@@ -1,0 +1,176 @@
+"""The search page and the lists: their address is their state, and no address is an error."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.query import MAX_CHARACTERS
+from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
+from tests.factories.home import home
+from tests.search.entries import describe, entries, entry, fill
+
+pytestmark = pytest.mark.django_db
+
+ODD = [
+    '"',
+    "'",
+    "\x00",
+    "   ",
+    "AND OR NOT NEAR",
+    "(((",
+    "a* -b +c ^d",
+    "{title} : x",
+    "\u202eabc\u202c",
+    "🦭",
+    "ord " * 3000,
+    "x" * 10_000,
+    "%s %d {0} %(a)s",
+    "<script>alert(1)</script>",
+    "\\",
+    ":*",
+    "&|!",
+]
+
+
+def soup(client, address, **data):
+    response = client.get(address, data)
+    assert response.status_code == 200, address
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def found(page):
+    return [link.get_text() for link in page.select(".found .entry-title a")]
+
+
+@pytest.mark.parametrize(("address", "language"), [("/sok/", "sv"), ("/en/search/", "en")])
+def test_the_page_has_an_address_in_each_language(client, address, language):
+    page = soup(client, address)
+    assert page.html["lang"] == language
+
+
+def test_words_are_marked_in_title_and_passage_and_nothing_is_markup(client):
+    fill()
+    entry("Räknar <sälar>", summary="Om sälen & havet.")
+    page = soup(client, "/sok/", q="säl")
+    assert [mark.get_text() for mark in page.select(".found mark")] == ["sälar", "sälen"]
+    assert found(page) == ["Räknar <sälar>"]
+
+
+def test_a_choice_is_shown_checked_and_can_be_taken_away(client):
+    entries([describe(f"Kamera {n}", facets={"phase": p}) for n, p in enumerate(["idea", "pilot"])])
+    page = soup(client, "/sok/", q="kamera", phase=["idea"], sort="title")
+    assert [box["value"] for box in page.select("input[type=checkbox][checked]")] == ["idea"]
+    (chip,) = page.select(".chip")
+    assert chip["href"] == "/sok/?q=kamera&sort=title"
+    assert found(soup(client, chip["href"])) == ["Kamera 0", "Kamera 1"]
+
+
+def test_a_goal_is_written_by_its_number_and_an_organisation_by_its_slug(
+    client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        goal = GoalPageFactory(title="Mer hav", number=4)
+        case = CasePageFactory(title="Räknar sälar", goals=[goal])
+        CasePageFactory(title="Räknar måsar")
+    slug = case.get_parent().slug
+    page = soup(client, "/sok/", goal="4", organisation=slug)
+    assert found(page) == ["Räknar sälar"]
+    chips = " ".join(chip.get_text() for chip in page.select(".chip"))
+    assert "Mer hav" in chips
+    assert case.get_parent().title in chips
+
+
+def test_swedish_results_on_the_english_page_say_their_language(client):
+    entry("Räknar sälar")
+    page = soup(client, "/en/search/", q="sälar")
+    assert page.select_one(".found .entry-title")["lang"] == "sv"
+    assert "in Swedish" in page.select_one(".found .kicker").get_text()
+
+
+def test_pages_of_results_keep_the_search(client):
+    entries([describe(f"Kamera {number}", facets={"phase": "idea"}) for number in range(45)])
+    page = soup(client, "/sok/", q="kamera", phase="idea")
+    following = page.select_one("a[rel=next]")["href"]
+    assert following == "/sok/?q=kamera&phase=idea&page=2"
+    assert len(found(soup(client, following))) == 20
+
+
+def test_a_text_that_is_too_long_is_cut_and_the_page_says_so(client):
+    entry("Räknar sälar")
+    page = soup(client, "/sok/", q="sälar " * 200)
+    assert len(page.select_one("#search-text")["value"]) <= MAX_CHARACTERS
+    assert page.select_one(".search-summary .notice")
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("address", ["/sok/", "/en/search/", "/api/suggest"])
+def test_no_text_is_an_error(client, address, text):
+    entry("Räknar sälar")
+    assert client.get(address, {"q": text}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/sok/?page=0",
+        "/sok/?page=-1",
+        "/sok/?page=" + "9" * 5000,
+        "/sok/?page=%F0%9F%A6%AD",
+        "/sok/?sort=%00&type=%00&goal=&year=x&phase=",
+        "/sok/?" + "&".join(f"type=t{number}" for number in range(900)),
+        "/sok/?q=%ED%A0%80",
+        "/sok/?q=a&q=b&q=c",
+        "/sok/?organisation=" + "f" * 32,
+    ],
+)
+def test_no_value_of_a_parameter_is_an_error(client, address):
+    entry("Räknar sälar")
+    assert client.get(address).status_code == 200
+
+
+PARAMETERS = st.dictionaries(
+    st.sampled_from(
+        ["q", "type", "goal", "sector", "phase", "organisation", "year", "sort", "page"]
+    ),
+    st.lists(st.text(max_size=40), max_size=3),
+    max_size=5,
+)
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(PARAMETERS)
+def test_no_address_at_all_is_an_error(client, parameters):
+    data = {
+        name: [v.encode("utf-8", "replace").decode() for v in values]
+        for name, values in parameters.items()
+    }
+    assert client.get("/sok/", data).status_code == 200
+
+
+def test_the_list_of_cases_is_searched_and_narrowed_as_the_search_is(
+    client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        index = CaseIndexPageFactory(parent=home())
+        CasePageFactory(title="Räknar sälar", phase="pilot")
+        CasePageFactory(title="Räknar måsar", phase="idea")
+    for query, titles in (
+        ("q=sälarna", ["Räknar sälar"]),
+        ("phase=idea", ["Räknar måsar"]),
+        ("", ["Räknar måsar", "Räknar sälar"]),
+        ("sort=title", ["Räknar måsar", "Räknar sälar"]),
+    ):
+        page = soup(client, f"{index.url}?{query}")
+        assert [link.get_text() for link in page.select(".case-card .entry-title a")] == titles
+
+
+def test_a_search_page_takes_few_statements(client, django_assert_max_num_queries):
+    entries([describe(f"Kamera {n}", facets={"phase": "idea"}) for n in range(30)])
+    client.get("/sok/", {"q": "kamera"})
+    with django_assert_max_num_queries(12):
+        client.get("/sok/", {"q": "kamera", "phase": ["idea", "pilot"]})
