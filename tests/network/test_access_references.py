@@ -1,7 +1,6 @@
 """Whatever a member sends in a form, the page refers only to what the member may choose."""
 
 import pytest
-from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from django.urls import reverse
@@ -11,29 +10,10 @@ from network.access.forms import GuardedPageForm
 from network.models import OrganisationPage
 from tests.factories import people
 
+from .forms import case_data, text
 from .walk import world
 
 pytestmark = pytest.mark.django_db
-ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
-
-
-def text(html):
-    """Return running text as the editor in the browser sends it."""
-    return get_rich_text_editor_widget().format_value(html)
-
-
-def case_data(page, **fields):
-    """Return what the form of a case sends, with `fields` in place of what it holds."""
-    rows = {name: inline_formset(fields.pop(name, [])) for name in ROWS}
-    values = {
-        "title": page.title,
-        "slug": page.slug,
-        "summary": page.summary,
-        "ai_act_class": "minimal",
-    }
-    texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
-    values |= {name: text(fields.pop(name, "")) for name in texts}
-    return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})
 
 
 def save(client, page, data):
