@@ -2,6 +2,7 @@
 
 from wagtail.admin.menu import MenuItem
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,10 +18,11 @@ def show_own(request, items):
 
 
 def own_items(user):
-    groups = set(user.groups.values_list("pk", flat=True))
-    for order, access in enumerate(accesses_of(user).order_by("organisation__title")):
+    administers = Exists(user.groups.filter(pk=OuterRef("administrators_id")))
+    accesses = accesses_of(user).annotate(administers=administers)
+    for order, access in enumerate(accesses.order_by("organisation__title")):
         yield organisation_item(access, order)
-        if access.administrators_id in groups:
+        if access.administers:
             yield people_item(access, order)
 
 

@@ -13,7 +13,7 @@ from tests.factories import people
 
 from .walk import addresses
 from .walk.known import REFUSED, is_refused
-from .walk.requests import how_many, leaks, send
+from .walk.requests import how_many, leaks, query, send
 from .walk.state import changes, snapshot
 
 VIEWS = addresses.views()
@@ -63,6 +63,7 @@ def test_what_is_the_members_own_tells_nothing_of_others_either(name, network, d
         for path in addresses.paths(view, network.one):
             client.force_login(network.administrator)  # Signing out is one of the views.
             assert not leaks(client.get(path)), path
+            assert not leaks(client.get(f"{path}?{query(network.other)}")), path
 
 
 # Views of stock Wagtail that are known to tell of others, each with what it is asked.
