@@ -1,6 +1,8 @@
 """The views of the admin that members have no business with; somebody has looked at each."""
 
 REFUSED = {
+    "audit_report",
+    "audit_report_results",
     "hantera/test404/",
     "wagtailadmin_api:pages:listing",
     "wagtailadmin_api:pages:detail",
