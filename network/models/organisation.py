@@ -15,6 +15,7 @@ from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 from home.related import in_active_language
 from home.visibility import readable
+from network.access.forms import GuardedPageForm
 from network.choices import Membership, OrganisationType
 
 SCHEMA_TYPES = {
@@ -84,6 +85,7 @@ class OrganisationPage(BasePage):
     template = "network/organisation_page.html"
     listing_template = "network/listing/organisation.html"
     schema_type = "Organization"
+    base_form_class = GuardedPageForm
     picture_fields = ["image", "logo"]
 
     override_translatable_fields = [

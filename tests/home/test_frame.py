@@ -9,6 +9,7 @@ from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from home.metadata import share_picture_address
+from home.views.errors import server_error
 from tests.factories.home import StandardPageFactory, alias, home, translate
 
 pytestmark = pytest.mark.django_db
@@ -160,3 +161,10 @@ def test_a_page_that_is_private_where_its_text_comes_from_is_private(client):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert client.get(copy.url).status_code != 200
     assert "Hemlig" not in html_of(client, home("en"))
+
+
+def test_the_page_of_a_failure_asks_the_database_for_nothing(rf, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert b"<h1>" in response.content
