@@ -6,9 +6,11 @@ import re
 
 import pytest
 from PIL import Image
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from home.metadata import share_picture_address
+from home.models import NodeSettings
+from home.views.errors import server_error
 from tests.factories.home import StandardPageFactory, alias, home, translate
 
 pytestmark = pytest.mark.django_db
@@ -160,3 +162,19 @@ def test_a_page_that_is_private_where_its_text_comes_from_is_private(client):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert client.get(copy.url).status_code != 200
     assert "Hemlig" not in html_of(client, home("en"))
+
+
+def test_the_page_of_a_failure_asks_the_database_for_nothing(rf, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert b"<h1>" in response.content
+
+
+def test_the_footer_says_who_answers_for_the_site(client):
+    settings = NodeSettings.for_site(Site.objects.get(is_default_site=True))
+    settings.responsible_organisation, settings.contact_email = "Värden", "noden@noden.example"
+    settings.save()
+    html = html_of(client, home())
+    assert "Värden" in html
+    assert "mailto:noden@noden.example" in html
