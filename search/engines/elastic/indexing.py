@@ -5,9 +5,11 @@ import time
 from elasticsearch import NotFoundError
 from elasticsearch.helpers import scan, streaming_bulk
 
+from django.utils import timezone
+
 from search.engines.elastic.client import alias, circuit, writer
 from search.engines.elastic.documents import MAPPINGS, SETTINGS, documents, stamp
-from search.models import Entry
+from search.models import Entry, OutgoingEntry
 
 BATCH = 200
 
@@ -41,7 +43,7 @@ def rebuild():
 
     What changes meanwhile is put right by `reconcile` once the new index answers.
     """
-    index = f"{alias()}-{time.time_ns()}"
+    index, began = f"{alias()}-{time.time_ns()}", timezone.now()
     writer().indices.create(index=index, mappings=MAPPINGS, settings=SETTINGS)
     last = 0
     while ids := list(
@@ -57,6 +59,7 @@ def rebuild():
         actions=[*actions, {"add": {"index": index, "alias": alias()}}]
     )
     reconcile()
+    OutgoingEntry.objects.filter(since__lt=began).delete()
     circuit.succeed()
 
 
