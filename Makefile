@@ -71,6 +71,10 @@ messages: install-test ## Bring the translation files up to date with the code
 	@$(PYTHON) .ci/messages.py update
 	@$(PYTHON) .ci/messages.py compile
 
+.PHONY: bench
+bench: install-test ## Measure the search: relevance, speed and growth, on each engine (BENCH="--help" says more)
+	@$(PYTHON) -m tests.bench $(BENCH)
+
 .PHONY: screenshots
 screenshots: install-test ## Take pictures of the page types into var/screenshots (needs Chromium)
 	@$(PYTHON) -m tests.functional.screenshots $(PAGES)

@@ -1,13 +1,12 @@
 """The form in which a case is written: a draft may lack anything, a published case may not."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from django.utils.translation import gettext_lazy as _
 
 from cases.completeness import missing_to_publish, missing_to_submit
+from network.access.forms import GuardedPageForm
 
 
-class CasePageForm(WagtailAdminPageForm):
+class CasePageForm(GuardedPageForm):
     """Says at each field what is missing, when somebody submits or publishes."""
 
     def clean(self):

@@ -1,6 +1,7 @@
 """Names the app that holds the organisations and the guidelines they share."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,13 @@ class NetworkConfig(AppConfig):
     name = "network"
     verbose_name = _("Network")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        post_migrate.connect(ensure_roles, sender=self)
+
+
+def ensure_roles(**_kwargs):
+    """Give the roles their rights as soon as the tables are there."""
+    from network.access.role_rights import ensure_roles
+
+    ensure_roles()

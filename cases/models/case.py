@@ -215,5 +215,15 @@ class CasePage(BasePage):
     def weave_sectors(self):
         return [sector.key for sector in self.concepts["sectors"]]
 
+    def structured_data(self, metadata):
+        """Return who owns the case, which goals it serves and what it is about."""
+        above = metadata.frame.breadcrumbs
+        concepts = [*self.concepts["sectors"], *self.concepts["techniques"]]
+        return {
+            "creator": above and {"@type": "Organization", "name": above[-1].title},
+            "about": [goal.title for goal in self.localized_goals],
+            "keywords": ", ".join(concept.name for concept in concepts),
+        }
+
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | case_context(self)

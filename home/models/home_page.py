@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks import BodyBlock
 from home.blocks.actions import LinkBlock, TaskBlock
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.search_address import search_address
 
 from .base_page import BasePage
 
@@ -54,6 +55,17 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
+
+    def structured_data(self, metadata):
+        """Return how one searches the site."""
+        target = f"{metadata.absolute(search_address())}?q={{search_term_string}}"
+        return {
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": target},
+                "query-input": "required name=search_term_string",
+            }
+        }
 
     def route(self, request, path_components):
         """Find a page by its whole address in one step, else as Wagtail does, part by part."""

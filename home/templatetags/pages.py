@@ -1,18 +1,14 @@
 """What templates ask of pages: the language of their text, and the addresses of the site."""
 
 from django import template
-from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language
 
 from home.frame import raw_values
 from home.pictures import prefetch_block_pictures
+from home.search_address import search_address
 from home.translations import localized
 
 register = template.Library()
-
-# Until the search is installed its field still leads to the address that it will have.
-SEARCH_ADDRESSES = {"sv": "/sok/", "en": "/en/search/"}
 
 
 @register.filter
@@ -29,13 +25,7 @@ def in_language(things):
     return localized(things)
 
 
-@register.simple_tag
-def search_address():
-    """Return the address of the search page in the active language."""
-    try:
-        return reverse("search")
-    except NoReverseMatch:
-        return SEARCH_ADDRESSES.get(get_language(), SEARCH_ADDRESSES["sv"])
+register.simple_tag(search_address)
 
 
 @register.simple_tag(takes_context=True)

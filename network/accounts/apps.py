@@ -10,4 +10,9 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
-        from . import audit_receivers, session_receivers, throttling_receivers  # noqa: F401
+        from . import (  # noqa: F401
+            audit_receivers,
+            rights_receivers,
+            session_receivers,
+            throttling_receivers,
+        )

@@ -1,13 +1,18 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
+from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
+from .organisation_access import OrganisationAccess
 from .vocabulary import Sector, Technique
 
 __all__ = [
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",
+    "Invitation",
+    "MemberRole",
+    "OrganisationAccess",
     "OrganisationIndexPage",
     "OrganisationPage",
     "Sector",

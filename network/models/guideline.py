@@ -108,6 +108,14 @@ class GuidelinePage(BasePage):
         ]
         return context
 
+    def structured_data(self, metadata):
+        """Return the licence, the month it was finished and the language of its sections."""
+        return {
+            "license": f"https://spdx.org/licenses/{self.licence}",
+            "dateCreated": self.finished and f"{self.finished:%Y-%m}",
+            "inLanguage": self.sections_language,
+        }
+
     def used_keys(self):
         """Return the keys of the placeholders that the text holds."""
         return {

@@ -15,7 +15,16 @@ from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 from home.related import in_active_language
 from home.visibility import readable
+from network.access.forms import GuardedPageForm
 from network.choices import Membership, OrganisationType
+
+SCHEMA_TYPES = {
+    OrganisationType.MUNICIPALITY: "GovernmentOrganization",
+    OrganisationType.REGION: "GovernmentOrganization",
+    OrganisationType.AGENCY: "GovernmentOrganization",
+    OrganisationType.COMPANY: "Corporation",
+    OrganisationType.UNIVERSITY: "CollegeOrUniversity",
+}
 
 
 class OrganisationIndexPage(IndexPage):
@@ -76,6 +85,7 @@ class OrganisationPage(BasePage):
     template = "network/organisation_page.html"
     listing_template = "network/listing/organisation.html"
     schema_type = "Organization"
+    base_form_class = GuardedPageForm
     picture_fields = ["image", "logo"]
 
     override_translatable_fields = [
@@ -109,6 +119,15 @@ class OrganisationPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["sectors"] = in_active_language(self.sectors.all())
         return context
+
+    def structured_data(self, metadata):
+        """Return what schema.org calls this kind of organisation, and where it is."""
+        return {
+            "@type": SCHEMA_TYPES.get(self.organisation_type, self.schema_type),
+            "url": self.website or metadata.canonical,
+            "email": self.contact_email,
+            "location": self.place and {"@type": "Place", "name": self.place},
+        }
 
     @staticmethod
     def membership_order():

@@ -11,12 +11,14 @@ from django.urls import include, path
 urlpatterns = [
     path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
+    path("konto/extern/", include("network.accounts.provider_urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("search.machine_urls")),
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("network.membership.public_urls")),
     path("konto/", include("network.accounts.urls")),
     path("", include("search.urls")),
     path("", include(wagtail_urls)),

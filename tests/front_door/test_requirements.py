@@ -1,6 +1,8 @@
 """What requirements.txt promises: exact versions, of everything, and those that are installed."""
 
+import ast
 import re
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +16,7 @@ LINES = [
     for line in (ROOT / "requirements.txt").read_text().splitlines()
     if line.strip() and not line.startswith("#")
 ]
+OWN = {"cases", "config", "home", "network", "search"}
 PINNED = {canonicalize_name(Requirement(line).name): Requirement(line) for line in LINES}
 
 
@@ -30,6 +33,17 @@ def needed_by(requirement):
 
 def applies(requirement):
     return not requirement.marker or requirement.marker.evaluate()
+
+
+def imported_by(path):
+    """Return the first names of the modules that the file at `path` imports from elsewhere."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -49,3 +63,17 @@ def test_the_installed_versions_are_the_pinned_ones():
         name: version for name, version in found.items() if version not in PINNED[name].specifier
     }
     assert wrong == {}
+
+
+def test_whatever_the_code_imports_is_pinned():
+    files = [
+        file for folder in (OWN - {"config"}) | {"site"} for file in ROOT.glob(f"{folder}/**/*.py")
+    ]
+    imported = set().union(*map(imported_by, files)) - OWN - sys.stdlib_module_names
+    packages = metadata.packages_distributions()
+    unknown = {
+        module
+        for module in imported
+        if not {canonicalize_name(name) for name in packages.get(module, [])} & PINNED.keys()
+    }
+    assert unknown == set()

@@ -18,9 +18,15 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site_folder(tmp_path_factory):
+    """Where the server of `site` keeps its database and files."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder):
     """The address of a real server with the demonstration content, without a closing slash."""
-    with running_site(tmp_path_factory.mktemp("site")) as url:
+    with running_site(site_folder) as url:
         yield url
 
 

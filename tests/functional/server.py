@@ -27,7 +27,7 @@ def environment(folder, port):
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": "of-a-server-that-lives-as-long-as-the-tests-do-0123456789",
-        "ALLOWED_HOSTS": "127.0.0.1",
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "DATABASE_URL": f"sqlite:///{folder}/noden.sqlite3",
         "VAR_DIR": str(folder),
         "PUBLIC_URL": f"http://127.0.0.1:{port}",

@@ -1,8 +1,19 @@
-"""What the tests of accounts share."""
+"""What several tests share: two organisations, and the rules of a server for accounts."""
 
 import pytest
 
 from django.core.cache import cache
+from django.db import transaction
+
+from .walk import world
+
+
+@pytest.fixture(scope="module")
+def network(django_db_setup, django_db_blocker):
+    """Two organisations that know nothing of each other; what a test changes is undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield world.build()
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

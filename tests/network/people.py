@@ -35,7 +35,7 @@ def person(role="member", name=None, **fields):
 
 def group_of(role):
     """Return the group whose rights make somebody a `role`."""
-    group, is_new = Group.objects.get_or_create(name=f"the {role}s")
+    group, is_new = Group.objects.get_or_create(name=f"{role}s")
     if is_new:
         group.permissions.add(permission("wagtailadmin", "access_admin"))
         page_right = "publish_page" if role == "editor" else "add_page"

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 
 from django.core import mail
+from django.core.cache import cache
 
 from tests.network.people import (
     ADMIN,
@@ -132,6 +133,20 @@ def test_a_code_that_was_used_does_not_work_again(client):
     sign_in(client, user)
     client.post(SECOND_STEP, {"code": used})
     client.post("/konto/logga-ut/")
+    sign_in(client, user)
+    client.post(SECOND_STEP, {"code": used})
+    assert not is_inside(client)
+
+
+def test_a_used_code_is_remembered_for_as_long_as_it_would_be_right(client):
+    user = person("editor")
+    secret = with_app(user)
+    used = code(secret)
+    sign_in(client, user)
+    client.post(SECOND_STEP, {"code": used})
+    client.post("/konto/logga-ut/")
+    # allauth forgets it after half a minute.
+    cache.delete(f"allauth.mfa.totp.used?user={user.pk}&code={used}")
     sign_in(client, user)
     client.post(SECOND_STEP, {"code": used})
     assert not is_inside(client)

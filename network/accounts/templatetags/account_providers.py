@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from allauth.socialaccount.adapter import get_adapter
 
 from django import template
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -21,7 +22,9 @@ class Way:
 def sign_in_providers(context):
     """Return a Way for each service that the settings name; each leads to where one was going."""
     request = context["request"]
-    query = {"next": request.GET["next"]} if request.GET.get("next") else {}
+    query = {"language": get_language()}
+    if request.GET.get("next"):
+        query["next"] = request.GET["next"]
     return [
         Way(provider.name, provider.get_login_url(request, **query))
         for provider in get_adapter().list_providers(request)

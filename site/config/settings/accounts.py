@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from .environment import env
+from .openid_connect import *  # noqa: F403
 
 # Before allauth's own apps: network.accounts replaces their templates.
 ACCOUNT_APPS = [

@@ -1,0 +1,37 @@
+"""The guard's door: a member opens only the views of the admin that `allowed` names."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponseBase
+
+from .allowed import ALLOWED
+from .reader import read_by
+from .roles import is_guarded
+
+
+class GuardMiddleware:
+    """Answer 404 to a member for every view of the admin that is not known to be safe.
+
+    404 and not 403: whether there is something behind an address is already a word too much.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not self.is_admin(request):
+            return self.get_response(request)
+        with read_by(request.user):
+            return self.get_response(request)
+
+    def process_view(self, request, _view, args, kwargs):
+        if not self.is_admin(request) or not is_guarded(request.user):
+            return None
+        check = ALLOWED.get(request.resolver_match.view_name)
+        answer = bool(check) and not args and check(request, **kwargs)
+        if not answer:
+            raise Http404
+        return answer if isinstance(answer, HttpResponseBase) else None
+
+    @staticmethod
+    def is_admin(request):
+        return request.path_info.startswith(f"/{settings.ADMIN_PREFIX}")

@@ -1,0 +1,71 @@
+"""The rights of a group, as one value that can be compared and put in place."""
+
+from dataclasses import dataclass, field
+
+from wagtail.models import GroupCollectionPermission, GroupPagePermission
+
+from django.contrib.auth.models import Permission
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What a group may do.
+
+    `permissions`: {"app.codename"}; `pages`: {(page id, codename)}; `collections`:
+    {(collection id, "app.codename")}.
+    """
+
+    permissions: frozenset = field(default_factory=frozenset)
+    pages: frozenset = field(default_factory=frozenset)
+    collections: frozenset = field(default_factory=frozenset)
+
+
+def rights_of(group):
+    """Return the Rights that `group` has now."""
+    names = ("permission__content_type__app_label", "permission__codename")
+    pages = group.page_permissions.values_list("page_id", "permission__codename")
+    collections = group.collection_permissions.values_list("collection_id", *names)
+    permissions = group.permissions.values_list("content_type__app_label", "codename")
+    return Rights(
+        frozenset(f"{app}.{codename}" for app, codename in permissions),
+        frozenset(pages),
+        frozenset((key, f"{app}.{codename}") for key, app, codename in collections),
+    )
+
+
+def grant(group, rights):
+    """Give `group` what it lacks of `rights`; raise Permission.DoesNotExist for an unknown one."""
+    has = rights_of(group)
+    group.permissions.add(*(permission(name) for name in rights.permissions - has.permissions))
+    for page_id, codename in rights.pages - has.pages:
+        GroupPagePermission.objects.create(
+            group=group, page_id=page_id, permission=permission(f"wagtailcore.{codename}")
+        )
+    for collection_id, name in rights.collections - has.collections:
+        GroupCollectionPermission.objects.create(
+            group=group, collection_id=collection_id, permission=permission(name)
+        )
+
+
+def revoke_others(group, rights):
+    """Take away from `group` what is not in `rights`."""
+    has = rights_of(group)
+    group.permissions.remove(*(permission(name) for name in has.permissions - rights.permissions))
+    for page_id, codename in has.pages - rights.pages:
+        group.page_permissions.filter(page_id=page_id, permission__codename=codename).delete()
+    for collection_id, name in has.collections - rights.collections:
+        group.collection_permissions.filter(
+            collection_id=collection_id, permission=permission(name)
+        ).delete()
+
+
+def set_rights(group, rights):
+    """Make `group` have `rights` and nothing else."""
+    revoke_others(group, rights)
+    grant(group, rights)
+
+
+def permission(name):
+    """Return the permission called "app.codename"."""
+    app_label, codename = name.split(".")
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)

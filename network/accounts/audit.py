@@ -1,0 +1,81 @@
+"""What is written into Wagtail's own log about accounts: never an address, never what was typed."""
+
+from wagtail.log_actions import LogFormatter, log
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+PREFIX = "accounts."
+SIGNED_IN = f"{PREFIX}signed_in"
+FAILED = f"{PREFIX}failed"
+LOCKED = f"{PREFIX}locked"
+PASSWORD_CHANGED = f"{PREFIX}password_changed"
+FACTOR_ADDED = f"{PREFIX}factor_added"
+FACTOR_REMOVED = f"{PREFIX}factor_removed"
+CODES_RENEWED = f"{PREFIX}codes_renewed"
+STATUS_CHANGED = f"{PREFIX}status_changed"
+ROLES_CHANGED = f"{PREFIX}roles_changed"
+RIGHTS_CHANGED = f"{PREFIX}rights_changed"
+INVITED = f"{PREFIX}invited"
+
+# Words for what stands in the data of an entry.
+WORDS = {
+    "password": gettext_lazy("with a password"),
+    "mfa": gettext_lazy("with a passkey"),
+    "socialaccount": gettext_lazy("through another service"),
+    "wrong_password": gettext_lazy("wrong password"),
+    "wrong_code": gettext_lazy("wrong second factor"),
+    "totp": gettext_lazy("authenticator app"),
+    "webauthn": gettext_lazy("passkey"),
+    "recovery_codes": gettext_lazy("recovery codes"),
+    "is_active": gettext_lazy("open"),
+    "is_superuser": gettext_lazy("all rights"),
+}
+ACTIONS = {
+    SIGNED_IN: (gettext_lazy("Signed in"), "how"),
+    FAILED: (gettext_lazy("Failed to sign in"), "why"),
+    LOCKED: (gettext_lazy("Closed for a while after failed attempts"), None),
+    PASSWORD_CHANGED: (gettext_lazy("Password changed"), None),
+    FACTOR_ADDED: (gettext_lazy("Second factor added"), "factor"),
+    FACTOR_REMOVED: (gettext_lazy("Second factor removed"), "factor"),
+    CODES_RENEWED: (gettext_lazy("Recovery codes made anew"), None),
+    STATUS_CHANGED: (gettext_lazy("Account opened or closed"), None),
+    ROLES_CHANGED: (gettext_lazy("Roles changed"), None),
+    RIGHTS_CHANGED: (gettext_lazy("Rights changed"), None),
+    INVITED: (gettext_lazy("Invited"), "role"),
+}
+
+
+class AccountFormatter(LogFormatter):
+    """Says an entry in words: the action, one detail, and what was given and taken away."""
+
+    detail = None
+
+    def format_message(self, log_entry):
+        data = log_entry.data
+        parts = [word(data.get(self.detail)), *changes(data)]
+        return ": ".join([str(self.label), ", ".join(part for part in parts if part)]).rstrip(": ")
+
+
+def changes(data):
+    """Yield what an entry says was given and taken away; its data has lists of names."""
+    if data.get("added"):
+        yield _("given: %(names)s") % {"names": ", ".join(map(word, data["added"]))}
+    if data.get("removed"):
+        yield _("taken away: %(names)s") % {"names": ", ".join(map(word, data["removed"]))}
+
+
+def word(key):
+    return str(WORDS.get(key, key or ""))
+
+
+def register_actions(actions):
+    """Tell Wagtail's registry of log actions about those of accounts."""
+    for name, (label, detail) in ACTIONS.items():
+        formatter = type("Formatter", (AccountFormatter,), {"label": label, "detail": detail})
+        actions.register_action(name)(formatter)
+
+
+def write(action, instance, user=None, **data):
+    """Log `action` on `instance`; without `user` it is whoever works in the admin just now."""
+    log(instance, action, user=user, data=data)

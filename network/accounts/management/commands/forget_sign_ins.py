@@ -1,0 +1,29 @@
+"""Deletes what the log says of sign-ins when it is old: the rest of the log stays."""
+
+from datetime import timedelta
+
+from wagtail.models import ModelLogEntry
+
+from django.core.management import BaseCommand
+from django.utils import timezone
+
+from network.accounts.audit import FAILED, LOCKED, SIGNED_IN
+
+A_YEAR = 365
+
+
+class Command(BaseCommand):
+    """To be run once a day or a week; running it again changes nothing."""
+
+    help = "Delete entries about sign-ins that are older than a year."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--days", type=int, default=A_YEAR, help="how old they may be")
+
+    def handle(self, *_args, days, **_options):
+        old = ModelLogEntry.objects.filter(
+            action__in=(SIGNED_IN, FAILED, LOCKED),
+            timestamp__lt=timezone.now() - timedelta(days=days),
+        )
+        number, _models = old.delete()
+        self.stdout.write(f"Deleted {number} entries that were older than {days} days.")

@@ -1,0 +1,49 @@
+"""Where a visitor is sent to the other service, and where its answer comes back."""
+
+from allauth.socialaccount.helpers import render_authentication_error
+from allauth.socialaccount.models import SocialApp
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from requests import RequestException
+
+from django.conf import settings
+from django.http import Http404
+from django.utils import translation
+
+from .openid import OpenIDAdapter
+
+# What a service that is down, or answers something else than it should, makes the code raise.
+TROUBLE = (RequestException, ValueError, KeyError, TypeError, AttributeError)
+
+
+class CallbackView(OAuth2CallbackView):
+    """Takes the answer in the language in which the visitor left, and with the nonce of then."""
+
+    def _get_state(self, request, provider):
+        state, response = super()._get_state(request, provider)
+        if state:
+            self.adapter.nonce = state["nonce"]
+            translation.activate(state["language"])
+            request.LANGUAGE_CODE = state["language"]
+        return state, response
+
+
+def leave(request, provider_id):
+    """Send the visitor to the service, and remember the language of the page with the button."""
+    if request.GET.get("language") in dict(settings.LANGUAGES):
+        translation.activate(request.GET["language"])
+    return answered(OAuth2LoginView, request, provider_id)
+
+
+def come_back(request, provider_id):
+    return answered(CallbackView, request, provider_id)
+
+
+def answered(view, request, provider_id):
+    """Return what `view` says, a page that says so when the service fails, or 404 without one."""
+    adapter = OpenIDAdapter(request, provider_id)
+    try:
+        return view.adapter_view(adapter)(request)
+    except SocialApp.DoesNotExist as error:
+        raise Http404 from error
+    except TROUBLE as error:
+        return render_authentication_error(request, adapter.get_provider(), exception=error)

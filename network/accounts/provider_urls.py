@@ -1,0 +1,10 @@
+"""Addresses of the other sign-in service; it knows one address, so they have no language."""
+
+from django.urls import path
+
+from . import openid_views
+
+urlpatterns = [
+    path("<slug:provider_id>/", openid_views.leave, name="openid_connect_login"),
+    path("<slug:provider_id>/svar/", openid_views.come_back, name="openid_connect_callback"),
+]

@@ -1,0 +1,84 @@
+"""Writes into the log who gets or loses a role, a right or the account, whatever code does it."""
+
+from wagtail.models import GroupCollectionPermission, GroupPagePermission
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.dispatch import receiver
+
+from . import audit
+
+User = get_user_model()
+FLAGS = ("is_active", "is_superuser")
+KINDS = {"post_add": "added", "post_remove": "removed"}
+
+
+@receiver(m2m_changed, sender=User.groups.through)
+def on_roles(instance, action, reverse, pk_set, **_kwargs):
+    """Log on the person, from whichever side the two were joined."""
+    if action == "pre_clear":
+        pk_set = set(
+            (instance.user_set if reverse else instance.groups).values_list("pk", flat=True)
+        )
+    kind = "removed" if action == "pre_clear" else KINDS.get(action)
+    if not kind or not pk_set:
+        return
+    if reverse:
+        for user in User.objects.filter(pk__in=pk_set):
+            audit.write(audit.ROLES_CHANGED, user, **{kind: [instance.name]})
+    else:
+        names = list(Group.objects.filter(pk__in=pk_set).values_list("name", flat=True))
+        audit.write(audit.ROLES_CHANGED, instance, **{kind: names})
+
+
+@receiver(m2m_changed, sender=Group.permissions.through)
+def on_rights(instance, action, reverse, pk_set, **_kwargs):
+    if action == "pre_clear" and not reverse:
+        pk_set = set(instance.permissions.values_list("pk", flat=True))
+    kind = "removed" if action == "pre_clear" else KINDS.get(action)
+    if not kind or not pk_set or reverse:
+        return
+    names = Permission.objects.filter(pk__in=pk_set).values_list("codename", flat=True)
+    audit.write(audit.RIGHTS_CHANGED, instance, **{kind: sorted(names)})
+
+
+@receiver(post_save, sender=GroupPagePermission)
+@receiver(post_save, sender=GroupCollectionPermission)
+def on_right_on_a_place(instance, created, raw=False, **_kwargs):
+    if created and not raw:
+        audit.write(audit.RIGHTS_CHANGED, instance.group, added=[place(instance)])
+
+
+@receiver(post_delete, sender=GroupPagePermission)
+@receiver(post_delete, sender=GroupCollectionPermission)
+def on_right_on_a_place_lost(instance, **_kwargs):
+    group = Group.objects.filter(pk=instance.group_id).first()
+    if group:
+        audit.write(audit.RIGHTS_CHANGED, group, removed=[place(instance)])
+
+
+def place(instance):
+    """Return a right on a page or a collection in words: "publish_page: Cases"."""
+    where = getattr(instance, "page", None) or instance.collection
+    return f"{instance.permission.codename}: {where}"
+
+
+@receiver(pre_save, sender=User)
+def before_status(instance, update_fields=None, raw=False, **_kwargs):
+    """Remember the flags there were; a sign-in saves its time alone and asks for nothing."""
+    instance._flags_before = None
+    if instance.pk and not raw and (update_fields is None or set(FLAGS) & set(update_fields)):
+        instance._flags_before = User.objects.filter(pk=instance.pk).values(*FLAGS).first()
+
+
+@receiver(post_save, sender=User)
+def on_status(instance, **_kwargs):
+    before = getattr(instance, "_flags_before", None)
+    if before is None:
+        return
+    changed = [flag for flag in FLAGS if before[flag] != getattr(instance, flag)]
+    added = [flag for flag in changed if getattr(instance, flag)]
+    removed = [flag for flag in changed if before[flag]]
+    if changed:
+        audit.write(audit.STATUS_CHANGED, instance, added=added, removed=removed)

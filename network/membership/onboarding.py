@@ -1,0 +1,94 @@
+"""Gives an organisation its groups, its collection, its rights and its review; safe to run again.
+
+A second run changes nothing, or mends what has drifted: rights that are missing come back, and
+rights that should not be there go. Everything is kept by key, so renaming and moving do no harm.
+"""
+
+from wagtail.models import Collection
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils.translation import gettext, override
+
+from network.access.rights import Rights, set_rights
+from network.access.role_rights import ADMIN, FILES, ensure_roles
+from network.access.roles import STAFF
+from network.models import OrganisationAccess
+
+from .organisations import add_aliases, in_first_language
+from .review import ensure_review
+
+# Members write and send to review. The right to publish is the editors'; so is every other language
+# than the first: a translation has no review, and a page made there would have no Swedish row.
+PAGE = ("add_page", "change_page")
+
+
+@transaction.atomic
+def onboard(organisation):
+    """Return the OrganisationAccess of `organisation` (its page in any language), in good order."""
+    page = in_first_language(organisation)
+    if Group.objects.filter(name__in=STAFF).count() != len(STAFF):
+        ensure_roles()
+    access, _created = OrganisationAccess.objects.get_or_create(organisation=page)
+    access.members = named(access.members, page.title)
+    access.administrators = named(access.administrators, administrators_of(page.title))
+    access.collection = collection_called(access.collection, page.title)
+    access.ended = None
+    access.save()
+    set_rights(access.members, member_rights(access))
+    set_rights(access.administrators, Rights())
+    join_administrators(access)
+    add_aliases(page)
+    ensure_review(page.get_parent())
+    return access
+
+
+def member_rights(access):
+    """Return the Rights of the members of an organisation: its own page and its own files."""
+    return Rights(
+        frozenset({ADMIN}),
+        frozenset((access.organisation_id, codename) for codename in PAGE),
+        frozenset((access.collection_id, name) for name in FILES),
+    )
+
+
+def join_administrators(access):
+    """An organisation's administrators are members of it as well."""
+    for user in access.administrators.user_set.exclude(groups=access.members):
+        user.groups.add(access.members)
+
+
+def named(group, name):
+    """Return `group`, or a new one, called `name`, or nearly so where another has the name."""
+    group = group or Group()
+    name = free_name(name, group.pk)
+    if group.name != name:
+        group.name = name
+        group.save()
+    return group
+
+
+def free_name(name, pk):
+    """Return `name`, numbered where another group than `pk` already has it."""
+    length = Group._meta.get_field("name").max_length - 5
+    name = name[:length]
+    others = Group.objects.exclude(pk=pk).filter(name__startswith=name)
+    taken = set(others.values_list("name", flat=True))
+    numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (name, *numbered) if each not in taken)
+
+
+def administrators_of(title):
+    with override(settings.LANGUAGE_CODE):
+        return gettext("%(organisation)s: administrators") % {"organisation": title}
+
+
+def collection_called(collection, name):
+    """Return `collection`, or a new one below the root, called `name`."""
+    if collection is None:
+        return Collection.get_first_root_node().add_child(name=name)
+    if collection.name != name:
+        collection.name = name
+        collection.save()
+    return collection

@@ -1,0 +1,75 @@
+"""Finds an organisation by its name, and makes the pages of a new one."""
+
+from wagtail.models import Locale
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.text import slugify
+
+from home.locales import locale_id_of
+from network.models import OrganisationIndexPage, OrganisationPage
+
+
+class SeveralOrganisationsError(Exception):
+    """More than one organisation has this name."""
+
+
+def first_language_id():
+    return locale_id_of(settings.LANGUAGE_CODE)
+
+
+def in_first_language(organisation):
+    """Return the page of `organisation` in the site's own language: the one that all keys name."""
+    if organisation.locale_id == first_language_id():
+        return organisation
+    return organisation.get_translation_or_none(Locale.get_default()) or organisation
+
+
+def find_organisation(name):
+    """Return the organisation called `name`, in any case of letters, or None.
+
+    Raises SeveralOrganisationsError where the name does not tell which.
+    """
+    rows = OrganisationPage.objects.filter(locale_id=first_language_id())
+    found = list(rows.filter(title=name)[:2]) or [
+        row for row in rows if row.title.casefold() == name.casefold()
+    ]
+    if len(found) > 1:
+        raise SeveralOrganisationsError(name)
+    return found[0] if found else None
+
+
+@transaction.atomic
+def create_organisation(name, organisation_type, place="", user=None):
+    """Make the profile of a new organisation, as a draft, and its alias in the other languages.
+
+    Raises OrganisationIndexPage.DoesNotExist where there is no list to put it in.
+    """
+    index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
+    page = OrganisationPage(
+        title=name,
+        slug=free_slug(index, slugify(name) or "organisation"),
+        organisation_type=organisation_type,
+        place=place,
+        owner=user,
+        live=False,
+        has_unpublished_changes=True,
+    )
+    index.add_child(instance=page)
+    page.save_revision(user=user, log_action="wagtail.create", clean=False)
+    add_aliases(page)
+    return page
+
+
+def add_aliases(page):
+    """Show the page in every other language whose tree has its parent."""
+    for parent in page.get_parent().get_translations():
+        if not page.has_translation(parent.locale):
+            page.copy_for_translation(parent.locale, copy_parents=False, alias=True)
+
+
+def free_slug(parent, slug):
+    """Return `slug`, with a number where a page below `parent` already has it."""
+    taken = set(parent.get_children().values_list("slug", flat=True))
+    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (slug, *numbered) if each not in taken)

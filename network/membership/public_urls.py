@@ -1,0 +1,8 @@
+"""The address of an invitation's link, in the language of the one who is invited."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from network.membership.views import acceptance
+
+urlpatterns = [path(_("invitation/<str:token>/"), acceptance.accept, name="invitation")]

@@ -1,0 +1,39 @@
+"""The review that what members write goes through before it is published."""
+
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext, override
+
+from network.access.roles import STAFF
+
+
+def ensure_review(page):
+    """Make what is below `page` go through a review, unless somebody has chosen one already."""
+    chosen = WorkflowPage.objects.filter(page=page).first()
+    if chosen and chosen.workflow.active:
+        return chosen.workflow
+    workflow = review_by_editors()
+    WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})
+    return workflow
+
+
+def review_by_editors():
+    """Return an active workflow of one step, in which the staff approves."""
+    groups = Group.objects.filter(name__in=STAFF)
+    task = GroupApprovalTask.objects.filter(active=True, groups__in=groups).first()
+    if not task:
+        task = GroupApprovalTask.objects.create(name=title())
+        task.groups.set(groups)
+    link = task.workflow_tasks.filter(workflow__active=True).first()
+    if link:
+        return link.workflow
+    workflow = Workflow.objects.create(name=title())
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    return workflow
+
+
+def title():
+    with override(settings.LANGUAGE_CODE):
+        return gettext("Review by editors")

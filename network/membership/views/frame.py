@@ -1,0 +1,47 @@
+"""What the admin's pages about members have in common."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from network.membership.people import administers
+from network.models import OrganisationAccess
+
+
+def staff_only(permission):
+    """Return a decorator for views that need a permission of OrganisationAccess, such as "add"."""
+
+    def decorate(view):
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.has_perm(f"network.{permission}_organisationaccess"):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def access_for(request, pk):
+    """Return the access with this key if the user may invite to it, else raise Http404."""
+    access = get_object_or_404(OrganisationAccess.objects.select_related("organisation"), pk=pk)
+    if not administers(request.user, access):
+        raise Http404
+    return access
+
+
+def page_context(title, icon="group", breadcrumbs=(), **context):
+    """Return what Wagtail's base template asks for; `breadcrumbs`: [(address, label)]."""
+    items = [(reverse("wagtailadmin_home"), _("Home")), *breadcrumbs, ("", title)]
+    return {
+        "page_title": title,
+        "header_title": title,
+        "header_icon": icon,
+        "breadcrumbs_items": [{"url": url, "label": label} for url, label in items],
+        **context,
+    }

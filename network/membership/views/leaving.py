@@ -1,0 +1,62 @@
+"""How an organisation leaves, and how another takes over what it owned."""
+
+from wagtail.admin import messages
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from network.membership.forms import SuccessorForm
+from network.membership.handover import hand_over
+from network.membership.offboarding import offboard
+from network.models import OrganisationAccess
+
+from .frame import page_context, staff_only
+
+
+@staff_only("delete")
+def end(request, pk):
+    """Ask before the access of an organisation ends."""
+    access = get_object_or_404(OrganisationAccess, pk=pk)
+    if request.method == "POST":
+        people = offboard(access)
+        text = ngettext(
+            "%(organisation)s has left. %(count)s person is signed out.",
+            "%(organisation)s has left. %(count)s people are signed out.",
+            len(people),
+        )
+        names = {"organisation": access.organisation.title, "count": len(people)}
+        messages.success(request, text % names)
+        return redirect("network_members:index")
+    context = context_of(access, _("End the access of %(organisation)s"), _("End access"))
+    return render(request, "network/admin/end.html", context)
+
+
+@staff_only("delete")
+def transfer(request, pk):
+    """Hand the cases and files of an organisation over to another."""
+    access = get_object_or_404(OrganisationAccess, pk=pk)
+    form = SuccessorForm(request.POST or None, access=access)
+    if request.method == "POST" and form.is_valid():
+        successor = form.cleaned_data["successor"]
+        count = hand_over(access, successor)
+        text = ngettext(
+            "%(count)s case now belongs to %(organisation)s.",
+            "%(count)s cases now belong to %(organisation)s.",
+            count,
+        )
+        names = {"organisation": successor.organisation.title, "count": count}
+        messages.success(request, text % names)
+        return redirect("network_members:index")
+    context = context_of(access, _("Hand over what %(organisation)s owns"), _("Hand over"))
+    return render(request, "network/admin/form.html", {**context, "form": form})
+
+
+def context_of(access, title, submit_label):
+    return page_context(
+        title % {"organisation": access.organisation.title},
+        breadcrumbs=[(reverse("network_members:index"), _("Organisations"))],
+        access=access,
+        submit_label=submit_label,
+    )

@@ -1,0 +1,97 @@
+"""The people of one organisation: who is in, who has been invited, and the form that invites."""
+
+from wagtail.admin import messages
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from network.access.roles import is_editor
+from network.membership.forms import InviteForm
+from network.membership.inviting import invite, may_invite, send_again, withdraw
+from network.membership.people import add_member, members_of, remove_member
+from network.models import MemberRole
+
+from .frame import access_for, page_context
+
+
+def members(request, pk):
+    """Show the people of an organisation to its administrator or to an editor."""
+    access = access_for(request, pk)
+    form = InviteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and sent(request, form, access):
+        return redirect("network_members:members", pk)
+    context = page_context(
+        _("Members of %(organisation)s") % {"organisation": access.organisation.title},
+        breadcrumbs=breadcrumbs(request),
+        access=access,
+        members=members_of(access) if access.members else [],
+        invitations=access.organisation.invitations.waiting(),
+        form=form,
+    )
+    return render(request, "network/admin/members.html", context)
+
+
+def breadcrumbs(request):
+    if not is_editor(request.user):
+        return []
+    return [(reverse("network_members:index"), _("Organisations"))]
+
+
+def sent(request, form, access):
+    """Invite as `form` says; return whether it could be done, else put an error in the form."""
+    values = form.cleaned_data
+    if not may_invite(request.user, values["role"], access):
+        raise Http404
+    try:
+        invite(values["email"], values["role"], access, values["language"], request.user)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return False
+    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
+    return True
+
+
+@require_POST
+def answer_invitation(request, pk, invitation_pk):
+    """Send an invitation again, or withdraw it."""
+    access = access_for(request, pk)
+    invitation = get_object_or_404(access.organisation.invitations.waiting(), pk=invitation_pk)
+    if "withdraw" in request.POST:
+        withdraw(invitation)
+        text = _("The invitation to %(email)s is withdrawn.")
+    else:
+        send_again(invitation)
+        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
+    messages.success(request, text % {"email": invitation.email})
+    return redirect("network_members:members", pk)
+
+
+@require_POST
+def change_member(request, pk, user_pk):
+    """Remove a member of the organisation, or change what the member may do."""
+    access = access_for(request, pk)
+    person = get_object_or_404(get_user_model(), pk=user_pk, groups=access.members_id or 0)
+    if "remove" in request.POST:
+        remove_member(access, person)
+        text = _("%(name)s is no longer a member, and is signed out.")
+    else:
+        is_administrator = "administrator" in request.POST
+        add_member(
+            access,
+            person,
+            MemberRole.ORGANISATION_ADMINISTRATOR if is_administrator else MemberRole.MEMBER,
+        )
+        text = (
+            _("%(name)s can now invite and remove members.")
+            if is_administrator
+            else _("%(name)s can no longer invite or remove members.")
+        )
+    messages.success(request, text % {"name": person.get_full_name() or person.email})
+    if person == request.user:
+        return redirect("wagtailadmin_home")
+    return redirect("network_members:members", pk)

@@ -1,0 +1,83 @@
+"""The list of organisations in the admin, and the form that lets a new one in."""
+
+from wagtail.admin import messages
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Count, Q
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from home.collation import alphabetical
+from network.membership.forms import OnboardForm
+from network.membership.inviting import invite
+from network.membership.onboarding import onboard
+from network.membership.organisations import create_organisation
+from network.models import MemberRole, OrganisationAccess
+
+from .frame import page_context, staff_only
+
+WAITING = Q(organisation__invitations__accepted=None, organisation__invitations__withdrawn=None)
+
+
+@staff_only("change")
+def index(request):
+    """List the organisations with how many members each has, and who has not answered."""
+    accesses = OrganisationAccess.objects.select_related("organisation").annotate(
+        member_count=Count("members__user", distinct=True),
+        waiting_count=Count("organisation__invitations", filter=WAITING, distinct=True),
+    )
+    context = page_context(
+        _("Organisations"), accesses=accesses.order_by("ended", alphabetical("organisation__title"))
+    )
+    return render(request, "network/admin/organisations.html", context)
+
+
+@staff_only("add")
+def add(request):
+    """Let an organisation in, and invite its first member."""
+    form = OnboardForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        access = let_in(request, form)
+        if access:
+            return redirect("network_members:members", access.pk)
+    context = page_context(
+        _("Onboard an organisation"),
+        breadcrumbs=[(reverse("network_members:index"), _("Organisations"))],
+        form=form,
+        submit_label=_("Onboard and invite"),
+    )
+    return render(request, "network/admin/form.html", context)
+
+
+def let_in(request, form):
+    """Return the access of the organisation in `form`, or None with an error in the form."""
+    try:
+        access = onboard_and_invite(form, request.user)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return None
+    names = {"organisation": access.organisation.title, "email": form.cleaned_data["email"]}
+    messages.success(
+        request, _("%(organisation)s is in, and an invitation is sent to %(email)s.") % names
+    )
+    return access
+
+
+@transaction.atomic
+def onboard_and_invite(form, user):
+    """Do everything or nothing: the page, the rights, the invitation."""
+    values = form.cleaned_data
+    page = form.organisation or create_organisation(
+        values["name"], values["organisation_type"], values["place"], user
+    )
+    access = onboard(page)
+    invite(
+        values["email"],
+        MemberRole.ORGANISATION_ADMINISTRATOR,
+        access,
+        values["language"],
+        invited_by=user,
+    )
+    return access

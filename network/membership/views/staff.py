@@ -1,0 +1,64 @@
+"""The editors and administrators of the node: who they are, and the form that invites more."""
+
+from wagtail.admin import messages
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from network.access.roles import ADMINISTRATORS, STAFF, is_administrator
+from network.membership.forms import InviteForm
+from network.membership.inviting import invite, send_again, withdraw
+from network.models import Invitation, MemberRole
+
+from .frame import page_context
+
+ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
+
+
+def staff(request):
+    """Show the staff to administrators."""
+    if not is_administrator(request.user):
+        raise PermissionDenied
+    form = InviteForm(request.POST or None, roles=ROLES)
+    if request.method == "POST" and form.is_valid() and sent(request, form):
+        return redirect("network_members:staff")
+    people = get_user_model().objects.filter(groups__name__in=STAFF, is_active=True).distinct()
+    context = page_context(
+        _("Editors and administrators"),
+        people=people.order_by("last_name", "first_name", "pk").prefetch_related("groups"),
+        administrators=ADMINISTRATORS,
+        invitations=Invitation.objects.waiting().filter(organisation=None),
+        form=form,
+    )
+    return render(request, "network/admin/staff.html", context)
+
+
+def sent(request, form):
+    values = form.cleaned_data
+    try:
+        invite(values["email"], values["role"], None, values["language"], request.user)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return False
+    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
+    return True
+
+
+@require_POST
+def answer_invitation(request, invitation_pk):
+    """Send an invitation again, or withdraw it."""
+    if not is_administrator(request.user):
+        raise PermissionDenied
+    waiting = Invitation.objects.waiting().filter(organisation=None)
+    invitation = get_object_or_404(waiting, pk=invitation_pk)
+    if "withdraw" in request.POST:
+        withdraw(invitation)
+        text = _("The invitation to %(email)s is withdrawn.")
+    else:
+        send_again(invitation)
+        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
+    messages.success(request, text % {"email": invitation.email})
+    return redirect("network_members:staff")

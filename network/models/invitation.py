@@ -1,0 +1,99 @@
+"""An invitation to take part: to whom, as what, and what has become of it."""
+
+import datetime
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+VALID_FOR = datetime.timedelta(days=14)
+
+
+class MemberRole(models.TextChoices):
+    """What one is invited to be."""
+
+    MEMBER = "member", _("Member")
+    ORGANISATION_ADMINISTRATOR = "organisation_administrator", _("Organisation administrator")
+    EDITOR = "editor", _("Editor")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+ORGANISATION_ROLES = (MemberRole.MEMBER, MemberRole.ORGANISATION_ADMINISTRATOR)
+
+
+class InvitationQuerySet(models.QuerySet):
+    """What lists of invitations ask for."""
+
+    def waiting(self):
+        """Return those that nobody has answered or withdrawn, expired or not."""
+        return self.filter(accepted=None, withdrawn=None)
+
+
+class Invitation(models.Model):
+    """One invitation; the link in its e-mail is worth something until it is answered.
+
+    Members are invited to an organisation, editors and administrators to none.
+    """
+
+    organisation = models.ForeignKey(
+        "network.OrganisationPage",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="invitations",
+    )
+    email = models.EmailField(_("e-mail"), max_length=150)
+    role = models.CharField(_("role"), max_length=30, choices=MemberRole, default=MemberRole.MEMBER)
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+    )
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    sent = models.DateTimeField(_("sent"), default=timezone.now)
+    accepted = models.DateTimeField(_("accepted"), null=True, blank=True)
+    withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ["-sent"]
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "email"],
+                condition=models.Q(accepted=None, withdrawn=None),
+                name="one_waiting_invitation_each",
+            )
+        ]
+
+    def __str__(self):
+        return self.email
+
+    def clean(self):
+        if (self.role in ORGANISATION_ROLES) != bool(self.organisation_id):
+            raise ValidationError({"role": _("This role does not go with the organisation.")})
+
+    @property
+    def is_waiting(self):
+        return self.accepted is None and self.withdrawn is None
+
+    @property
+    def expires(self):
+        return self.sent + VALID_FOR
+
+    @property
+    def is_expired(self):
+        return timezone.now() > self.expires

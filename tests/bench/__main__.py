@@ -1,0 +1,54 @@
+"""Runs every part of the bench on every engine, and says at the end which limits hold."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import outcome, relevance_table
+from tests.bench.scratch import engines, scratch_database
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("relevance", "speed")
+NUMBERS = ("cases", "entries", "worst")
+
+
+def main():
+    options = read_options()
+    with tempfile.TemporaryDirectory(prefix="noden-bench-") as folder:
+        results = Path(folder) / "results.jsonl"
+        for engine in engines():
+            for part in options.parts:
+                run(part, engine, options, Path(folder))
+        found = outcome.read(results)
+    relevance_table.show(found)
+    outcome.show_limits(found)
+    return outcome.is_good(found)
+
+
+def read_options():
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", default=PARTS, help="relevance, speed or both")
+    parser.add_argument("--cases", type=int, default=20_000, help="how many cases are made")
+    parser.add_argument("--entries", type=int, default=200_000, help="how far the growth goes")
+    parser.add_argument("--worst", type=int, default=10, help="how many bad answers are shown")
+    return parser.parse_args()
+
+
+def run(part, engine, options, folder):
+    """Run a part in a process of its own, on a database of its own."""
+    print(f"\n== {part}: {engine.name}", flush=True)
+    results = folder / "results.jsonl"
+    with scratch_database(engine, folder) as environment:
+        command = [sys.executable, "-m", "tests.bench.part", part, engine.name, str(results)]
+        command += [f"--{name}={getattr(options, name)}" for name in NUMBERS]
+        path = os.pathsep.join([str(ROOT), str(ROOT / "site")])
+        environment = {**os.environ, **environment, "PYTHONPATH": path}
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            outcome.note(results, engine.name, f"{part} runs to its end", 0, least=1)
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)

@@ -1,0 +1,37 @@
+"""Rebuilds the entries in a process of its own and prints, as JSON, what it took.
+
+`early` is the memory of the process when a tenth was done and `peak` at the end, in megabytes.
+"""
+
+import json
+import resource
+import time
+from pathlib import Path
+
+from tests.bench import adapter
+from tests.bench.progress import Progress
+
+STATUS = Path("/proc/self/status")
+
+
+def main(options):
+    total = adapter.things_to_read()
+    progress, early = Progress("Entries", total), None
+    began = time.monotonic()
+    for number in adapter.rebuild():
+        progress.add(number)
+        if early is None and progress.done >= total / 10:
+            early = megabytes()
+    seconds = time.monotonic() - began
+    print(json.dumps({"seconds": seconds, "early": early or megabytes(), "peak": megabytes()}))
+
+
+def megabytes():
+    """Return the most memory that this process has held.
+
+    Where there is no /proc the system's count is taken, which a child has from its parent.
+    """
+    if not STATUS.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    lines = STATUS.read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024

@@ -1,0 +1,58 @@
+"""What the rankings of an engine are worth, on the judged queries."""
+
+from tests.bench import adapter, outcome
+from tests.bench.progress import Progress
+from tests.relevance import corpus, judging, loading
+
+OVERALL = 0.85
+LEAST = {"exact": 0.95, "organisation": 0.95}
+# Of ten queries about nothing, meaning may answer this many.
+ANSWERED_BY_MEANING = 1
+
+
+def main(options):
+    with adapter.paused():
+        keys = loading.load()
+    for _number in adapter.rebuild():
+        pass
+    progress = Progress("Judged queries", len(corpus.queries()))
+
+    def search(text, language):
+        progress.add(1)
+        return adapter.addresses(text, language)
+
+    report = judging.judge(search, keys)
+    note_report(options, report)
+    note_nonsense(options)
+    show_worst(report, options.worst)
+
+
+def note_report(options, report):
+    outcome.append(
+        options.results,
+        {"engine": options.engine, "kinds": report.by_kind, "overall": report.overall},
+    )
+    for kind, least in LEAST.items():
+        value = report.by_kind[kind]
+        outcome.note(options.results, options.engine, f"nDCG@10, {kind}", value, least=least)
+    name = "nDCG@10, overall"
+    outcome.note(options.results, options.engine, name, report.overall, least=OVERALL)
+
+
+def note_nonsense(options):
+    found = [
+        one.query for one in corpus.nonsense() if adapter.found_by_meaning(one.query, one.language)
+    ]
+    name, most = "queries about nothing that meaning answers", ANSWERED_BY_MEANING
+    outcome.note(options.results, options.engine, name, len(found), most=most)
+    if found:
+        print("Meaning answers what is about nothing:", "; ".join(found))
+
+
+def show_worst(report, most):
+    """Print the queries that were answered worst: what was found, and what was missing."""
+    for one in report.worst(most):
+        missing = [key for key in one.query.relevant if key not in one.found[:10]]
+        print(f"{one.score:.2f} {one.query.kind:<13} {one.query.query}")
+        print(f"     found   {', '.join(key or '–' for key in one.found[:6])}")
+        print(f"     missing {', '.join(missing[:8])}")

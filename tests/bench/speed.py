@@ -1,0 +1,117 @@
+"""How long searches of many thousand cases take, and how that grows."""
+
+import json
+import subprocess
+import sys
+from functools import partial
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.bench import adapter, clock, growth, many_cases, odd_strings, outcome, raw
+from tests.bench.progress import Progress
+
+# How many times as long as the raw search of the same word; for a tenth and for half of the cases.
+AGAINST_RAW = {"mejeri": 10, "kvarn": 15}
+MOST_QUERIES = 12
+REBUILD_SECONDS = 60
+# A rebuild that keeps what it has read would need many times more at its end.
+REBUILD_MEMORY = 1.25
+# No string costs more than an ordinary search, and growth is linear; the rest is for noise.
+ODD_STRING = 1.5
+LINEAR = 1.2
+ORDINARY = "kvarn mejeri kommunen"
+
+
+def main(options):
+    bench = Bench(options)
+    bench.make_cases()
+    bench.measure_rebuild()
+    raw.prepare()
+    before = {word: bench.measure_search(word) for word in AGAINST_RAW}
+    bench.measure_queries()
+    bench.measure_odd_strings()
+    bench.measure_growth(before)
+
+
+class Bench:
+    """Measures one thing after the other, on the same cases."""
+
+    def __init__(self, options):
+        self.options = options
+
+    def note(self, name, value, **limit):
+        outcome.note(self.options.results, self.options.engine, name, value, **limit)
+        print(f"{name:<58} {value:>9.3f} {limit.get('unit', '')}", flush=True)
+
+    def make_cases(self):
+        with adapter.paused():
+            many_cases.make(self.options.cases, Progress("Cases", self.options.cases))
+        # What is made once on a machine, such as tables of words, is no part of a rebuild.
+        adapter.search(ORDINARY)
+
+    def measure_rebuild(self):
+        """Rebuild all entries in another process, whose memory is its own."""
+        command = [sys.executable, "-m", "tests.bench.part", "rebuilding"]
+        command += [self.options.engine, str(self.options.results)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+        taken = json.loads(done.stdout.splitlines()[-1])
+        cases = self.options.cases
+        most = REBUILD_SECONDS * max(1, cases / 20_000)
+        self.note(f"rebuild of {cases} cases", taken["seconds"], most=most, unit="s")
+        self.note("memory of a rebuild at its end", taken["peak"], unit="MB")
+        grown = taken["peak"] / taken["early"]
+        name = "memory of a rebuild, its end against a tenth"
+        self.note(name, grown, most=REBUILD_MEMORY, unit="×")
+
+    def measure_search(self, word):
+        """Return the seconds of a search, and note them against the raw one of the same word."""
+        total = adapter.search(word).total
+        expected = many_cases.hits(word, self.options.cases)
+        name = f"hits of “{word}”, {expected} cases have it"
+        self.note(name, total, least=expected, most=expected)
+        own, plain = clock.medians(partial(adapter.search, word), partial(raw.search, word))
+        self.note(f"search with {total} hits", own * 1000, unit="ms")
+        self.note(f"raw search with {raw.count(word)} hits", plain * 1000, unit="ms")
+        most = AGAINST_RAW[word] if self.options.engine == "SQLite" else None
+        self.note(f"search with {total} hits, against raw", own / plain, most=most, unit="×")
+        return own
+
+    def measure_queries(self):
+        """Count the SQL queries of the page that shows a search, when the site is warm."""
+        client = Client()
+        for text in ("kvarn", ORDINARY, "kvran"):
+            address = adapter.page_address(text)
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                client.get(address)
+            name = f"SQL queries of the page for “{text}”"
+            self.note(name, len(queries), most=MOST_QUERIES, least=1)
+
+    def measure_odd_strings(self):
+        """Time each odd string against an ordinary search of three words, and show the worst."""
+        ordinary = clock.medians(partial(adapter.search, ORDINARY))[0]
+        strings = odd_strings.odd_strings(many_cases.common_words())
+        taken = {}
+        for name, text in Progress("Odd strings", len(strings)).over(strings.items()):
+            taken[name] = clock.medians(partial(adapter.search, text), times=3)[0]
+        print(f"“{ORDINARY}” takes {ordinary * 1000:.1f} ms. The worst strings:")
+        worst = sorted(taken.items(), key=lambda pair: -pair[1])
+        for name, seconds in worst[: self.options.worst]:
+            print(f"    {name:<40} {seconds * 1000:8.1f} ms {seconds / ordinary:6.2f} ×")
+        name = "the worst odd string, against an ordinary one"
+        self.note(name, worst[0][1] / ordinary, most=ODD_STRING, unit="×")
+
+    def measure_growth(self, before):
+        """Copy the entries and search again: time may grow as their number does."""
+        times = self.options.entries // self.options.cases
+        if times < 2:
+            return
+        growth.multiply(times, Progress("Copies of the entries", times - 1))
+        for word, seconds in before.items():
+            after = clock.medians(partial(adapter.search, word), times=5)[0]
+            total = adapter.search(word).total
+            self.note(f"search with {total} hits", after * 1000, unit="ms")
+            name = f"growth of “{word}” to {times} times, 1 is linear"
+            self.note(name, after / seconds / times, most=LINEAR, unit="×")

@@ -1,0 +1,13 @@
+"""Every odd string of the bench is answered."""
+
+import pytest
+
+from tests.bench import adapter, many_cases, odd_strings
+
+STRINGS = odd_strings.odd_strings(many_cases.common_words())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", STRINGS)
+def test_an_odd_string_is_answered(name):
+    assert adapter.search(STRINGS[name]).total >= 0

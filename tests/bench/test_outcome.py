@@ -1,0 +1,34 @@
+"""The bench fails when a limit does not hold, and when it has measured nothing."""
+
+from tests.bench import outcome
+
+
+def noted(tmp_path, *values, **limits):
+    file = tmp_path / "results.jsonl"
+    for value in values:
+        outcome.note(file, "SQLite", "something", value, **limits)
+    return outcome.read(file)
+
+
+def test_nothing_measured_is_not_good(tmp_path):
+    assert not outcome.is_good(noted(tmp_path))
+
+
+def test_a_value_at_its_limit_is_good(tmp_path):
+    assert outcome.is_good(noted(tmp_path, 10, most=10))
+    assert outcome.is_good(noted(tmp_path, 0.85, least=0.85))
+
+
+def test_a_value_beyond_its_limit_is_not_good(tmp_path, capsys):
+    rows = noted(tmp_path, 9, 11, most=10)
+    assert not outcome.is_good(rows)
+    outcome.show_limits(rows)
+    assert [line[:4] for line in capsys.readouterr().out.splitlines()[2:]] == ["ok  ", "OVER"]
+
+
+def test_a_value_below_its_limit_is_not_good(tmp_path):
+    assert not outcome.is_good(noted(tmp_path, 0.9, 0.84, least=0.85))
+
+
+def test_a_value_without_a_limit_decides_nothing(tmp_path):
+    assert outcome.is_good(noted(tmp_path, 1_000_000))

@@ -1,0 +1,34 @@
+"""The whole content of the database, to which a request that changes nothing can be held."""
+
+from wagtail.admin.models import EditingSession
+from wagtail.images import get_image_model
+from wagtail.users.models import UserProfile
+
+from django.apps import apps
+from django.contrib.sessions.models import Session
+
+# What every visit to the admin writes about the visitor, and pictures that are made when looked at.
+OF_THE_VISITOR = {Session, UserProfile, EditingSession, get_image_model().get_rendition_model()}
+
+
+def snapshot():
+    """Return {model label: rows} of every table that a visit does not write to by itself."""
+    models = [model for model in apps.get_models() if model not in OF_THE_VISITOR]
+    return {model._meta.label: rows(model) for model in models if is_table(model)}
+
+
+def is_table(model):
+    return model._meta.managed and not model._meta.proxy
+
+
+def rows(model):
+    return sorted(map(str, model._base_manager.values_list()))
+
+
+def changes(before, after):
+    """Return {model label: rows that went or came}."""
+    return {
+        label: sorted(set(rows) ^ set(after[label]))
+        for label, rows in before.items()
+        if rows != after[label]
+    }
