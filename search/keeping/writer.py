@@ -164,7 +164,9 @@ def find_lone(keys):
         some = Entry.objects.filter(translation_key__in=keys[start : start + 500])
         some = some.annotate(has_other=Exists(other))
         for is_lone in (True, False):
-            wrong = list(some.filter(is_lone=is_lone, has_other=is_lone).values_list("pk", flat=True))
+            wrong = list(
+                some.filter(is_lone=is_lone, has_other=is_lone).values_list("pk", flat=True)
+            )
             if wrong:
                 Entry.objects.filter(pk__in=wrong).update(is_lone=not is_lone)
             changed += wrong

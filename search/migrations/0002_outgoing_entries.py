@@ -4,23 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0001_initial'),
+        ("search", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OutgoingEntry',
+            name="OutgoingEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entry_id', models.PositiveBigIntegerField(unique=True)),
-                ('since', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("entry_id", models.PositiveBigIntegerField(unique=True)),
+                ("since", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'entry that Elasticsearch has not been told of',
-                'verbose_name_plural': 'entries that Elasticsearch has not been told of',
-                'ordering': ['pk'],
+                "verbose_name": "entry that Elasticsearch has not been told of",
+                "verbose_name_plural": "entries that Elasticsearch has not been told of",
+                "ordering": ["pk"],
             },
         ),
     ]

@@ -55,9 +55,7 @@ def rebuild():
     writer().indices.refresh(index=index)
     old = indices()
     actions = [{"remove_index": {"index": name}} for name in old if name != index]
-    writer().indices.update_aliases(
-        actions=[*actions, {"add": {"index": index, "alias": alias()}}]
-    )
+    writer().indices.update_aliases(actions=[*actions, {"add": {"index": index, "alias": alias()}}])
     reconcile()
     OutgoingEntry.objects.filter(since__lt=began).delete()
     circuit.succeed()
