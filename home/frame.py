@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from wagtail.models import Page, Site
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 
 from home.locales import active_locale_id, language_of, locale_id_of
 from home.models import HomePage, NodeSettings
+from home.rows import as_json, decoded
 from home.visibility import readable
 
 
@@ -57,7 +58,8 @@ class Frame:
         wanted |= self.linked_to(ids_of_links(self.home_content))
         if self.page:
             wanted |= Q(translation_key=self.page.translation_key) | Q(path__in=self.paths_above)
-        return list(readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path"))
+        pages = readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path")
+        return list(pages.annotate(node_settings=Subquery(self.settings_as_json)))
 
     def linked_to(self, ids):
         """Return the condition for pages by id and their translations into the active language."""
@@ -181,9 +183,15 @@ class Frame:
         ]
         return [link for link in links if link.address]
 
+    @property
+    def settings_as_json(self):
+        """Return the query for the settings of the site, which come along with the pages."""
+        return NodeSettings.objects.filter(site_id=self.site.pk).values_list(as_json(NodeSettings))
+
     @cached_property
     def settings(self):
-        return NodeSettings.for_request(self.request) if self.site else NodeSettings()
+        values = self.pages[0].node_settings if self.pages else None
+        return decoded(NodeSettings, values) if values else NodeSettings()
 
     @cached_property
     def locale_id(self):

@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 
 from home.collation import SORT_KEYS
 from home.locales import active_locale_id, locale_id_of
-from home.translations import localized
 
 
 def in_active_language(related):
@@ -61,22 +60,6 @@ def pages_by_id(ids):
     chosen = choose(rows)
     pages = {row.pk: chosen[row.translation_key] for row in rows}
     return {pk: page for pk, page in pages.items() if page.live}
-
-
-def attach_localized(items, relation):
-    """Give each item `localized_<relation>`, a list, and return the items as a list.
-
-    `relation` is a many-to-many that has been prefetched; all its things are translated at once.
-    """
-    items = list(items)
-    found = {}
-    for item in items:
-        found.update((thing.translation_key, thing) for thing in getattr(item, relation).all())
-    by_key = {thing.translation_key: thing for thing in localized(found.values())}
-    for item in items:
-        keys = [thing.translation_key for thing in getattr(item, relation).all()]
-        setattr(item, f"localized_{relation}", [by_key[key] for key in keys if key in by_key])
-    return items
 
 
 def in_either_language(related):

@@ -27,12 +27,16 @@ def by_order(row):
 def encoded(relation, page_id, name):
     """Return a query for the rows of one relation: (name, values as JSON)."""
     model = relation.related_model
-    fields = {field.attname: field.attname for field in model._meta.concrete_fields}
     return (
         model.objects.filter(**{relation.field.attname: page_id})
         .order_by()
-        .values_list(Value(name, output_field=TextField()), JSONObject(**fields))
+        .values_list(Value(name, output_field=TextField()), as_json(model))
     )
+
+
+def as_json(model):
+    """Return the expression for all fields of a row, which `decoded` reads."""
+    return JSONObject(**{field.attname: field.attname for field in model._meta.concrete_fields})
 
 
 def decoded(model, values):

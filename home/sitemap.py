@@ -1,4 +1,4 @@
-"""The sitemap: every page of every language, with its translations; no drafts, no borrowed texts."""
+"""The sitemap: every page of every language, with its translations; no borrowed texts."""
 
 from collections import defaultdict
 
@@ -10,9 +10,10 @@ from home.locales import language_of
 
 
 class PageSitemap(Sitemap):
-    """Pages of the site of the request. An alias shows a text of another address: it is left out."""
+    """Pages of the site of the request, without aliases: they show a text of another page."""
 
-    limit = 5000
+    # One file may name 50,000 addresses; a node is smaller than that.
+    limit = 50_000
 
     def __init__(self, request):
         self.request = request

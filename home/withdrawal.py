@@ -11,7 +11,7 @@ from home.locales import language_of
 
 @receiver(page_unpublished)
 def withdraw_translations(sender, instance, **_kwargs):
-    """Unpublish the live translations of a page of the first language (Wagtail does its aliases)."""
+    """Unpublish the translations of a page of the first language; Wagtail does its aliases."""
     if language_of(instance.locale_id) != settings.LANGUAGE_CODE:
         return
     translations = Page.objects.live().filter(

@@ -23,8 +23,14 @@ class DemoAccount:
 ADMINISTRATOR = DemoAccount("admin", "administrator", is_superuser=True)
 
 
+def load():
+    """Make the account that may do everything, and return it in a list."""
+    ensure(ADMINISTRATOR)
+    return [ADMINISTRATOR]
+
+
 def ensure(account):
-    """Make the account if it is not there, and return (user, whether it is new)."""
+    """Return (user, whether the account was made just now)."""
     users = get_user_model().objects
     user = users.filter(username=account.email).first()
     if user:

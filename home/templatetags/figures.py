@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home.choices import Qualifier
@@ -79,9 +79,3 @@ def file_size(size):
             digits = "0.1" if amount < 10 else "1"
             return f"{number(amount.quantize(Decimal(digits)))}{NO_BREAK_SPACE}{unit}"
     return f"{number(size // 1_000_000_000)}{NO_BREAK_SPACE}GB"
-
-
-@register.filter
-def counted_cases(count):
-    """Return a number of cases in words."""
-    return ngettext("%(count)s case", "%(count)s cases", count) % {"count": number(count)}

@@ -6,7 +6,6 @@ from django.utils.html import format_html
 from home.frame import raw_values
 from home.pictures import prefetch_block_pictures
 from home.search_address import search_address
-from home.translations import localized
 
 register = template.Library()
 
@@ -17,12 +16,6 @@ def language_attribute(page):
     if not getattr(page, "is_untranslated", False):
         return ""
     return format_html(' lang="{}"', page.content_language)
-
-
-@register.filter
-def in_language(things):
-    """Return related pages or concepts in the active language."""
-    return localized(things)
 
 
 register.simple_tag(search_address)

@@ -40,9 +40,7 @@ def test_the_six_goals_have_their_effects_and_twenty_one_initiatives():
     assert swedish(InitiativePage).count() == 21
 
 
-@pytest.mark.parametrize(
-    ("value", "qualifier"), [(2500, "over"), (8, "exactly"), (500, "over")]
-)
+@pytest.mark.parametrize(("value", "qualifier"), [(2500, "over"), (8, "exactly"), (500, "over")])
 def test_an_effect_that_the_report_states_is_published(value, qualifier):
     effects = GoalEffect.objects.filter(page__locale__language_code="sv")
     assert effects.filter(value=value, qualifier=qualifier).exists()

@@ -1,4 +1,4 @@
-"""Every page of the demonstration, in both languages: it answers, with few queries and one heading."""
+"""Every page of the demonstration, in both languages: it answers, cheaply, with one heading."""
 
 import re
 
@@ -39,7 +39,9 @@ def test_no_page_takes_more_than_fifteen_queries(client, language):
     client.get(pages_of(language).first().url)
     costly = {}
     for page in pages_of(language):
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             client.get(page.url)
         if len(queries) > MOST_QUERIES:
             costly[page.url] = len(queries)

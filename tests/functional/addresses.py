@@ -1,5 +1,6 @@
 """One page of each type, by its Swedish address; the English one is what the page itself names."""
 
+import html
 import re
 import urllib.error
 import urllib.request
@@ -20,6 +21,9 @@ PAGES = {
     "initiative": "/mal/insikt/kickstart-ai/",
     "standard page": "/om/",
     "accessibility statement": "/om/tillganglighet/",
+    "search": "/sok/?q=kommun",
+    "search that finds nothing": "/sok/?q=xyzzyq",
+    "sign in": "/konto/logga-in/",
     "page not found": "/finns-inte/",
 }
 MISSING = "page not found"
@@ -48,4 +52,4 @@ def address(site, name, language="sv"):
     found = ALTERNATE.search(html_of(url))
     if not found:
         raise LookupError(f"{url} names no English address")
-    return found.group(1)
+    return html.unescape(found.group(1))

@@ -6,9 +6,10 @@ import re
 
 import pytest
 from PIL import Image
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from home.metadata import share_picture_address
+from home.models import NodeSettings
 from home.views.errors import server_error
 from tests.factories.home import StandardPageFactory, alias, home, translate
 
@@ -168,3 +169,12 @@ def test_the_page_of_a_failure_asks_the_database_for_nothing(rf, django_assert_n
         response = server_error(rf.get("/"))
     assert response.status_code == 500
     assert b"<h1>" in response.content
+
+
+def test_the_footer_says_who_answers_for_the_site(client):
+    settings = NodeSettings.for_site(Site.objects.get(is_default_site=True))
+    settings.responsible_organisation, settings.contact_email = "Värden", "noden@noden.example"
+    settings.save()
+    html = html_of(client, home())
+    assert "Värden" in html
+    assert "mailto:noden@noden.example" in html

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from home.demo import front_page
-from home.demo.accounts import ADMINISTRATOR, PASSWORD, ensure
+from home.demo.accounts import PASSWORD
 from home.demo.writer import Writer
 
 
@@ -35,9 +35,8 @@ class Command(BaseCommand):
         """Let every app that has a module `demo.content` add to the site, the lowest app first."""
         self.count = 0
         writer = Writer(report=self.progress)
-        for config in reversed(list(apps.get_app_configs())):
-            if find_spec(f"{config.name}.demo") and find_spec(f"{config.name}.demo.content"):
-                import_module(f"{config.name}.demo.content").load(writer)
+        for module in demo_modules("content"):
+            module.load(writer)
         front_page.load(writer)
         self.stdout.write(f"\rLoaded {self.count} pages.".ljust(79))
 
@@ -48,7 +47,18 @@ class Command(BaseCommand):
             self.stdout.flush()
 
     def print_accounts(self):
-        """Make the demo accounts and say how to sign in."""
-        for account in [ADMINISTRATOR]:
-            ensure(account)
-            self.stdout.write(f"  {account.role}: {account.email}  {PASSWORD}")
+        """Make the demo accounts of every app and say how to sign in."""
+        self.stdout.write(f"Accounts of the demonstration (password {PASSWORD}):")
+        for module in demo_modules("accounts"):
+            for account in module.load():
+                self.stdout.write(f"  {account.email:26} {account.role}")
+
+
+def demo_modules(name):
+    """Return the modules `demo.<name>` of the apps that have one, the lowest app first."""
+    names = [f"{config.name}.demo" for config in reversed(list(apps.get_app_configs()))]
+    return [
+        import_module(f"{package}.{name}")
+        for package in names
+        if find_spec(package) and find_spec(f"{package}.{name}")
+    ]

@@ -1,0 +1,36 @@
+"""The demonstration's editor, and the two members of the made-up municipality."""
+
+from django.contrib.auth.models import Group
+
+from home.demo.accounts import DemoAccount, ensure
+from home.demo.writer import LANGUAGE
+from network.access.roles import EDITORS
+from network.membership.onboarding import onboard
+from network.membership.people import add_member
+from network.models import MemberRole, OrganisationPage
+
+EDITOR = DemoAccount("redaktor", "editor")
+MEMBERS = {
+    DemoAccount("medlem", "member of Exempelkommunen"): MemberRole.MEMBER,
+    DemoAccount(
+        "organisation", "administrator of Exempelkommunen"
+    ): MemberRole.ORGANISATION_ADMINISTRATOR,
+}
+
+
+def load():
+    """Make the accounts and return them; one that is there keeps the roles it has."""
+    organisation = OrganisationPage.objects.filter(
+        is_fictional=True, locale__language_code=LANGUAGE
+    ).first()
+    if not organisation:
+        return []
+    access = onboard(organisation)
+    editor, is_new = ensure(EDITOR)
+    if is_new:
+        editor.groups.add(Group.objects.get(name=EDITORS))
+    for account, role in MEMBERS.items():
+        user, is_new = ensure(account)
+        if is_new:
+            add_member(access, user, role)
+    return [EDITOR, *MEMBERS]
