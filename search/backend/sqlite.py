@@ -1,16 +1,16 @@
 """Wagtail's search on SQLite: one pass over the index, whatever the number of hits."""
 
+from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
 from modelsearch.backends.database.sqlite.sqlite import (
+    BM25,
     SQLiteAutocompleteQueryCompiler,
+    SQLiteFTSIndexEntry,
     SQLiteSearchBackend,
     SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
 )
-from wagtail.search.query import MatchAll, Not
-
-from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
-from modelsearch.backends.database.sqlite.sqlite import BM25, SQLiteFTSIndexEntry
 from modelsearch.utils import get_descendants_content_types_pks
+from wagtail.search.query import MatchAll, Not
 
 from .reading import safe
 

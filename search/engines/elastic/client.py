@@ -52,7 +52,7 @@ def writer():
 
 
 class Circuit:
-    """Remembers in this process that the server has failed, so that not each search waits for it."""
+    """Remembers that the server has failed, so that not every search waits for it."""
 
     def __init__(self):
         self.lock = threading.Lock()

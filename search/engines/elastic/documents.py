@@ -11,7 +11,7 @@ MAPPINGS = {
     "dynamic": False,
     "_source": {"includes": ["content_hash"]},
     "properties": {
-        **{name: TERMS for name in COLUMNS},
+        **dict.fromkeys(COLUMNS, TERMS),
         **{f"facet_{name}": KEYWORD for name in FACETS},
         "title": KEYWORD,
         "title_key": KEYWORD,

@@ -1,4 +1,4 @@
-"""Fills the index of Elasticsearch from the entries, without a moment in which it answers wrongly."""
+"""Fills the index of Elasticsearch from the entries, without a moment of wrong answers."""
 
 import time
 
