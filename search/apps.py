@@ -13,6 +13,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from search import health  # noqa: F401 - it registers
         from search.describe import cases, documents, network  # noqa: F401 - they register
         from search.keeping import signals  # noqa: F401 - they connect
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.db import connection
 
 from search.engines.postgresql import PostgreSQLEngine
@@ -15,6 +16,13 @@ def database_engine():
     return DATABASE_ENGINES[connection.vendor]()
 
 
+@cache
+def elasticsearch_engine():
+    from search.engines.elastic.engine import ElasticsearchEngine, WithFallback
+
+    return WithFallback(ElasticsearchEngine(), database_engine())
+
+
 def engine():
     """Return the engine of this installation."""
-    return database_engine()
+    return elasticsearch_engine() if settings.ELASTICSEARCH_URLS else database_engine()

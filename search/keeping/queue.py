@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from search.describe.names import Names
 from search.describe.registry import source_of
+from search.engines.elastic import outbox
 from search.keeping.followers import followers_of
 from search.keeping.writer import Written, find_lone, remove, write
 from search.models import Entry, StaleThing
@@ -179,5 +180,6 @@ def withdraw(entries, written=None):
     written = written or Written()
     with transaction.atomic():
         remove(entries, written)
-        find_lone(written.keys)
+        written.changed += find_lone(written.keys)
+        outbox.note({*written.changed, *written.removed})
     return written

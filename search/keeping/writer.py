@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from home.collation import SORT_KEYS, swedish_key
 from home.locales import language_of
+from search.engines.elastic import outbox
 from search.keeping.terms import ANALYSIS, term_columns
 from search.keeping.translations import add_translations
 from search.keeping.vocabulary import add_words
@@ -72,7 +73,8 @@ def write_descriptions(content_type, described, rebuild=0):
         remove(existing.values(), written)
         if rebuild and kept:
             Entry.objects.filter(pk__in=kept).update(rebuild=rebuild)
-        find_lone(written.keys)
+        written.changed += find_lone(written.keys)
+        outbox.note({*written.changed, *written.removed})
     return written
 
 
@@ -150,19 +152,25 @@ def remove(entries, written):
 
 
 def find_lone(keys):
-    """Say of each entry of these translation keys whether another language has the same thing."""
+    """Say of each entry of these translation keys whether another language has the same thing.
+
+    Return the ids of those of which something else is said now.
+    """
     other = Entry.objects.filter(
         translation_key=OuterRef("translation_key"), anchor=OuterRef("anchor")
     ).exclude(locale=OuterRef("locale"))
-    keys = list(keys)
+    keys, changed = list(keys), []
     for start in range(0, len(keys), 500):
         some = Entry.objects.filter(translation_key__in=keys[start : start + 500])
-        some.annotate(has_other=Exists(other)).filter(is_lone=True, has_other=True).update(
-            is_lone=False
-        )
-        some.annotate(has_other=Exists(other)).filter(is_lone=False, has_other=False).update(
-            is_lone=True
-        )
+        some = some.annotate(has_other=Exists(other))
+        for is_lone in (True, False):
+            wrong = list(
+                some.filter(is_lone=is_lone, has_other=is_lone).values_list("pk", flat=True)
+            )
+            if wrong:
+                Entry.objects.filter(pk__in=wrong).update(is_lone=not is_lone)
+            changed += wrong
+    return changed
 
 
 def hash_of(description):

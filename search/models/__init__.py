@@ -2,6 +2,7 @@
 
 from .entry import Entry, EntryText
 from .facet import EntryFacet
+from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
@@ -11,6 +12,7 @@ __all__ = [
     "Entry",
     "EntryFacet",
     "EntryText",
+    "OutgoingEntry",
     "Rebuild",
     "StaleThing",
     "SynonymGroup",

@@ -4,8 +4,10 @@ import shutil
 import sys
 import time
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from search.engines.elastic import indexing
 from search.keeping import queue, rebuilding
 from search.models import Entry
 
@@ -29,8 +31,17 @@ class Command(BaseCommand):
         for number in rebuilding.rebuild(run):
             done += number
             self.show(done, total)
+        if settings.ELASTICSEARCH_URLS:
+            self.fill_elasticsearch()
         seconds = time.monotonic() - began
         self.stdout.write(f"\n{done} things, {Entry.objects.count()} entries, {seconds:.1f} s")
+
+    def fill_elasticsearch(self):
+        done, total = 0, Entry.objects.count()
+        self.stdout.write("\nElasticsearch")
+        for number in indexing.rebuild():
+            done += number
+            self.show(done, total)
 
     def show(self, done, total):
         """Draw how far the work has come; nothing but the end where nobody watches."""

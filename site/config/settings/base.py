@@ -124,7 +124,6 @@ WAGTAILDOCS_DOCUMENT_MODEL = "home.NodeDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 ADMIN_PREFIX = "hantera/"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -11,6 +11,8 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SEARCH_IN_BACKGROUND = False
+# A test that wants Elasticsearch says so; ELASTICSEARCH_URL only tells where it is.
+ELASTICSEARCH_URLS = []
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="noden-media-"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

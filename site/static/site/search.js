@@ -13,26 +13,27 @@
     if (control.form && control.form === form() && control.type !== "search") form().requestSubmit();
   });
 
-  // What was open stays open, and where the keyboard was it stays: htmx finds the same id again.
+  // What was open stays open, and where the keyboard was it stays. htmx looks for the same id again,
+  // but cannot focus what a closed part hides.
   var open = [];
+  var focused = "";
   document.addEventListener("htmx:beforeSwap", function () {
-    open = Array.from(document.querySelectorAll("#search-region details[open]"), function (part) {
+    var parts = document.querySelectorAll("#search-region details[open]");
+    open = Array.from(parts, function (part) {
       return part.id;
     });
+    focused = document.activeElement ? document.activeElement.id : "";
   });
-  document.addEventListener("htmx:afterSwap", function (event) {
-    if (event.target.id !== "search-region" && !document.getElementById("search-region")) return;
+  document.addEventListener("htmx:afterSettle", function () {
     open.forEach(function (id) {
       var part = document.getElementById(id);
       if (part) part.open = true;
     });
-  });
-  document.addEventListener("htmx:afterSettle", function () {
+    var before = (focused && document.getElementById(focused)) || document.getElementById("search-text");
+    if (before && document.activeElement === document.body) before.focus({ preventScroll: true });
     var count = document.querySelector("[data-search-count]");
     var status = document.getElementById("search-status");
     if (count && status) status.textContent = count.textContent.trim();
-    var field = document.getElementById("search-text");
-    if (document.activeElement === document.body && field) field.focus({ preventScroll: true });
   });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;

@@ -1,0 +1,138 @@
+"""Makes one request of a search: hits, order, counts of facets, and which words nothing has."""
+
+from search.choices import Sort
+from search.engines.index import COLUMNS
+from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE
+from search.query import FACETS
+from search.words import Closeness, Field
+
+EXACT = ["title_exact", "summary_exact", "text_exact", "names", "other_language"]
+FORMS = ["title_forms", "summary_forms", "text_forms", "names", "other_language"]
+PARTS = ["title_parts", "text_parts", "names", "other_language"]
+COLUMNS_OF = {Field.EXACT: EXACT, Field.PART: PARTS}
+MAX_KEYS = 1_000
+NEAR_TERMS = 24
+ORDERS = {
+    Sort.RELEVANCE: ["_score", {"id": "asc"}],
+    Sort.NEWEST: [{"date": {"order": "desc", "missing": "_last"}}, {"id": "desc"}],
+    Sort.TITLE: [{"title_key": "asc"}, {"id": "asc"}],
+}
+
+
+def request(query, analysed):
+    """Return the body of the request for a SearchQuery."""
+    words = [word_query(groups) for groups in analysed.words]
+    body = {
+        "query": {"bool": {"filter": scope(query), "must": [ranked(words, analysed)]}},
+        "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
+        "sort": ORDERS[query.order],
+        "from": (query.page - 1) * query.per_page,
+        "size": query.per_page,
+        "track_total_hits": True,
+        "_source": False,
+        "aggs": facet_counts(query),
+    }
+    if words:
+        here = {str(number): word for number, word in enumerate(words)}
+        body["aggs"]["words"] = {
+            "global": {},
+            "aggs": {"found": {"filters": {"filters": here}}},
+        }
+    return body
+
+
+def scope(query):
+    """Return the filters of what this reader can be shown at all."""
+    own = [{"term": {"locale": query.locale_id}}, {"term": {"is_lone": True}}]
+    filters = [{"bool": {"should": own}}]
+    if query.site_id:
+        filters.append({"term": {"site": query.site_id}})
+    if query.fixed.get("type"):
+        filters.append({"terms": {"type": list(query.fixed["type"])}})
+    return filters
+
+
+def narrowing(query):
+    """Return {facet: filter} of what is chosen."""
+    return {
+        name: {"terms": {f"facet_{name}": list(keys)}}
+        for name, keys in query.filters.items()
+        if keys and not (name == "type" and name in query.fixed)
+    }
+
+
+def facet_counts(query):
+    """Return an aggregation for each facet, under the choices of all the others."""
+    chosen = narrowing(query)
+    found = {}
+    for name in FACETS:
+        others = [one for other, one in chosen.items() if other != name]
+        found[name] = {
+            "filter": {"bool": {"filter": others}},
+            "aggs": {"keys": {"terms": {"field": f"facet_{name}", "size": MAX_KEYS}}},
+        }
+    return found
+
+
+def ranked(words, analysed):
+    """Return the query for words: most of them, all of them better, in the title better still."""
+    if not words:
+        return {"match_none": {}} if analysed.query.text else {"match_all": {}}
+    matched = {"should": words, "minimum_should_match": f"{int(ENOUGH * 100)}%"}
+    if len(words) == 1:
+        matched = {"must": words}
+    else:
+        matched["should"] = [*words, {"bool": {"must": words, "boost": 0.5}}]
+    in_title = {"bool": {"must": [word_query(groups, title=True) for groups in analysed.words]}}
+    return {
+        "function_score": {
+            "query": {"bool": matched},
+            "score_mode": "multiply",
+            "boost_mode": "multiply",
+            "functions": [
+                {"filter": in_title, "weight": ALL_IN_TITLE},
+                {"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE},
+            ],
+        }
+    }
+
+
+def word_query(groups, title=False):
+    """Return the query for one word: the best of its groups of alternatives."""
+    best = [
+        {"bool": {"should": alternatives(group, title), "boost": group.weight}} for group in groups
+    ]
+    return {"dis_max": {"queries": best}}
+
+
+def alternatives(group, title):
+    """Return the queries of a group: single terms together for each column, others one by one."""
+    by_column, found = {}, []
+    for alternative in group.alternatives:
+        columns = columns_of(alternative.terms[0].field, title)
+        if len(alternative.terms) == 1:
+            for column in columns:
+                by_column.setdefault(column, []).append(alternative.terms[0].code)
+        else:
+            found += [together(alternative, column) for column in columns]
+    found += [
+        {"match": {column: {"query": " ".join(codes), "boost": COLUMNS[column]}}}
+        for column, codes in by_column.items()
+    ]
+    return found
+
+
+def columns_of(field, title):
+    columns = COLUMNS_OF.get(field, FORMS)
+    return [name for name in columns if not title or name.startswith("title")]
+
+
+def together(alternative, column):
+    """Return the query for several terms that have to come together in a column."""
+    ordered = alternative.closeness == Closeness.PHRASE
+    rules = [{"match": {"query": term.code, "analyzer": "terms"}} for term in alternative.terms]
+    gaps = 0 if ordered else NEAR_TERMS
+    if alternative.closeness == Closeness.ANYWHERE:
+        gaps = -1
+    every = {"ordered": ordered, "max_gaps": gaps, "intervals": rules}
+    return {"intervals": {column: {"all_of": every, "boost": COLUMNS[column]}}}

@@ -1,0 +1,96 @@
+"""The connection to Elasticsearch: short patience, no second try, and a pause after a failure."""
+
+import logging
+import threading
+import time
+from contextlib import contextmanager
+from functools import cache
+
+from elastic_transport import TransportError
+from elasticsearch import ApiError, Elasticsearch
+
+from django.conf import settings
+
+from search.engines.engine import EngineUnavailableError
+
+logger = logging.getLogger(__name__)
+# The client tells of each request, which the log of the web server does already.
+logging.getLogger("elastic_transport").setLevel(logging.WARNING)
+
+# Seconds: how long a search waits for an answer, and how long it does not ask after a failure.
+PATIENCE = 1.5
+PAUSE = 10.0
+WRITING_PATIENCE = 30
+
+
+@cache
+def client():
+    """Return the client of this process; it connects when it is first used."""
+    options = {}
+    if settings.ELASTICSEARCH_API_KEY:
+        options["api_key"] = settings.ELASTICSEARCH_API_KEY
+    if settings.ELASTICSEARCH_CA:
+        options["ca_certs"] = settings.ELASTICSEARCH_CA
+    return Elasticsearch(
+        settings.ELASTICSEARCH_URLS,
+        request_timeout=PATIENCE,
+        max_retries=0,
+        retry_on_timeout=False,
+        dead_node_backoff_factor=0.1,
+        **options,
+    )
+
+
+def alias():
+    """Return the name under which the index of this installation is asked."""
+    return f"{settings.ELASTICSEARCH_PREFIX}-entries"
+
+
+def writer():
+    """Return the client with the patience that bulk writing needs."""
+    return client().options(request_timeout=WRITING_PATIENCE)
+
+
+class Circuit:
+    """Remembers that the server has failed, so that not every search waits for it."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.failure, self.closed_at = "", 0.0
+
+    @property
+    def is_open(self):
+        """Return whether nobody should ask now."""
+        return bool(self.failure) and time.monotonic() < self.closed_at
+
+    def fail(self, error):
+        with self.lock:
+            if not self.failure:
+                logger.warning("Elasticsearch does not answer; the database does: %s", error)
+            self.failure, self.closed_at = str(error)[:200], time.monotonic() + PAUSE
+
+    def succeed(self):
+        with self.lock:
+            if self.failure:
+                logger.warning("Elasticsearch answers again")
+            self.failure = ""
+
+
+circuit = Circuit()
+
+
+@contextmanager
+def asking():
+    """Turn whatever goes wrong into EngineUnavailableError, and remember it."""
+    if circuit.is_open:
+        raise EngineUnavailableError(circuit.failure)
+    try:
+        yield
+    except EngineUnavailableError as error:
+        circuit.fail(error)
+        raise
+    except (TransportError, ApiError, OSError, ValueError, KeyError) as error:
+        circuit.fail(f"{error.__class__.__name__}: {error}")
+        raise EngineUnavailableError(str(error)) from error
+    else:
+        circuit.succeed()

@@ -1,0 +1,65 @@
+"""What Elasticsearch is given: the terms of an entry as they are, and what narrows it down."""
+
+from search.comparison import comparable
+from search.engines.index import COLUMNS
+from search.models import Entry
+from search.query import FACETS
+
+TERMS = {"type": "text", "analyzer": "terms", "index_options": "positions"}
+KEYWORD = {"type": "keyword", "ignore_above": 1000}
+MAPPINGS = {
+    "dynamic": False,
+    "_source": {"includes": ["content_hash"]},
+    "properties": {
+        **dict.fromkeys(COLUMNS, TERMS),
+        **{f"facet_{name}": KEYWORD for name in FACETS},
+        "title": KEYWORD,
+        "title_key": KEYWORD,
+        "type": KEYWORD,
+        "content_hash": {"type": "keyword", "index": False},
+        "date": {"type": "date"},
+        "id": {"type": "long"},
+        "locale": {"type": "integer"},
+        "site": {"type": "integer"},
+        "is_lone": {"type": "boolean"},
+    },
+}
+SETTINGS = {
+    # The words are analysed already: a blank ends a term, and that is all.
+    "analysis": {"analyzer": {"terms": {"type": "custom", "tokenizer": "whitespace"}}},
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",
+    "max_result_window": 60_000,
+}
+
+
+def documents(ids):
+    """Yield the document of each of these entries that still is there."""
+    entries = Entry.objects.filter(pk__in=ids).select_related("body").prefetch_related("facets")
+    for entry in entries:
+        yield document(entry)
+
+
+def document(entry):
+    facets = {}
+    for facet in entry.facets.all():
+        if facet.name in FACETS:
+            facets.setdefault(f"facet_{facet.name}", []).append(facet.value)
+    return {
+        **{name: getattr(entry.body, name) for name in COLUMNS},
+        **facets,
+        "id": entry.pk,
+        "title": comparable(entry.title),
+        "title_key": entry.title_key,
+        "type": entry.type,
+        "content_hash": stamp(entry),
+        "date": entry.date,
+        "locale": entry.locale_id,
+        "site": entry.site_id,
+        "is_lone": entry.is_lone,
+    }
+
+
+def stamp(entry):
+    """Return a text that differs when a document does."""
+    return f"{entry.content_hash}{int(entry.is_lone)}"

@@ -1,0 +1,84 @@
+"""Fills the index of Elasticsearch from the entries, without a moment of wrong answers."""
+
+import time
+
+from elasticsearch import NotFoundError
+from elasticsearch.helpers import scan, streaming_bulk
+
+from django.utils import timezone
+
+from search.engines.elastic.client import alias, circuit, writer
+from search.engines.elastic.documents import MAPPINGS, SETTINGS, documents, stamp
+from search.models import Entry, OutgoingEntry
+
+BATCH = 200
+
+
+def push(index, ids, refresh=False):
+    """Write these entries to an index, and delete there those that are no more."""
+    ids = list(ids)
+    found = {document["id"]: document for document in documents(ids)}
+    actions = [action(index, pk, found.get(pk)) for pk in ids]
+    results = streaming_bulk(
+        writer(), actions, chunk_size=BATCH, raise_on_error=False, refresh=refresh
+    )
+    failed = [str(item)[:300] for ok, item in results if not ok and not is_gone(item)]
+    if failed:
+        raise ValueError(f"{len(failed)} entries were refused: {failed[0]}")
+
+
+def action(index, pk, document):
+    if document is None:
+        return {"_op_type": "delete", "_index": index, "_id": str(pk)}
+    return {"_op_type": "index", "_index": index, "_id": str(pk), "_source": document}
+
+
+def is_gone(item):
+    """Return whether a deletion failed because there was nothing to delete."""
+    return item.get("delete", {}).get("status") == 404
+
+
+def rebuild():
+    """Make a new index of all entries and put it in the place of the old; yield numbers written.
+
+    What changes meanwhile is put right by `reconcile` once the new index answers.
+    """
+    index, began = f"{alias()}-{time.time_ns()}", timezone.now()
+    writer().indices.create(index=index, mappings=MAPPINGS, settings=SETTINGS)
+    last = 0
+    while ids := list(
+        Entry.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    ):
+        push(index, ids)
+        last = ids[-1]
+        yield len(ids)
+    writer().indices.refresh(index=index)
+    old = indices()
+    actions = [{"remove_index": {"index": name}} for name in old if name != index]
+    writer().indices.update_aliases(actions=[*actions, {"add": {"index": index, "alias": alias()}}])
+    reconcile()
+    OutgoingEntry.objects.filter(since__lt=began).delete()
+    circuit.succeed()
+
+
+def indices():
+    """Return the names of all indices that this installation has made."""
+    try:
+        return list(writer().indices.get(index=f"{alias()}-*"))
+    except NotFoundError:
+        return []
+
+
+def reconcile():
+    """Write what the index lacks or has otherwise, delete what it has too much; return how many."""
+    writer().indices.refresh(index=alias())
+    there = {
+        int(hit["_id"]): hit["_source"]["content_hash"]
+        for hit in scan(writer(), index=alias(), size=1_000, query={"query": {"match_all": {}}})
+    }
+    fields = Entry.objects.only("pk", "content_hash", "is_lone")
+    wanted = {entry.pk: stamp(entry) for entry in fields.iterator(chunk_size=2_000)}
+    wrong = [pk for pk in wanted.keys() | there.keys() if wanted.get(pk) != there.get(pk)]
+    for start in range(0, len(wrong), BATCH):
+        push(alias(), wrong[start : start + BATCH])
+    return len(wrong)

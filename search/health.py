@@ -1,0 +1,33 @@
+"""What the search says on the health page."""
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from home.health import Result, register_check
+from search.engines.choice import database_engine, elasticsearch_engine
+from search.engines.engine import EngineUnavailableError
+from search.models import OutgoingEntry, StaleThing
+
+
+@register_check
+def search_answers():
+    """Return which engine answers, and what is waiting to be read."""
+    state, text = engine_state()
+    waiting = StaleThing.objects.count() + OutgoingEntry.objects.count()
+    if waiting:
+        shown = ngettext("%(number)s change waits", "%(number)s changes wait", waiting)
+        text = f"{text}; {shown % {'number': waiting}}"
+    failed = StaleThing.objects.exclude(error="").exists()
+    return Result(_("Search"), "degraded" if failed else state, text)
+
+
+def engine_state():
+    if not settings.ELASTICSEARCH_URLS:
+        return "ok", database_engine().name
+    try:
+        elasticsearch_engine().first.check()
+    except EngineUnavailableError as error:
+        text = _("Elasticsearch does not answer, the database does: %(error)s")
+        return "degraded", text % {"error": str(error)[:120]}
+    return "ok", "elasticsearch"

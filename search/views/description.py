@@ -1,0 +1,128 @@
+"""Says to people and to machines how the search is asked: a page, and an OpenAPI description."""
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from search.choices import EntryType, FacetName, Sort
+from search.query import MAX_CHARACTERS, MAX_CHOICES, MAX_PAGE, MAX_PER_PAGE, PER_PAGE
+from search.views.api import allow_everybody
+
+
+@require_safe
+def api_page(request):
+    """Show the parameters and an example."""
+    context = {"parameters": parameters(), "sample": sample(request)}
+    return render(request, "search/api_page.html", context)
+
+
+def sample(request):
+    return request.build_absolute_uri("/api/search?q=skola&type=case")
+
+
+@require_safe
+def openapi(request):
+    return allow_everybody(JsonResponse(description(request)))
+
+
+def parameters():
+    """Return the parameters of /api/search as OpenAPI has them."""
+    integer = {"type": "integer", "minimum": 1}
+    texts = {"type": "array", "maxItems": MAX_CHOICES, "items": {"type": "string"}}
+    facets = [
+        parameter(name, "Any of these values; of several facets all.", texts, explode=True)
+        for name in FacetName.values
+    ]
+    facets[0]["schema"] = {**texts, "items": {"type": "string", "enum": EntryType.values}}
+    languages = [code for code, _name in settings.LANGUAGES]
+    return [
+        parameter("q", "Words to look for.", {"type": "string", "maxLength": MAX_CHARACTERS}),
+        parameter("language", "Language of the reader.", {"type": "string", "enum": languages}),
+        *facets,
+        parameter("sort", "Order of the results.", {"type": "string", "enum": Sort.values}),
+        parameter("page", "Page of results.", {**integer, "maximum": MAX_PAGE, "default": 1}),
+        parameter(
+            "per_page",
+            "Results on a page.",
+            {**integer, "maximum": MAX_PER_PAGE, "default": PER_PAGE},
+        ),
+    ]
+
+
+def parameter(name, text, schema, **more):
+    return {"name": name, "in": "query", "description": text, "schema": schema, **more}
+
+
+def description(request):
+    """Return the OpenAPI description of the search."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Noden", "version": "1", "description": "One search, as open data."},
+        "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
+        "paths": {
+            "/api/search": {
+                "get": {
+                    "summary": "Search cases, guidelines, organisations, goals and initiatives",
+                    "parameters": parameters(),
+                    "responses": {
+                        "200": answer("Results", "Results"),
+                        "400": answer("What is wrong with the parameters", "Errors"),
+                    },
+                }
+            }
+        },
+        "components": {"schemas": SCHEMAS},
+    }
+
+
+def answer(text, schema):
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return {"description": text, "content": content}
+
+
+def thing(required, **properties):
+    return {"type": "object", "required": required, "properties": properties}
+
+
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+MAYBE = {"type": ["string", "null"]}
+SCHEMAS = {
+    "Results": thing(
+        ["count", "page", "pages", "results", "facets"],
+        count=WHOLE,
+        page=WHOLE,
+        pages=WHOLE,
+        next=MAYBE,
+        previous=MAYBE,
+        suggestion=MAYBE,
+        engine=TEXT,
+        results={"type": "array", "items": {"$ref": "#/components/schemas/Result"}},
+        facets={
+            "type": "object",
+            "additionalProperties": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Choice"},
+            },
+        },
+    ),
+    "Result": thing(
+        ["type", "language", "title", "url"],
+        type={**TEXT, "enum": EntryType.values},
+        language=TEXT,
+        title=TEXT,
+        summary=TEXT,
+        url={**TEXT, "format": "uri"},
+        date={**MAYBE, "format": "date"},
+        score={"type": "number"},
+        legs={"type": "array", "items": TEXT},
+    ),
+    "Choice": thing(
+        ["value", "label", "count", "chosen"],
+        value=TEXT,
+        label=TEXT,
+        count=WHOLE,
+        chosen={"type": "boolean"},
+    ),
+    "Errors": thing(["errors"], errors={"type": "object", "additionalProperties": TEXT}),
+}

@@ -1,0 +1,87 @@
+"""The search in a browser: the same with a script and without, and nobody loses their place."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from tests.functional.accessibility import axe_violations
+
+RESULTS = ".found-entries > li"
+
+
+def query_of(page):
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
+    page = open_page("/sok/", java_script_enabled=False)
+    page.fill("#search-text", "riktlinjer")
+    page.press("#search-text", "Enter")
+    everything = page.locator(RESULTS).count()
+    assert everything
+    page.click("#facet-type > summary")
+    page.check("#type-section")
+    page.click("#facet-type .facet-submit")
+    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    assert 0 < page.locator(RESULTS).count() <= everything
+    page.click(".chip")
+    assert query_of(page) == {"q": ["riktlinjer"]}
+
+
+def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_was(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.evaluate("window.stays = true")
+    page.focus("#facet-type > summary")
+    page.keyboard.press("Enter")
+    page.focus("#type-section")
+    page.keyboard.press("Space")
+    page.wait_for_selector(".chip")
+    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    assert page.evaluate("window.stays") is True
+    page.wait_for_selector("#type-section:focus")
+    assert page.evaluate("document.getElementById('facet-type').open")
+    announced = page.inner_text("#search-status")
+    assert announced == page.inner_text("[data-search-count]").strip() != ""
+    page.go_back()
+    page.wait_for_selector(".chip", state="detached")
+    assert query_of(page) == {"q": ["riktlinjer"]}
+
+
+def test_words_change_the_results_in_place(open_page):
+    page = open_page("/en/search/")
+    page.evaluate("window.stays = true")
+    page.fill("#search-text", "intensive care")
+    page.press("#search-text", "Enter")
+    page.wait_for_selector(".found mark")
+    assert query_of(page) == {"q": ["intensive care"]}
+    assert page.evaluate("window.stays") is True
+
+
+def test_the_field_of_the_header_suggests_and_is_used_by_keyboard_alone(open_page):
+    page = open_page("case")
+    field = page.locator(".site-tools .search-field input")
+    field.type("region sk", delay=20)
+    page.wait_for_selector("[role=option]")
+    assert field.get_attribute("aria-expanded") == "true"
+    assert axe_violations(page) == []
+    page.keyboard.press("ArrowDown")
+    option = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    assert option.get_attribute("aria-selected") == "true"
+    page.keyboard.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/natverket/region-skane/")
+
+
+def test_the_search_page_has_no_violations_of_accessibility(open_page):
+    for address in ("/sok/?q=riktlinjer&type=section", "/en/search/?q=qwzxvb", "/case/?q=patient"):
+        for theme in ("light", "dark"):
+            page = open_page(address, theme=theme)
+            page.evaluate("document.querySelectorAll('details.facet').forEach(d => d.open = true)")
+            assert axe_violations(page) == [], (address, theme)
+
+
+def test_a_narrow_page_does_not_scroll_sideways(open_page):
+    page = open_page("/sok/?q=riktlinjer", width=320)
+    page.evaluate("document.querySelectorAll('details.facet').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

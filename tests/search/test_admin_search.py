@@ -1,0 +1,101 @@
+"""Wagtail's own search, in the admin: any text, few statements, the best first."""
+
+import pytest
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+from wagtail.search.query import And, Boost, Fuzzy, Not, Or, Phrase, PlainText
+
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories.home import StandardPageFactory, home
+from tests.search.test_search_page import ODD
+
+pytestmark = pytest.mark.django_db
+SURROGATE = "\ud800"
+
+
+def titles(query, **options):
+    return [page.title for page in Page.objects.search(query, **options)]
+
+
+@pytest.mark.parametrize("text", [*ODD, SURROGATE, ""])
+def test_no_text_is_an_error_in_a_search_or_while_typing(text):
+    StandardPageFactory(title="Räknar sälar")
+    assert list(Page.objects.search(text)) is not None
+    assert list(Page.objects.autocomplete(text)) is not None
+    assert Page.objects.search(text).count() >= 0
+
+
+def test_words_are_found_and_the_beginnings_of_words_while_typing():
+    StandardPageFactory(title="Räknar sälar")
+    assert titles("sälar") == ["Räknar sälar"]
+    assert [page.title for page in Page.objects.autocomplete("säl")] == ["Räknar sälar"]
+    assert titles("måsar") == []
+
+
+def test_signs_around_words_do_not_hide_them():
+    StandardPageFactory(title="Räknar sälar")
+    assert titles('"sälar') == titles("(sälar*") == titles("sälar AND") or titles('"sälar')
+    assert titles('"sälar') == ["Räknar sälar"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Fuzzy("sälar"),
+        Boost(PlainText("sälar"), 2.0),
+        Phrase("räknar sälar"),
+        And([PlainText("räknar"), PlainText("sälar")]),
+        Or([PlainText("sälar"), PlainText("tumlare")]),
+        And([PlainText("sälar"), Boost(PlainText("räknar"), 3)]),
+    ],
+)
+def test_every_kind_of_query_is_understood(query):
+    StandardPageFactory(title="Räknar sälar")
+    StandardPageFactory(title="Räknar måsar")
+    assert "Räknar sälar" in titles(query)
+
+
+def test_what_is_not_is_everything_else():
+    StandardPageFactory(title="Räknar sälar")
+    StandardPageFactory(title="Räknar måsar")
+    found = [page.title for page in home().get_children().search(Not(PlainText("sälar")))]
+    assert "Räknar sälar" not in found
+
+
+def test_a_page_of_results_takes_as_many_statements_for_many_hits_as_for_few():
+    def statements():
+        with CaptureQueriesContext(connection) as captured:
+            assert len(Page.objects.search("sälar")[:10]) == 10
+        return len(captured)
+
+    for number in range(12):
+        StandardPageFactory(title=f"Räknar sälar {number}")
+    few = statements()
+    for number in range(30):
+        StandardPageFactory(title=f"Mäter sälar {number}")
+    assert statements() == few <= 6
+
+
+def test_results_can_be_sliced_and_counted_in_the_order_of_relevance():
+    for number in range(15):
+        StandardPageFactory(title=f"Räknar {'sälar ' * (1 + number % 3)}{number}")
+    found = Page.objects.search("sälar")
+    whole = [page.pk for page in found]
+    assert found.count() == len(whole) == 15
+    assert [page.pk for page in found[5:10]] == whole[5:10]
+
+
+def test_the_admin_answers_any_text(client):
+    user = get_user_model().objects.create_superuser("redaktör", "r@noden.example", "x")
+    client.force_login(user)
+    StandardPageFactory(title="Räknar sälar")
+    for text in ODD:
+        assert client.get("/hantera/pages/search/", {"q": text}).status_code == 200, text
+        assert client.get("/hantera/choose-page/search/", {"q": text}).status_code == 200, text
+
+
+def test_the_backend_of_the_site_is_the_safe_one():
+    assert type(get_search_backend()).__name__.startswith("Safe")

@@ -1,0 +1,102 @@
+"""The search as JSON: what the page shows, and 400 with the reason where something is wrong."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.search.entries import describe, entries, entry, titles
+from tests.search.test_search_page import ODD
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(client, status=200, **data):
+    response = client.get("/api/search", data)
+    assert response.status_code == status
+    return response.json()
+
+
+def test_it_gives_what_the_page_gives_in_the_same_order(client):
+    for number in range(30):
+        entry(f"Räknar sälar {number}", summary="Från ö till ö.", facets={"phase": "idea"})
+    data = ask(client, q="sälar", per_page=10)
+    assert [result["title"] for result in data["results"]] == titles("sälar")[:10]
+    assert (data["count"], data["pages"], data["page"]) == (30, 3, 1)
+    assert data["next"] == "http://testserver/api/search?q=s%C3%A4lar&per_page=10&page=2"
+    assert data["results"][0]["url"].startswith("http://testserver/")
+    assert data["results"][0]["legs"] == ["words"]
+
+
+def test_facets_come_with_their_counts(client):
+    entry("Räknar sälar", facets={"phase": "idea"})
+    entry("Räknar måsar", facets={"phase": "pilot"})
+    facets = ask(client, phase="idea")["facets"]
+    assert {(row["value"], row["count"], row["chosen"]) for row in facets["phase"]} == {
+        ("idea", 1, True),
+        ("pilot", 1, False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("sort", "best"),
+        ("page", "0"),
+        ("page", "two"),
+        ("page", "9" * 5000),
+        ("per_page", "101"),
+        ("language", "de"),
+        ("q", "x" * 1000),
+        ("q", "a\x00b"),
+        ("type", ""),
+        ("phase", "p" * 100),
+        ("colour", "red"),
+    ],
+)
+def test_what_is_wrong_is_named(client, name, value):
+    assert list(ask(client, 400, **{name: value})["errors"]) == [name]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_no_text_is_a_failure(client, text):
+    assert client.get("/api/search", {"q": text}).status_code in (200, 400)
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.text(max_size=60))
+def test_any_text_at_all_is_answered(client, text):
+    text = text.encode("utf-8", "replace").decode()
+    assert client.get("/api/search", {"q": text}).status_code in (200, 400)
+
+
+def test_an_address_below_it_that_is_not_there_says_so_as_json(client):
+    response = client.get("/api/nothing")
+    assert (response.status_code, list(response.json())) == (404, ["errors"])
+
+
+def test_it_describes_itself_to_people_and_to_machines(client):
+    assert client.get("/api/").status_code == 200
+    data = client.get("/api/openapi.json").json()
+    names = [one["name"] for one in data["paths"]["/api/search"]["get"]["parameters"]]
+    assert names[:3] == ["q", "language", "type"]
+    assert client.get("/api/search", {names[2]: "case"}).status_code == 200
+
+
+def test_suggestions_are_titles_with_words_that_begin_so(client):
+    entries(
+        [
+            describe("Region Skåne", type="organisation"),
+            describe("Räknar i region", type="case"),
+            describe("Almi", type="organisation"),
+        ]
+    )
+    found = client.get("/api/suggest", {"q": "reg"}).json()["suggestions"]
+    assert [row["title"] for row in found] == ["Region Skåne", "Räknar i region"]
+    assert client.get("/api/suggest", {"q": "skane"}).json()["suggestions"][0]["title"] == (
+        "Region Skåne"
+    )
+    assert client.get("/api/suggest", {"q": "r"}).json() == {"suggestions": []}

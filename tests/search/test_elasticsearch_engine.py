@@ -1,0 +1,117 @@
+"""Elasticsearch as engine: the contract of all engines, and what happens when it is away."""
+
+import os
+
+import pytest
+
+from search.engines import choice
+from search.engines.elastic import client as elastic_client
+from search.engines.elastic import indexing, outbox
+from search.models import Entry, OutgoingEntry
+from tests.search import entries as support
+from tests.search.contract import EngineContract
+from tests.search.entries import entry, results, titles
+
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
+
+
+@pytest.fixture
+def server(settings, monkeypatch):
+    """Use the server of ELASTICSEARCH_URL, with an index of this test's own; it may be slow."""
+    monkeypatch.setattr(elastic_client, "PATIENCE", 20)
+    settings.ELASTICSEARCH_URLS = [os.environ.get("ELASTICSEARCH_URL", "")]
+    settings.ELASTICSEARCH_PREFIX = f"test-{os.getpid()}"
+    yield from connected()
+
+
+def connected():
+    elastic_client.client.cache_clear()
+    choice.elasticsearch_engine.cache_clear()
+    elastic_client.circuit.failure = ""
+    yield
+    for name in indexing.indices():
+        elastic_client.writer().indices.delete(index=name)
+    elastic_client.client.cache_clear()
+    choice.elasticsearch_engine.cache_clear()
+
+
+@pytest.fixture
+def filled(server, monkeypatch):
+    """Fill the index before each search: the contract writes entries and searches at once."""
+    search = support.search
+
+    def filled_search(query):
+        if not indexing.indices():
+            list(indexing.rebuild())
+        elif OutgoingEntry.objects.exists():
+            outbox.send()
+            elastic_client.writer().indices.refresh(index=elastic_client.alias())
+        choice.elasticsearch_engine().first.looked = float("-inf")
+        found = search(query)
+        assert found.engine == "elasticsearch"
+        return found
+
+    monkeypatch.setattr(support, "search", filled_search)
+
+
+@pytest.mark.usefixtures("filled")
+class TestElasticsearchEngine(EngineContract):
+    """Everything in the contract."""
+
+
+def test_the_database_answers_where_nothing_listens(server, settings, caplog):
+    settings.ELASTICSEARCH_URLS = ["http://127.0.0.1:9"]
+    elastic_client.client.cache_clear()
+    entry("Räknar sälar")
+    found = results("sälar")
+    assert (found.total, found.engine) != (0, "elasticsearch")
+    assert [result.entry.title for result in found.results] == ["Räknar sälar"]
+    assert "Elasticsearch does not answer" in caplog.text
+    settings.ELASTICSEARCH_URLS = [os.environ["ELASTICSEARCH_URL"]]
+    elastic_client.client.cache_clear()
+
+
+def test_an_index_that_lacks_entries_does_not_answer(server):
+    entry("Räknar sälar")
+    list(indexing.rebuild())
+    for number in range(20):
+        entry(f"Räknar sälar {number}")
+    assert results("sälar").total == 21
+    assert results("sälar").engine != "elasticsearch"
+
+
+def test_it_answers_again_without_a_restart(server, monkeypatch):
+    monkeypatch.setattr(elastic_client, "PAUSE", 0.0)
+    entry("Räknar sälar")
+    assert results("sälar").engine != "elasticsearch"
+    list(indexing.rebuild())
+    assert results("sälar").engine == "elasticsearch"
+
+
+def test_while_it_is_away_nobody_waits_for_it_a_second_time(server, monkeypatch):
+    entry("Räknar sälar")
+    results("sälar")
+    assert elastic_client.circuit.is_open
+    with monkeypatch.context() as patched:
+        patched.setattr(elastic_client, "client", lambda: pytest.fail("it was asked"))
+        assert titles("sälar") == ["Räknar sälar"]
+
+
+def test_what_changes_is_told_later_and_nothing_is_lost(server):
+    list(indexing.rebuild())
+    first = entry("Räknar sälar")
+    second = entry("Räknar måsar")
+    assert OutgoingEntry.objects.count() == 2
+    assert outbox.send() == 2
+    Entry.objects.filter(pk=second.pk).delete()
+    assert indexing.reconcile() == 1
+    assert indexing.reconcile() == 0
+    assert not OutgoingEntry.objects.exists()
+    assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(first.pk))
+
+
+def test_a_rebuild_leaves_one_index(server):
+    entry("Räknar sälar")
+    list(indexing.rebuild())
+    list(indexing.rebuild())
+    assert len(indexing.indices()) == 1
