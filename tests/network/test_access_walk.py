@@ -39,7 +39,6 @@ def every_path(view, network):
 
 def test_the_walk_is_long(network, db):
     count = sum(len(every_path(view, network)) * how_many(view.name in ALLOWED) for view in VIEWS)
-    print(count, "requests")
     assert count >= 1400
 
 
