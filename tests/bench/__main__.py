@@ -46,6 +46,7 @@ def run(part, engine, options, folder):
         command += [f"--{name}={getattr(options, name)}" for name in NUMBERS]
         path = os.pathsep.join([str(ROOT), str(ROOT / "site")])
         environment = {**os.environ, **environment, "PYTHONPATH": path}
+        environment = {name: value for name, value in environment.items() if value}
         if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
             outcome.note(results, engine.name, f"{part} runs to its end", 0, least=1)
 

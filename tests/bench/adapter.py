@@ -1,21 +1,46 @@
 """The one place where the bench touches the search: when its interface moves, this file does."""
 
+from dataclasses import replace
+
 from wagtail.models import Site
 
+from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import translation
 
 from home.locales import locale_id_of
-from search.engines.choice import engine
 from search.keeping import queue, rebuilding
 from search.query import read_query
 from search.service import search as carry_out
 
-TABLES = ("search_entry", "search_entrytext", "search_entryfacet")
+ELASTICSEARCH = "elasticsearch"
 paused = queue.paused
-rebuild = rebuilding.rebuild
 things_to_read = rebuilding.total
+
+
+def rebuild():
+    """Write all entries anew, wherever they are kept; yield how many things each batch held."""
+    yield from rebuilding.rebuild()
+    refill()
+
+
+def refill():
+    """Give Elasticsearch, where there is one, the entries as they are in the database."""
+    if settings.ELASTICSEARCH_URLS:
+        from search.engines.elastic import indexing
+
+        for _number in indexing.rebuild():
+            pass
+
+
+def clean_up():
+    """Remove what a scratch database does not take with it."""
+    if settings.ELASTICSEARCH_URLS:
+        from search.engines.elastic import indexing
+
+        for name in indexing.indices():
+            indexing.writer().indices.delete(index=name)
 
 
 def query(text, language="sv"):
@@ -51,5 +76,20 @@ def page_address(text):
         return f"{reverse('search')}?{data.urlencode()}"
 
 
-def engine_name():
-    return engine().name
+def is_answered_by_the_engine(text, language="sv"):
+    """Return whether the engine that is measured answers, and no other for it."""
+    is_asked = bool(settings.ELASTICSEARCH_URLS)
+    return (search(text, language).engine == ELASTICSEARCH) == is_asked
+
+
+def elasticsearch_request(text):
+    """Return (address, body) of the request that a search sends to Elasticsearch."""
+    from search.catalogue import Catalogue
+    from search.engines.elastic import asking, client
+    from search.wording import analyse
+
+    asked = query(text)
+    catalogue = Catalogue(asked.language)
+    asked = replace(asked, chosen=catalogue.keys(asked.chosen))
+    body = asking.request(asked, analyse(asked, catalogue.organisations()))
+    return f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search", body

@@ -24,6 +24,7 @@ def main(options):
     report = judging.judge(search, keys)
     note_report(options, report)
     note_nonsense(options)
+    note_engine(options)
     show_worst(report, options.worst)
 
 
@@ -47,6 +48,13 @@ def note_nonsense(options):
     outcome.note(options.results, options.engine, name, len(found), most=most)
     if found:
         print("Meaning answers what is about nothing:", "; ".join(found))
+
+
+def note_engine(options):
+    asked = [(one.query, one.language) for one in corpus.queries()[::10]]
+    share = sum(adapter.is_answered_by_the_engine(*one) for one in asked) / len(asked)
+    name = "share of searches that the engine itself answers"
+    outcome.note(options.results, options.engine, name, share, least=1)
 
 
 def show_worst(report, most):

@@ -43,7 +43,8 @@ def scratch_database(engine, folder):
     with database as url:
         yield {
             "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+            "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
+            "ELASTICSEARCH_PREFIX": f"noden-bench-{uuid.uuid4().hex[:8]}",
             "ELASTICSEARCH_URL": engine.elasticsearch,
             "LOG_LEVEL": "WARNING",
             "VAR_DIR": str(folder / "var"),

@@ -9,11 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.bench import adapter, clock, growth, many_cases, odd_strings, outcome, raw
+from tests.bench import adapter, clock, curl, growth, many_cases, odd_strings, outcome, raw
 from tests.bench.progress import Progress
 
 # How many times as long as the raw search of the same word; for a tenth and for half of the cases.
 AGAINST_RAW = {"mejeri": 10, "kvarn": 15}
+AGAINST_CURL = 3
 MOST_QUERIES = 12
 REBUILD_SECONDS = 60
 # A rebuild that keeps what it has read would need many times more at its end.
@@ -54,7 +55,7 @@ class Bench:
     def measure_rebuild(self):
         """Rebuild all entries in another process, whose memory is its own."""
         command = [sys.executable, "-m", "tests.bench.part", "rebuilding"]
-        command += [self.options.engine, str(self.options.results)]
+        command += [self.options.engine, str(self.options.results), "--keep"]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
         taken = json.loads(done.stdout.splitlines()[-1])
         cases = self.options.cases
@@ -74,10 +75,19 @@ class Bench:
         self.note(name, total, least=expected, most=expected)
         own, plain = clock.medians(partial(adapter.search, word), partial(raw.search, word))
         self.note(f"search with {total} hits", own * 1000, unit="ms")
+        if self.options.engine == "Elasticsearch":
+            self.measure_against_curl(word, own)
+            return own
         self.note(f"raw search with {raw.count(word)} hits", plain * 1000, unit="ms")
         most = AGAINST_RAW[word] if self.options.engine == "SQLite" else None
         self.note(f"search with {total} hits, against raw", own / plain, most=most, unit="×")
         return own
+
+    def measure_against_curl(self, word, own):
+        sent = curl.seconds(*adapter.elasticsearch_request(word))
+        self.note(f"the request for “{word}” sent by curl", sent * 1000, unit="ms")
+        name = f"search for “{word}”, against the request by curl"
+        self.note(name, own / sent, most=AGAINST_CURL, unit="×")
 
     def measure_queries(self):
         """Count the SQL queries of the page that shows a search, when the site is warm."""
@@ -110,6 +120,7 @@ class Bench:
         if times < 2:
             return
         growth.multiply(times, Progress("Copies of the entries", times - 1))
+        adapter.refill()
         for word, seconds in before.items():
             after = clock.medians(partial(adapter.search, word), times=5)[0]
             total = adapter.search(word).total
