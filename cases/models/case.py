@@ -21,6 +21,7 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from network.access.guarded_page import GuardedPage
 from home.related import concepts_in_active_language, in_active_language
 
 SYNCHRONIZED = [
@@ -69,7 +70,7 @@ class CaseQuerySet(PageQuerySet):
         )
 
 
-class CasePage(BasePage):
+class CasePage(GuardedPage, BasePage):
     """One use of AI; it lives below the organisation that owns it."""
 
     goals = ConceptRelation(

@@ -5,7 +5,7 @@ admin with the ids of another organisation; a new view is added here only after 
 
 Left out on purpose: reports (they name people and drafts of all), moving, copying, aliases,
 locks and privacy, unpublishing, bulk actions (they report on pages by id), actions of a review
-(their messages name the page), usage (it names the drafts that use a file), snippets, users,
+(their messages name the page), snippets, users,
 groups, collections, redirects, settings, the admin's API (everyone's images and documents), the
 generator of image addresses, and translation, which is the editors' and has no review.
 """
@@ -51,6 +51,8 @@ PAGES = {
     "wagtailadmin_pages:view_draft": checks.own_page("page_id"),
     # The profile itself carries the rights of its members: it is not theirs to delete.
     "wagtailadmin_pages:delete": checks.own_case("page_id"),
+    # Usage names a page that the reader may not edit by its type alone.
+    "wagtailadmin_pages:usage": checks.own_page("page_id"),
     "wagtailadmin_pages:history": checks.own_page("page_id"),
     "wagtailadmin_pages:history_results": checks.own_page("page_id"),
     "wagtailadmin_pages:revisions_index": checks.own_page("page_id"),
@@ -92,6 +94,7 @@ FILES = {
     "wagtailimages:index_results": checks.anyone,
     "wagtailimages:add": checks.anyone,
     "wagtailimages:add_multiple": checks.anyone,
+    "wagtailimages:image_usage": checks.own_image("image_id"),
     "wagtailimages:edit": published_files.changeable_image("image_id"),
     "wagtailimages:delete": published_files.changeable_image("image_id"),
     "wagtailimages:edit_multiple": published_files.changeable_image("image_id"),
@@ -102,6 +105,7 @@ FILES = {
     "wagtaildocs:index_results": checks.anyone,
     "wagtaildocs:add": checks.anyone,
     "wagtaildocs:add_multiple": checks.anyone,
+    "wagtaildocs:document_usage": checks.own_document("document_id"),
     "wagtaildocs:edit": published_files.changeable_document("document_id"),
     "wagtaildocs:delete": published_files.changeable_document("document_id"),
     "wagtaildocs:edit_multiple": published_files.changeable_document("doc_id"),

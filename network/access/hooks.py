@@ -2,11 +2,15 @@
 
 from wagtail import hooks
 
-from . import tags, titles
+from . import people_filters, tags, titles
 from .documents import refuse_unpublished
+from .menu import show_allowed
 from .page_chooser import show_visible
 
 hooks.register("before_serve_document", refuse_unpublished)
 hooks.register("construct_page_chooser_queryset", show_visible)
+for menu in ("main", "reports", "settings", "help"):
+    hooks.register(f"construct_{menu}_menu", show_allowed)
 titles.install()
 tags.install()
+people_filters.install()

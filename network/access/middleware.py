@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponseBase
 
 from .allowed import ALLOWED
-from .reader import read_by
+from .reader import answering
 from .roles import is_guarded
 
 
@@ -20,7 +20,7 @@ class GuardMiddleware:
     def __call__(self, request):
         if not self.is_admin(request):
             return self.get_response(request)
-        with read_by(request.user):
+        with answering(request):
             return self.get_response(request)
 
     def process_view(self, request, _view, args, kwargs):

@@ -17,8 +17,11 @@ from .roles import is_guarded
 
 
 def show_visible(pages, request):
-    """Wagtail hook: leave a member the own pages and the public ones."""
-    return visible_pages(request.user, pages) if is_guarded(request.user) else pages
+    """Wagtail hook: leave a member the own pages and the public ones, with what a row shows."""
+    if not is_guarded(request.user):
+        return pages
+    visible = visible_pages(request.user, pages)
+    return visible.annotate_approved_schedule().prefetch_workflow_states()
 
 
 def browsed(request, parent_page_id):

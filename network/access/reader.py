@@ -5,20 +5,26 @@ from contextvars import ContextVar
 
 from .roles import is_guarded
 
-_reader = ContextVar("reader of the admin", default=None)
+_request = ContextVar("request to the admin that is answered", default=None)
 
 
 @contextmanager
-def read_by(user):
-    """Let what is made meanwhile be for `user`."""
-    token = _reader.set(user)
+def answering(request):
+    """Let what is made meanwhile be for the user of `request`."""
+    token = _request.set(request)
     try:
         yield
     finally:
-        _reader.reset(token)
+        _request.reset(token)
 
 
 def guarded_reader():
     """Return the member who reads, or None where everything may be shown."""
-    reader = _reader.get()
-    return reader if reader is not None and is_guarded(reader) else None
+    request = _request.get()
+    return request.user if request is not None and is_guarded(request.user) else None
+
+
+def is_reading():
+    """Return whether the admin answers a request that changes nothing: what is read stays true."""
+    request = _request.get()
+    return request is not None and request.method in ("GET", "HEAD")

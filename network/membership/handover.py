@@ -6,7 +6,7 @@ from django.db import transaction
 
 from home.models import NodeDocument, NodeImage
 
-from .organisations import free_slug, in_first_language
+from .organisations import free_slug
 
 
 class HandOverError(ValueError):
@@ -25,7 +25,7 @@ def hand_over(access, successor):
         model.objects.filter(collection=access.collection_id).update(
             collection=successor.collection_id
         )
-    pages = list(in_first_language(access.organisation).get_children())
+    pages = list(Page.objects.get(pk=access.organisation_id).get_children())
     for page in pages:
         move_with_translations(page, successor.organisation)
     return len(pages)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from network.access.roles import is_administrator, is_editor
 
+from .menu import show_own
+
 
 class StaffMenuItem(MenuItem):
     """Something for editors and administrators."""
@@ -21,6 +23,9 @@ class AdministratorMenuItem(MenuItem):
 
     def is_shown(self, request):
         return is_administrator(request.user)
+
+
+hooks.register("construct_main_menu", show_own)
 
 
 @hooks.register("register_admin_urls")

@@ -15,7 +15,7 @@ from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 from home.related import in_active_language
 from home.visibility import readable
-from network.access.forms import GuardedPageForm
+from network.access.guarded_page import GuardedPage
 from network.choices import Membership, OrganisationType
 
 SCHEMA_TYPES = {
@@ -49,7 +49,7 @@ class OrganisationIndexPage(IndexPage):
         )
 
 
-class OrganisationPage(BasePage):
+class OrganisationPage(GuardedPage, BasePage):
     """The profile of an organisation; its cases are the pages below it."""
 
     organisation_type = models.CharField(_("type"), max_length=20, choices=OrganisationType)
@@ -85,7 +85,6 @@ class OrganisationPage(BasePage):
     template = "network/organisation_page.html"
     listing_template = "network/listing/organisation.html"
     schema_type = "Organization"
-    base_form_class = GuardedPageForm
     picture_fields = ["image", "logo"]
 
     override_translatable_fields = [

@@ -1,7 +1,6 @@
 """Whatever a member sends in a form, the page refers only to what the member may choose."""
 
 import pytest
-from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from django.urls import reverse
@@ -11,29 +10,11 @@ from network.access.forms import GuardedPageForm
 from network.models import OrganisationPage
 from tests.factories import people
 
+from .forms import case_data, text
 from .walk import world
+from .walk.requests import leaks
 
 pytestmark = pytest.mark.django_db
-ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
-
-
-def text(html):
-    """Return running text as the editor in the browser sends it."""
-    return get_rich_text_editor_widget().format_value(html)
-
-
-def case_data(page, **fields):
-    """Return what the form of a case sends, with `fields` in place of what it holds."""
-    rows = {name: inline_formset(fields.pop(name, [])) for name in ROWS}
-    values = {
-        "title": page.title,
-        "slug": page.slug,
-        "summary": page.summary,
-        "ai_act_class": "minimal",
-    }
-    texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
-    values |= {name: text(fields.pop(name, "")) for name in texts}
-    return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})
 
 
 def save(client, page, data):
@@ -125,6 +106,37 @@ def test_the_blocks_of_a_profile_are_held_to_the_same(network, client, block, wh
     before = page.revisions.count()
     save(client, page, nested_form_data(values))
     assert page.revisions.count() == before + (whose == "one")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_preview_shows_nothing_of_another_organisation(network, client, place):
+    page = CasePage.objects.get(pk=network.one.ids("page")[0])
+    client.force_login(network.member)
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    client.post(preview, case_data(page, **forgeries(network.other)[place]))
+    assert not leaks(client.get(preview))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_new_case_refuses_what_belongs_to_another_organisation(network, client, place):
+    client.force_login(network.member)
+    owner = network.one.access.organisation_id
+    new = CasePage(title="Nytt fall", slug="nytt-fall")
+    add = reverse("wagtailadmin_pages:add", args=["cases", "casepage", owner])
+    answer = client.post(add, case_data(new, **forgeries(network.other)[place]))
+    assert not leaks(answer)
+    assert not CasePage.objects.filter(slug="nytt-fall").exists()
+    client.post(add, case_data(new))
+    assert CasePage.objects.filter(slug="nytt-fall").exists()
+
+
+@pytest.mark.parametrize("app", ["wagtailimages", "wagtaildocs"])
+def test_a_file_is_put_into_no_other_organisations_collection(network, client, app):
+    (file,) = network.one.things["image" if app == "wagtailimages" else "document"]
+    client.force_login(network.member)
+    values = {"title": "Ny", "language": "sv", "collection": network.other.access.collection_id}
+    client.post(reverse(f"{app}:edit", args=[file.pk]), values)
+    assert type(file).objects.get(pk=file.pk).collection_id == network.one.access.collection_id
 
 
 @pytest.mark.parametrize("model", [CasePage, OrganisationPage])

@@ -9,10 +9,11 @@ import pytest
 from django.urls import reverse
 
 from network.access.allowed import ALLOWED
+from tests.factories import people
 
 from .walk import addresses
 from .walk.known import REFUSED, is_refused
-from .walk.requests import how_many, leaks, send
+from .walk.requests import how_many, leaks, query, send
 from .walk.state import changes, snapshot
 
 VIEWS = addresses.views()
@@ -54,3 +55,37 @@ def test_a_member_learns_nothing_and_changes_nothing(name, network, db, client):
                 assert not leaks(response), f"{method} {path}"
     assert not leaks(client.get(reverse("wagtailadmin_home"))), "in a message"
     assert changes(before, snapshot()) == {}
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_what_is_the_members_own_tells_nothing_of_others_either(name, network, db, client):
+    for view in (view for view in VIEWS if view.name == name):
+        for path in addresses.paths(view, network.one):
+            client.force_login(network.administrator)  # Signing out is one of the views.
+            assert not leaks(client.get(path)), path
+            assert not leaks(client.get(f"{path}?{query(network.other)}")), path
+
+
+# Views of stock Wagtail that are known to tell of others, each with what it is asked.
+TELLING = [
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_choose_page_chosen_multiple",
+    "wagtailadmin_tag_autocomplete",
+    "wagtailadmin_api:documents:listing",
+    "wagtailadmin_api:images:listing",
+    "wagtailimages_chooser:chosen",
+    "wagtaildocs_chooser:chosen_multiple",
+    "wagtailadmin_reports:page_types_usage",
+    "wagtailimages:index",
+    "wagtaildocs:index",
+]
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_the_walk_would_notice(name, network, db, client):
+    """The same requests show the secret to somebody whom the guard lets through."""
+    client.force_login(people.administrator())
+    (view,) = [view for view in VIEWS if view.name == name]
+    path = every_path(view, network)[0]
+    answers = [answer for _method, answer in send(client, path, network.other, network.one)]
+    assert any(leaks(answer) for answer in answers)

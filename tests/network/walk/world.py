@@ -10,6 +10,7 @@ from wagtail.models import Comment, Locale, Page, Site, UploadedFile
 from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from cases.models import CasePage
 from home.models import NodeDocument, NodeImage, NodeSettings
@@ -39,6 +40,7 @@ def build():
     )
     fill(one, "Skogens")
     fill(other, SECRET)
+    refer(other.things["page"][0], one.things["page"][1])
     return SimpleNamespace(
         one=one,
         other=other,
@@ -60,6 +62,13 @@ def fill(holdings, word):
     add_review(holdings, word, person)
     add_traces(holdings, word, person)
     add_translation(holdings)
+
+
+def refer(draft, page):
+    """Let a draft link to a page of the other, whose usage then has something to hide."""
+    draft.lessons = f'<p><a linktype="page" id="{page.pk}">x</a></p>'
+    draft.save_revision(clean=False)
+    draft.save()
 
 
 def image(access, word, person):
@@ -105,7 +114,7 @@ def case(owner, title, person, live):
 
 
 def add_review(holdings, word, person):
-    """A case in review, and one that was returned with a comment."""
+    """A case in review, and one that was returned with a comment and locked."""
     owner = holdings.access.organisation
     waiting, returned = (
         case(owner, f"{word} {state}", person, live=False) for state in ("väntar", "återsänt")
@@ -115,8 +124,8 @@ def add_review(holdings, word, person):
     states[1].current_task_state.task.specific.on_action(
         states[1].current_task_state, people.editor(), "reject", comment=f"{word} kommentar"
     )
-    waiting.locked, waiting.locked_by = True, person
-    waiting.save(update_fields=["locked", "locked_by"])
+    returned.locked, returned.locked_by, returned.locked_at = True, person, timezone.now()
+    returned.save(update_fields=["locked", "locked_by", "locked_at"])
     things = holdings.things
     things["page"] += [waiting, returned]
     things["workflow"] = [workflow]

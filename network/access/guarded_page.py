@@ -1,0 +1,65 @@
+"""What a page is that members edit: its form takes no forged reference, and it is not moved."""
+
+from wagtail.models import Page
+from wagtail.models.pages import PagePermissionTester
+
+from .forms import GuardedPageForm
+from .own import own_roots
+from .reader import is_reading
+from .roles import is_guarded
+
+
+class GuardedPagePermissionTester(PagePermissionTester):
+    """Members do not move or copy pages, nor delete the profile that carries their rights."""
+
+    def can_move(self):
+        return not is_guarded(self.user) and super().can_move()
+
+    def can_copy(self):
+        return not is_guarded(self.user) and super().can_copy()
+
+    def can_delete(self, ignore_bulk=False):
+        if not is_guarded(self.user):
+            return super().can_delete(ignore_bulk)
+        if self.page.live or self.page.path in own_roots(self.user):
+            return False
+        if self.page.is_leaf():  # Wagtail would ask the database whether something below is live.
+            return "change" in self.permissions
+        return super().can_delete(ignore_bulk)
+
+
+class GuardedPage:
+    """A page that members edit; goes before the page type in its bases.
+
+    While the admin only reads, what it asks over and over is asked once: the review that the page
+    is in, the one that it would go through, and the page above with its language.
+    """
+
+    base_form_class = GuardedPageForm
+
+    def permissions_for_user(self, user):
+        return GuardedPagePermissionTester(user, self)
+
+    @property
+    def current_workflow_state(self):
+        if is_reading() and not hasattr(self, "_current_workflow_states"):
+            states = self.workflow_states.active().select_related("current_task_state__task")
+            self._current_workflow_states = list(states[:1])
+        return super().current_workflow_state
+
+    def get_parent(self, update=False):
+        if is_reading() and not hasattr(self, "_cached_parent_obj"):
+            above = Page.objects.select_related("locale")
+            self._cached_parent_obj = above.get(path=self.path[: -self.steplen])
+        return super().get_parent(update)
+
+    def get_workflow(self):
+        if not is_reading():
+            return super().get_workflow()
+        if not hasattr(self, "_workflow"):
+            self._workflow = super().get_workflow()
+        return self._workflow
+
+    @property
+    def has_workflow(self):
+        return self.get_workflow() is not None

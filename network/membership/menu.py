@@ -1,0 +1,46 @@
+"""The ways in the admin's menu to what is a member's own."""
+
+from wagtail.admin.menu import MenuItem
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from network.access.roles import is_guarded
+
+from .people import accesses_of
+
+
+def show_own(request, items):
+    """Wagtail hook: add each own organisation, and its people for those who may invite."""
+    if is_guarded(request.user):
+        items.extend(own_items(request.user))
+
+
+def own_items(user):
+    administers = Exists(user.groups.filter(pk=OuterRef("administrators_id")))
+    accesses = accesses_of(user).annotate(administers=administers)
+    for order, access in enumerate(accesses.order_by("organisation__title")):
+        yield organisation_item(access, order)
+        if access.administers:
+            yield people_item(access, order)
+
+
+def organisation_item(access, order):
+    return MenuItem(
+        access.organisation.title,
+        reverse("wagtailadmin_explore", args=[access.organisation_id]),
+        name=f"organisation-{access.pk}",
+        icon_name="folder-open-inverse",
+        order=10 + order,
+    )
+
+
+def people_item(access, order):
+    return MenuItem(
+        _("Members"),
+        reverse("network_members:members", args=[access.pk]),
+        name=f"members-{access.pk}",
+        icon_name="group",
+        order=10 + order,
+    )

@@ -1,0 +1,25 @@
+"""What the forms of the admin send."""
+
+from wagtail.admin.rich_text import get_rich_text_editor_widget
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
+ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
+
+
+def text(html):
+    """Return running text as the editor in the browser sends it."""
+    return get_rich_text_editor_widget().format_value(html)
+
+
+def case_data(page, **fields):
+    """Return what the form of a case sends, with `fields` in place of what it holds."""
+    rows = {name: inline_formset(fields.pop(name, [])) for name in ROWS}
+    values = {
+        "title": page.title,
+        "slug": page.slug,
+        "summary": page.summary,
+        "ai_act_class": "minimal",
+    }
+    texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
+    values |= {name: text(fields.pop(name, "")) for name in texts}
+    return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})

@@ -1,0 +1,68 @@
+"""How many questions a member's pages of the admin ask the database, however much there is."""
+
+import pytest
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.factories import people
+
+from .walk.world import case
+
+pytestmark = pytest.mark.django_db
+BUDGET = 60
+
+
+def queries(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def addresses(network):
+    draft, live = network.one.ids("page")[:2]
+    return {
+        "home": reverse("wagtailadmin_home"),
+        "cases": reverse("wagtailadmin_explore", args=[network.one.access.organisation_id]),
+        "edit": reverse("wagtailadmin_pages:edit", args=[draft]),
+        "edit live": reverse("wagtailadmin_pages:edit", args=[live]),
+        "edit in review": reverse("wagtailadmin_pages:edit", args=[network.one.ids("page")[4]]),
+        "profile": reverse("wagtailadmin_pages:edit", args=[network.one.access.organisation_id]),
+        "add": reverse(
+            "wagtailadmin_pages:add",
+            args=["cases", "casepage", network.one.access.organisation_id],
+        ),
+        "history": reverse("wagtailadmin_pages:history", args=[live]),
+        "search": reverse("wagtailadmin_pages:search") + "?q=skog",
+        "images": reverse("wagtailimages:index"),
+        "documents": reverse("wagtaildocs:index"),
+        "choose page": reverse("wagtailadmin_choose_page_search") + "?q=offentligt",
+        "choose image": reverse("wagtailimages_chooser:choose"),
+        "members": reverse("network_members:members", args=[network.one.access.pk]),
+        "account": reverse("wagtailadmin_account"),
+    }
+
+
+# A row of the chooser names the page above it, in one question; a page of it has 25 rows.
+GROWING = {"choose page"}
+
+
+def test_no_page_of_a_member_asks_more_when_there_is_more(network, client):
+    client.force_login(network.administrator)
+    few = {}
+    for name, address in addresses(network).items():
+        client.get(address)
+        few[name] = queries(client, address)
+    own = network.one.access.organisation
+    for number in range(13):
+        owner = people.access(f"Kommun {number}", live=True).organisation
+        case(owner, f"Offentligt {number}", None, live=True)
+        case(own, f"Skogens {number}", network.member, live=True)
+        case(
+            network.one.access.organisation, f"Skogens utkast {number}", network.member, live=False
+        )
+    many = {name: queries(client, address) for name, address in addresses(network).items()}
+    grown = {name: (few[name], many[name]) for name in few if many[name] > few[name]}
+    assert set(grown) <= GROWING
+    assert {name: count for name, count in many.items() if count > BUDGET} == {}
