@@ -1,5 +1,7 @@
 """The embedded engine: one statement for the words, one for the choices, one for the counts."""
 
+import time
+
 from django.db import connection
 
 from search.choices import Sort
@@ -8,9 +10,11 @@ from search.engines import narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.query import FACETS
 
-TITLE, SIZE = -1, -2
-# A word that is in so many titles says little about any of them.
-MAX_TITLES = 500
+TITLE = -1
+# Characters by which a title may differ from what was typed and still be the same words.
+NEARLY = 10
+# Seconds for which a process knows how many entries there are: it only weighs words by it.
+KNOWN_FOR = 60
 ENTRY, FACET = "search_entry", "search_entryfacet"
 ORDERS = {
     Sort.NEWEST: "CASE WHEN e.date IS NULL THEN 1 ELSE 0 END, e.date DESC, e.id DESC",
@@ -22,6 +26,9 @@ class DatabaseEngine:
     """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed."""
 
     name = "database"
+
+    def __init__(self):
+        self.sizes = {}
 
     def search(self, query, analysed):
         """Answer a SearchQuery with Found."""
@@ -46,22 +53,31 @@ class DatabaseEngine:
     def word_hits(self, query, analysed):
         if not analysed.words:
             return [], ()
-        rows, titles, size = sorted_out(self.rows(*self.word_statement(query, analysed)))
+        rows = self.rows(*self.word_statement(query, analysed))
+        rows, titles = sorted_out(rows, len(query.text))
         found = ranking.scores_by_word(rows, analysed.words)
-        scores = ranking.fuse(found, size, scaled=self.is_scaled)
+        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
         return ranking.in_order(scores, titles, analysed.title), missing
+
+    def size(self, query):
+        """Return among about how many entries words are looked for."""
+        key = (query.locale_id, query.site_id, query.fixed.get("type"))
+        known, read = self.sizes.get(key, (0, float("-inf")))
+        if time.monotonic() - read > KNOWN_FOR or not known:
+            scope, values = self.scope(query)
+            known = self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {scope}", values)[0][0]
+            self.sizes[key] = known, time.monotonic()
+        return known
 
     def word_statement(self, query, analysed):
         """Return (SQL, values) that give rows of (entry id, word, group, score, title).
 
-        The number of a word is TITLE for entries that have all words in their titles, and SIZE in
-        the one row whose score is the number of entries among which words are looked for.
+        The number of a word is TITLE for entries that have all words in their titles.
         """
         scope, values = self.scope(query)
         matching = f"{self.joined} WHERE {self.condition}"
-        parts = [f"SELECT 0, {SIZE}, 0, COUNT(*), '' FROM {ENTRY} e WHERE {scope}"]
-        arguments = [*values]
+        parts, arguments = [], []
         for word, groups in enumerate(analysed.words):
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
@@ -134,17 +150,19 @@ class DatabaseEngine:
             return cursor.fetchall()
 
 
-def sorted_out(rows):
-    """Return (rows of words, {entry id: comparable title}, size) of `word_statement`'s rows."""
-    words, titles, size = [], {}, 0
+def sorted_out(rows, length):
+    """Return (rows of words, {entry id: comparable title}) of `word_statement`'s rows.
+
+    A title of quite another length than what was typed is not that: it need not be compared.
+    """
+    words, titles = [], {}
     for entry_id, word, group, score, title in rows:
         if word >= 0:
             words.append((entry_id, word, group, score))
-        elif word == SIZE:
-            size = score
-        elif len(titles) < MAX_TITLES:
-            titles[entry_id] = comparable(title)
-    return words, titles, int(size)
+        else:
+            near = abs(len(title) - length) <= NEARLY
+            titles[entry_id] = comparable(title) if near else ""
+    return words, titles
 
 
 def every_alternative(groups):

@@ -45,6 +45,6 @@ def any_of(alternatives, letters=""):
 
 
 def all_of(alternative, letters):
-    """Return one alternative; PostgreSQL has no "near", so that there anywhere is near enough."""
+    """Return one alternative; what should be near each other may be anywhere in an entry."""
     between = " <-> " if alternative.closeness == Closeness.PHRASE else " & "
     return "(" + between.join(f"'{term.code}'{letters}" for term in alternative.terms) + ")"

@@ -7,8 +7,6 @@ from search.engines.index import COLUMNS, FTS_TABLE, TITLE_COLUMNS
 from search.words.query import Closeness
 
 WEIGHTS = ", ".join(str(weight) for weight in COLUMNS.values())
-# A word has several terms in a column, so that "near" is more terms than words.
-NEAR_TERMS = 24
 
 
 class SQLiteEngine(DatabaseEngine):
@@ -47,11 +45,10 @@ def any_of(alternatives):
 
 
 def all_of(alternative):
+    """Return one alternative; what should be near each other may be anywhere in an entry."""
     quoted = [f'"{term.code}"' for term in alternative.terms]
     if len(quoted) == 1:
         return quoted[0]
     if alternative.closeness == Closeness.PHRASE:
         return f'"{" ".join(term.code for term in alternative.terms)}"'
-    if alternative.closeness == Closeness.NEAR:
-        return f"NEAR({' '.join(quoted)}, {NEAR_TERMS})"
     return f"({' AND '.join(quoted)})"

@@ -11,7 +11,6 @@ FORMS = ["title_forms", "summary_forms", "text_forms", "names", "other_language"
 PARTS = ["title_parts", "text_parts", "names", "other_language"]
 COLUMNS_OF = {Field.EXACT: EXACT, Field.PART: PARTS}
 MAX_KEYS = 1_000
-NEAR_TERMS = 24
 ORDERS = {
     Sort.RELEVANCE: ["_score", {"id": "asc"}],
     Sort.NEWEST: [{"date": {"order": "desc", "missing": "_last"}}, {"id": "desc"}],
@@ -114,7 +113,7 @@ def alternatives(group, title):
             for column in columns:
                 by_column.setdefault(column, []).append(alternative.terms[0].code)
         else:
-            found += [together(alternative, column) for column in columns]
+            found.append(together(alternative, columns))
     found += [
         {"match": {column: {"query": " ".join(codes), "boost": COLUMNS[column]}}}
         for column, codes in by_column.items()
@@ -127,12 +126,12 @@ def columns_of(field, title):
     return [name for name in columns if not title or name.startswith("title")]
 
 
-def together(alternative, column):
-    """Return the query for several terms that have to come together in a column."""
-    ordered = alternative.closeness == Closeness.PHRASE
-    rules = [{"match": {"query": term.code, "analyzer": "terms"}} for term in alternative.terms]
-    gaps = 0 if ordered else NEAR_TERMS
-    if alternative.closeness == Closeness.ANYWHERE:
-        gaps = -1
-    every = {"ordered": ordered, "max_gaps": gaps, "intervals": rules}
-    return {"intervals": {column: {"all_of": every, "boost": COLUMNS[column]}}}
+def together(alternative, columns):
+    """Return the query for several terms that an entry has to have, all of them."""
+    codes = [term.code for term in alternative.terms]
+    if alternative.closeness == Closeness.PHRASE:
+        phrases = [{"match_phrase": {column: " ".join(codes)}} for column in columns]
+        return {"bool": {"should": phrases}}
+    weighted = [f"{column}^{COLUMNS[column]}" for column in columns]
+    each = [{"multi_match": {"query": code, "fields": weighted}} for code in codes]
+    return {"bool": {"must": each}}
