@@ -86,10 +86,11 @@ install: $(RUN_STAMP)
 .PHONY: install-test
 install-test: $(TEST_STAMP) install
 
-# The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled.
+# The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled. The search's
+# tables of words are made meanwhile, once.
 .PHONY: database
 database: install
-	@$(MANAGE) migrate --verbosity 0
+	@$(PYTHON) -m search.words "$${VAR_DIR:-var}/words" & $(MANAGE) migrate --verbosity 0 && wait
 	@$(MANAGE) load_demo --if-empty
 
 .PHONY: port-free

@@ -21,8 +21,8 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
-from network.access.guarded_page import GuardedPage
 from home.related import concepts_in_active_language, in_active_language
+from network.access.guarded_page import GuardedPage
 
 SYNCHRONIZED = [
     "image",

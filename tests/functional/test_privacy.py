@@ -1,6 +1,5 @@
 from urllib.parse import urlsplit
 
-
 # Whoever signs in is about to be known; the token guards the form that they send.
 COOKIES = {"sign in": {"csrftoken"}}
 
