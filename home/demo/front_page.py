@@ -83,6 +83,6 @@ def load_settings(writer):
     site.site_name = writer.site["settings"]["site_name"][LANGUAGE]
     site.save()
     settings = NodeSettings.for_site(site)
-    settings.responsible_organisation = writer.site["accessibility"]["operator"][LANGUAGE]
+    settings.responsible_organisation = writer.site["settings"]["responsible_organisation"]
     settings.contact_email = writer.site["settings"]["contact_email"]
     settings.save()

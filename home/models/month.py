@@ -13,7 +13,7 @@ class MonthInput(forms.DateInput):
     input_type = "month"
 
     def __init__(self, attrs=None):
-        super().__init__(attrs={"placeholder": "ÅÅÅÅ-MM", **(attrs or {})}, format="%Y-%m")
+        super().__init__(attrs={"placeholder": "2026-11", **(attrs or {})}, format="%Y-%m")
 
 
 class MonthFormField(forms.DateField):
