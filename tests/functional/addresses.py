@@ -5,6 +5,7 @@ import re
 import urllib.error
 import urllib.request
 from functools import cache
+from urllib.parse import urljoin
 
 PAGES = {
     "front page": "/",
@@ -29,6 +30,7 @@ PAGES = {
 MISSING = "page not found"
 LANGUAGES = ("sv", "en")
 ALTERNATE = re.compile(r'<link rel="alternate" hreflang="en" href="([^"]+)"')
+LANGUAGE_SWITCH = re.compile(r'<a href="([^"]+)" lang="en" hreflang="en"')
 
 
 @cache
@@ -49,7 +51,8 @@ def address(site, name, language="sv"):
         return url
     if name == MISSING:
         return f"{site}/en/does-not-exist/"
-    found = ALTERNATE.search(html_of(url))
+    text = html_of(url)
+    found = ALTERNATE.search(text) or LANGUAGE_SWITCH.search(text)
     if not found:
         raise LookupError(f"{url} names no English address")
-    return html.unescape(found.group(1))
+    return urljoin(url, html.unescape(found.group(1)))

@@ -34,10 +34,18 @@ class Recording:
     stored: int = 0
     inline_script: int = 0
 
-    def size(self, *, only=None, without=None):
-        """Return the bytes on the wire of one kind of exchange, or of all but one kind."""
-        chosen = [one for one in self.exchanges if one.kind != without]
-        return sum(one.size for one in chosen if only in (None, one.kind))
+    @property
+    def pictures(self):
+        """The exchanges that brought pictures: those of the page, and its icon in the browser."""
+        return [one for one in self.exchanges if one.kind == "image" or "/favicon" in one.url]
+
+    @property
+    def others(self):
+        return [one for one in self.exchanges if one not in self.pictures]
+
+    @property
+    def scripts(self):
+        return [one for one in self.exchanges if one.kind == "script"]
 
     def __str__(self):
         return "\n".join(map(str, [self.url, *self.exchanges]))
