@@ -4,7 +4,7 @@ WIDER_THAN_THE_WINDOW = """() => {
     const inside = element => element.closest('[data-scrolls], pre, .visually-hidden, svg');
     return [...document.querySelectorAll('body *')]
         .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-        .filter(element => element.getClientRects().length && !inside(element))
+        .filter(element => element.checkVisibility() && !inside(element))
         .map(element => element.outerHTML.slice(0, 120));
 }"""
 
