@@ -46,7 +46,7 @@ def test_a_case_shows_each_outcome_drawn_and_in_a_table(client):
     assert '<th scope="row">Tid per besök</th>' in html
     cells = re.findall(r'<td class="numeric">([^<]*)</td>', html)
     assert cells == ["34\u00a0minuter", "18,5\u00a0minuter"]
-    assert "maj 2026" in html
+    assert "Maj 2026" in html
 
 
 def test_a_value_that_is_not_known_is_not_drawn_as_nought(client):
