@@ -132,8 +132,9 @@ def as_css(palette: Palette) -> str:
     dark = declarations("dark", properties(palette, palette.dark))
     return (
         f":root,[data-theme=light]{{{light}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
-        f"[data-theme=dark]{{{dark}}}\n"
+        "@media screen and (prefers-color-scheme:dark)"
+        f"{{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f"@media screen{{[data-theme=dark]{{{dark}}}}}\n"
         "@media (prefers-contrast:more){:root,[data-theme]"
         "{--ink-soft:var(--ink);--line:var(--line-strong)}}\n"
     )

@@ -93,8 +93,8 @@ def test_both_themes_have_the_same_names():
 def test_the_stylesheet_serves_the_readers_theme_and_a_chosen_one():
     css = as_css(DEFAULT)
     assert css.startswith(":root,[data-theme=light]{color-scheme:light;")
-    assert "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" in css
-    assert "\n[data-theme=dark]{color-scheme:dark;" in css
+    assert "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" in css
+    assert "@media screen{[data-theme=dark]{color-scheme:dark;" in css
     assert css.count("{") == css.count("}")
 
 
