@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 from .environment import database, env
+from .freshness import *  # noqa: F403
 from .search import *  # noqa: F403
 
 SITE_DIR = Path(__file__).resolve().parents[2]
