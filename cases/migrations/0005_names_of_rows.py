@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_initial"),
+        ("cases", "0004_verified_by_the_owner"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0004_remove_default_groups"),
+        ("network", "0005_last_verified"),
     ]
 
     operations = [
