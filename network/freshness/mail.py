@@ -22,7 +22,6 @@ def question_to(person, access, new, again):
         context = {
             "organisation": access.organisation.title,
             "site_name": settings.WAGTAIL_SITE_NAME,
-            "months": settings.VERIFY_EVERY_MONTHS,
             "is_reminder": not new,
             "parts": [part_of(question) for question in [*again, *new]],
         }
