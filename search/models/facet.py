@@ -17,6 +17,7 @@ class FacetValue(models.Model):
 
     class Meta:
         verbose_name = _("value of a facet")
+        verbose_name_plural = _("values of facets")
         constraints = [models.UniqueConstraint(fields=["name", "value"], name="facet_value_is_one")]
 
     def __str__(self):
@@ -34,6 +35,7 @@ class EntryFacet(models.Model):
 
     class Meta:
         verbose_name = _("facet of an entry")
+        verbose_name_plural = _("facets of entries")
         # The first index answers which values an entry has, the second which entries a value has.
         constraints = [models.UniqueConstraint(fields=["entry", "value"], name="facet_of_entry")]
         indexes = [models.Index(fields=["value", "entry"], name="entry_of_facet")]

@@ -45,7 +45,7 @@ def packed(ids):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0003_first_synonyms")]
+    dependencies = [("search", "0005_vectors")]
 
     operations = [
         migrations.CreateModel(
@@ -60,7 +60,10 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=20)),
                 ("value", models.CharField(max_length=60)),
             ],
-            options={"verbose_name": "value of a facet"},
+            options={
+                "verbose_name": "value of a facet",
+                "verbose_name_plural": "values of facets",
+            },
         ),
         migrations.AddConstraint(
             model_name="facetvalue",
@@ -115,7 +118,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "facet of an entry"},
+            options={
+                "verbose_name": "facet of an entry",
+                "verbose_name_plural": "facets of entries",
+            },
         ),
         migrations.AddIndex(
             model_name="entryfacet",

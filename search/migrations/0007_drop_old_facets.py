@@ -1,10 +1,10 @@
-"""Drops the facets as they were kept before; `0004` has copied them."""
+"""Drops the facets as they were kept before; `0006` has copied them."""
 
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0004_facet_values")]
+    dependencies = [("search", "0006_facet_values")]
 
     operations = [
         migrations.DeleteModel(name="OldEntryFacet"),
