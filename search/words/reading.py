@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .analysis import Analysis, language_or_swedish
+from .analysis import LANGUAGES, Analysis, language_or_swedish
 from .names import Names
 from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
@@ -149,11 +149,17 @@ class QueryReader:
         keys = [synonyms.keys(word.raw.surface) for word in words]
         for start in range(len(words)):
             for length, surfaces in synonyms.at(keys, start):
-                terms = [self._analysis.terms(surface, language) for surface in surfaces]
+                terms = [self._readings(surface, language) for surface in surfaces]
                 found += [
                     (start, start + length, alternative) for alternative in _as_synonym(terms)
                 ]
         return found
+
+
+    def _readings(self, surface: str, language: str) -> tuple[WordTerms, ...]:
+        """Return what a word is found by in each language, that of the query first."""
+        languages = dict.fromkeys((language, *LANGUAGES))
+        return tuple(self._analysis.terms(surface, one) for one in languages)
 
 
 def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int]]:
@@ -213,14 +219,18 @@ def _apart(parts: tuple[str, ...]) -> list[Alternative]:
     return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
 
 
-def _as_synonym(words: list[WordTerms]) -> list[Alternative]:
-    """Return alternatives for a phrase that means the same."""
+def _as_synonym(words: list[tuple[WordTerms, ...]]) -> list[Alternative]:
+    """Return alternatives for a phrase that means the same; its words are read in each language.
+
+    Only lemmas count in full: the same word found in two fields would count twice.
+    """
     if len(words) > 1:
-        terms = tuple(Term(Field.LEMMA, word.lemmas[0]) for word in words)
+        terms = tuple(Term(Field.LEMMA, readings[0].lemmas[0]) for readings in words)
         return [Alternative(Kind.SYNONYM, SYNONYM, terms, Closeness.NEAR)]
-    lemma = words[0].lemmas[0]
+    (readings,) = words
+    lemmas = dict.fromkeys(terms.lemmas[0] for terms in readings)
     return [
-        _one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma),
-        _one(Kind.SYNONYM, RARELY, Field.PART, lemma),
-        _one(Kind.SYNONYM, SYNONYM, Field.EXACT, words[0].exact),
+        *(_one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma) for lemma in lemmas),
+        *(_one(Kind.SYNONYM, RARELY, Field.PART, lemma) for lemma in lemmas),
+        _one(Kind.SYNONYM, RARELY, Field.EXACT, readings[0].exact),
     ]
