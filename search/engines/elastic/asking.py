@@ -4,7 +4,7 @@ import math
 
 from search.choices import Sort
 from search.engines.index import COLUMNS
-from search.engines.ranking import ALL_IN_TITLE, IS_TITLE, SECTION_ANSWERS, enough
+from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE, SECTION_ANSWERS
 from search.query import FACETS
 from search.words import Closeness, Field
 
@@ -88,14 +88,14 @@ def ranked(words, analysed):
     ]
     if analysed.query.is_question:
         functions.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_ANSWERS})
-    return weighed(covered(words, analysed.query.is_question), functions, "multiply")
+    return weighed(covered(words), functions, "multiply")
 
 
-def covered(words, is_question):
+def covered(words):
     """Return the query for what has enough of the words; its score grows with the share it has."""
     if len(words) == 1:
         return words[0]
-    least = max(1, math.ceil(enough(is_question) * len(words)))
+    least = max(1, math.ceil(ENOUGH * len(words)))
     some = {"bool": {"should": words, "minimum_should_match": least}}
     share = [{"filter": word, "weight": 1 / len(words)} for word in words]
     for _twice in range(2):
