@@ -161,7 +161,6 @@ class QueryReader:
                 ]
         return found
 
-
     def _readings(self, surface: str, language: str) -> tuple[WordTerms, ...]:
         """Return what a word is found by in each language, that of the query first."""
         languages = dict.fromkeys((language, *LANGUAGES))

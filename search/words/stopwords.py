@@ -30,28 +30,25 @@ _SWEDISH_FRAMING = """
     kunnat igång
 """
 _ENGLISH_FRAMING = """
-    hi hello please thanks thank wonder wondering ask asking know tell show find give get got go goes
-    going make makes made want wants need needs needed like let lets help happen happens allowed
+    hi hello please thanks thank wonder wondering ask asking know tell show find give get got go
+    goes going make makes made want wants need needs needed like let lets help happen happens allowed
     permitted okay ok possible best good right way ways thing things example examples really just
     already ever actually long often much many own use uses used using best anyone someone anything
     something see say says look looking
 """
 _FRAMING = {"sv": frozenset(_SWEDISH_FRAMING.split()), "en": frozenset(_ENGLISH_FRAMING.split())}
 
-_INTERROGATIVES = frozenset(
-    """
+_ASKING = """
     vad vem vems vilka vilken vilket hur när var vart varför varifrån
     what who whom whose which how when where why
-    """.split()
-)
+"""
 # What a question or a request may begin with, if enough words follow.
-_OPENINGS = frozenset(
-    """
+_OPENING = """
     kan får ska skall måste bör finns har är behöver vill jag vi hej snälla visa berätta hitta hjälp
     can may should must do does did is are has have will would could i we hi hello please show tell
     find give help
-    """.split()
-)
+"""
+_INTERROGATIVES, _OPENINGS = frozenset(_ASKING.split()), frozenset(_OPENING.split())
 # Fewer words than this that begin with "kan" or "is" are no question.
 _MIN_QUESTION = 3
 
