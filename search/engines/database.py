@@ -13,6 +13,8 @@ from search.engines.engine import Found, Hit
 from search.query import FACETS
 
 TITLE = -1
+# What a score is multiplied with when a question is asked.
+SECTIONS = f" * CASE e.type WHEN 'section' THEN {ranking.SECTION_ANSWERS} ELSE 1.0 END"
 # Characters by which a title may differ from what was typed and still be the same words.
 NEARLY = 10
 # Seconds for which a process knows how many entries there are: it only weighs words by it.
@@ -67,8 +69,9 @@ class DatabaseEngine:
             self.rows(*self.word_statement(query, analysed)), len(query.text)
         )
         found = ranking.scores_by_word(rows, analysed.words)
-        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
+        least = ranking.enough(analysed.query.is_question and not missing)
+        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled, least=least)
         ids, values = ranking.in_order(scores, titles, analysed.title)
         return ids, values, [facets[one] for one in ids.tolist()], missing
 
@@ -93,6 +96,7 @@ class DatabaseEngine:
         for word, groups in enumerate(analysed.words):
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
+                score += SECTIONS if analysed.query.is_question else ""
                 columns = f"e.id, {word}, {number}, {score}, e.facet_ids, ''"
                 parts.append(f"SELECT {columns} {matching} AND {scope}")
                 arguments += [*expressions, *values]
