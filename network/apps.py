@@ -11,7 +11,10 @@ class NetworkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from network.review.receivers import connect
+
         post_migrate.connect(ensure_roles, sender=self)
+        connect()
 
 
 def ensure_roles(**_kwargs):

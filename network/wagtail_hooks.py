@@ -2,3 +2,4 @@
 
 from network.access import hooks as access_hooks  # noqa: F401
 from network.membership import hooks as membership_hooks  # noqa: F401
+from network.review import hooks as review_hooks  # noqa: F401

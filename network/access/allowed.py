@@ -121,7 +121,10 @@ MEMBERS = {
     "network_members:member": checks.anyone,
 }
 
-ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS}
+# It looks for itself whether something is in review.
+REVIEW = {"network_review:take_back": checks.own_page("page_id")}
+
+ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW}
 
 
 def allow(views):

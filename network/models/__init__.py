@@ -4,9 +4,11 @@ from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
+from .review import EditorialReview
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "EditorialReview",
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",
