@@ -23,6 +23,7 @@ from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 from home.related import concepts_in_active_language, in_active_language
 from network.access.guarded_page import GuardedPage
+from network.freshness.verified_page import VerifiedPage
 
 SYNCHRONIZED = [
     "image",
@@ -38,7 +39,6 @@ SYNCHRONIZED = [
     "effort_band",
     "contact_email",
     "contact_url",
-    "last_verified",
     "source",
     "source_identifier",
     "is_fictional",
@@ -70,7 +70,7 @@ class CaseQuerySet(PageQuerySet):
         )
 
 
-class CasePage(GuardedPage, BasePage):
+class CasePage(GuardedPage, VerifiedPage, BasePage):
     """One use of AI; it lives below the organisation that owns it."""
 
     goals = ConceptRelation(
@@ -124,7 +124,6 @@ class CasePage(GuardedPage, BasePage):
     )
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_url = models.URLField(_("contact page"), blank=True)
-    last_verified = models.DateField(_("last verified"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     source_identifier = models.CharField(_("id at the source"), max_length=200, blank=True)
     is_fictional = models.BooleanField(
@@ -171,9 +170,7 @@ class CasePage(GuardedPage, BasePage):
         MultiFieldPanel(["contact_name", "contact_email", "contact_url"], heading=_("Contact")),
     ]
     settings_panels = [
-        MultiFieldPanel(
-            ["last_verified", "source", "source_identifier", "is_fictional"], heading=_("Origin")
-        ),
+        MultiFieldPanel(["source", "source_identifier", "is_fictional"], heading=_("Origin")),
         *BasePage.settings_panels,
     ]
 

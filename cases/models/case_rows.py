@@ -31,6 +31,10 @@ class CaseParticipant(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+
 
 class CaseProduct(TranslatableMixin, Orderable):
     """A product, who supplies it, and how the owner came by it."""
@@ -47,6 +51,7 @@ class CaseProduct(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("product")
+        verbose_name_plural = _("products")
 
 
 class CaseAssessment(TranslatableMixin, Orderable):
@@ -61,6 +66,7 @@ class CaseAssessment(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
 
 
 class CaseOutcome(TranslatableMixin, Orderable):
@@ -93,6 +99,7 @@ class CaseOutcome(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
 
     @property
     def change(self):
@@ -128,6 +135,7 @@ class CaseArtefact(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("artefact")
+        verbose_name_plural = _("artefacts")
 
 
 class CaseGuideline(Orderable):
@@ -143,3 +151,7 @@ class CaseGuideline(Orderable):
     version = models.CharField(_("version"), max_length=40, blank=True)
 
     panels = [FieldRowPanel([FieldPanel("guideline"), FieldPanel("version")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("guideline that is followed")
+        verbose_name_plural = _("guidelines that are followed")

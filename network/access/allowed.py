@@ -124,7 +124,9 @@ MEMBERS = {
 # It looks for itself whether something is in review.
 REVIEW = {"network_review:take_back": checks.own_page("page_id")}
 
-ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW}
+FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
+
+ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS}
 
 
 def allow(views):

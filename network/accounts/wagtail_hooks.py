@@ -6,6 +6,7 @@ from wagtail.admin.menu import MenuItem
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from . import superusers  # noqa: F401
 from .audit import register_actions
 from .audit_report import AuditReportView, may_read
 

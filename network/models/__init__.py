@@ -5,6 +5,7 @@ from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
+from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "OrganisationPage",
     "Sector",
     "Technique",
+    "VerificationRequest",
 ]

@@ -17,6 +17,7 @@ from home.related import in_active_language
 from home.visibility import readable
 from network.access.guarded_page import GuardedPage
 from network.choices import Membership, OrganisationType
+from network.freshness.verified_page import VerifiedPage
 
 SCHEMA_TYPES = {
     OrganisationType.MUNICIPALITY: "GovernmentOrganization",
@@ -49,7 +50,7 @@ class OrganisationIndexPage(IndexPage):
         )
 
 
-class OrganisationPage(GuardedPage, BasePage):
+class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
     """The profile of an organisation; its cases are the pages below it."""
 
     organisation_type = models.CharField(_("type"), max_length=20, choices=OrganisationType)

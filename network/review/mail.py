@@ -82,6 +82,8 @@ def tell_reviewers(task_state, actor):
     others = reviewers(task_state.task.specific).exclude(pk=actor.pk if actor else None)
     is_again = review.task_states.filter(status=task_state.STATUS_REJECTED).exists()
     tell("submitted", others, review, actor, is_again=is_again)
+    if is_again:  # Wagtail tells of the first submission beside this, and of no later one.
+        tell_received(review, actor)
 
 
 def reviewers(task):

@@ -1,20 +1,25 @@
 """The models of the search: what can be found, and what is known about keeping it so."""
 
 from .entry import Entry, EntryText
-from .facet import EntryFacet
+from .facet import EntryFacet, FacetValue
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
+from .vector import EntryVectors, FillingTurn, Vector
 from .vocabulary_word import VocabularyWord
 
 __all__ = [
     "Entry",
     "EntryFacet",
     "EntryText",
+    "EntryVectors",
+    "FacetValue",
+    "FillingTurn",
     "OutgoingEntry",
     "Rebuild",
     "StaleThing",
     "SynonymGroup",
+    "Vector",
     "VocabularyWord",
 ]

@@ -11,28 +11,36 @@ ANSWERED_BY_MEANING = 1
 
 
 def main(options):
+    report = measure(options)
+    show_worst(report, options.worst)
+    note_limits(options, report)
+    note_engine(options)
+
+
+def measure(options, held_out=False):
+    """Load a corpus, ask its queries, note what came of it; return the Report."""
     with adapter.paused():
-        keys = loading.load()
+        keys = loading.load(held_out)
     for _number in adapter.rebuild():
         pass
-    progress = Progress("Judged queries", len(corpus.queries()))
+    progress = Progress("Judged queries", len(corpus.queries(held_out)))
 
     def search(text, language):
         progress.add(1)
         return adapter.addresses(text, language)
 
-    report = judging.judge(search, keys)
-    note_report(options, report)
-    note_nonsense(options)
-    note_engine(options)
-    show_worst(report, options.worst)
+    report = judging.judge(search, keys, held_out)
+    note_report(options, report, held_out)
+    note_nonsense(options, held_out)
+    return report
 
 
-def note_report(options, report):
-    outcome.append(
-        options.results,
-        {"engine": options.engine, "kinds": report.by_kind, "overall": report.overall},
-    )
+def note_report(options, report, held_out):
+    row = {"engine": options.engine, "kinds": report.by_kind, "overall": report.overall}
+    outcome.append(options.results, row | {"held_out": held_out})
+
+
+def note_limits(options, report):
     for kind, least in LEAST.items():
         value = report.by_kind[kind]
         outcome.note(options.results, options.engine, f"nDCG@10, {kind}", value, least=least)
@@ -40,11 +48,14 @@ def note_report(options, report):
     outcome.note(options.results, options.engine, name, report.overall, least=OVERALL)
 
 
-def note_nonsense(options):
+def note_nonsense(options, held_out):
     found = [
-        one.query for one in corpus.nonsense() if adapter.found_by_meaning(one.query, one.language)
+        one.query
+        for one in corpus.nonsense(held_out)
+        if adapter.found_by_meaning(one.query, one.language)
     ]
     name, most = "queries about nothing that meaning answers", ANSWERED_BY_MEANING
+    name += ", held out" if held_out else ""
     outcome.note(options.results, options.engine, name, len(found), most=most)
     if found:
         print("Meaning answers what is about nothing:", "; ".join(found))

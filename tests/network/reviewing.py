@@ -78,6 +78,7 @@ def complete(page, publish=False):
     for name, value in to_publish().items():
         if name not in ("goals", "sectors", "techniques", "title"):
             setattr(page, name, value)
+    page.save(clean=False)
     revision = page.save_revision(clean=False)
     if publish:
         revision.publish()

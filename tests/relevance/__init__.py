@@ -1,7 +1,9 @@
 """The yardstick of the search: documents, judged queries, and what a ranking is worth.
 
 `documents.yaml` holds some 190 made-up documents in Swedish and English, `queries.yaml` some 120
-queries with graded answers and ten about nothing that is there. `corpus` reads them, `loading`
+queries with graded answers and ten about nothing that is there. `held_out_documents.yaml` and
+`held_out_queries.yaml` are a second corpus of the same make, half as large, written without sight
+of the first: it is measured beside it and nothing is tuned with it. `corpus` reads them, `loading`
 makes published pages of them, and `judging` asks an engine and adds up. `make bench` prints tables.
 
 The corpus is there to measure with, not to please an engine. To add a query: write it as somebody

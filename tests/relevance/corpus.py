@@ -1,4 +1,4 @@
-"""Reads the documents and the judged queries."""
+"""Reads the documents and the judged queries, of the first corpus or of the held-out one."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -60,26 +60,27 @@ class Query:
 
 
 @cache
-def documents():
+def documents(held_out=False):
     """Return every Document, in the order of the file."""
-    return tuple(Document(**values) for values in read("documents.yaml"))
+    return tuple(Document(**values) for values in read("documents.yaml", held_out))
 
 
 @cache
-def queries():
+def queries(held_out=False):
     """Return every Query that has an answer."""
-    return tuple(query for query in all_queries() if query.kind != NONSENSE)
+    return tuple(query for query in all_queries(held_out) if query.kind != NONSENSE)
 
 
 @cache
-def nonsense():
+def nonsense(held_out=False):
     """Return every Query that nothing is the answer to."""
-    return tuple(query for query in all_queries() if query.kind == NONSENSE)
+    return tuple(query for query in all_queries(held_out) if query.kind == NONSENSE)
 
 
-def all_queries():
-    return [Query(**values) for values in read("queries.yaml")]
+def all_queries(held_out=False):
+    return [Query(**values) for values in read("queries.yaml", held_out)]
 
 
-def read(name):
+def read(name, held_out=False):
+    name = f"held_out_{name}" if held_out else name
     return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))

@@ -41,12 +41,12 @@ class Report:
         return sorted(self.judgements, key=lambda one: one.score)[:most]
 
 
-def judge(search, keys):
+def judge(search, keys, held_out=False):
     """Return a Report. `search(text, language)` returns addresses without host, best first.
 
-    keys: {address: key of a document}, as `loading.load` returns it.
+    keys: {address: key of a document}, as `loading.load` returns it of the same corpus.
     """
-    return Report([judgement(query, search, keys) for query in corpus.queries()])
+    return Report([judgement(query, search, keys) for query in corpus.queries(held_out)])
 
 
 def judgement(query, search, keys):

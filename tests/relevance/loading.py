@@ -37,19 +37,20 @@ MODELS = {
 }
 
 
-def load():
+def load(held_out=False):
     """Make the pages of every document and return {address without host: key of a document}.
 
     A section of a guideline has the address of its page and its own anchor. An empty site is taken
     for granted: front pages in both languages and nothing below them.
     """
-    return Loader().load()
+    return Loader(corpus.documents(held_out)).load()
 
 
 @dataclass
 class Loader:
     """Makes one page at a time; `pages` is {key: page in the document's own language}."""
 
+    documents: tuple[corpus.Document, ...]
     pages: dict = field(default_factory=dict)
     addresses: dict = field(default_factory=dict)
 
@@ -60,11 +61,11 @@ class Loader:
         load_vocabulary()
         self.indexes = {model: self.index(model, title) for model, title in INDEXES.items()}
         self.sections = defaultdict(list)
-        for document in corpus.documents():
+        for document in self.documents:
             if document.type == "section":
                 self.sections[document.guideline].append(document)
         for kind in MODELS:
-            for document in corpus.documents():
+            for document in self.documents:
                 if document.type == kind:
                     self.add(document)
         return self.addresses

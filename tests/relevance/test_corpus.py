@@ -1,40 +1,52 @@
-"""The corpus is whole: every key leads somewhere, and there is enough of every kind."""
+"""Both corpora are whole: every key leads somewhere, and there is enough of every kind."""
 
 from collections import Counter
 
+import pytest
+
 from tests.relevance import corpus
 
-KEYS = {document.key for document in corpus.documents()}
+both = pytest.mark.parametrize("held_out", [False, True], ids=["first", "held out"])
 
 
-def test_every_key_is_used_once():
-    assert len(KEYS) == len(corpus.documents()) >= 120
+def keys(held_out):
+    return {document.key for document in corpus.documents(held_out)}
 
 
-def test_every_relevant_document_exists_and_is_graded_one_to_three():
-    for query in corpus.queries():
+@pytest.mark.parametrize(("held_out", "least"), [(False, 120), (True, 90)])
+def test_every_key_is_used_once(held_out, least):
+    assert len(keys(held_out)) == len(corpus.documents(held_out)) >= least
+
+
+@both
+def test_every_relevant_document_exists_and_is_graded_one_to_three(held_out):
+    for query in corpus.queries(held_out):
         assert query.relevant, query.query
-        assert query.relevant.keys() <= KEYS, query.query
+        assert query.relevant.keys() <= keys(held_out), query.query
         assert set(query.relevant.values()) <= {1, 2, 3}, query.query
 
 
-def test_every_query_has_something_that_answers_it():
-    assert all(max(query.relevant.values()) == 3 for query in corpus.queries())
+@both
+def test_every_query_has_something_that_answers_it(held_out):
+    assert all(max(query.relevant.values()) == 3 for query in corpus.queries(held_out))
 
 
-def test_each_kind_has_at_least_eight_queries():
-    number = Counter(query.kind for query in corpus.queries())
+@both
+def test_each_kind_has_at_least_eight_queries(held_out):
+    number = Counter(query.kind for query in corpus.queries(held_out))
     assert set(number) == set(corpus.KINDS)
     assert min(number.values()) >= 8
 
 
-def test_ten_queries_are_about_nothing_that_is_there():
-    assert len(corpus.nonsense()) == 10
-    assert not any(query.relevant for query in corpus.nonsense())
+@both
+def test_ten_queries_are_about_nothing_that_is_there(held_out):
+    assert len(corpus.nonsense(held_out)) == 10
+    assert not any(query.relevant for query in corpus.nonsense(held_out))
 
 
-def test_no_query_is_asked_twice():
-    asked = Counter((query.query, query.language) for query in corpus.all_queries())
+@both
+def test_no_query_is_asked_twice(held_out):
+    asked = Counter((query.query, query.language) for query in corpus.all_queries(held_out))
     assert max(asked.values()) == 1
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("network", "0004_remove_default_groups"),
+        ("network", "0007_verification_requests"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

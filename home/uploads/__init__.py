@@ -1,0 +1,1 @@
+"""What may be uploaded: pictures and documents are what their names say, and not too large."""
