@@ -1,5 +1,6 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
+from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
@@ -8,6 +9,7 @@ from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "ErrorReport",
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",
