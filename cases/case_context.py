@@ -2,6 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 
+from cases.choices import Unit
 from cases.roles import by_role
 from home.related import pages_by_id
 from home.rows import rows_of
@@ -31,7 +32,7 @@ def drawn(case, outcomes):
     """Return the outcomes, each with its unit in words and the thread it is drawn in."""
     for outcome in outcomes:
         outcome.thread = next(iter(case.share_goals), None)
-        outcome.unit_label = outcome.get_unit_display()
+        outcome.unit_label = Unit(outcome.unit).after_number
     return outcomes
 
 

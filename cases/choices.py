@@ -111,6 +111,11 @@ class Unit(models.TextChoices):
     POINTS = "points", _("points")
     OTHER = "other", _("other")
 
+    @property
+    def after_number(self):
+        """Return what is said after a number; some units are said by what was measured."""
+        return "" if self in (Unit.NUMBER, Unit.OTHER) else self.label
+
 
 class CostBand(models.TextChoices):
     """What it took in money."""

@@ -65,7 +65,7 @@ class Catalogue:
         if name in CHOICES:
             return str(CHOICES[name](key).label) if key in CHOICES[name].values else None
         if name == FacetName.YEAR:
-            return key if key.isdigit() else None
+            return key if key.isascii() and key.isdigit() else None
         return self.named[name].get(key, (None, None))[0]
 
     def written(self, name, key):

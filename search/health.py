@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from home.health import Result, register_check
 from search.engines.choice import database_engine, elasticsearch_engine
@@ -19,7 +19,7 @@ def search_answers():
         shown = ngettext("%(number)s change waits", "%(number)s changes wait", waiting)
         text = f"{text}; {shown % {'number': waiting}}"
     failed = StaleThing.objects.exclude(error="").exists()
-    return Result(_("Search"), "degraded" if failed else state, text)
+    return Result(pgettext("noun", "Search"), "degraded" if failed else state, text)
 
 
 def engine_state():

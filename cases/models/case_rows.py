@@ -40,6 +40,10 @@ class CaseParticipant(Orderable):
         )
     ]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+
 
 class CaseProduct(TranslatableMixin, Orderable):
     """A product, who supplies it, and how the owner came by it."""
@@ -58,6 +62,7 @@ class CaseProduct(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("product")
+        verbose_name_plural = _("products")
 
 
 class CaseAssessment(TranslatableMixin, Orderable):
@@ -76,6 +81,7 @@ class CaseAssessment(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
 
 
 class CaseOutcome(TranslatableMixin, Orderable):
@@ -116,6 +122,7 @@ class CaseOutcome(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
 
     @property
     def change(self):
@@ -156,6 +163,7 @@ class CaseArtefact(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("artefact")
+        verbose_name_plural = _("artefacts")
 
 
 class CaseGuideline(Orderable):
@@ -178,3 +186,7 @@ class CaseGuideline(Orderable):
             ]
         )
     ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("guideline that is followed")
+        verbose_name_plural = _("guidelines that are followed")

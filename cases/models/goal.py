@@ -101,3 +101,4 @@ class GoalEffect(Figure):
 
     class Meta(Figure.Meta):
         verbose_name = _("effect")
+        verbose_name_plural = _("effects")

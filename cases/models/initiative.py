@@ -108,6 +108,10 @@ class InitiativeOrganisation(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("organisation in an initiative")
+        verbose_name_plural = _("organisations in initiatives")
+
 
 class InitiativeFigure(Figure):
     """A figure about an initiative: reached, or a target."""
@@ -130,3 +134,4 @@ class InitiativeFigure(Figure):
 
     class Meta(Figure.Meta):
         verbose_name = _("figure")
+        verbose_name_plural = _("figures")

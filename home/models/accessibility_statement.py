@@ -16,9 +16,9 @@ from .base_page import BasePage
 class AccessibilityStatus(models.TextChoices):
     """How far the site fulfils the requirements, in the three steps of the model statement."""
 
-    FULL = "full", _("fully accessible")
-    PARTIAL = "partial", _("partly accessible")
-    NONE = "none", _("not accessible")
+    FULL = "full", _("fully compliant")
+    PARTIAL = "partial", _("partially compliant")
+    NONE = "none", _("not compliant")
 
 
 class ShortcomingGround(models.TextChoices):
@@ -88,3 +88,4 @@ class AccessibilityShortcoming(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("shortcoming")
+        verbose_name_plural = _("shortcomings")

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 
 
 class ChoiceListField(models.JSONField):
@@ -16,7 +17,7 @@ class ChoiceListField(models.JSONField):
         return forms.TypedMultipleChoiceField(
             choices=self.options.choices,
             widget=forms.CheckboxSelectMultiple,
-            label=kwargs.get("label", self.verbose_name),
+            label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=self.help_text,
             required=not self.blank,
             coerce=str,

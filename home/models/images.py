@@ -49,3 +49,5 @@ class NodeRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        verbose_name = _("rendition of an image")
+        verbose_name_plural = _("renditions of images")

@@ -45,6 +45,7 @@ class NodeSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("Node")
+        verbose_name_plural = _("Nodes")
 
     @property
     def threads(self):

@@ -52,9 +52,9 @@ def month(value):
     return date_format(value, "F Y") if value else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value):
-    """Return a date in words: 23 november 2026."""
+    """Return a date, or the day of a moment, in words: 23 november 2026."""
     return date_format(value, "j F Y") if value else ""
 
 

@@ -5,6 +5,8 @@ from wagtail.log_actions import LogFormatter, log
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .right_words import right_in_words
+
 PREFIX = "accounts."
 SIGNED_IN = f"{PREFIX}signed_in"
 FAILED = f"{PREFIX}failed"
@@ -30,6 +32,8 @@ WORDS = {
     "recovery_codes": gettext_lazy("recovery codes"),
     "is_active": gettext_lazy("open"),
     "is_superuser": gettext_lazy("all rights"),
+    "editors": gettext_lazy("Editors"),
+    "administrators": gettext_lazy("Administrators"),
 }
 ACTIONS = {
     SIGNED_IN: (gettext_lazy("Signed in"), "how"),
@@ -53,16 +57,17 @@ class AccountFormatter(LogFormatter):
 
     def format_message(self, log_entry):
         data = log_entry.data
-        parts = [word(data.get(self.detail)), *changes(data)]
+        say = right_in_words if log_entry.action == RIGHTS_CHANGED else word
+        parts = [word(data.get(self.detail)), *changes(data, say)]
         return ": ".join([str(self.label), ", ".join(part for part in parts if part)]).rstrip(": ")
 
 
-def changes(data):
-    """Yield what an entry says was given and taken away; its data has lists of names."""
+def changes(data, say):
+    """Yield what an entry says was given and taken away; its data has lists of names to `say`."""
     if data.get("added"):
-        yield _("given: %(names)s") % {"names": ", ".join(map(word, data["added"]))}
+        yield _("given: %(names)s") % {"names": ", ".join(map(say, data["added"]))}
     if data.get("removed"):
-        yield _("taken away: %(names)s") % {"names": ", ".join(map(word, data["removed"]))}
+        yield _("taken away: %(names)s") % {"names": ", ".join(map(say, data["removed"]))}
 
 
 def word(key):

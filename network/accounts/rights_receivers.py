@@ -11,17 +11,15 @@ from . import audit
 
 User = get_user_model()
 FLAGS = ("is_active", "is_superuser")
-KINDS = {"post_add": "added", "post_remove": "removed"}
+KINDS = {"post_add": "added", "pre_remove": "removed", "pre_clear": "removed"}
 
 
 @receiver(m2m_changed, sender=User.groups.through)
 def on_roles(instance, action, reverse, pk_set, **_kwargs):
     """Log on the person, from whichever side the two were joined."""
-    if action == "pre_clear":
-        pk_set = set(
-            (instance.user_set if reverse else instance.groups).values_list("pk", flat=True)
-        )
-    kind = "removed" if action == "pre_clear" else KINDS.get(action)
+    kind = KINDS.get(action)
+    if kind == "removed":
+        pk_set = there(instance.user_set if reverse else instance.groups, pk_set)
     if not kind or not pk_set:
         return
     if reverse:
@@ -32,12 +30,20 @@ def on_roles(instance, action, reverse, pk_set, **_kwargs):
         audit.write(audit.ROLES_CHANGED, instance, **{kind: names})
 
 
+def there(related, pk_set):
+    """Return the keys of what is about to be taken away; `pk_set` may name what never was there."""
+    keys = set(related.values_list("pk", flat=True))
+    return keys if pk_set is None else keys & pk_set
+
+
 @receiver(m2m_changed, sender=Group.permissions.through)
 def on_rights(instance, action, reverse, pk_set, **_kwargs):
-    if action == "pre_clear" and not reverse:
-        pk_set = set(instance.permissions.values_list("pk", flat=True))
-    kind = "removed" if action == "pre_clear" else KINDS.get(action)
-    if not kind or not pk_set or reverse:
+    kind = KINDS.get(action)
+    if not kind or reverse:
+        return
+    if kind == "removed":
+        pk_set = there(instance.permissions, pk_set)
+    if not pk_set:
         return
     names = Permission.objects.filter(pk__in=pk_set).values_list("codename", flat=True)
     audit.write(audit.RIGHTS_CHANGED, instance, **{kind: sorted(names)})

@@ -92,8 +92,10 @@ class AcceptForm(SetPasswordMixin, forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
     )
     password1, password2 = SetPasswordMixin.create_password_fields(
-        _("Password"), _("The password once more")
+        _("Password"), _("The same password again")
     )
+    password1.help_text = _("At least 12 characters. A sentence is easy to remember.")
+    password2.help_text = ""
 
     def __init__(self, *args, email, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,5 +1,7 @@
 """The e-mail that carries an invitation, in the language of the one who is invited."""
 
+from wagtail.models import Locale
+
 from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from home.models import HomePage
 from home.translations import localized
 
 from .links import make_token
@@ -47,10 +50,12 @@ def link_of(invitation):
     return f"{settings.PUBLIC_URL}{path}"
 
 
-def name_of(organisation):
-    """Return the name in the active language; a profile that is not yet public keeps its own."""
-    return next(iter(localized([organisation])), organisation).title
+def name_of(page):
+    """Return the title in the active language; a page that is not yet public keeps its own."""
+    return next(iter(localized([page])), page).title
 
 
 def site_name():
-    return settings.WAGTAIL_SITE_NAME
+    """Return the title of the front page in the active language: what the header has."""
+    home = HomePage.objects.filter(depth=2, locale=Locale.get_default()).live().first()
+    return name_of(home) if home else settings.WAGTAIL_SITE_NAME

@@ -153,3 +153,7 @@ class GuidelineOrganisation(Orderable):
     role = models.CharField(_("role"), max_length=20, choices=GuidelineRole)
 
     panels = [FieldPanel("organisation"), FieldPanel("role")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("organisation behind a guideline")
+        verbose_name_plural = _("organisations behind guidelines")

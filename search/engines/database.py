@@ -11,6 +11,8 @@ from search.engines.engine import Found, Hit
 from search.query import FACETS
 
 TITLE = -1
+# What a score is multiplied with when a question is asked.
+SECTIONS = f" * CASE e.type WHEN 'section' THEN {ranking.SECTION_ANSWERS} ELSE 1.0 END"
 # Characters by which a title may differ from what was typed and still be the same words.
 NEARLY = 10
 # Seconds for which a process knows how many entries there are: it only weighs words by it.
@@ -56,8 +58,9 @@ class DatabaseEngine:
         rows = self.rows(*self.word_statement(query, analysed))
         rows, titles = sorted_out(rows, len(query.text))
         found = ranking.scores_by_word(rows, analysed.words)
-        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
+        least = ranking.enough(analysed.query.is_question and not missing)
+        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled, least=least)
         return ranking.in_order(scores, titles, analysed.title), missing
 
     def size(self, query):
@@ -81,6 +84,7 @@ class DatabaseEngine:
         for word, groups in enumerate(analysed.words):
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
+                score += SECTIONS if analysed.query.is_question else ""
                 parts.append(f"SELECT e.id, {word}, {number}, {score}, '' {matching} AND {scope}")
                 arguments += [*expressions, *values]
         parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {matching} AND {scope}")

@@ -6,7 +6,12 @@ from math import log
 from search.engines.engine import Hit
 
 # A search of several words finds what has most of them: rare words weigh more than common ones.
+# A question has words that no answer needs, so that fewer are enough: its order is by how many. Not
+# where nothing has one of them: then it may be about something else altogether.
 ENOUGH = 0.34
+ENOUGH_OF_A_QUESTION = 0.2
+# A section says one thing, as an answer does.
+SECTION_ANSWERS = 1.3
 ALL_IN_TITLE = 1.35
 IS_TITLE = 3.0
 
@@ -38,8 +43,13 @@ def masses(found, total):
     return [rarity(len(scores), total) if scores else mean for scores in found]
 
 
-def fuse(found, total, scaled=False):
-    """Return {entry id: score} of what has enough of the words.
+def enough(is_question):
+    """Return the share of the words that has to be there."""
+    return ENOUGH_OF_A_QUESTION if is_question else ENOUGH
+
+
+def fuse(found, total, scaled=False, least=ENOUGH):
+    """Return {entry id: score} of what has enough of the words, at `least` this share.
 
     `scaled` says that scores already tell rare words from common ones, as bm25 does.
     """
@@ -56,7 +66,7 @@ def fuse(found, total, scaled=False):
     return {
         entry_id: score * (mass[entry_id] / whole) ** 2
         for entry_id, score in sums.items()
-        if mass[entry_id] >= ENOUGH * whole
+        if mass[entry_id] >= least * whole
     }
 
 

@@ -6,15 +6,19 @@ from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
+from .vector import EntryVectors, FillingTurn, Vector
 from .vocabulary_word import VocabularyWord
 
 __all__ = [
     "Entry",
     "EntryFacet",
     "EntryText",
+    "EntryVectors",
+    "FillingTurn",
     "OutgoingEntry",
     "Rebuild",
     "StaleThing",
     "SynonymGroup",
+    "Vector",
     "VocabularyWord",
 ]

@@ -17,6 +17,7 @@ class EntryFacet(models.Model):
 
     class Meta:
         verbose_name = _("facet of an entry")
+        verbose_name_plural = _("facets of entries")
         # The first index answers which values an entry has, the second which entries a value has.
         constraints = [
             models.UniqueConstraint(fields=["entry", "name", "value"], name="facet_of_entry")

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from search.choices import EntryType, FacetName, Sort
@@ -23,7 +25,9 @@ def sample(request):
 
 @require_safe
 def openapi(request):
-    return allow_everybody(JsonResponse(description(request)))
+    """Answer in English, as the keys are."""
+    with override("en"):
+        return allow_everybody(JsonResponse(description(request)))
 
 
 def parameters():
@@ -31,20 +35,20 @@ def parameters():
     integer = {"type": "integer", "minimum": 1}
     texts = {"type": "array", "maxItems": MAX_CHOICES, "items": {"type": "string"}}
     facets = [
-        parameter(name, "Any of these values; of several facets all.", texts, explode=True)
+        parameter(name, _("Any of these values; of several facets all."), texts, explode=True)
         for name in FacetName.values
     ]
     facets[0]["schema"] = {**texts, "items": {"type": "string", "enum": EntryType.values}}
     languages = [code for code, _name in settings.LANGUAGES]
     return [
-        parameter("q", "Words to look for.", {"type": "string", "maxLength": MAX_CHARACTERS}),
-        parameter("language", "Language of the reader.", {"type": "string", "enum": languages}),
+        parameter("q", _("Words to look for."), {"type": "string", "maxLength": MAX_CHARACTERS}),
+        parameter("language", _("Language of the reader."), {"type": "string", "enum": languages}),
         *facets,
-        parameter("sort", "Order of the results.", {"type": "string", "enum": Sort.values}),
-        parameter("page", "Page of results.", {**integer, "maximum": MAX_PAGE, "default": 1}),
+        parameter("sort", _("Order of the results."), {"type": "string", "enum": Sort.values}),
+        parameter("page", _("Page of results."), {**integer, "maximum": MAX_PAGE, "default": 1}),
         parameter(
             "per_page",
-            "Results on a page.",
+            _("Results on a page."),
             {**integer, "maximum": MAX_PER_PAGE, "default": PER_PAGE},
         ),
     ]

@@ -49,6 +49,15 @@ def test_a_case_shows_each_outcome_drawn_and_in_a_table(client):
     assert "Maj 2026" in html
 
 
+def test_a_number_of_something_has_no_unit_but_what_was_counted(client):
+    case = CasePageFactory()
+    for unit in ("number", "other"):
+        case.outcomes.create(indicator="Ärenden i kö", after=Decimal(41), unit=unit)
+    case.save()
+    cells = re.findall(r'<td class="numeric">([^<]+)</td>', html_of(client, case))
+    assert cells == ["41", "41"]
+
+
 def test_a_value_that_is_not_known_is_not_drawn_as_nought(client):
     case = CasePageFactory()
     case.outcomes.create(indicator="Träffsäkerhet", after=Decimal(75), unit="percent")

@@ -5,10 +5,19 @@ from decimal import Decimal
 
 import pytest
 
+from django.template import Context, Template
 from django.utils.translation import override
 
 from home.models import NodeDocument
-from home.templatetags.figures import file_size, month, number, period, qualified, with_unit
+from home.templatetags.figures import (
+    day,
+    file_size,
+    month,
+    number,
+    period,
+    qualified,
+    with_unit,
+)
 from tests.factories.home import (
     AccessibilityStatementPageFactory,
     NodeImageFactory,
@@ -50,6 +59,16 @@ def test_an_exact_number_stands_alone_and_another_says_how_exact():
     with override("en"):
         assert qualified(8, "exactly") == "8"
         assert qualified(2500, "over") == "over 2,500"
+
+
+def test_a_moment_is_written_as_the_day_that_it_is_here():
+    late = datetime.datetime(2026, 12, 6, 23, 30, tzinfo=datetime.UTC)
+    for language, written in (("sv", "7 december 2026"), ("en", "7 December 2026")):
+        with override(language):
+            assert Template("{% load figures %}{{ late|day }}").render(Context({"late": late})) == (
+                written
+            )
+            assert day(datetime.date(2026, 12, 7)) == written
 
 
 def test_a_month_is_written_out():

@@ -3,7 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from wagtail.models import GroupPagePermission, ModelLogEntry, Page
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    ModelLogEntry,
+    Page,
+)
 
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
@@ -134,6 +140,16 @@ def test_a_role_that_is_taken_away_is_logged_on_the_person(way):
     assert logged(audit.ROLES_CHANGED, user)[0] == {"removed": [group.name]}
 
 
+@pytest.mark.parametrize("way", ["from the person", "from the group"])
+def test_a_role_that_nobody_had_is_not_taken_away(way):
+    user, group = person(), Group.objects.create(name="readers")
+    if way == "from the person":
+        user.groups.remove(group)
+    else:
+        group.user_set.remove(user)
+    assert {"removed": ["readers"]} not in logged(audit.ROLES_CHANGED, user)
+
+
 def test_a_right_of_a_group_is_logged_on_the_group():
     group = Group.objects.create(name="readers")
     right = permission("auth", "change_user")
@@ -154,6 +170,25 @@ def test_a_right_on_a_page_is_logged_on_the_group():
         {"removed": [f"publish_page: {page}"]},
         {"added": [f"publish_page: {page}"]},
     ]
+
+
+def test_rights_and_roles_are_said_in_words():
+    group = Group.objects.create(name="readers")
+    files, page = Collection.get_first_root_node(), Page.objects.filter(depth=2).first()
+    for where, right in (
+        ({"collection": files}, permission("home", "add_nodeimage")),
+        ({"page": page}, permission("wagtailcore", "publish_page")),
+    ):
+        model = GroupCollectionPermission if "collection" in where else GroupPagePermission
+        model.objects.create(group=group, permission=right, **where)
+    group.permissions.add(permission("wagtailadmin", "access_admin"))
+    person().groups.add(Group.objects.get(name="editors"))
+    assert set(messages(audit.RIGHTS_CHANGED)) >= {
+        "Rights changed: given: create image (everywhere)",
+        f"Rights changed: given: publish page ({page.title})",
+        "Rights changed: given: open the editors’ pages",
+    }
+    assert "Roles changed: given: Editors" in messages(audit.ROLES_CHANGED)
 
 
 def test_a_group_that_is_deleted_with_its_rights_is_no_error():

@@ -1,7 +1,7 @@
 """Inviting people: the e-mail, its link, and what becomes of both."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,9 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from home.models import HomePage
 from network.membership import links
+from network.membership.invitation_mail import send_invitation
 from network.membership.inviting import invite, may_invite, send_again, withdraw
 from network.membership.offboarding import offboard
 from network.models import Invitation, MemberRole
@@ -84,6 +86,31 @@ def test_the_member_reads_their_own_language(access, send, client, language, pre
     client.post(link, ANSWER)
     user = get_user_model().objects.get(email="nina@ny.example")
     assert user.wagtail_userprofile.preferred_language == language
+
+
+@pytest.mark.parametrize(
+    ("language", "site", "day"),
+    [("sv", "Noden i söder", "7 december 2026"), ("en", "The southern node", "7 December 2026")],
+)
+def test_the_e_mail_names_the_site_and_the_last_day_in_the_language_of_its_reader(
+    access, send, language, site, day
+):
+    HomePage.objects.filter(locale__language_code=language).update(title=site)
+    send(invite, "nina@ny.example", access=access, language=language)
+    invitation = Invitation.objects.get()
+    invitation.sent = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    send_invitation(invitation)
+    message = mail.outbox[-1]
+    assert site in message.subject
+    assert site in message.body
+    assert f"{day}." in message.body
+
+
+def test_the_help_on_the_password_is_that_of_the_other_forms(access, send, client):
+    link = send(invite, "nina@ny.example", access=access, language="en")
+    assert "At least 12 characters. A sentence is easy to remember." in (
+        client.get(link).content.decode()
+    )
 
 
 def test_a_link_works_once(access, send, client):

@@ -1,6 +1,7 @@
 """The search as JSON: what the page shows, and 400 with the reason where something is wrong."""
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,22 @@ def test_it_describes_itself_to_people_and_to_machines(client):
     names = [one["name"] for one in data["paths"]["/api/search"]["get"]["parameters"]]
     assert names[:3] == ["q", "language", "type"]
     assert client.get("/api/search", {names[2]: "case"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "language", "words"),
+    [("/api/", "sv", "Ord att leta efter."), ("/en/api/", "en", "Words to look for.")],
+)
+def test_people_read_of_it_in_their_language(client, address, language, words):
+    page = BeautifulSoup(client.get(address).content, "html.parser")
+    assert page.html["lang"] == language
+    assert page.select_one("table td").get_text() == words
+    assert not page.select("table [lang]")
+
+
+def test_machines_read_of_it_in_english(client):
+    (operation,) = client.get("/api/openapi.json").json()["paths"]["/api/search"].values()
+    assert operation["parameters"][0]["description"] == "Words to look for."
 
 
 def test_suggestions_are_titles_with_words_that_begin_so(client):

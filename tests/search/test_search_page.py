@@ -66,6 +66,13 @@ def test_a_choice_is_shown_checked_and_can_be_taken_away(client):
     assert found(soup(client, chip["href"])) == ["Kamera 0", "Kamera 1"]
 
 
+@pytest.mark.parametrize(("phases", "said"), [(["idea"], "1 vald"), (["idea", "pilot"], "2 valda")])
+def test_a_filter_says_how_many_of_it_are_chosen(client, phases, said):
+    entries([describe(f"Kamera {n}", facets={"phase": p}) for n, p in enumerate(["idea", "pilot"])])
+    page = soup(client, "/sok/", phase=phases)
+    assert page.select_one("#facet-phase .facet-chosen").get_text() == said
+
+
 def test_a_goal_is_written_by_its_number_and_an_organisation_by_its_slug(
     client, django_capture_on_commit_callbacks
 ):
@@ -121,6 +128,7 @@ def test_no_text_is_an_error(client, address, text):
         "/sok/?" + "&".join(f"type=t{number}" for number in range(900)),
         "/sok/?q=%ED%A0%80",
         "/sok/?q=a&q=b&q=c",
+        "/sok/?year=%C2%B2",
         "/sok/?organisation=" + "f" * 32,
     ],
 )
