@@ -22,7 +22,9 @@ class CasePageForm(GuardedPageForm):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", "")) or "case"
-        return slug if self.instance.live else free_slug(self.parent_page, slug, self.instance)
+        if self.instance.pk and self.instance.live:
+            return slug
+        return free_slug(self.parent_page, slug, self.instance)
 
     def clean(self):
         cleaned = super().clean()
