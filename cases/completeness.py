@@ -1,8 +1,7 @@
 """Says what a case lacks before it can be submitted, and before it can be published."""
 
-from django.utils.html import strip_tags
-
 from cases.choices import Phase
+from home.writing import has_content
 
 # A contact is a function's address or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")
@@ -42,13 +41,3 @@ def names_missing_to_publish(case):
     needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
     missing = missing_to_publish({name: getattr(case, name) for name in needed})
     return [str(case._meta.get_field(name).verbose_name) for name in missing]
-
-
-def has_content(value):
-    """Return whether a value says something: text, a list, a query set or a relation.
-
-    The editor of running text sends an empty paragraph when nothing has been written.
-    """
-    if hasattr(value, "exists"):
-        return value.exists()
-    return bool(strip_tags(value).strip() if isinstance(value, str) else value)

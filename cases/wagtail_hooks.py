@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from cases import sections
 from cases.completeness import names_missing_to_publish
+from cases.member_home.panel import leave_out_counts, show_home
 from cases.models import CasePage
 from home.models import HomePage
 from home.sections import HOOK
@@ -29,3 +30,8 @@ def organisation(page, request):
 @hooks.register(requirements.HOOK)
 def missing(page):
     return names_missing_to_publish(page) if isinstance(page, CasePage) else []
+
+
+# After what other apps add for editors.
+hooks.register("construct_homepage_panels", show_home, order=100)
+hooks.register("construct_homepage_summary_items", leave_out_counts, order=100)

@@ -1,5 +1,6 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
+from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
@@ -10,6 +11,7 @@ from .vocabulary import Sector, Technique
 
 __all__ = [
     "EditorialReview",
+    "ErrorReport",
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("network", "0007_verification_requests"),
+        ("network", "0008_error_reports"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
