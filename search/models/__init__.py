@@ -4,6 +4,7 @@ from .entry import Entry, EntryText
 from .facet import EntryFacet
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
+from .relevance_check import ExpectedPage, RelevanceCheck
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
 from .vocabulary_word import VocabularyWord
@@ -12,8 +13,10 @@ __all__ = [
     "Entry",
     "EntryFacet",
     "EntryText",
+    "ExpectedPage",
     "OutgoingEntry",
     "Rebuild",
+    "RelevanceCheck",
     "StaleThing",
     "SynonymGroup",
     "VocabularyWord",
