@@ -1,6 +1,7 @@
 """Names the app that finds everything across the network."""
 
 from django.apps import AppConfig
+from django.core.signals import request_finished
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,9 @@ class SearchConfig(AppConfig):
         from search import health  # noqa: F401 - it registers
         from search.describe import cases, documents, network  # noqa: F401 - they register
         from search.keeping import signals  # noqa: F401 - they connect
+        from search.meaning import filling
 
+        request_finished.connect(filling.begin)
         post_migrate.connect(install_index, sender=self)
 
 

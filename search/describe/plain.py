@@ -1,15 +1,21 @@
 """Turns what editors write into plain text."""
 
+import re
+
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
 from django.db import models
 from django.utils.encoding import force_str
 
+# Where a paragraph ends in rich text.
+BLOCK_END = re.compile(r"(</(?:p|h\d|li|blockquote)>|<(?:br|hr)\s*/?>)", re.IGNORECASE)
+
 
 def rich(source):
-    """Return the text of rich text, with blanks between its parts."""
-    return get_text_for_indexing(force_str(source or ""))
+    """Return the text of rich text, each of its paragraphs on a line."""
+    text = get_text_for_indexing(BLOCK_END.sub(r"\1\n", force_str(source or "")))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
 
 
 def stream(value):

@@ -16,6 +16,7 @@ from search.describe.registry import source_of
 from search.engines.elastic import outbox
 from search.keeping.followers import followers_of
 from search.keeping.writer import Written, find_lone, remove, write
+from search.meaning import filling
 from search.models import Entry, StaleThing
 from search.models.entry import content_type_of
 
@@ -72,8 +73,10 @@ def drain_safely():
         drain(limit=BATCH)
         if settings.SEARCH_IN_BACKGROUND and waiting().exists():
             threading.Thread(target=drain_in_thread, name="search", daemon=True).start()
-        elif not settings.SEARCH_IN_BACKGROUND:
+            return
+        if not settings.SEARCH_IN_BACKGROUND:
             drain()
+        filling.wake()
     except Exception:
         logger.exception("The search could not read what has changed; it tries again later")
 
@@ -81,6 +84,7 @@ def drain_safely():
 def drain_in_thread():
     try:
         drain()
+        filling.wake()
     except Exception:
         logger.exception("The search could not read what has changed; it tries again later")
     finally:

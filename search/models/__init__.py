@@ -7,6 +7,7 @@ from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
+from .vector import EntryVectors, FillingTurn, Vector
 from .vocabulary_word import VocabularyWord
 
 __all__ = [
@@ -14,10 +15,13 @@ __all__ = [
     "EntryFacet",
     "EntryText",
     "ExpectedPage",
+    "EntryVectors",
+    "FillingTurn",
     "OutgoingEntry",
     "Rebuild",
     "RelevanceCheck",
     "StaleThing",
     "SynonymGroup",
+    "Vector",
     "VocabularyWord",
 ]

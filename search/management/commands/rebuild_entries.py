@@ -1,7 +1,5 @@
 """Writes what can be found anew; the site may run meanwhile."""
 
-import shutil
-import sys
 import time
 
 from django.conf import settings
@@ -9,6 +7,7 @@ from django.core.management.base import BaseCommand
 
 from search.engines.elastic import indexing
 from search.keeping import queue, rebuilding
+from search.management.progress import Progress
 from search.models import Entry
 
 
@@ -27,28 +26,18 @@ class Command(BaseCommand):
         run = None if restart else rebuilding.unfinished()
         if run:
             self.stdout.write("Going on with the run that was stopped.")
-        done, total = 0, rebuilding.total()
+        done, progress = 0, Progress(self.stdout, rebuilding.total())
         for number in rebuilding.rebuild(run):
             done += number
-            self.show(done, total)
+            progress.show(done)
         if settings.ELASTICSEARCH_URLS:
             self.fill_elasticsearch()
         seconds = time.monotonic() - began
         self.stdout.write(f"\n{done} things, {Entry.objects.count()} entries, {seconds:.1f} s")
 
     def fill_elasticsearch(self):
-        done, total = 0, Entry.objects.count()
+        done, progress = 0, Progress(self.stdout, Entry.objects.count())
         self.stdout.write("\nElasticsearch")
         for number in indexing.rebuild():
             done += number
-            self.show(done, total)
-
-    def show(self, done, total):
-        """Draw how far the work has come; nothing but the end where nobody watches."""
-        if not sys.stdout.isatty() and done < total:
-            return
-        width = min(shutil.get_terminal_size().columns - 20, 60)
-        share = min(done / total, 1) if total else 1
-        bar = "█" * int(width * share)
-        self.stdout.write(f"\r{bar:<{width}} {done:>7}/{total}", ending="")
-        self.stdout.flush()
+            progress.show(done)

@@ -13,3 +13,12 @@ ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", "")
 ELASTICSEARCH_CA = env.str("ELASTICSEARCH_CA", "")
 # Several installations may share a server.
 ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", "noden")
+
+# Searching by meaning as well as by words: with the model that requirements.txt brings, or with
+# any address that speaks OpenAI's protocol (…/v1), whose model may want words before the texts.
+SEARCH_BY_MEANING = env.bool("SEARCH_BY_MEANING", True)
+EMBEDDINGS_URL = env.str("EMBEDDINGS_URL", "")
+EMBEDDINGS_MODEL = env.str("EMBEDDINGS_MODEL", "")
+EMBEDDINGS_API_KEY = env.str("EMBEDDINGS_API_KEY", "")
+EMBEDDINGS_QUERY_PREFIX = env.str("EMBEDDINGS_QUERY_PREFIX", "")
+EMBEDDINGS_PASSAGE_PREFIX = env.str("EMBEDDINGS_PASSAGE_PREFIX", "")

@@ -13,6 +13,9 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SEARCH_IN_BACKGROUND = False
 # A test that wants Elasticsearch says so; ELASTICSEARCH_URL only tells where it is.
 ELASTICSEARCH_URLS = []
+# A test that wants to find by meaning switches it on; see tests/search/meaning_support.py.
+SEARCH_BY_MEANING = False
+EMBEDDINGS_URL = ""
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="noden-media-"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

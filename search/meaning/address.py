@@ -1,0 +1,94 @@
+"""Vectors from an address that speaks OpenAI's protocol for embeddings: another model's server."""
+
+import json
+import logging
+import time
+
+import requests
+
+from search.circuit import Circuit
+from search.meaning.embedding import (
+    MAX_QUERY_CHARACTERS,
+    EmbeddingUnavailableError,
+    checked,
+    readable,
+)
+
+logger = logging.getLogger(__name__)
+
+# Seconds: for how long a search waits, the making of vectors, and nobody asks after a failure.
+PATIENCE = 1.0
+PATIENCE_OF_FILLING = 60.0
+PAUSE = 20.0
+# Texts in one request, and bytes that an answer may have for each.
+BATCH = 32
+MAX_BYTES = 400_000
+
+
+class AddressEmbedder:
+    """Asks `url` + /embeddings for vectors of `model`; prefixes are put before what is sent."""
+
+    def __init__(self, url, model, key="", prefixes=("", "")):
+        self.url, self.name, self.key = f"{url.rstrip('/')}/embeddings", model, key
+        self.query_prefix, self.passage_prefix = prefixes
+        self.model = " ".join(filter(None, [model, *prefixes]))[:100]
+        self.dimensions = None
+        self.session = requests.Session()
+        self.circuit = Circuit(
+            logger,
+            "Searching by words alone, for no vectors come from the address of embeddings",
+            "Vectors come from the address of embeddings again",
+            PAUSE,
+        )
+
+    def query(self, text):
+        text = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
+        return self.ask([text], PATIENCE)[0]
+
+    def passages(self, texts):
+        texts = [self.passage_prefix + readable(text) for text in texts]
+        parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
+        return checked(
+            [vector for part in parts for vector in self.ask(part, PATIENCE_OF_FILLING)],
+            len(texts),
+            self.dimensions,
+        )
+
+    def ask(self, texts, patience):
+        """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""
+        if self.circuit.is_open:
+            raise EmbeddingUnavailableError(self.circuit.failure)
+        try:
+            found = checked(in_order(self.answer(texts, patience)), len(texts), self.dimensions)
+        except (requests.RequestException, EmbeddingUnavailableError, ValueError) as error:
+            self.circuit.fail(f"{error.__class__.__name__}: {error}")
+            raise EmbeddingUnavailableError(str(error)) from error
+        self.circuit.succeed()
+        self.dimensions = found.shape[1]
+        return found
+
+    def answer(self, texts, patience):
+        """Return the JSON of an answer that comes whole within the patience, and is no giant."""
+        until, body = time.monotonic() + patience, b""
+        headers = {"Authorization": f"Bearer {self.key}"} if self.key else {}
+        sent = {"model": self.name, "input": texts, "encoding_format": "float"}
+        with self.session.post(
+            self.url, json=sent, headers=headers, timeout=patience, stream=True
+        ) as response:
+            response.raise_for_status()
+            for piece in response.iter_content(65_536):
+                body += piece
+                if time.monotonic() > until:
+                    raise EmbeddingUnavailableError("the answer comes too slowly")
+                if len(body) > MAX_BYTES * len(texts):
+                    raise EmbeddingUnavailableError("the answer is too large")
+        return json.loads(body)
+
+
+def in_order(answer):
+    """Return the lists of numbers of an answer, in the order of the texts."""
+    try:
+        rows = sorted(answer["data"], key=lambda row: row.get("index", 0))
+        return [row["embedding"] for row in rows]
+    except (AttributeError, KeyError, TypeError) as error:
+        raise EmbeddingUnavailableError("the answer has another form than was asked for") from error

@@ -1,0 +1,192 @@
+"""Makes the vectors that are missing: after a publish, after a start, or by `rebuild_vectors`.
+
+Always beside the requests, by one process at a time. What has been made is kept after each batch,
+so that one that was stopped goes on where it was.
+"""
+
+import logging
+import os
+import threading
+import time
+
+import numpy as np
+
+from django.conf import settings
+from django.core.signals import request_finished
+from django.db import connection, transaction
+from django.db.models import F, Max, Q
+
+from search.meaning.embedder import EmbeddingUnavailableError, embedder
+from search.meaning.texts import passages_of_entry
+from search.meaning.turns import turn
+from search.models import Entry, EntryVectors, Vector
+
+logger = logging.getLogger(__name__)
+
+# Entries whose vectors are kept together, and texts that are given to the model at once.
+BATCH = 20
+TEXTS = 32
+# Seconds between two looks at whether another process has made what was missing.
+LOOK_AGAIN = 5.0
+# SQLite takes at most so many values in one statement.
+VALUES = 500
+
+
+def waiting(model):
+    """Return the entries whose vectors of a model are missing or are of another text."""
+    current = Q(vectors__model=model, vectors__content_hash=F("content_hash"))
+    return Entry.objects.exclude(pk__in=Entry.objects.filter(current).values("pk")).order_by("pk")
+
+
+def fill():
+    """Make what is missing; yield how many entries each batch held, 0 while another process does.
+
+    Raises EmbeddingUnavailableError. Without an embedder nothing is missing.
+    """
+    vectors = embedder()
+    while vectors and waiting(vectors.model).exists():
+        with turn() as mine:
+            while mine and mine.keep():
+                batch = list(waiting(vectors.model).select_related("body")[:BATCH])
+                if not batch:
+                    break
+                write(batch, vectors)
+                yield len(batch)
+        if not mine:
+            yield 0
+            time.sleep(LOOK_AGAIN)
+
+
+def write(entries, vectors):
+    """Make and keep the vectors of some entries; only what no text before had is computed."""
+    passages = {entry.pk: passages_of_entry(entry) for entry in entries}
+    texts = {one.digest: one.text for found in passages.values() for one in found}
+    there = known(texts, vectors.model)
+    missing = [digest for digest in texts if digest not in there]
+    for start in range(0, len(missing), TEXTS):
+        some = missing[start : start + TEXTS]
+        keep(some, vectors.passages([texts[digest] for digest in some]), vectors.model)
+    digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
+    with transaction.atomic():
+        note(entries, digests, vectors.model)
+
+
+def known(digests, model):
+    """Return those of the digests whose vectors of a model are kept."""
+    digests, found = list(digests), set()
+    for start in range(0, len(digests), VALUES):
+        rows = Vector.objects.filter(model=model, digest__in=digests[start : start + VALUES])
+        found.update(bytes(digest) for digest in rows.values_list("digest", flat=True))
+    return found
+
+
+def keep(digests, numbers, model):
+    """Keep vectors; raise EmbeddingUnavailableError where those of the model are of another size.
+
+    numbers: float32, one row for each digest.
+    """
+    first = Vector.objects.filter(model=model).values_list("numbers", flat=True).first()
+    rows = [row.tobytes() for row in numbers.astype("<f2")]
+    if first is not None and len(first) != len(rows[0]):
+        size = len(first) // 2
+        text = f"the vectors of {model} have {size} numbers, not {numbers.shape[1]}"
+        raise EmbeddingUnavailableError(text)
+    Vector.objects.bulk_create(
+        [
+            Vector(model=model, digest=digest, numbers=row)
+            for digest, row in zip(digests, rows, strict=True)
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def note(entries, digests, model):
+    """Say which vectors entries have; an entry that is gone meanwhile is left out."""
+    there = set(Entry.objects.filter(pk__in=digests).values_list("pk", flat=True))
+    newest = EntryVectors.objects.aggregate(newest=Max("version"))["newest"] or 0
+    EntryVectors.objects.bulk_create(
+        [
+            EntryVectors(
+                entry_id=entry.pk,
+                model=model,
+                content_hash=entry.content_hash,
+                digests=digests[entry.pk],
+                version=newest + place,
+            )
+            for place, entry in enumerate(entries, start=1)
+            if entry.pk in there
+        ],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=["model", "content_hash", "digests", "version"],
+    )
+
+
+def read_numbers(rows):
+    """Return the kept numbers of several vectors as float32, shape (len(rows), dimensions)."""
+    joined = b"".join(bytes(row) for row in rows)
+    return np.frombuffer(joined, dtype="<f2").reshape(len(rows), -1).astype(np.float32)
+
+
+class Filler:
+    """Fills in a thread of this process; `wake` never waits."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.is_running = self.is_asked_again = False
+
+    def wake(self):
+        with self.lock:
+            self.is_asked_again = True
+            if not self.is_running:
+                self.is_running = True
+                threading.Thread(target=self.run, name="vectors", daemon=True).start()
+
+    def run(self):
+        """Fill until nobody has asked again meanwhile."""
+        give_way()
+        while self.goes_on():
+            fill_safely()
+
+    def goes_on(self):
+        with self.lock:
+            self.is_running, self.is_asked_again = self.is_asked_again, False
+            if not self.is_running:
+                connection.close()
+            return self.is_running
+
+
+filler = Filler()
+
+
+def wake():
+    """Make what is missing, beside the request; nothing happens where there is no embedder."""
+    if embedder() is None:
+        return
+    if settings.SEARCH_IN_BACKGROUND:
+        filler.wake()
+    else:
+        fill_safely()
+
+
+def begin(**_kwargs):
+    """Make what is missing when a process has answered its first request; a signal's receiver."""
+    request_finished.disconnect(begin)
+    if settings.SEARCH_IN_BACKGROUND:
+        wake()
+
+
+def fill_safely():
+    try:
+        for _number in fill():
+            pass
+    except EmbeddingUnavailableError as error:
+        logger.info("Some entries have no vectors yet: %s", error)
+    except Exception:
+        logger.exception("The vectors of some entries could not be made; run rebuild_vectors")
+
+
+def give_way():
+    """Let everything else on the machine go before this thread."""
+    if hasattr(os, "setpriority"):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)

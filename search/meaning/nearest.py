@@ -1,0 +1,136 @@
+"""What is near in meaning: entries to a query or to another entry, and passages of entries.
+
+    vector = vector_of("får elever fråga en bot?")     # None: no meaning now, the words have to do
+    for near in entries(vector, most=5): near.entry_id, near.similarity
+    for near in passages(vector, [7, 9], most=1): near.entry_id, near.number, near.similarity
+
+A similarity is a cosine. It is only comparable with others of the same vector: with the built-in
+model all lie between about .75 and .95, also those of things that have nothing in common. Use
+`search.meaning.standing` to ask whether one is high.
+
+An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
+`number` is that of a `search.meaning.texts.Passage`: `passages_of_entry(entry)[number].text` is
+the passage, word for word.
+"""
+
+import logging
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import numpy as np
+
+from search.meaning.embedder import EmbeddingUnavailableError, embedder
+from search.meaning.matrix import Matrix
+
+logger = logging.getLogger(__name__)
+
+# Vectors of queries that are kept: the same search is asked page by page, choice by choice.
+REMEMBERED = 512
+
+
+@dataclass(frozen=True)
+class Near:
+    """An entry, and how near its nearest passage is."""
+
+    entry_id: int
+    similarity: float
+
+
+@dataclass(frozen=True)
+class NearPassage:
+    """A passage of an entry, by its number, and how near it is."""
+
+    entry_id: int
+    number: int
+    similarity: float
+
+
+def vector_of(text):
+    """Return the vector of what somebody asks, or None where there is none now. Never raises."""
+    vectors = embedder()
+    if vectors is None or not text.strip():
+        return None
+    try:
+        return remembered(vectors, text)
+    except EmbeddingUnavailableError as error:
+        logger.debug("No vector: %s", error)
+        return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def remembered(vectors, text):
+    found = vectors.query(text)
+    found.flags.writeable = False
+    return found
+
+
+@cache
+def matrix_of(model):
+    return Matrix(model)
+
+
+def matrix():
+    """Return the Matrix of this process as it is now, or None without an embedder."""
+    vectors = embedder()
+    if vectors is None:
+        return None
+    found = matrix_of(vectors.model)
+    found.refresh()
+    return found
+
+
+def similarities(vector):
+    """Return (ids of all entries that have vectors, ascending; their similarities), as arrays."""
+    found = matrix()
+    if found is None or vector is None or len(vector) != found.rows.shape[1]:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+    return found.similarities(vector)
+
+
+def entries(vector, most=10, among=None, without=()):
+    """Return the Near entries, nearest first.
+
+    among: the ids that may be named, or None for all; without: ids that may not.
+    """
+    ids, values = similarities(vector)
+    keep = np.ones(len(ids), dtype=bool)
+    if among is not None:
+        keep &= np.isin(ids, np.fromiter(among, dtype=np.int64))
+    if without:
+        keep &= ~np.isin(ids, np.fromiter(without, dtype=np.int64))
+    ids, values = ids[keep], values[keep]
+    order = np.argsort(-values, kind="stable")[:most]
+    return [Near(int(ids[at]), float(values[at])) for at in order]
+
+
+def vector_of_entry(entry_id):
+    """Return the vector of what an entry is about, its title and summary, or None."""
+    found = matrix()
+    rows = found.passages(entry_id) if found else None
+    return None if rows is None else rows[0]
+
+
+def passages(vector, entry_ids, most=5, paragraphs_only=True):
+    """Return the NearPassages of some entries, nearest first.
+
+    paragraphs_only: leave out titles and summaries, number 0.
+    """
+    found, near = matrix(), []
+    if found is None or vector is None or len(vector) != found.rows.shape[1]:
+        return near
+    for entry_id in entry_ids:
+        rows = found.passages(entry_id)
+        if rows is not None:
+            values = rows @ vector
+            near += [
+                NearPassage(entry_id, number, float(value))
+                for number, value in enumerate(values)
+                if number or not paragraphs_only
+            ]
+    return sorted(near, key=lambda one: -one.similarity)[:most]
+
+
+def forget():
+    """Let this process read everything anew."""
+    matrix_of.cache_clear()
+    remembered.cache_clear()

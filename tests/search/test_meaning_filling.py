@@ -1,0 +1,98 @@
+"""Vectors are made of what is new, kept for good, and never in the way of a save."""
+
+import pytest
+
+from django.core.management import call_command
+
+from search.meaning import filling, nearest
+from search.meaning.turns import turn
+from search.models import Entry, EntryVectors, Vector
+from tests.search.entries import entry
+
+pytestmark = [pytest.mark.django_db, pytest.mark.meaning]
+TEXT = "Läraren får låta eleverna fråga en robot om läxan, när skolan har prövat den först."
+OTHER = "Kameror på bilarna ser var vägen har fått hål, och laget åker dit samma vecka."
+
+
+@pytest.fixture
+def computed(meaning, monkeypatch):
+    """The texts that the model has been given, one by one."""
+    texts, encode = [], meaning.engine.encode
+
+    def encoded(text, is_query=False):
+        texts.append(text)
+        return encode(text, is_query)
+
+    monkeypatch.setattr(meaning.engine, "encode", encoded)
+    return texts
+
+
+def fill():
+    return sum(filling.fill())
+
+
+def test_every_entry_gets_the_vectors_of_its_passages(meaning):
+    one = entry("Robot i skolan", summary="Kort", text=f"{TEXT}\n{OTHER}")
+    assert fill() == 1
+    assert len(one.vectors.digests) == 3 * 16
+    assert {len(numbers) for numbers in Vector.objects.values_list("numbers", flat=True)} == {768}
+    assert not filling.waiting(meaning.model).exists()
+
+
+def test_an_unchanged_text_is_computed_once(computed):
+    entry("Robot i skolan", summary="Kort", text=TEXT)
+    entry("Robot i skolan", summary="Kort", text=TEXT, language="en", written="sv")
+    fill()
+    assert len(computed) == 2
+    changed = entry("Robot i skolan", summary="Längre", text=f"{TEXT}\n{OTHER}")
+    fill()
+    assert computed[2:] == ["Robot i skolan Längre", OTHER]
+    assert len(changed.vectors.digests) == 3 * 16
+
+
+def test_another_facet_costs_no_vector(computed):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    before = len(computed)
+    Entry.objects.filter(pk=one.pk).update(content_hash="another")
+    assert fill() == 1
+    assert len(computed) == before
+
+
+def test_one_that_was_stopped_goes_on(computed, monkeypatch):
+    monkeypatch.setattr(filling, "BATCH", 1)
+    entry("Robot i skolan", text=TEXT)
+    entry("Hål i vägen", text=OTHER)
+    next(filling.fill())
+    assert EntryVectors.objects.count() == 1
+    first = len(computed)
+    call_command("rebuild_vectors")
+    assert EntryVectors.objects.count() == 2
+    assert len(computed) == 2 * first
+
+
+def test_one_process_at_a_time_has_the_turn(db):
+    with turn() as first, turn() as second:
+        assert first and second is None
+        assert first.keep()
+    with turn() as third:
+        assert third
+
+
+def test_what_no_text_needs_is_removed_by_the_command(meaning):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    Entry.objects.filter(pk=one.pk).delete()
+    Vector.objects.create(model="another", digest=b"x" * 16, numbers=b"\0" * 768)
+    call_command("rebuild_vectors")
+    assert not Vector.objects.exists()
+
+
+def test_vectors_of_another_model_are_not_mixed_in(meaning):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    EntryVectors.objects.update(model="another")
+    nearest.forget()
+    assert not nearest.entries(meaning.query("robot"))
+    fill()
+    assert [near.entry_id for near in nearest.entries(meaning.query("robot"))] == [one.pk]

@@ -1,0 +1,75 @@
+"""What is near is found in the matrix of this process, which follows the database."""
+
+import pytest
+
+from search.meaning import filling, matrix, nearest
+from search.meaning.texts import passages_of_entry
+from search.models import Entry
+from tests.search.entries import entry
+from tests.search.test_meaning_filling import OTHER, TEXT
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.meaning,
+    pytest.mark.usefixtures("meaning"),
+]
+
+
+def fill():
+    return sum(filling.fill())
+
+
+def near(text, **options):
+    return [one.entry_id for one in nearest.entries(nearest.vector_of(text), **options)]
+
+
+def test_other_words_and_another_language_lead_to_the_entry():
+    school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
+    fill()
+    assert near("får barnen chatta i klassrummet?")[0] == school.pk
+    assert near("computer vision for potholes")[0] == road.pk
+    assert near("potholes", without=[road.pk]) == [school.pk]
+    assert near("potholes", among=[school.pk]) == [school.pk]
+
+
+def test_what_is_new_changed_or_gone_is_noticed():
+    school = entry("Robot i skolan", text=TEXT)
+    fill()
+    assert near("potholes") == [school.pk]
+    road = entry("Hål i vägen", text=OTHER)
+    fill()
+    assert near("potholes") == [road.pk, school.pk]
+    Entry.objects.filter(pk=road.pk).delete()
+    assert near("potholes") == [school.pk]
+
+
+def test_many_vectors_at_once_are_the_same_as_a_few(monkeypatch):
+    entry("Robot i skolan", text=TEXT)
+    entry("Hål i vägen", text=OTHER)
+    fill()
+    few = nearest.entries(nearest.vector_of("potholes"))
+    monkeypatch.setattr(matrix, "CHUNK", 1)
+    nearest.forget()
+    assert nearest.entries(nearest.vector_of("potholes")) == few
+
+
+def test_the_passage_that_answers_is_named():
+    one = entry("Om tekniken", summary="Kort", text=f"{TEXT}\n{OTHER}")
+    fill()
+    best = nearest.passages(nearest.vector_of("var är vägen trasig?"), [one.pk], most=1)[0]
+    assert passages_of_entry(one)[best.number].text == OTHER
+
+
+def test_similar_entries_are_near_an_entry():
+    school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
+    other = entry("Elever frågar en chattbot", text="Läxhjälp med en språkmodell i klassrummet.")
+    fill()
+    found = nearest.entries(nearest.vector_of_entry(school.pk), without=[school.pk])
+    assert [one.entry_id for one in found] == [other.pk, road.pk]
+
+
+def test_nothing_is_near_where_meaning_is_off(settings):
+    entry("Robot i skolan", text=TEXT)
+    settings.SEARCH_BY_MEANING = False
+    assert nearest.vector_of("robot") is None
+    assert nearest.entries(None) == [] == nearest.passages(None, [1])
