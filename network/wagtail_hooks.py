@@ -1,4 +1,5 @@
 """Tells Wagtail of what the network adds to the admin; each module registers its own hooks."""
 
 from network.access import hooks as access_hooks  # noqa: F401
+from network.freshness import hooks as freshness_hooks  # noqa: F401
 from network.membership import hooks as membership_hooks  # noqa: F401

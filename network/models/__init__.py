@@ -4,6 +4,7 @@ from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
+from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "OrganisationPage",
     "Sector",
     "Technique",
+    "VerificationRequest",
 ]

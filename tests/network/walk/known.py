@@ -69,6 +69,8 @@ REFUSED = {
     "wagtailadmin_reports:aging_pages_results",
     "wagtailadmin_reports:page_types_usage",
     "wagtailadmin_reports:page_types_usage_results",
+    "network_freshness:report",
+    "network_freshness:report_results",
     "network_members:index",
     "network_members:add",
     "network_members:staff",

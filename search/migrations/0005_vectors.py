@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("search", "0003_first_synonyms"),
+        ("search", "0004_names_of_rows"),
     ]
 
     operations = [
