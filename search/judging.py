@@ -13,7 +13,8 @@ from search.query import SearchQuery
 from search.relevance import DEPTH, means, ndcg
 from search.service import search
 
-LEGS = {"words": ("words",), "meaning": ("meaning",), "both": ("words", "meaning")}
+BOTH = "both"
+LEGS = {"words": ("words",), "meaning": ("meaning",), BOTH: ("words", "meaning")}
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ import search.models.relevance_check
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("search", "0004_names_of_rows"),
-        ("search", "0004_vectors"),
+        ("search", "0007_drop_old_facets"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
