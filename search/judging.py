@@ -7,14 +7,14 @@ from wagtail.models import Site
 from django.utils import translation
 
 from home.locales import locale_id_of
+from search.meaning.embedder import embedder
 from search.models import Entry, RelevanceCheck
 from search.models.relevance_check import QueryKind
 from search.query import SearchQuery
 from search.relevance import DEPTH, means, ndcg
 from search.service import search
 
-BOTH = "both"
-LEGS = {"words": ("words",), "meaning": ("meaning",), BOTH: ("words", "meaning")}
+LEGS = {"words": ("words",), "meaning": ("meaning",), "both": ("words", "meaning")}
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,13 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Report:
-    """What all checks came to; `unusable` are those whose pages nobody can find now.
+    """What all checks came to; the last of `legs` is what those who search are given.
 
-    answered: the queries about nothing that found something, all the same.
+    unusable: checks whose pages nobody can find now. answered: queries about nothing that found
+    something all the same.
     """
 
+    legs: tuple[str, ...]
     judgements: list[Judgement]
     unusable: list[RelevanceCheck]
     nonsense: int
@@ -44,22 +46,23 @@ class Report:
 
     def worst(self, most):
         """Return the judgements of what was answered worst, of those that could be better."""
-        ordered = sorted(self.judgements, key=lambda one: one.scores["both"])
-        return [one for one in ordered[:most] if one.scores["both"] < 1]
+        ordered = sorted(self.judgements, key=lambda one: one.scores[self.legs[-1]])
+        return [one for one in ordered[:most] if one.scores[self.legs[-1]] < 1]
 
 
-def judge(checks, legs=tuple(LEGS)):
-    """Return the Report of these RelevanceChecks, each asked with every leg that is named."""
+def judge(checks):
+    """Return the Report of these RelevanceChecks, each asked with every leg that there is."""
+    legs = tuple(LEGS) if embedder() else ("words",)
     judgements, unusable, nonsense, answered = [], [], 0, []
     for check in checks:
         if check.kind == QueryKind.NONSENSE:
             nonsense += 1
-            answered += [check] if found_by(check, "both") else []
+            answered += [check] if found_by(check, legs[-1]) else []
         elif grades := findable(check):
             judgements.append(judgement(check, grades, legs))
         else:
             unusable.append(check)
-    return Report(judgements, unusable, nonsense, answered)
+    return Report(legs, judgements, unusable, nonsense, answered)
 
 
 def findable(check):

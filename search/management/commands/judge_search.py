@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.judging import LEGS, judge
+from search.judging import judge
 from search.models import RelevanceCheck
 from search.models.relevance_check import QueryKind
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--least", type=figure, help="fail when both legs together are below this, 0 to 1"
+            "--least", type=figure, help="fail when the whole search is below this, 0 to 1"
         )
         parser.add_argument("--worst", type=int, default=5, help="how many bad answers are shown")
 
@@ -30,8 +30,8 @@ class Command(BaseCommand):
         if not report.judgements:
             return self.end(NONE_USABLE, least)
         self.show(report)
-        self.show_worst(report.worst(worst))
-        overall = report.means("both")[1]
+        self.show_worst(report, worst)
+        overall = report.means(report.legs[-1])[1]
         if least is not None and overall < least:
             raise CommandError(f"nDCG@10 is {overall:.3f}, below {least:g}.")
 
@@ -42,9 +42,9 @@ class Command(BaseCommand):
         self.stdout.write(message)
 
     def show(self, report):
-        columns = {leg: report.means(leg) for leg in LEGS}
+        columns = {leg: report.means(leg) for leg in report.legs}
         self.stdout.write(f"{'nDCG@10':<16}" + "".join(f"{leg:>10}" for leg in columns))
-        for kind in columns["both"][0]:
+        for kind in columns[report.legs[-1]][0]:
             self.show_row(kind, [by_kind[kind] for by_kind, _overall in columns.values()])
         self.show_row("overall", [overall for _by_kind, overall in columns.values()])
         self.stdout.write(f"{len(report.judgements)} queries")
@@ -60,10 +60,10 @@ class Command(BaseCommand):
             reason = "nothing that it expects can be found now"
             self.stderr.write(f"Left out: {check.query} ({QueryKind(check.kind)}): {reason}.")
 
-    def show_worst(self, judgements):
-        for one in judgements:
+    def show_worst(self, report, most):
+        for one in report.worst(most):
             found = ", ".join(one.found[:3]) or "nothing"
-            self.stdout.write(f"{one.scores['both']:.2f}  {one.check.query}: {found}")
+            self.stdout.write(f"{one.scores[report.legs[-1]]:.2f}  {one.check.query}: {found}")
 
 
 def figure(text):
