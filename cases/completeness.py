@@ -1,6 +1,7 @@
 """Says what a case lacks before it can be submitted, and before it can be published."""
 
 from cases.choices import Phase
+from home.writing import has_content
 
 # A contact is a function's address or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")
@@ -33,10 +34,3 @@ def missing_to_publish(values):
     return missing_to_submit(values) + [
         name for name in needed if not has_content(values.get(name))
     ]
-
-
-def has_content(value):
-    """Return whether a value says something: text, a list, a query set or a relation."""
-    if hasattr(value, "exists"):
-        return value.exists()
-    return bool(value.strip() if isinstance(value, str) else value)

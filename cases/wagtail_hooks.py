@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 from cases import sections
+from cases.member_home.panel import leave_out_counts, show_home
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
@@ -21,3 +22,8 @@ def organisation(page, request):
         sections.organisation_cases(page, request),
         sections.organisation_initiatives(page),
     ]
+
+
+# After what other apps add for editors.
+hooks.register("construct_homepage_panels", show_home, order=100)
+hooks.register("construct_homepage_summary_items", leave_out_counts, order=100)

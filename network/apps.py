@@ -11,6 +11,8 @@ class NetworkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from network.freshness import receivers as freshness_receivers  # noqa: F401
+
         post_migrate.connect(ensure_roles, sender=self)
 
 

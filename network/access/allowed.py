@@ -121,7 +121,9 @@ MEMBERS = {
     "network_members:member": checks.anyone,
 }
 
-ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS}
+FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
+
+ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **FRESHNESS}
 
 
 def allow(views):

@@ -32,19 +32,29 @@ class LinkError(Exception):
         self.state = state
 
 
-def make_token(invitation):
-    """Return the text that stands for `invitation` in its link."""
-    return signing.dumps([invitation.pk, sent_stamp(invitation)], salt=SALT)
+def make_signed(value, salt):
+    """Return `value` (what JSON can hold) as text that nobody else can make, with its time."""
+    return signing.dumps(value, salt=salt)
 
 
-def read_token(token, lock=False):
-    """Return the waiting Invitation of `token`; raise LinkError where there is none any more."""
+def read_signed(token, salt, valid_for):
+    """Return the value of a text from `make_signed`; raise LinkError if it is altered or old."""
     try:
-        pk, stamp = signing.loads(token, salt=SALT, max_age=VALID_FOR)
+        return signing.loads(token, salt=salt, max_age=valid_for)
     except signing.SignatureExpired as error:
         raise LinkError(LinkState.EXPIRED) from error
     except (signing.BadSignature, ValueError) as error:
         raise LinkError(LinkState.ALTERED) from error
+
+
+def make_token(invitation):
+    """Return the text that stands for `invitation` in its link."""
+    return make_signed([invitation.pk, sent_stamp(invitation)], SALT)
+
+
+def read_token(token, lock=False):
+    """Return the waiting Invitation of `token`; raise LinkError where there is none any more."""
+    pk, stamp = read_signed(token, SALT, VALID_FOR)
     rows = Invitation.objects.select_for_update() if lock else Invitation.objects
     invitation = rows.filter(pk=pk).first()
     state = state_of(invitation, stamp)

@@ -1,12 +1,15 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
+from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
+from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "ErrorReport",
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",
@@ -17,4 +20,5 @@ __all__ = [
     "OrganisationPage",
     "Sector",
     "Technique",
+    "VerificationRequest",
 ]

@@ -3,10 +3,15 @@
 from collections import defaultdict
 from math import log
 
-from search.engines.engine import Hit
+import numpy as np
 
 # A search of several words finds what has most of them: rare words weigh more than common ones.
+# A question has words that no answer needs, so that fewer are enough: its order is by how many. Not
+# where nothing has one of them: then it may be about something else altogether.
 ENOUGH = 0.34
+ENOUGH_OF_A_QUESTION = 0.2
+# A section says one thing, as an answer does.
+SECTION_ANSWERS = 1.3
 ALL_IN_TITLE = 1.35
 IS_TITLE = 3.0
 
@@ -38,8 +43,13 @@ def masses(found, total):
     return [rarity(len(scores), total) if scores else mean for scores in found]
 
 
-def fuse(found, total, scaled=False):
-    """Return {entry id: score} of what has enough of the words.
+def enough(is_question):
+    """Return the share of the words that has to be there."""
+    return ENOUGH_OF_A_QUESTION if is_question else ENOUGH
+
+
+def fuse(found, total, scaled=False, least=ENOUGH):
+    """Return {entry id: score} of what has enough of the words, at `least` this share.
 
     `scaled` says that scores already tell rare words from common ones, as bm25 does.
     """
@@ -56,12 +66,13 @@ def fuse(found, total, scaled=False):
     return {
         entry_id: score * (mass[entry_id] / whole) ** 2
         for entry_id, score in sums.items()
-        if mass[entry_id] >= ENOUGH * whole
+        if mass[entry_id] >= least * whole
     }
 
 
 def in_order(scores, titles, wanted):
-    """Return Hits, the best first: a title that is what was typed, then one that has all of it.
+    """Return arrays of ids and scores, the best first: a title that is what was typed, then one
+    that has all of it.
 
     titles: {entry id: title in comparable form} of entries with all the words in their titles.
     """
@@ -71,5 +82,7 @@ def in_order(scores, titles, wanted):
             scores[entry_id] *= ALL_IN_TITLE
             if title == wanted:
                 scores[entry_id] += top * IS_TITLE
-    ordered = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Hit(entry_id, score) for entry_id, score in ordered]
+    ids = np.fromiter(scores.keys(), dtype=np.int64, count=len(scores))
+    values = np.fromiter(scores.values(), dtype=np.float64, count=len(scores))
+    order = np.lexsort((ids, -values))
+    return ids[order], values[order]

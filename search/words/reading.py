@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from .analysis import Analysis, language_or_swedish
+from .analysis import LANGUAGES, Analysis, language_or_swedish
 from .names import Names
 from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
 from .stemming import stem
-from .stopwords import is_question, is_stop_word
+from .stopwords import is_framing, is_question, is_stop_word, languages_of
 from .synonyms import Synonyms
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
@@ -51,7 +51,8 @@ class QueryReader:
         clipped = len(kept) < len(text.rstrip()) or len(raw) > MAX_QUERY_WORDS
         raw = raw[:MAX_QUERY_WORDS]
         spans = _name_spans([word.surface for word in raw], names)
-        words = self._words(raw, language, spans)
+        asked = is_question(kept, [word.surface for word in raw])
+        words = self._words(raw, language, spans, asked)
         groups = self._groups(words, language, synonyms)
         return Query(
             kept,
@@ -59,28 +60,33 @@ class QueryReader:
             (*groups, *_quoted(kept, words)),
             tuple(tuple(word.surface for word in raw[slice(*span)]) for span in spans),
             clipped,
-            is_question(kept, [word.surface for word in raw]),
+            asked,
             tuple(word.surface for word in raw),
         )
 
     def _words(
-        self, raw: list[RawWord], language: str, spans: list[tuple[int, int]]
+        self, raw: list[RawWord], language: str, spans: list[tuple[int, int]], asked: bool
     ) -> list[_Word]:
         named = {at for start, end in spans for at in range(start, end)}
         shouting = all(word.text.isupper() for word in raw)
-        words = [
-            _Word(
-                word,
-                self._analysis.terms(word.surface, language),
-                at in named
-                or not is_stop_word(word.surface, "" if shouting else word.text, language),
-                at in named,
-            )
-            for at, word in enumerate(raw)
-        ]
-        if any(word.counts for word in words):
-            return words
-        return [word._replace(counts=True) for word in words]
+        languages = languages_of([word.surface for word in raw], language)
+
+        def words(*left_out):
+            for at, word in enumerate(raw):
+                written = "" if shouting else word.text
+                counts = at in named or not any(
+                    says_nothing(word.surface, written, one)
+                    for one in languages
+                    for says_nothing in left_out
+                )
+                terms = self._analysis.terms(word.surface, language)
+                yield _Word(word, terms, counts, at in named)
+
+        for left_out in ((is_stop_word, is_framing) if asked else (is_stop_word,), (is_stop_word,)):
+            found = list(words(*left_out))
+            if any(word.counts for word in found):
+                return found
+        return [word._replace(counts=True) for word in found]
 
     def _groups(
         self, words: list[_Word], language: str, synonyms: Synonyms | None
@@ -149,11 +155,16 @@ class QueryReader:
         keys = [synonyms.keys(word.raw.surface) for word in words]
         for start in range(len(words)):
             for length, surfaces in synonyms.at(keys, start):
-                terms = [self._analysis.terms(surface, language) for surface in surfaces]
+                terms = [self._readings(surface, language) for surface in surfaces]
                 found += [
                     (start, start + length, alternative) for alternative in _as_synonym(terms)
                 ]
         return found
+
+    def _readings(self, surface: str, language: str) -> tuple[WordTerms, ...]:
+        """Return what a word is found by in each language, that of the query first."""
+        languages = dict.fromkeys((language, *LANGUAGES))
+        return tuple(self._analysis.terms(surface, one) for one in languages)
 
 
 def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int]]:
@@ -213,14 +224,18 @@ def _apart(parts: tuple[str, ...]) -> list[Alternative]:
     return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
 
 
-def _as_synonym(words: list[WordTerms]) -> list[Alternative]:
-    """Return alternatives for a phrase that means the same."""
+def _as_synonym(words: list[tuple[WordTerms, ...]]) -> list[Alternative]:
+    """Return alternatives for a phrase that means the same; its words are read in each language.
+
+    Only lemmas count in full: the same word found in two fields would count twice.
+    """
     if len(words) > 1:
-        terms = tuple(Term(Field.LEMMA, word.lemmas[0]) for word in words)
+        terms = tuple(Term(Field.LEMMA, readings[0].lemmas[0]) for readings in words)
         return [Alternative(Kind.SYNONYM, SYNONYM, terms, Closeness.NEAR)]
-    lemma = words[0].lemmas[0]
+    (readings,) = words
+    lemmas = dict.fromkeys(terms.lemmas[0] for terms in readings)
     return [
-        _one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma),
-        _one(Kind.SYNONYM, RARELY, Field.PART, lemma),
-        _one(Kind.SYNONYM, SYNONYM, Field.EXACT, words[0].exact),
+        *(_one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma) for lemma in lemmas),
+        *(_one(Kind.SYNONYM, RARELY, Field.PART, lemma) for lemma in lemmas),
+        _one(Kind.SYNONYM, RARELY, Field.EXACT, readings[0].exact),
     ]

@@ -13,32 +13,78 @@ _ENGLISH = """
     from had has have he her him his how i if in into is it its me more most must my no not of on
     or our ours out she should so some such than that the their them then there these they this
     those to us was we were what when where which who whom whose why will with would you your
+    may might shall
 """
-_SWEDISH_INTERROGATIVES = "vad vem vems vilka vilken vilket hur när var vart varför varifrån"
-_ENGLISH_INTERROGATIVES = "what who whom whose which how when where why"
-_SWEDISH_AUXILIARIES = "kan får ska skall måste bör finns har är behöver vill"
-_ENGLISH_AUXILIARIES = "can may should must do does did is are has have will would could"
-
 _STOP_WORDS = {"sv": frozenset(_SWEDISH.split()), "en": frozenset(_ENGLISH.split())}
-_INTERROGATIVES = frozenset(f"{_SWEDISH_INTERROGATIVES} {_ENGLISH_INTERROGATIVES}".split())
-_AUXILIARIES = frozenset(f"{_SWEDISH_AUXILIARIES} {_ENGLISH_AUXILIARIES}".split())
+
+# How a question is asked, and not what it is about: left out of a question, kept in any other
+# query ("får man göra så här med AI?", "jag vill veta mer om", "could you tell me").
+_SWEDISH_FRAMING = """
+    hej hejsan snälla tack vänligen gärna undrar undra fråga frågar vet veta visste visa berätta
+    hitta hittar letar leta söker söka hjälp hjälpa gör göra görs gjort gjorde går gå gick gått ger
+    ge tar ta tog tagit kommer komma händer hända hänt gäller gälla brukar bruka låta låter tycker
+    tänker tänka tänk säger säga sagt ser se behövs behöva behövde tvungen tvungna tillåtet tillåten
+    okej ok möjligt möjlig bra bäst bästa rätt sätt sak saker exempel egentligen verkligen bara
+    redan helst nog väl alls kanske ens ännu länge ofta någonsin någonting nåt nån dom ens eget egen
+    egna själv själva använda använder använde använt används vilja ville fått finnas fanns kunna
+    kunnat igång
+"""
+_ENGLISH_FRAMING = """
+    hi hello please thanks thank wonder wondering ask asking know tell show find give get got go
+    goes going make makes made want wants need needs needed like let lets help happen happens
+    allowed permitted okay ok possible best good right way ways thing things example examples really just
+    already ever actually long often much many own use uses used using best anyone someone anything
+    something see say says look looking
+"""
+_FRAMING = {"sv": frozenset(_SWEDISH_FRAMING.split()), "en": frozenset(_ENGLISH_FRAMING.split())}
+
+_ASKING = """
+    vad vem vems vilka vilken vilket hur när var vart varför varifrån
+    what who whom whose which how when where why
+"""
+# What a question or a request may begin with, if enough words follow.
+_OPENING = """
+    kan får ska skall måste bör finns har är behöver vill jag vi hej snälla visa berätta hitta hjälp
+    can may should must do does did is are has have will would could i we hi hello please show tell
+    find give help
+"""
+_INTERROGATIVES, _OPENINGS = frozenset(_ASKING.split()), frozenset(_OPENING.split())
 # Fewer words than this that begin with "kan" or "is" are no question.
 _MIN_QUESTION = 3
 
 
 def is_stop_word(surface: str, written: str, language: str) -> bool:
     """Tell whether the word can be left out; "IT" in capitals is no "it"."""
-    if len(written) > 1 and written.isupper():
-        return False
-    return surface in _STOP_WORDS[language]
+    return surface in _STOP_WORDS[language] and not is_abbreviation(written)
+
+
+def is_framing(surface: str, written: str, language: str) -> bool:
+    """Tell whether the word is a part of how a question is asked in the language."""
+    return surface in _FRAMING[language] and not is_abbreviation(written)
+
+
+def is_abbreviation(written: str) -> bool:
+    return len(written) > 1 and written.isupper()
+
+
+def languages_of(surfaces: list[str], language: str) -> tuple[str, ...]:
+    """Return the language of the page, and before it the one that the small words are of.
+
+    An English question may be asked on a Swedish page: its "the" and "what" are no words to find.
+    """
+    number = {
+        name: sum(surface in words for surface in surfaces) for name, words in _STOP_WORDS.items()
+    }
+    other = max(number, key=number.get)
+    return (other, language) if number[other] > number[language] else (language,)
 
 
 def is_question(text: str, surfaces: list[str]) -> bool:
-    """Tell whether a query is asked as a question, in Swedish or in English."""
+    """Tell whether a query is asked as a question or a request, in Swedish or in English."""
     if text.rstrip().endswith("?") and surfaces:
         return True
     if len(surfaces) < 2:
         return False
     if surfaces[0] in _INTERROGATIVES:
         return True
-    return surfaces[0] in _AUXILIARIES and len(surfaces) >= _MIN_QUESTION
+    return surfaces[0] in _OPENINGS and len(surfaces) >= _MIN_QUESTION

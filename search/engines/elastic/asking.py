@@ -1,8 +1,10 @@
 """Makes one request of a search: hits, order, counts of facets, and which words nothing has."""
 
+import math
+
 from search.choices import Sort
 from search.engines.index import COLUMNS
-from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE
+from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE, SECTION_ANSWERS
 from search.query import FACETS
 from search.words import Closeness, Field
 
@@ -10,6 +12,8 @@ EXACT = ["title_exact", "summary_exact", "text_exact", "names", "other_language"
 FORMS = ["title_forms", "summary_forms", "text_forms", "names", "other_language"]
 PARTS = ["title_parts", "text_parts", "names", "other_language"]
 COLUMNS_OF = {Field.EXACT: EXACT, Field.PART: PARTS}
+# A weight has to be at least 1.
+LIGHTEST = min(COLUMNS.values())
 MAX_KEYS = 1_000
 ORDERS = {
     Sort.RELEVANCE: ["_score", {"id": "asc"}],
@@ -77,21 +81,36 @@ def ranked(words, analysed):
     """Return the query for words: most of them, all of them better, in the title better still."""
     if not words:
         return {"match_none": {}} if analysed.query.text else {"match_all": {}}
-    matched = {"should": words, "minimum_should_match": f"{int(ENOUGH * 100)}%"}
-    if len(words) == 1:
-        matched = {"must": words}
-    else:
-        matched["should"] = [*words, {"bool": {"must": words, "boost": 0.5}}]
     in_title = {"bool": {"must": [word_query(groups, title=True) for groups in analysed.words]}}
+    functions = [
+        {"filter": in_title, "weight": ALL_IN_TITLE},
+        {"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE},
+    ]
+    if analysed.query.is_question:
+        functions.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_ANSWERS})
+    return weighed(covered(words), functions, "multiply")
+
+
+def covered(words):
+    """Return the query for what has enough of the words; its score grows with the share it has."""
+    if len(words) == 1:
+        return words[0]
+    least = max(1, math.ceil(ENOUGH * len(words)))
+    some = {"bool": {"should": words, "minimum_should_match": least}}
+    share = [{"filter": word, "weight": 1 / len(words)} for word in words]
+    for _twice in range(2):
+        some = weighed(some, share, "sum")
+    return some
+
+
+def weighed(query, functions, mode):
+    """Return a query whose score is multiplied with those functions' weights together."""
     return {
         "function_score": {
-            "query": {"bool": matched},
-            "score_mode": "multiply",
+            "query": query,
+            "score_mode": mode,
             "boost_mode": "multiply",
-            "functions": [
-                {"filter": in_title, "weight": ALL_IN_TITLE},
-                {"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE},
-            ],
+            "functions": functions,
         }
     }
 
@@ -105,25 +124,28 @@ def word_query(groups, title=False):
 
 
 def alternatives(group, title):
-    """Return the queries of a group: single terms together for each column, others one by one."""
-    by_column, found = {}, []
+    """Return the queries of a group: single terms of a kind together, others one by one.
+
+    Terms are counted over all columns as if they were one, with a weight for each (BM25F).
+    """
+    by_columns, found = {}, []
     for alternative in group.alternatives:
         columns = columns_of(alternative.terms[0].field, title)
         if len(alternative.terms) == 1:
-            for column in columns:
-                by_column.setdefault(column, []).append(alternative.terms[0].code)
+            by_columns.setdefault(columns, []).append(alternative.terms[0].code)
         else:
             found.append(together(alternative, columns))
-    found += [
-        {"match": {column: {"query": " ".join(codes), "boost": COLUMNS[column]}}}
-        for column, codes in by_column.items()
-    ]
-    return found
+    return [*found, *(combined(codes, columns) for columns, codes in by_columns.items())]
+
+
+def combined(codes, columns, operator="or"):
+    fields = [f"{column}^{COLUMNS[column] / LIGHTEST}" for column in columns]
+    return {"combined_fields": {"query": " ".join(codes), "fields": fields, "operator": operator}}
 
 
 def columns_of(field, title):
     columns = COLUMNS_OF.get(field, FORMS)
-    return [name for name in columns if not title or name.startswith("title")]
+    return tuple(name for name in columns if not title or name.startswith("title"))
 
 
 def together(alternative, columns):
@@ -132,6 +154,4 @@ def together(alternative, columns):
     if alternative.closeness == Closeness.PHRASE:
         phrases = [{"match_phrase": {column: " ".join(codes)}} for column in columns]
         return {"bool": {"should": phrases}}
-    weighted = [f"{column}^{COLUMNS[column]}" for column in columns]
-    each = [{"multi_match": {"query": code, "fields": weighted}} for code in codes]
-    return {"bool": {"must": each}}
+    return combined(codes, columns, "and")

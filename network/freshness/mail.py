@@ -1,0 +1,45 @@
+"""The e-mail that asks an owner whether pages are still right, in the language of the reader."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from network.mail import message_to
+from network.membership.people import language_of
+
+from .due import confirmed_on
+from .links import make_token
+
+
+def question_to(person, access, new, again):
+    """Return the e-mail to one person about questions (new ones, and again) of an organisation."""
+    with override(language_of(person)):
+        subject = _("Is what you say at %(site)s still right?")
+        if not new:
+            subject = _("Reminder: is what you say at %(site)s still right?")
+        context = {
+            "organisation": access.organisation.title,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+            "is_reminder": not new,
+            "parts": [part_of(question) for question in [*again, *new]],
+        }
+        text = render_to_string("network/mail/freshness.txt", context)
+        return message_to(person.email, subject % {"site": settings.WAGTAIL_SITE_NAME}, text)
+
+
+def part_of(question):
+    """Return what the e-mail says of one page."""
+    page = question.page
+    return {
+        "title": page.title,
+        "address": page.full_url,
+        "confirmed": confirmed_on(page.specific),
+        "confirm_address": whole(reverse("confirm_page", args=[make_token(question)])),
+        "edit_address": whole(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+    }
+
+
+def whole(path):
+    return f"{settings.PUBLIC_URL}{path}"

@@ -1,0 +1,8 @@
+"""The address of the link by which an owner confirms a page, in the language of the owner."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from network.freshness.views import link
+
+urlpatterns = [path(_("confirm/<str:token>/"), link.confirm_page, name="confirm_page")]

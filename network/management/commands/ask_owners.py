@@ -1,0 +1,60 @@
+"""Asks the owners of pages that were confirmed long ago whether they are still right."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from network.freshness.asking import ask, askings
+
+
+class Command(BaseCommand):
+    """To be run once a day; running it again asks nothing twice."""
+
+    help = "Ask owners by e-mail whether their pages are still right, and remind those who wait."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say who would be asked, and send nothing"
+        )
+
+    def handle(self, *_args, dry_run, **_options):
+        found = askings()
+        ready = [asking for asking in found if asking.people]
+        if dry_run:
+            self.say_what_would_happen(found)
+            return
+        sent, failed = self.ask_all(ready)
+        pages = sum(len(asking.pages) for asking in ready)
+        reminders = sum(len(asking.reminders) for asking in ready)
+        self.stdout.write(
+            f"Asked {len(ready) - len(failed)} organisations in {sent} e-mails: {pages} pages, "
+            f"{reminders} reminders. {len(found) - len(ready)} organisations have nobody to ask."
+        )
+        if failed:
+            raise CommandError(f"No e-mail could be sent to: {', '.join(failed)}. Run it again.")
+
+    def ask_all(self, ready):
+        """Return (how many e-mails went, the names of the organisations that got none)."""
+        total, failed = 0, []
+        for number, asking in enumerate(ready, start=1):
+            name = asking.access.organisation.title
+            self.progress(f"{number}/{len(ready)} {name}")
+            sent = ask(asking)
+            total += sent or 0
+            if sent == 0:
+                failed.append(name)
+        self.progress("")
+        return total, failed
+
+    def progress(self, text):
+        if self.stdout.isatty():
+            self.stdout.write(f"\r{text[:78]}".ljust(79) + "\r", ending="")
+            self.stdout.flush()
+
+    def say_what_would_happen(self, found):
+        for asking in found:
+            who = ", ".join(person.email for person in asking.people) or "nobody to ask"
+            self.stdout.write(f"{asking.access.organisation.title}: {who}")
+            for page in asking.pages:
+                self.stdout.write(f"  ask     {page.title} ({page.confirmed})")
+            for question in asking.reminders:
+                self.stdout.write(f"  remind  {question.page.title} ({question.asked:%Y-%m-%d})")
+        self.stdout.write(f"{len(found)} organisations; nothing was sent.")
