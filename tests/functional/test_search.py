@@ -28,7 +28,7 @@ def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
 def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_was(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.evaluate("window.stays = true")
-    page.focus("#facet-goal > summary")
+    page.focus("#facet-organisation > summary")
     page.keyboard.press("Enter")
     page.focus("#type-section")
     page.keyboard.press("Space")
@@ -36,7 +36,7 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
     assert page.evaluate("window.stays") is True
     page.wait_for_selector("#type-section:focus")
-    assert page.evaluate("document.getElementById('facet-goal').open")
+    assert page.evaluate("document.getElementById('facet-organisation').open")
     announced = page.inner_text("#search-status")
     assert announced == page.inner_text("[data-search-count]").strip() != ""
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
