@@ -14,6 +14,7 @@ from django.core.signals import request_finished
 from django.db import connection, transaction
 from django.db.models import F, Max, Q
 
+from search.engines.elastic import outbox
 from search.meaning.embedder import EmbeddingUnavailableError, embedder
 from search.meaning.everyday import make_everyday_vectors, missing_everyday
 from search.meaning.store import keep, known
@@ -73,6 +74,7 @@ def write(entries, vectors):
     digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
     with transaction.atomic():
         note(entries, digests, vectors.model)
+        outbox.note({entry.pk for entry in entries})
 
 
 def note(entries, digests, model):

@@ -51,7 +51,7 @@ def test_other_words_find_what_is_meant_and_say_so(site):
 
 def test_an_english_query_finds_a_swedish_page(site):
     found = results("cameras find damaged asphalt in the street", language="en")
-    assert legs(found)[site["road"].pk] == ("meaning",)
+    assert "meaning" in legs(found)[site["road"].pk]
     assert found.results[0].entry.language == "sv"
 
 
@@ -71,7 +71,8 @@ def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
     assert found.total == len(found.results)
     for kind, total in (("case", found.total), ("section", 0)):
         narrowed = results("asfaltskador upptäcks av fordon", chosen={"type": (kind,)})
-        assert (narrowed.total, counts(narrowed, "type")) == (total, {"case": found.total})
+        assert narrowed.total == total
+        assert counts(narrowed, "type")["case"] == found.total
     by_title = results("asfaltskador upptäcks av fordon", sort="title")
     assert legs(by_title) == legs(found)
 
