@@ -26,9 +26,9 @@ def sent(request, form, access=None):
 def answer(request, invitation):
     """Send an invitation again, or withdraw it, and say so."""
     if "withdraw" in request.POST:
-        withdraw(invitation)
+        withdraw(invitation, request.user)
         text = _("The invitation to %(email)s is withdrawn.")
     else:
-        send_again(invitation)
+        send_again(invitation, request.user)
         text = _("A new link is sent to %(email)s. The earlier one no longer works.")
     messages.success(request, text % {"email": invitation.email})

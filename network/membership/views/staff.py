@@ -1,6 +1,5 @@
 """The editors and administrators of the node: who they are, and the form that invites more."""
 
-
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
