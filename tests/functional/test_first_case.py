@@ -101,7 +101,6 @@ def write(person, title):
     person.press("Nytt case", role="link")
     page = person.page
     page.fill("#id_title", title)
-    page.wait_for_url("**/edit/")  # The form has saved itself for the first time.
     page.fill("#id_summary", "Sorterar bygglov efter hur svåra de är.")
     for name in FIRST_CHOICES:
         page.locator(f"input[name={name}]").first.check()
@@ -109,6 +108,7 @@ def write(person, title):
     for name, text in TEXTS.items():
         person.fill_text(name, text)
     page.fill("#id_contact_email", "ai@nyfall.example")
+    page.wait_for_url("**/edit/")  # The form has saved itself for the first time.
 
 
 def add_the_rest(person):
