@@ -32,9 +32,9 @@ _SWEDISH_FRAMING = """
 _ENGLISH_FRAMING = """
     hi hello please thanks thank wonder wondering ask asking know tell show find give get got go
     goes going make makes made want wants need needs needed like let lets help happen happens
-    allowed permitted okay ok possible best good right way ways thing things example examples really just
-    already ever actually long often much many own use uses used using best anyone someone anything
-    something see say says look looking
+    allowed permitted okay ok possible best good right way ways thing things example examples really
+    just already ever actually long often much many own use uses used using best anyone someone
+    anything something see say says look looking
 """
 _FRAMING = {"sv": frozenset(_SWEDISH_FRAMING.split()), "en": frozenset(_ENGLISH_FRAMING.split())}
 
