@@ -16,7 +16,7 @@ class Description:
 
     names: what the thing is called or belongs to, in its own language: goals, sectors, partners.
     other: {language: words in that language}, by which readers of it find the thing as well.
-    facets: {(name, key)}; see `search.models.EntryFacet`.
+    facets: {(name, key)}; see `search.models.FacetValue`.
     """
 
     type: str

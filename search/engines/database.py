@@ -1,6 +1,8 @@
-"""The embedded engine: one statement for the words, one for the choices, one for the counts."""
+"""The embedded engine: one statement finds the words, and brings the facets that are counted."""
 
 import time
+
+import numpy as np
 
 from django.db import connection
 
@@ -17,7 +19,7 @@ SECTIONS = f" * CASE e.type WHEN 'section' THEN {ranking.SECTION_ANSWERS} ELSE 1
 NEARLY = 10
 # Seconds for which a process knows how many entries there are: it only weighs words by it.
 KNOWN_FOR = 60
-ENTRY, FACET = "search_entry", "search_entryfacet"
+ENTRY, VALUE = "search_entry", "search_facetvalue"
 ORDERS = {
     Sort.NEWEST: "CASE WHEN e.date IS NULL THEN 1 ELSE 0 END, e.date DESC, e.id DESC",
     Sort.TITLE: "e.title_key, e.id",
@@ -34,34 +36,44 @@ class DatabaseEngine:
 
     def search(self, query, analysed):
         """Answer a SearchQuery with Found."""
-        ranked, missing = self.hits(query, analysed)
-        hits = {hit.id: hit for hit in ranked}
-        passing, near = narrowing.narrow(hits, self.allowed(query))
-        counts = self.counts(passing, {name: near[name] for name in near if name in query.chosen})
+        ids, scores, packed, missing = self.hits(query, analysed)
+        passing, counts = narrowing.narrow(packed, self.facet_values(), self.chosen(query))
+        ids, scores = ids[passing], scores[passing]
+        page = last_page(query, len(ids))
+        shown = slice((page - 1) * query.per_page, page * query.per_page)
         if query.text and query.order != Sort.RELEVANCE:
-            passing = self.sorted(passing, query.order)
-        page = last_page(query, len(passing))
-        shown = passing[(page - 1) * query.per_page : page * query.per_page]
-        return Found([hits[one] for one in shown], len(passing), counts, page, self.name, missing)
+            hits = self.sorted_hits(ids, scores, query.order, shown)
+        else:
+            hits = as_hits(ids[shown], scores[shown])
+        return Found(hits, len(ids), counts, page, self.name, missing)
 
     def hits(self, query, analysed):
-        """Return every Hit, in order of relevance or without words of the sort, and `missing`."""
+        """Return what is found before it is narrowed down: (ids, scores, facets, missing words).
+
+        The ids are in order of relevance or, without words, of the sort.
+        """
         if query.text:
             return self.word_hits(query, analysed)
         scope, values = self.scope(query)
-        sql = f"SELECT e.id FROM {ENTRY} e WHERE {scope} ORDER BY {ORDERS[query.order]}"
-        return [Hit(entry_id, 0.0, ()) for (entry_id,) in self.rows(sql, values)], ()
+        sql = (
+            f"SELECT e.id, e.facet_ids FROM {ENTRY} e WHERE {scope} ORDER BY {ORDERS[query.order]}"
+        )
+        rows = self.rows(sql, values)
+        ids = np.array([row[0] for row in rows], dtype=np.int64)
+        return ids, np.zeros(len(ids)), [row[1] for row in rows], ()
 
     def word_hits(self, query, analysed):
         if not analysed.words:
-            return [], ()
-        rows = self.rows(*self.word_statement(query, analysed))
-        rows, titles = sorted_out(rows, len(query.text))
+            return np.array([], dtype=np.int64), np.array([]), [], ()
+        rows, titles, facets = sorted_out(
+            self.rows(*self.word_statement(query, analysed)), len(query.text)
+        )
         found = ranking.scores_by_word(rows, analysed.words)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
         least = ranking.enough(analysed.query.is_question and not missing)
         scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled, least=least)
-        return ranking.in_order(scores, titles, analysed.title), missing
+        ids, values = ranking.in_order(scores, titles, analysed.title)
+        return ids, values, [facets[one] for one in ids.tolist()], missing
 
     def size(self, query):
         """Return among about how many entries words are looked for."""
@@ -74,7 +86,7 @@ class DatabaseEngine:
         return known
 
     def word_statement(self, query, analysed):
-        """Return (SQL, values) that give rows of (entry id, word, group, score, title).
+        """Return (SQL, values) that give rows of (entry id, word, group, score, facets, title).
 
         The number of a word is TITLE for entries that have all words in their titles.
         """
@@ -85,9 +97,11 @@ class DatabaseEngine:
             for number, group in enumerate(groups):
                 score, expressions = self.score_and_match(group)
                 score += SECTIONS if analysed.query.is_question else ""
-                parts.append(f"SELECT e.id, {word}, {number}, {score}, '' {matching} AND {scope}")
+                columns = f"e.id, {word}, {number}, {score}, e.facet_ids, ''"
+                parts.append(f"SELECT {columns} {matching} AND {scope}")
                 arguments += [*expressions, *values]
-        parts.append(f"SELECT e.id, {TITLE}, 0, 0, e.title {matching} AND {scope}")
+        columns = f"e.id, {TITLE}, 0, 0, NULL, e.title"
+        parts.append(f"SELECT {columns} {matching} AND {scope}")
         arguments += [self.all_in_title(analysed.words), *values]
         return " UNION ALL ".join(parts), arguments
 
@@ -104,41 +118,31 @@ class DatabaseEngine:
             values += types
         return condition, values
 
-    def allowed(self, query):
-        """Return {facet: set of entry ids that have one of its chosen keys}."""
+    def facet_values(self):
+        """Return {facet: {key: id}} of everything that a reader may choose."""
+        values = {name: {} for name in FACETS}
+        sql = f"SELECT v.name, v.value, v.id FROM {VALUE} v WHERE v.name IN ({places(FACETS)})"
+        for name, key, pk in self.rows(sql, FACETS):
+            values[name][key] = pk
+        return values
+
+    @staticmethod
+    def chosen(query):
+        """Return {facet: keys} by which hits are narrowed down."""
         chosen = {name: keys for name, keys in query.filters.items() if keys}
         if "type" in query.fixed:
             del chosen["type"]  # The scope says so already.
-        if not chosen:
-            return {}
-        sql = " UNION ALL ".join(
-            f"SELECT '{name}', f.entry_id FROM {FACET} f "
-            f"WHERE f.name = '{name}' AND f.value IN ({places(keys)})"
-            for name, keys in chosen.items()
-        )
-        allowed = {name: set() for name in chosen}
-        for name, entry_id in self.rows(sql, [key for keys in chosen.values() for key in keys]):
-            allowed[name].add(entry_id)
-        return allowed
+        return chosen
 
-    def counts(self, passing, near):
-        """Return {facet: {key: number}} of the ids that pass, and of those that nearly do."""
-        names = ", ".join(f"'{name}'" for name in FACETS)
-        parts = [(passing, f"f.name IN ({names})")]
-        parts += [(ids, f"f.name = '{name}'") for name, ids in near.items()]
-        sql = " UNION ALL ".join(
-            f"SELECT f.name, f.value, COUNT(*) FROM {self.ids_table} "
-            f"JOIN {FACET} f ON f.entry_id = i.value WHERE {condition} GROUP BY f.name, f.value"
-            for _ids, condition in parts
-        )
-        return narrowing.add_up(self.rows(sql, [self.ids_value(ids) for ids, _condition in parts]))
-
-    def sorted(self, ids, order):
+    def sorted_hits(self, ids, scores, order, shown):
+        """Return the Hits of one page in another order than that of relevance."""
         sql = (
             f"SELECT e.id FROM {self.ids_table} JOIN {ENTRY} e ON e.id = i.value "
-            f"ORDER BY {ORDERS[order]}"
+            f"ORDER BY {ORDERS[order]} LIMIT {shown.stop - shown.start} OFFSET {shown.start}"
         )
-        return [entry_id for (entry_id,) in self.rows(sql, [self.ids_value(ids)])]
+        rows = self.rows(sql, [self.ids_value(ids.tolist())])
+        by_id = dict(zip(ids.tolist(), scores.tolist(), strict=True))
+        return [Hit(pk, by_id[pk]) for (pk,) in rows]
 
     def suggest(self, query, most):
         """Return entries whose titles have words that begin as those of the query do."""
@@ -155,18 +159,24 @@ class DatabaseEngine:
 
 
 def sorted_out(rows, length):
-    """Return (rows of words, {entry id: comparable title}) of `word_statement`'s rows.
+    """Return (rows of words, {entry id: comparable title}, {entry id: facets}).
 
     A title of quite another length than what was typed is not that: it need not be compared.
     """
-    words, titles = [], {}
-    for entry_id, word, group, score, title in rows:
+    words, titles, facets = [], {}, {}
+    for entry_id, word, group, score, packed, title in rows:
         if word >= 0:
             words.append((entry_id, word, group, score))
+            facets[entry_id] = packed
         else:
             near = abs(len(title) - length) <= NEARLY
             titles[entry_id] = comparable(title) if near else ""
-    return words, titles
+    return words, titles, facets
+
+
+def as_hits(ids, scores):
+    """Return Hits of arrays of ids and scores."""
+    return [Hit(pk, score) for pk, score in zip(ids.tolist(), scores.tolist(), strict=True)]
 
 
 def every_alternative(groups):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from math import log
 
-from search.engines.engine import Hit
+import numpy as np
 
 # A search of several words finds what has most of them: rare words weigh more than common ones.
 # A question has words that no answer needs, so that fewer are enough: its order is by how many. Not
@@ -71,7 +71,8 @@ def fuse(found, total, scaled=False, least=ENOUGH):
 
 
 def in_order(scores, titles, wanted):
-    """Return Hits, the best first: a title that is what was typed, then one that has all of it.
+    """Return arrays of ids and scores, the best first: a title that is what was typed, then one
+    that has all of it.
 
     titles: {entry id: title in comparable form} of entries with all the words in their titles.
     """
@@ -81,5 +82,7 @@ def in_order(scores, titles, wanted):
             scores[entry_id] *= ALL_IN_TITLE
             if title == wanted:
                 scores[entry_id] += top * IS_TITLE
-    ordered = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Hit(entry_id, score) for entry_id, score in ordered]
+    ids = np.fromiter(scores.keys(), dtype=np.int64, count=len(scores))
+    values = np.fromiter(scores.values(), dtype=np.float64, count=len(scores))
+    order = np.lexsort((ids, -values))
+    return ids[order], values[order]

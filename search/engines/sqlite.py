@@ -15,7 +15,9 @@ class SQLiteEngine(DatabaseEngine):
     name = "sqlite"
     is_scaled = True
     ids_table = "json_each(%s) AS i"
-    joined = f"FROM {FTS_TABLE} JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid"
+    # Words first, then their entries: SQLite does not join in another order than a CROSS JOIN's,
+    # whether or not it has been told (by ANALYZE) how large the tables are.
+    joined = f"FROM {FTS_TABLE} CROSS JOIN {ENTRY} e ON e.id = {FTS_TABLE}.rowid"
     condition = f"{FTS_TABLE} MATCH %s"
 
     @staticmethod

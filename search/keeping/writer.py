@@ -10,10 +10,11 @@ from django.db.models import Exists, OuterRef
 from home.collation import SORT_KEYS, swedish_key
 from home.locales import language_of
 from search.engines.elastic import outbox
+from search.keeping.facets import ids_of, packed, write_facets
 from search.keeping.terms import ANALYSIS, term_columns
 from search.keeping.translations import add_translations
 from search.keeping.vocabulary import add_words
-from search.models import Entry, EntryFacet, EntryText
+from search.models import Entry, EntryText
 from search.models.entry import content_type_of
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
@@ -118,6 +119,9 @@ def write_changed(changed):
     if not changed:
         return
     entries = [entry for entry, *_rest in changed]
+    ids = ids_of([description for _entry, description, _columns in changed])
+    for entry, description, _columns in changed:
+        entry.facet_ids = packed(description, ids)
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=ENTRY_KEY, update_fields=ENTRY_FIELDS
     )
@@ -131,12 +135,7 @@ def write_changed(changed):
         update_fields=TEXT_FIELDS,
     )
     add_words([columns for _entry, _description, columns in changed])
-    EntryFacet.objects.filter(entry__in=entries).delete()
-    EntryFacet.objects.bulk_create(
-        EntryFacet(entry=entry, name=name, value=value[:60])
-        for entry, description, _columns in changed
-        for name, value in sorted(description.facets)
-    )
+    write_facets([(entry, description) for entry, description, _columns in changed], ids)
 
 
 def remove(entries, written):

@@ -1,7 +1,7 @@
 """The models of the search: what can be found, and what is known about keeping it so."""
 
 from .entry import Entry, EntryText
-from .facet import EntryFacet
+from .facet import EntryFacet, FacetValue
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .stale import StaleThing
@@ -14,6 +14,7 @@ __all__ = [
     "EntryFacet",
     "EntryText",
     "EntryVectors",
+    "FacetValue",
     "FillingTurn",
     "OutgoingEntry",
     "Rebuild",

@@ -31,6 +31,7 @@ class Entry(models.Model):
     `language` is what the text is written in; it differs from the locale's where a page is not
     translated. `is_lone` says that no other language has the thing. `anchor` is a part of a page.
     `title_key` sorts as the language does. `content_hash` tells whether the text has changed.
+    `facet_ids` packs the ids of the facet values that a reader may choose: `pack_ids`.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
@@ -39,6 +40,7 @@ class Entry(models.Model):
     type = models.CharField(max_length=20, choices=EntryType)
     language = models.CharField(max_length=10)
     date = models.DateField(null=True)
+    facet_ids = models.BinaryField(default=b"")
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     anchor = models.CharField(max_length=80, blank=True, default="")
@@ -49,6 +51,9 @@ class Entry(models.Model):
     title_key = models.CharField(max_length=400)
     url = models.CharField(max_length=500)
     summary = models.TextField(blank=True)
+    facets = models.ManyToManyField(
+        "search.FacetValue", through="search.EntryFacet", related_name="entries"
+    )
 
     objects = EntryQuerySet.as_manager()
 
@@ -61,7 +66,7 @@ class Entry(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["locale", "type", "date"], name="entry_by_type"),
+            models.Index(fields=["type", "locale"], name="entry_by_type_first"),
         ]
 
     def __str__(self):
