@@ -170,8 +170,8 @@ class Compounds:
 
     def _origins(self, variant: Variant) -> tuple[str, ...]:
         """Return the basic forms of a linking form, nouns first."""
-        origins = dict.fromkeys([*variant.origins, variant.lemma or variant.surface])
-        origins |= dict.fromkeys(self._unlinked(variant.surface))
+        nouns = self._unlinked(variant.surface)
+        origins = dict.fromkeys([*nouns, *variant.origins, variant.lemma or variant.surface])
         return tuple(sorted(origins, key=self._unlikeliness))
 
     def _unlinked(self, form: str) -> Iterator[str]:
