@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("search", "0007_drop_old_facets"),
+        ("search", "0008_relevance_checks"),
     ]
 
     operations = [
