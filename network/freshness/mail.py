@@ -1,5 +1,7 @@
 """The e-mail that asks an owner whether pages are still right, in the language of the reader."""
 
+from urllib.parse import urljoin
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -34,12 +36,13 @@ def part_of(question):
     page = question.page
     return {
         "title": page.title,
-        "address": page.full_url,
+        "address": whole(page.url),
         "confirmed": confirmed_on(page.specific),
         "confirm_address": whole(reverse("confirm_page", args=[make_token(question)])),
         "edit_address": whole(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }
 
 
-def whole(path):
-    return f"{settings.PUBLIC_URL}{path}"
+def whole(address):
+    """Return an address with the name of the site before it, if it has none."""
+    return urljoin(f"{settings.PUBLIC_URL}/", address)

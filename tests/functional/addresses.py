@@ -23,6 +23,7 @@ PAGES = {
     "standard page": "/om/",
     "accessibility statement": "/om/tillganglighet/",
     "sign in": "/konto/logga-in/",
+    "report of an error": "/fel/?page=/om/",
     "page not found": "/finns-inte/",
 }
 MISSING = "page not found"
