@@ -1,6 +1,7 @@
 """Says what a case lacks before it can be submitted, and before it can be published."""
 
 from cases.choices import Phase
+from home.writing import has_content
 
 # A contact is a function's address or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")
@@ -35,8 +36,8 @@ def missing_to_publish(values):
     ]
 
 
-def has_content(value):
-    """Return whether a value says something: text, a list, a query set or a relation."""
-    if hasattr(value, "exists"):
-        return value.exists()
-    return bool(value.strip() if isinstance(value, str) else value)
+def names_missing_to_publish(case):
+    """Return the names, in the reader's language, of what a case lacks to be published."""
+    needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
+    missing = missing_to_publish({name: getattr(case, name) for name in needed})
+    return [str(case._meta.get_field(name).verbose_name) for name in missing]

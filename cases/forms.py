@@ -1,18 +1,36 @@
 """The form in which a case is written: a draft may lack anything, a published case may not."""
 
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from cases.completeness import missing_to_publish, missing_to_submit
 from network.access.forms import GuardedPageForm
+from network.membership.organisations import free_slug
+from network.review.requirements import is_approval
 
 
 class CasePageForm(GuardedPageForm):
-    """Says at each field what is missing, when somebody submits or publishes."""
+    """Says at each field what is missing, when somebody submits or publishes.
+
+    The address of a draft comes of its title: nobody is asked about it, also not for a second case
+    with the same title, which could otherwise not be saved.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", "")) or "case"
+        if self.instance.pk and self.instance.live:
+            return slug
+        return free_slug(self.parent_page, slug, self.instance)
 
     def clean(self):
         cleaned = super().clean()
         if not self.is_deferred_validation:
-            publishing = "action-publish" in self.data
+            publishing = "action-publish" in self.data or is_approval(self.data)
             check = missing_to_publish if publishing else missing_to_submit
             for name in check(cleaned):
                 self.add_missing(name, publishing)

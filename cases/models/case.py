@@ -1,6 +1,6 @@
 """A case: what AI does for somebody, how, with what result, and what others can use."""
 
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.case_context import case_context
+from cases.case_panels import CASE_PANELS
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -146,29 +147,7 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
         *[SynchronizedField(name) for name in SYNCHRONIZED],
     ]
 
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel(
-            ["goals", "sectors", "techniques", "phase", FieldRowPanel(["started", "ended"])],
-            heading=_("Overview"),
-        ),
-        InlinePanel("participants", heading=_("Who takes part"), label=_("Organisation")),
-        MultiFieldPanel(["problem", "solution", "alternatives"], heading=_("Need and solution")),
-        InlinePanel("products", heading=_("Products"), label=_("Product")),
-        MultiFieldPanel(
-            ["data_categories", "human_oversight", "ai_act_class"],
-            heading=_("Data and responsibility"),
-        ),
-        InlinePanel("assessments", heading=_("Assessments"), label=_("Assessment")),
-        InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome")),
-        MultiFieldPanel(["lessons", "obstacles"], heading=_("Result")),
-        MultiFieldPanel(
-            ["reuse_needs", FieldRowPanel(["cost_band", "effort_band"])], heading=_("Reuse")
-        ),
-        InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
-        InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
-        MultiFieldPanel(["contact_name", "contact_email", "contact_url"], heading=_("Contact")),
-    ]
+    content_panels = CASE_PANELS
     settings_panels = [
         MultiFieldPanel(["source", "source_identifier", "is_fictional"], heading=_("Origin")),
         *BasePage.settings_panels,

@@ -7,7 +7,9 @@ from wagtail.models import Orderable, TranslatableMixin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases import examples
 from cases.choices import Acquisition, ArtefactKind, AssessmentKind, Role, Unit
+from cases.example_panel import ExamplePanel
 from home.choices import Licence
 from home.models.month import MonthField
 
@@ -29,7 +31,14 @@ class CaseParticipant(Orderable):
     )
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTICIPANT)
 
-    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
+    panels = [
+        FieldRowPanel(
+            [
+                ExamplePanel("organisation", examples.PARTICIPANT),
+                ExamplePanel("role", examples.ROLE),
+            ]
+        )
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("participant")
@@ -45,8 +54,10 @@ class CaseProduct(TranslatableMixin, Orderable):
     acquisition = models.CharField(_("acquisition"), max_length=20, choices=Acquisition)
 
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("supplier")]),
-        FieldPanel("acquisition"),
+        FieldRowPanel(
+            [ExamplePanel("name", examples.PRODUCT), ExamplePanel("supplier", examples.SUPPLIER)]
+        ),
+        ExamplePanel("acquisition", examples.ACQUISITION),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -62,7 +73,11 @@ class CaseAssessment(TranslatableMixin, Orderable):
     note = models.CharField(_("what it came to"), max_length=300, blank=True)
     url = models.URLField(_("address"), blank=True)
 
-    panels = [FieldPanel("kind"), FieldPanel("note"), FieldPanel("url")]
+    panels = [
+        ExamplePanel("kind", examples.ASSESSMENT),
+        ExamplePanel("note", examples.ASSESSMENT_NOTE),
+        ExamplePanel("url", examples.ASSESSMENT_URL),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("assessment")
@@ -91,10 +106,18 @@ class CaseOutcome(TranslatableMixin, Orderable):
     )
 
     panels = [
-        FieldPanel("indicator"),
-        FieldRowPanel([FieldPanel("before"), FieldPanel("after"), FieldPanel("unit")]),
-        FieldRowPanel([FieldPanel("measured"), FieldPanel("method")]),
-        FieldPanel("goal"),
+        ExamplePanel("indicator", examples.INDICATOR),
+        FieldRowPanel(
+            [
+                ExamplePanel("before", examples.BEFORE),
+                ExamplePanel("after", examples.AFTER),
+                ExamplePanel("unit", examples.UNIT),
+            ]
+        ),
+        FieldRowPanel(
+            [ExamplePanel("measured", examples.MEASURED), ExamplePanel("method", examples.METHOD)]
+        ),
+        ExamplePanel("goal", examples.OUTCOME_GOAL),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -127,9 +150,14 @@ class CaseArtefact(TranslatableMixin, Orderable):
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("licence")]),
-        FieldPanel("title"),
-        FieldPanel("url"),
+        FieldRowPanel(
+            [
+                ExamplePanel("kind", examples.ARTEFACT_KIND),
+                ExamplePanel("licence", examples.ARTEFACT_LICENCE),
+            ]
+        ),
+        ExamplePanel("title", examples.ARTEFACT_TITLE),
+        ExamplePanel("url", examples.ARTEFACT_URL),
         FieldPanel("document"),
     ]
 
@@ -150,7 +178,14 @@ class CaseGuideline(Orderable):
     )
     version = models.CharField(_("version"), max_length=40, blank=True)
 
-    panels = [FieldRowPanel([FieldPanel("guideline"), FieldPanel("version")])]
+    panels = [
+        FieldRowPanel(
+            [
+                ExamplePanel("guideline", examples.GUIDELINE),
+                ExamplePanel("version", examples.GUIDELINE_VERSION),
+            ]
+        )
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("guideline that is followed")

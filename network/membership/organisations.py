@@ -68,8 +68,9 @@ def add_aliases(page):
             page.copy_for_translation(parent.locale, copy_parents=False, alias=True)
 
 
-def free_slug(parent, slug):
-    """Return `slug`, with a number where a page below `parent` already has it."""
-    taken = set(parent.get_children().values_list("slug", flat=True))
+def free_slug(parent, slug, page=None):
+    """Return `slug`, with a number where another page below `parent` than `page` has it."""
+    others = parent.get_children().exclude(pk=page and page.pk)
+    taken = set(others.values_list("slug", flat=True))
     numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
     return next(each for each in (slug, *numbered) if each not in taken)

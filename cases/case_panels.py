@@ -1,0 +1,68 @@
+"""The form in which a case is written: what is missing, and the fields in the order of the page."""
+
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
+
+from django.utils.translation import gettext_lazy as _
+
+from cases import examples
+from cases.checklist import ChecklistPanel
+from cases.example_panel import ExamplePanel
+
+OVERVIEW = [
+    ExamplePanel("goals", examples.GOALS),
+    ExamplePanel("sectors", examples.SECTORS),
+    ExamplePanel("techniques", examples.TECHNIQUES),
+    ExamplePanel("phase", examples.PHASE),
+    FieldRowPanel(
+        [ExamplePanel("started", examples.STARTED), ExamplePanel("ended", examples.ENDED)]
+    ),
+]
+NEED_AND_SOLUTION = [
+    ExamplePanel("problem", examples.PROBLEM),
+    ExamplePanel("solution", examples.SOLUTION),
+    ExamplePanel("alternatives", examples.ALTERNATIVES),
+]
+RESPONSIBILITY = [
+    ExamplePanel("data_categories", examples.DATA),
+    ExamplePanel("human_oversight", examples.OVERSIGHT),
+    ExamplePanel("ai_act_class", examples.AI_ACT),
+]
+RESULT = [
+    ExamplePanel("lessons", examples.LESSONS),
+    ExamplePanel("obstacles", examples.OBSTACLES),
+]
+REUSE = [
+    ExamplePanel("reuse_needs", examples.REUSE),
+    FieldRowPanel(
+        [ExamplePanel("cost_band", examples.COST), ExamplePanel("effort_band", examples.EFFORT)]
+    ),
+]
+CONTACT = [
+    ExamplePanel("contact_name", examples.CONTACT_NAME),
+    ExamplePanel("contact_email", examples.CONTACT_EMAIL),
+    ExamplePanel("contact_url", examples.CONTACT_URL),
+]
+CASE_PANELS = [
+    ChecklistPanel(heading=_("What is needed")),
+    TitleFieldPanel("title", help_text=examples.TITLE),
+    ExamplePanel("summary", examples.SUMMARY),
+    FieldPanel("image"),
+    MultiFieldPanel(OVERVIEW, heading=_("Overview")),
+    InlinePanel("participants", heading=_("Who takes part"), label=_("Organisation")),
+    MultiFieldPanel(NEED_AND_SOLUTION, heading=_("Need and solution")),
+    InlinePanel("products", heading=_("Products"), label=_("Product")),
+    MultiFieldPanel(RESPONSIBILITY, heading=_("Data and responsibility")),
+    InlinePanel("assessments", heading=_("Assessments"), label=_("Assessment")),
+    InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome")),
+    MultiFieldPanel(RESULT, heading=_("Result")),
+    MultiFieldPanel(REUSE, heading=_("Reuse")),
+    InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
+    InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
+    MultiFieldPanel(CONTACT, heading=_("Contact")),
+]

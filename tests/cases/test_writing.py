@@ -1,0 +1,191 @@
+"""How a member writes a case: what the form says, keeps and saves by itself."""
+
+import re
+
+import pytest
+from wagtail.models import Page
+
+from django.urls import reverse
+
+from cases import examples
+from cases.completeness import NEEDED_TO_PUBLISH, NEEDED_TO_SUBMIT
+from cases.models import CasePage
+from tests.factories import people
+from tests.network.forms import case_data, text
+
+pytestmark = pytest.mark.django_db
+# The form of a page also has these, which are no part of a case.
+OTHER_FIELDS = {"slug", "seo_title", "search_description", "show_in_menus", "go_live_at",
+                "expire_at", "source", "source_identifier", "is_fictional", "comments",
+                "comment_notifications"}  # fmt: skip
+
+
+@pytest.fixture
+def access():
+    return people.access()
+
+
+@pytest.fixture
+def writer(client, access):
+    """Return the client of a member who has signed in."""
+    client.force_login(people.member(access))
+    return client
+
+
+def add_address(access):
+    return reverse("wagtailadmin_pages:add", args=["cases", "casepage", access.organisation_id])
+
+
+def edit_address(page):
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def autosave(client, address, page, **fields):
+    """Send the form as the script of Wagtail does; return what it answers."""
+    data = case_data(page, **fields)
+    answer = client.post(address, data, headers={"accept": "application/json"})
+    assert answer.status_code == 200, answer.content
+    return answer.json()
+
+
+def new(title="Sorterar brev"):
+    return CasePage(title=title, slug="")
+
+
+def items(html):
+    """Return {field: "there", "missing" or "not asked"} of the list above the form."""
+    found = {}
+    pattern = r'<li data-checklist-item="(\S+?)[" ](.*?)</li>'
+    for name, rest in re.findall(pattern, html, re.DOTALL):
+        is_hidden = " hidden" in rest.split(">")[0]
+        is_missing = not re.search(r"data-checklist-missing[^>]* hidden", rest)
+        found[name] = "not asked" if is_hidden else "missing" if is_missing else "there"
+    return found
+
+
+def test_autosave_makes_a_draft_and_goes_on_saving_it(writer, access):
+    answer = autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    assert answer["success"]
+    assert not page.live
+    address = edit_address(page)
+    assert writer.get(f"{address}?_w_hydrate_create_view=1").status_code == 200
+    autosave(writer, address, new("Sorterar post"), summary="Kort.")
+    page.refresh_from_db()
+    assert page.get_latest_revision_as_object().summary == "Kort."
+
+
+def test_others_who_edit_the_same_draft_are_seen(writer, access):
+    autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    html = writer.get(edit_address(page)).content.decode()
+    address = re.search(r'data-w-session-ping-url-value="([^"]+)"|"([^"]+/ping/[^"]*)"', html)
+    ping = next(filter(None, address.groups()))
+    assert writer.post(ping).status_code == 200
+
+
+def test_two_cases_may_have_the_same_title(writer, access):
+    for _time in range(2):
+        autosave(writer, add_address(access), new())
+    slugs = CasePage.objects.filter(alias_of=None).values_list("slug", flat=True)
+    assert sorted(slugs) == ["sorterar-brev", "sorterar-brev-2"]
+
+
+def test_a_draft_may_lack_everything_but_a_title(writer, access):
+    assert writer.post(add_address(access), case_data(new())).status_code == 302
+    assert CasePage.objects.filter(alias_of=None).count() == 1
+
+
+def test_submitting_says_at_each_field_what_is_missing_and_keeps_what_was_typed(writer, access):
+    data = case_data(new(), problem="<p>Det tog mycket tid.</p>", **{"action-submit": "1"})
+    answer = writer.post(add_address(access), data)
+    assert answer.status_code == 200
+    missing = set(answer.context["form"].errors)
+    assert missing == {*NEEDED_TO_SUBMIT, "contact_email"} - {"title", "problem"}
+    assert "Det tog mycket tid." in answer.content.decode()
+    assert not CasePage.objects.exists()
+
+
+def test_bad_values_keep_the_form_as_it_was(writer, access):
+    outcome = {"indicator": "Tid per brev", "before": "många", "unit": "minutes"}
+    data = case_data(new("Prövar"), started="i våras", outcomes=[outcome])
+    answer = writer.post(add_address(access), data)
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'value="i våras"' in html
+    assert 'value="många"' in html
+    assert "Skriv år och månad" in html
+
+
+def test_the_list_above_the_form_says_what_is_needed_before_one_tries(writer, access):
+    found = items(writer.get(add_address(access)).content.decode())
+    needed = {*NEEDED_TO_SUBMIT, "contact_email", *NEEDED_TO_PUBLISH}
+    assert {name for name, state in found.items() if state == "missing"} == needed
+    assert found["obstacles"] == "not asked"
+
+
+def test_the_list_knows_what_is_there(writer, access):
+    fields = {"summary": "Kort.", "problem": "<p>Det tog tid.</p>", "solution": "<p></p>",
+              "phase": "ended_without_rollout", "contact_url": "https://skog.example/",
+              "data_categories": "open"}  # fmt: skip
+    autosave(writer, add_address(access), new(), **fields)
+    page = CasePage.objects.get(alias_of=None)
+    found = items(writer.get(edit_address(page)).content.decode())
+    there = {name for name, state in found.items() if state == "there"}
+    assert there == {"title", "summary", "problem", "phase", "contact_email", "data_categories"}
+    assert found["obstacles"] == "missing"
+
+
+def test_the_list_and_the_rules_of_the_form_agree(writer, access):
+    """What the form refuses when it is submitted is what the list calls missing."""
+    data = case_data(new(), summary="Kort.", **{"action-submit": "1"})
+    answer = writer.post(add_address(access), data)
+    found = items(answer.content.decode())
+    to_submit = {*NEEDED_TO_SUBMIT, "contact_email"}
+    missing = {name for name in to_submit if found[name] == "missing"}
+    assert missing == set(answer.context["form"].errors)
+
+
+def test_every_field_has_an_example_or_help(writer, access):
+    form = writer.get(add_address(access)).context["edit_handler"]
+    bare = [name for name, help_text in help_of(form) if not str(help_text).strip()]
+    assert bare == ["document"]
+
+
+def help_of(panel):
+    """Yield (field, help) of the first tab of the form, with the rows' fields."""
+    for child in getattr(panel, "children", []):
+        if hasattr(child, "empty_child"):
+            yield from help_of(child.empty_child)
+        elif name := getattr(child, "field_name", None):
+            if name not in OTHER_FIELDS:
+                yield name, child.help_text or child.bound_field.help_text
+        else:
+            yield from help_of(child)
+
+
+def test_the_form_says_that_a_case_that_failed_is_worth_as_much(writer, access):
+    html = writer.get(add_address(access)).content.decode()
+    assert "är lika mycket värt som ett som lyckades" in html
+    assert str(examples.PHASE) in html
+
+
+def test_the_preview_is_the_page_itself(writer, access):
+    autosave(writer, add_address(access), new(), summary="En kort sammanfattning.")
+    page = CasePage.objects.get(alias_of=None)
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    typed = case_data(page, summary="Ännu inte sparad.", problem=text("<p>Ett behov.</p>"))
+    assert writer.post(address, typed).json()["is_valid"]
+    answer = writer.get(address)
+    assert "cases/case_page.html" in [template.name for template in answer.templates]
+    assert "Ännu inte sparad." in answer.content.decode()
+
+
+def test_outcomes_take_a_unit_from_the_list_and_no_other(writer, access):
+    outcome = {"indicator": "Tid per brev", "before": "48", "after": "6", "unit": "hours"}
+    autosave(writer, add_address(access), new(), outcomes=[outcome])
+    page = CasePage.objects.get(alias_of=None).get_latest_revision_as_object()
+    assert page.outcomes.get().change == -42
+    bad = case_data(new(), outcomes=[{**outcome, "unit": "fathoms"}])
+    assert writer.post(add_address(access), bad).status_code == 200
+    assert Page.objects.type(CasePage).filter(alias_of=None).count() == 1
