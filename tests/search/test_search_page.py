@@ -201,3 +201,18 @@ def test_a_search_page_takes_few_statements(client, django_assert_max_num_querie
     client.get("/sok/", {"q": "kamera"})
     with django_assert_max_num_queries(12):
         client.get("/sok/", {"q": "kamera", "phase": ["idea", "pilot"]})
+
+
+def test_a_word_that_is_typed_again_and_again_is_looked_for_once():
+    entry("Kamera")
+    with CaptureQueriesContext(connection) as once:
+        results("kamera sensor")
+    with CaptureQueriesContext(connection) as often:
+        results("kamera sensor " * 8)
+    assert sum(len(one["sql"]) for one in often) == sum(len(one["sql"]) for one in once)
+
+
+def test_a_text_of_many_words_is_clipped_and_the_page_says_so():
+    found = results("alfa beta gamma delta epsilon zeta eta theta jota kappa")
+    assert found.query.is_clipped
+    assert not results("alfa beta gamma").query.is_clipped
