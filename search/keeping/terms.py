@@ -5,7 +5,7 @@ from search.words.stopwords import is_stop_word
 from search.words.terms import Field
 
 # Raise it when the same text gives other terms: everything is then analysed anew.
-ANALYSIS = 3
+ANALYSIS = 4
 # PostgreSQL's index of one entry holds a million bytes.
 MAX_CHARACTERS = 250_000
 FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)
