@@ -34,3 +34,10 @@ def missing_to_publish(values):
     return missing_to_submit(values) + [
         name for name in needed if not has_content(values.get(name))
     ]
+
+
+def names_missing_to_publish(case):
+    """Return the names, in the reader's language, of what a case lacks to be published."""
+    needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
+    missing = missing_to_publish({name: getattr(case, name) for name in needed})
+    return [str(case._meta.get_field(name).verbose_name) for name in missing]

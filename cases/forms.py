@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.completeness import missing_to_publish, missing_to_submit
 from network.access.forms import GuardedPageForm
 from network.membership.organisations import free_slug
+from network.review.requirements import is_approval
 
 
 class CasePageForm(GuardedPageForm):
@@ -29,7 +30,7 @@ class CasePageForm(GuardedPageForm):
     def clean(self):
         cleaned = super().clean()
         if not self.is_deferred_validation:
-            publishing = "action-publish" in self.data
+            publishing = "action-publish" in self.data or is_approval(self.data)
             check = missing_to_publish if publishing else missing_to_submit
             for name in check(cleaned):
                 self.add_missing(name, publishing)

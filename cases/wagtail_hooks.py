@@ -3,10 +3,13 @@
 from wagtail import hooks
 
 from cases import sections
+from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
+from cases.models import CasePage
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
+from network.review import requirements
 
 
 @hooks.register(HOOK)
@@ -22,6 +25,11 @@ def organisation(page, request):
         sections.organisation_cases(page, request),
         sections.organisation_initiatives(page),
     ]
+
+
+@hooks.register(requirements.HOOK)
+def missing(page):
+    return names_missing_to_publish(page) if isinstance(page, CasePage) else []
 
 
 # After what other apps add for editors.

@@ -138,16 +138,18 @@ class Frame:
         return sorted((pair for pair in found if pair[1]), key=lambda pair: order.index(pair[0]))
 
     def view_alternates(self):
-        """Yield the address of a view, such as the search, in each language."""
+        """Yield the address of a view in each language, with its query: what is looked for."""
         match = resolve_or_none(self.request.path_info)
         if not match or not match.url_name or match.namespace or match.route.endswith("(?P<path>"):
             return
+        query = self.request.GET.urlencode()
         for language, _name in settings.LANGUAGES:
             with override(language):
                 try:
-                    yield language, reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+                    address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
                 except NoReverseMatch:
                     return
+            yield language, f"{address}?{query}" if query else address
 
     @cached_property
     def other_languages(self):

@@ -12,8 +12,10 @@ class NetworkConfig(AppConfig):
 
     def ready(self):
         from network.freshness import receivers as freshness_receivers  # noqa: F401
+        from network.review.receivers import connect
 
         post_migrate.connect(ensure_roles, sender=self)
+        connect()
 
 
 def ensure_roles(**_kwargs):

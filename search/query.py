@@ -21,6 +21,7 @@ UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+"
 )
 FACETS = tuple(FacetName.values)
+LEGS = ("words", "meaning")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class SearchQuery:
 
     chosen: {facet: (key, …)}, any of the keys of a facet and all of the facets. fixed: as chosen,
     but given by the page and not by the reader, who neither sees nor removes it. own_order: how a
-    list is sorted without words.
+    list is sorted without words. legs: what may bring a result; those who search have both.
     """
 
     text: str = ""
@@ -43,6 +44,7 @@ class SearchQuery:
     site_id: int | None = None
     is_clipped: bool = False
     own_order: str = Sort.NEWEST
+    legs: tuple[str, ...] = LEGS
 
     @property
     def filters(self):

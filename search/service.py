@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Substr
 
 from search.catalogue import Catalogue
@@ -61,6 +62,8 @@ def results_of(found, query, analysed):
 
 
 def entries_of(ids):
-    """Return {id: Entry} with the beginning of each text as `text`."""
-    entries = Entry.objects.filter(pk__in=list(ids))
+    """Return {id: Entry}, each with the beginning of its `text` and the title of the `whole`."""
+    things = Entry.objects.filter(content_type=OuterRef("content_type"), anchor="")
+    whole = things.filter(object_id=OuterRef("object_id")).values("title")[:1]
+    entries = Entry.objects.filter(pk__in=list(ids)).annotate(whole=Subquery(whole))
     return entries.annotate(text=Substr("body__text", 1, PASSAGE_SOURCE)).in_bulk()

@@ -121,9 +121,12 @@ MEMBERS = {
     "network_members:member": checks.anyone,
 }
 
+# It looks for itself whether something is in review.
+REVIEW = {"network_review:take_back": checks.own_page("page_id")}
+
 FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
 
-ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **FRESHNESS}
+ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS}
 
 
 def allow(views):

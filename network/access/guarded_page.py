@@ -10,7 +10,7 @@ from .roles import is_guarded
 
 
 class GuardedPagePermissionTester(PagePermissionTester):
-    """Members do not move or copy pages, nor delete the profile that carries their rights."""
+    """Members do not move or copy pages, nor delete the profile or what is in review."""
 
     def can_move(self):
         return not is_guarded(self.user) and super().can_move()
@@ -22,6 +22,8 @@ class GuardedPagePermissionTester(PagePermissionTester):
         if not is_guarded(self.user):
             return super().can_delete(ignore_bulk)
         if self.page.live or self.page.path in own_roots(self.user):
+            return False
+        if self.page.workflow_in_progress:  # It is taken back before it is deleted.
             return False
         if self.page.is_leaf():  # Wagtail would ask the database whether something below is live.
             return "change" in self.permissions

@@ -36,6 +36,7 @@ ADMINISTRATOR_MODELS = [
     "wagtailcore.workflow",
     "wagtailcore.task",
     "wagtailcore.groupapprovaltask",
+    "network.editorialreview",
 ]
 
 

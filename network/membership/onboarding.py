@@ -15,9 +15,9 @@ from network.access.rights import Rights, set_rights
 from network.access.role_rights import ADMIN, FILES, ensure_roles
 from network.access.roles import STAFF
 from network.models import OrganisationAccess
+from network.review.workflow import ensure_review
 
 from .organisations import add_aliases, in_first_language
-from .review import ensure_review
 
 # Members write and send to review. The right to publish is the editors'; so is every other language
 # than the first: a translation has no review, and a page made there would have no Swedish row.

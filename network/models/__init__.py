@@ -1,13 +1,17 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
+from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
+from .review import EditorialReview
 from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "EditorialReview",
+    "ErrorReport",
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",

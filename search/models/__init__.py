@@ -4,6 +4,7 @@ from .entry import Entry, EntryText
 from .facet import EntryFacet, FacetValue
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
+from .relevance_check import ExpectedPage, RelevanceCheck
 from .stale import StaleThing
 from .synonym_group import SynonymGroup
 from .vector import EntryVectors, FillingTurn, Vector
@@ -14,10 +15,12 @@ __all__ = [
     "EntryFacet",
     "EntryText",
     "EntryVectors",
+    "ExpectedPage",
     "FacetValue",
     "FillingTurn",
     "OutgoingEntry",
     "Rebuild",
+    "RelevanceCheck",
     "StaleThing",
     "SynonymGroup",
     "Vector",

@@ -20,6 +20,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("network.membership.public_urls")),
     path("", include("network.freshness.public_urls")),
+    path("", include("network.error_reports.public_urls")),
     path("konto/", include("network.accounts.urls")),
     path("", include("search.urls")),
     path("", include(wagtail_urls)),

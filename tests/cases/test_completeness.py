@@ -20,7 +20,7 @@ def test_nothing_is_missing_from_a_complete_case():
 
 
 @pytest.mark.parametrize("name", NEEDED_TO_SUBMIT)
-@pytest.mark.parametrize("empty", ["", "  ", None, []])
+@pytest.mark.parametrize("empty", ["", "  ", None, [], '<p data-block-key="a1"></p>'])
 def test_what_is_needed_to_submit_is_also_needed_to_publish(name, empty):
     values = {**COMPLETE, name: empty}
     assert missing_to_submit(values) == [name]

@@ -22,6 +22,8 @@ PAGES = {
     "initiative": "/mal/insikt/kickstart-ai/",
     "standard page": "/om/",
     "accessibility statement": "/om/tillganglighet/",
+    "search": "/sok/?q=riktlinjer&type=section",
+    "search that finds nothing": "/sok/?q=qwzxvb",
     "sign in": "/konto/logga-in/",
     "page not found": "/finns-inte/",
 }

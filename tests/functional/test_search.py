@@ -17,7 +17,6 @@ def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
     page.press("#search-text", "Enter")
     everything = page.locator(RESULTS).count()
     assert everything
-    page.click("#facet-type > summary")
     page.check("#type-section")
     page.click("#facet-type .facet-submit")
     assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
@@ -29,7 +28,7 @@ def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
 def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_was(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.evaluate("window.stays = true")
-    page.focus("#facet-type > summary")
+    page.focus("#facet-organisation > summary")
     page.keyboard.press("Enter")
     page.focus("#type-section")
     page.keyboard.press("Space")
@@ -37,9 +36,10 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
     assert page.evaluate("window.stays") is True
     page.wait_for_selector("#type-section:focus")
-    assert page.evaluate("document.getElementById('facet-type').open")
+    assert page.evaluate("document.getElementById('facet-organisation').open")
     announced = page.inner_text("#search-status")
     assert announced == page.inner_text("[data-search-count]").strip() != ""
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.go_back()
     page.wait_for_selector(".chip", state="detached")
     assert query_of(page) == {"q": ["riktlinjer"]}
@@ -53,6 +53,65 @@ def test_words_change_the_results_in_place(open_page):
     page.wait_for_selector(".found mark")
     assert query_of(page) == {"q": ["intensive care"]}
     assert page.evaluate("window.stays") is True
+
+
+def test_whoever_only_reads_the_results_fetches_no_library(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    asked = "performance.getEntriesByType('resource').map(one => one.name).join()"
+    assert "htmx" not in page.evaluate(asked)
+    page.focus("#search-text")
+    page.wait_for_function("window.htmx")
+    assert "htmx" in page.evaluate(asked)
+
+
+def test_a_choice_is_sent_as_a_form_where_the_library_does_not_come(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.route("**/htmx*", lambda route: route.abort())
+    page.focus("#type-section")
+    page.keyboard.press("Space")
+    page.wait_for_selector(".chip")
+    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+
+
+def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.focus("#search-text")
+    page.wait_for_function("window.htmx")
+    page.route("**/sok/?*", lambda route: route.fulfill(status=500, body="Broken"))
+    page.press("#search-text", "Enter")
+    page.wait_for_selector("text=Broken")
+
+
+def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page):
+    page = open_page("/sok/")
+    page.fill("#search-text", "upphandlling")
+    page.press("#search-text", "Enter")
+    page.wait_for_selector(".search-meant")
+    said = page.inner_text("#search-status")
+    assert page.inner_text(".search-meant a") in said
+    assert page.inner_text("[data-search-count]") in said
+    page.fill("#search-text", "qwzxvb")
+    page.press("#search-text", "Enter")
+    page.wait_for_selector(".nothing")
+    assert page.inner_text("#search-status") == page.inner_text(".nothing h2") != ""
+
+
+def test_on_a_phone_the_filters_are_one_click_away_and_stay_open(open_page):
+    for script in (True, False):
+        page = open_page("/sok/?q=riktlinjer", width=360, java_script_enabled=script)
+        assert not page.is_visible("#type-section")
+        page.click("#search-narrow > summary")
+        page.check("#type-section")
+        if not script:
+            page.click("#facet-type .facet-submit")
+        page.wait_for_selector(".chip")
+        assert page.is_visible("#type-section") == script
+
+
+def test_the_other_language_keeps_what_is_looked_for(open_page):
+    page = open_page("/sok/?q=riktlinjer&type=section", java_script_enabled=False)
+    page.click(".site-tools a[hreflang=en]")
+    assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
 
 
 def test_the_field_of_the_header_suggests_and_is_used_by_keyboard_alone(open_page):
@@ -77,11 +136,13 @@ def test_the_search_page_has_no_violations_of_accessibility(open_page):
     for address in ("/sok/?q=riktlinjer&type=section", "/en/search/?q=qwzxvb", "/case/?q=patient"):
         for theme in ("light", "dark"):
             page = open_page(address, theme=theme)
-            page.evaluate("document.querySelectorAll('details.facet').forEach(d => d.open = true)")
+            page.evaluate(
+                "document.querySelectorAll('.narrow, .facet').forEach(d => d.open = true)"
+            )
             assert axe_violations(page) == [], (address, theme)
 
 
 def test_a_narrow_page_does_not_scroll_sideways(open_page):
     page = open_page("/sok/?q=riktlinjer", width=320)
-    page.evaluate("document.querySelectorAll('details.facet').forEach(d => d.open = true)")
+    page.evaluate("document.querySelectorAll('.narrow, .facet').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -36,7 +36,7 @@ OPEN = {
     "history": dict.fromkeys(PAGES, ALL),
     "workflow_history": dict.fromkeys(PAGES, ALL),
     "delete": {
-        "draft": ALL, "returned": ALL, "in review": ALL, "live": STAFF, "profile": STAFF,
+        "draft": ALL, "returned": ALL, "in review": STAFF, "live": STAFF, "profile": STAFF,
     },
     "unpublish": {"live": STAFF, "profile": STAFF},
     "move": dict.fromkeys(PAGES, STAFF),
@@ -72,7 +72,7 @@ RIGHTS = {
     "can_unpublish": {"live": STAFF, "profile": STAFF},
     "can_edit": dict.fromkeys(PAGES, ALL),
     "can_delete": {
-        "draft": ALL, "returned": ALL, "in review": ALL, "live": STAFF, "profile": STAFF,
+        "draft": ALL, "returned": ALL, "in review": STAFF, "live": STAFF, "profile": STAFF,
     },
     "can_set_view_restrictions": dict.fromkeys(PAGES, STAFF),
     # A review locks for all but the reviewers; the returned case is locked by somebody else.

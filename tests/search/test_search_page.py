@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from search.query import MAX_CHARACTERS
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home
+from tests.factories.network import GuidelinePageFactory, section
 from tests.search.entries import describe, entries, entry, fill
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,24 @@ def test_swedish_results_on_the_english_page_say_their_language(client):
     page = soup(client, "/en/search/", q="sälar")
     assert page.select_one(".found .entry-title")["lang"] == "sv"
     assert "in Swedish" in page.select_one(".found .kicker").get_text()
+
+
+def test_a_section_names_its_guideline(client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        GuidelinePageFactory(title="Så räknar vi", sections=[section("seals", heading="Sälar")])
+    page = soup(client, "/sok/", q="sälar", type="section")
+    assert found(page) == ["Sälar"]
+    assert "Så räknar vi" in page.select_one(".found .kicker").get_text()
+
+
+def test_whoever_finds_nothing_is_led_to_the_goals(client, django_assert_max_num_queries):
+    goal = GoalPageFactory(title="Mer hav", number=4)
+    client.get("/sok/", {"q": "qwzxvb"})
+    with django_assert_max_num_queries(15):
+        page = soup(client, "/sok/", q="qwzxvb", phase="idea")
+    assert "qwzxvb" in page.select_one(".nothing h2").get_text()
+    links = [link["href"] for link in page.select(".nothing a")]
+    assert links == ["/sok/?q=qwzxvb", goal.url]
 
 
 def test_pages_of_results_keep_the_search(client):

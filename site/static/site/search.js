@@ -1,45 +1,234 @@
-// What a script makes nicer about the search: results change in place, and the field suggests.
-// Without it both are a plain form. htmx does the changing; see search/includes/head.html.
+// What a script makes nicer about the search: a field suggests titles while somebody types (a combobox
+// as WAI-ARIA describes it), and the results of the search page change in place.
+// Without it both are a plain form. The form says what it needs: data-suggest, data-in-place.
 (function () {
   "use strict";
+  var LEAST = 2;
+  var PAUSE = 150;
+  var serial = 0;
 
-  function form() {
-    return document.getElementById("search-form");
+  function suggestIn(field) {
+    var form = field.form;
+    var list = document.createElement("ul");
+    var status = document.createElement("p");
+    var id = "suggestions-" + (serial += 1);
+    var rows = [];
+    var chosen = -1;
+    var timer = 0;
+    var request = null;
+
+    list.id = id;
+    list.className = "suggestions";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", field.dataset.suggestLabel || "");
+    list.hidden = true;
+    status.className = "visually-hidden";
+    status.setAttribute("role", "status");
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("aria-expanded", "false");
+    field.setAttribute("aria-controls", id);
+    form.append(list, status);
+
+    function close() {
+      list.hidden = true;
+      chosen = -1;
+      field.setAttribute("aria-expanded", "false");
+      field.removeAttribute("aria-activedescendant");
+    }
+
+    function show(found) {
+      rows = found;
+      chosen = -1;
+      list.replaceChildren.apply(list, found.map(option));
+      if (!found.length) close();
+      else {
+        list.hidden = false;
+        field.setAttribute("aria-expanded", "true");
+        field.removeAttribute("aria-activedescendant");
+      }
+      status.textContent = found.length ? (field.dataset.suggestCount || "").replace("{}", found.length) : "";
+    }
+
+    function option(row, number) {
+      var item = document.createElement("li");
+      var title = document.createElement("span");
+      var type = document.createElement("span");
+      item.id = id + "-" + number;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      title.textContent = row.title;
+      title.lang = row.language;
+      type.textContent = row.type;
+      type.className = "suggestion-type";
+      item.append(title, " ", type);
+      // Before the field loses its focus, which would close the list.
+      item.addEventListener("mousedown", function (event) {
+        event.preventDefault();
+        go(number);
+      });
+      return item;
+    }
+
+    function choose(number) {
+      chosen = number;
+      Array.from(list.children).forEach(function (item, at) {
+        item.setAttribute("aria-selected", String(at === chosen));
+      });
+      if (chosen < 0) field.removeAttribute("aria-activedescendant");
+      else {
+        field.setAttribute("aria-activedescendant", id + "-" + chosen);
+        list.children[chosen].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function go(number) {
+      location.assign(rows[number].url);
+    }
+
+    function ask() {
+      var text = field.value.trim();
+      if (request) request.abort();
+      if (text.length < LEAST) return close();
+      request = new AbortController();
+      var address = field.dataset.suggest + "?language=" + document.documentElement.lang + "&q=" + encodeURIComponent(text);
+      fetch(address, { signal: request.signal })
+        .then(function (response) {
+          return response.ok ? response.json() : { suggestions: [] };
+        })
+        .then(function (data) {
+          if (document.activeElement === field) show(data.suggestions);
+        })
+        .catch(close);
+    }
+
+    field.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE);
+    });
+    field.addEventListener("blur", close);
+    field.addEventListener("keydown", function (event) {
+      var last = rows.length - 1;
+      if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
+        close();
+      } else if (event.key === "ArrowDown" && list.hidden && rows.length) {
+        event.preventDefault();
+        show(rows);
+      } else if (list.hidden) {
+        return;
+      } else if (event.key === "ArrowDown") {
+        event.preventDefault();
+        choose(chosen < last ? chosen + 1 : -1);
+      } else if (event.key === "ArrowUp") {
+        event.preventDefault();
+        choose(chosen < 0 ? last : chosen - 1);
+      } else if (event.key === "Enter" && chosen >= 0) {
+        event.preventDefault();
+        go(chosen);
+      }
+    });
   }
 
-  // A choice is made by ticking it; the form is then sent, and htmx swaps the region.
-  document.addEventListener("change", function (event) {
-    var control = event.target;
-    if (control.form && control.form === form() && control.type !== "search") form().requestSubmit();
-  });
+  // Results change in place. htmx does it, and comes when somebody turns to the form: who only reads
+  // the results never fetches it.
+  function resultsOf(form) {
+    var shown = location.search;
+    var parts = {};
+    var focused = "";
+    var arrival = null;
 
-  // What was open stays open, and where the keyboard was it stays. htmx looks for the same id again,
-  // but cannot focus what a closed part hides.
-  var open = [];
-  var focused = "";
-  document.addEventListener("htmx:beforeSwap", function () {
-    var parts = document.querySelectorAll("#search-region details[open]");
-    open = Array.from(parts, function (part) {
-      return part.id;
+    function htmxComes() {
+      arrival = arrival || new Promise(function (resolve) {
+        // It starts by itself only where the page has loaded before it.
+        if (document.readyState === "complete") resolve();
+        else addEventListener("load", resolve);
+      }).then(function () {
+        return new Promise(function (resolve, reject) {
+          var script = document.createElement("script");
+          script.src = form.dataset.inPlace;
+          script.onload = resolve;
+          script.onerror = reject;
+          document.head.append(script);
+        });
+      }).then(function () {
+        // A note of htmx on where it is; nothing here reads it, and visits leave nothing behind.
+        sessionStorage.removeItem("htmx-current-path-for-history");
+      });
+      return arrival;
+    }
+
+    function isPartOfForm(element) {
+      return element.form === form || (element.closest && element.closest(".narrow"));
+    }
+    document.addEventListener("focusin", function (event) {
+      if (isPartOfForm(event.target)) htmxComes().catch(function () {});
     });
-    focused = document.activeElement ? document.activeElement.id : "";
-  });
-  document.addEventListener("htmx:afterSettle", function () {
-    open.forEach(function (id) {
-      var part = document.getElementById(id);
-      if (part) part.open = true;
+
+    // A choice is made by ticking it. Without htmx the form is sent as ever.
+    document.addEventListener("change", function (event) {
+      if (event.target.form !== form || event.target.type === "search") return;
+      var send = form.requestSubmit.bind(form, undefined);
+      htmxComes().then(send, send);
     });
-    var before = (focused && document.getElementById(focused)) || document.getElementById("search-text");
-    if (before && document.activeElement === document.body) before.focus({ preventScroll: true });
-    var count = document.querySelector("[data-search-count]");
-    var status = document.getElementById("search-status");
-    if (count && status) status.textContent = count.textContent.trim();
-  });
+    form.addEventListener("htmx:configRequest", function (event) {
+      Array.from(event.detail.formData.entries()).forEach(function (pair) {
+        if (!pair[1]) event.detail.formData.delete(pair[0]);
+      });
+    });
+
+    // Where the answer does not come, the browser says why as it does for any form.
+    ["htmx:sendError", "htmx:responseError"].forEach(function (name) {
+      form.addEventListener(name, function () {
+        form.submit();
+      });
+    });
+
+    // What was open stays open, and where the keyboard was it stays. htmx looks for the same id again,
+    // but cannot focus what a closed part hides.
+    document.addEventListener("htmx:beforeSwap", function (event) {
+      if (!event.detail.shouldSwap) return;
+      remember(event.detail.pathInfo.finalRequestPath);
+      document.querySelectorAll("#search-region details[id]").forEach(function (part) {
+        parts[part.id] = part.open;
+      });
+      focused = document.activeElement ? document.activeElement.id : "";
+    });
+    document.addEventListener("htmx:afterSettle", function () {
+      document.querySelectorAll("#search-region details[id]").forEach(function (part) {
+        if (part.id in parts) part.open = parts[part.id];
+      });
+      var before = (focused && document.getElementById(focused)) || document.getElementById("search-text");
+      if (before && document.activeElement === document.body) before.focus({ preventScroll: true });
+      say();
+    });
+
+    // The address is the state.
+    function remember(address) {
+      if (address === location.pathname + location.search) return;
+      history.pushState(null, "", address);
+      shown = location.search;
+    }
+    addEventListener("popstate", function () {
+      if (location.search !== shown) location.reload();
+    });
+
+    function say() {
+      var said = document.querySelectorAll("[data-search-said]");
+      document.getElementById("search-status").textContent = Array.from(said, function (part) {
+        return part.textContent.replace(/\s+/g, " ").trim();
+      }).join(" ");
+    }
+  }
+
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape") return;
-    var part = event.target.closest && event.target.closest("details.facet[open]");
+    if (event.key !== "Escape" || !event.target.closest) return;
+    var part = event.target.closest("details.facet[open]");
     if (!part) return;
     part.open = false;
     part.querySelector("summary").focus();
   });
+
+  document.querySelectorAll("input[data-suggest]").forEach(suggestIn);
+  document.querySelectorAll("form[data-in-place]").forEach(resultsOf);
 })();

@@ -52,6 +52,7 @@ PREFIXES = {
     "wagtailusers_users:": "user",
     "wagtailusers_groups:": "group",
     "network_members:": "access",
+    "error_reports:": "report",
 }
 WORDS = {
     "content_type_app_name": ["cases"],

@@ -69,6 +69,7 @@ REFUSED = {
     "wagtailadmin_reports:aging_pages_results",
     "wagtailadmin_reports:page_types_usage",
     "wagtailadmin_reports:page_types_usage_results",
+    "error_reports:delete",
     "network_freshness:report",
     "network_freshness:report_results",
     "network_members:index",

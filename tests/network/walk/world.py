@@ -15,7 +15,7 @@ from django.utils import timezone
 from cases.models import CasePage
 from home.models import NodeDocument, NodeImage, NodeSettings
 from network.membership.inviting import invite
-from network.models import OrganisationAccess, Sector
+from network.models import ErrorReport, OrganisationAccess, Sector
 from tests.factories import people
 
 SECRET = "zqhemlig"
@@ -135,7 +135,7 @@ def add_review(holdings, word, person):
 
 
 def add_traces(holdings, word, person):
-    """Comments, a session of editing, a half-finished upload, an invitation, revisions."""
+    """Comments, a session, a half-finished upload, an invitation, a report, revisions."""
     things = holdings.things
     draft = things["page"][0]
     Comment.objects.create(page=draft, user=person, text=f"{word} synpunkt", contentpath="title")
@@ -147,6 +147,11 @@ def add_traces(holdings, word, person):
     things["upload"] = [
         UploadedFile.objects.create(
             uploaded_by_user=person, file=ContentFile(b"x", name=f"{word}-halv.txt")
+        )
+    ]
+    things["report"] = [
+        ErrorReport.objects.create(
+            page=things["page"][1], address=f"/{word}/", message=f"{word} fel", note=f"{word} svar"
         )
     ]
     things["invitation"] = [invite(f"{word.lower()}@bjuden.example", access=holdings.access)]

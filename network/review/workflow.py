@@ -1,12 +1,13 @@
-"""The review that what members write goes through before it is published."""
+"""The workflow that what members write goes through before it is published."""
 
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext, override
 
 from network.access.roles import STAFF
+from network.models import EditorialReview
 
 
 def ensure_review(page):
@@ -22,9 +23,9 @@ def ensure_review(page):
 def review_by_editors():
     """Return an active workflow of one step, in which the staff approves."""
     groups = Group.objects.filter(name__in=STAFF)
-    task = GroupApprovalTask.objects.filter(active=True, groups__in=groups).first()
+    task = EditorialReview.objects.filter(active=True, groups__in=groups).first()
     if not task:
-        task = GroupApprovalTask.objects.create(name=title())
+        task = EditorialReview.objects.create(name=title())
         task.groups.set(groups)
     link = task.workflow_tasks.filter(workflow__active=True).first()
     if link:

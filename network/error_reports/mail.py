@@ -1,0 +1,48 @@
+"""The e-mail about a report, to the members of the organisation and to the editors."""
+
+from django.conf import settings
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from network.access.roles import ADMINISTRATORS, EDITORS
+from network.freshness.owners import owners_of, people, people_of
+from network.mail import message_to, send_each
+from network.membership.people import language_of
+
+
+def tell(report):
+    """Send an e-mail to each person who can mend the page; return how many went."""
+    readers = {person.pk: person for person in [*owners(report), *editors()]}
+    return send_each([message_about(report, person) for person in readers.values()])
+
+
+def owners(report):
+    """Return the people of the organisation that the page belongs to."""
+    accesses = owners_of(report.page) if report.page else []
+    return [person for access in accesses for person in people_of(access)]
+
+
+def editors():
+    """Return the editors; where there are none, those who administer the site."""
+    found = people().filter(groups__name=EDITORS)
+    administrators = Q(groups__name=ADMINISTRATORS) | Q(is_superuser=True)
+    return list(found) or list(people().filter(administrators).distinct())
+
+
+def message_about(report, person):
+    with override(language_of(person)):
+        subject = _("Something is wrong: %(page)s") % {
+            "page": report.page.title if report.page else report.address or _("the site")
+        }
+        context = {
+            "report": report,
+            "title": report.page.title if report.page else "",
+            "address": f"{settings.PUBLIC_URL}{report.address}" if report.address else "",
+            "site_name": settings.WAGTAIL_SITE_NAME,
+            "admin_address": settings.PUBLIC_URL + reverse("error_reports:edit", args=[report.pk]),
+        }
+        text = render_to_string("network/mail/error_report.txt", context)
+        return message_to(person.email, subject, text)

@@ -1,0 +1,11 @@
+"""The addresses of the form, a word of its own in each language."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from network.error_reports import views
+
+urlpatterns = [
+    path(_("error/"), views.report_error, name="report_error"),
+    path(_("error/thanks/"), views.thanks, name="error_report_thanks"),
+]

@@ -1,0 +1,77 @@
+"""The form of visitors and the page that thanks them; neither sets a cookie."""
+
+from urllib.parse import urlencode, urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from .forms import ErrorReportForm
+from .mail import tell
+from .throttling import is_too_much
+
+
+@never_cache
+@csrf_exempt  # Anyone may send it: a signed time and the origin stand in for a cookie.
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_error(request):
+    """Show the form; when it is filled in, keep the report and tell those who can mend it."""
+    form = ErrorReportForm(request.POST or None, request=request)
+    if request.method != "POST":
+        return show(request, form)
+    if not is_same_origin(request):
+        form.add_error(None, _("The form was sent from another site. Send it from this page."))
+        return show(request, form, 403)
+    if not form.is_valid():
+        return show(request, form)
+    if is_too_much(request):
+        text = _("Many reports have come from your network. Wait an hour and send it again.")
+        form.add_error(None, text)
+        return show(request, form, 429)
+    keep(form)
+    return redirect(thanks_address(form.cleaned_data["page"]))
+
+
+def keep(form):
+    report = form.save()
+    if report:
+        transaction.on_commit(lambda: tell(report))
+
+
+def is_same_origin(request):
+    """Return whether the browser says that the form came from here, or says nothing."""
+    origin = request.headers.get("Origin")
+    if origin is None or origin in getattr(settings, "CSRF_TRUSTED_ORIGINS", ()):
+        return True
+    return origin_host(origin) == request.get_host()
+
+
+def origin_host(origin):
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
+
+
+def thanks_address(reported):
+    address = reverse("error_report_thanks")
+    return f"{address}?{urlencode({'page': reported.path})}" if reported else address
+
+
+def show(request, form, status=200):
+    months = settings.ERROR_REPORT_MONTHS
+    context = {"form": form, "reported": form.reported, "months": 2 * months}
+    return render(request, "network/error_report/form.html", context, status=status)
+
+
+@never_cache
+@require_safe
+def thanks(request):
+    """Thank the visitor, and lead back to the page."""
+    reported = ErrorReportForm(request=request).reported
+    return render(request, "network/error_report/thanks.html", {"reported": reported})

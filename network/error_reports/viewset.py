@@ -1,0 +1,75 @@
+"""The list of reports in the admin, and the form in which their state is changed."""
+
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic import DeleteView, EditView, IndexView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permissions import register_permission_policy
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from network.models import ErrorReport
+
+from .policy import ReportPolicy, visible_reports
+
+register_permission_policy(ErrorReport, ReportPolicy(ErrorReport))
+
+
+class ReportIndexView(IndexView):
+    """Shows each reader the reports that are theirs to handle."""
+
+    any_permission_required = ["change"]
+
+    def get_base_queryset(self):
+        return visible_reports(self.request.user).select_related("page")
+
+
+class ReportEditView(EditView):
+    """404 for a report that is somebody else's."""
+
+    def get_queryset(self):
+        return visible_reports(self.request.user)
+
+
+class ReportDeleteView(DeleteView):
+    def get_queryset(self):
+        return visible_reports(self.request.user)
+
+
+class ErrorReportViewSet(ModelViewSet):
+    """Only the views that a report needs: it is made by visitors, and has no uses."""
+
+    model = ErrorReport
+    name = "error_reports"
+    url_prefix = "error-reports"
+    icon = "warning"
+    menu_label = _("Reports of errors")
+    menu_order = 120
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    copy_view_enabled = False
+    index_view_class = ReportIndexView
+    edit_view_class = ReportEditView
+    delete_view_class = ReportDeleteView
+    list_display = [
+        TitleColumn("__str__", label=_("What is wrong?"), url_name="error_reports:edit"),
+        Column("address", label=_("Page")),
+        Column("get_state_display", label=_("State")),
+        DateColumn("created", label=_("Received"), sort_key="created"),
+    ]
+    list_filter = ["state"]
+    ordering = ["-created"]
+    search_fields = ["message", "address"]
+    search_backend_name = None
+
+    def get_common_view_kwargs(self, **kwargs):
+        absent = dict.fromkeys(("add_url_name", "history_url_name", "usage_url_name"))
+        return super().get_common_view_kwargs(**{**absent, **kwargs})
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("edit/<int:pk>/", self.edit_view, name="edit"),
+            path("delete/<int:pk>/", self.delete_view, name="delete"),
+        ]

@@ -1,0 +1,24 @@
+"""Deletes reports of errors that are old."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db.models import Q
+from django.utils import timezone
+
+from network.freshness.due import months_before
+from network.models import ErrorReport
+from network.models.error_report import CLOSED
+
+
+class Command(BaseCommand):
+    """To be run once a day or a week; running it again changes nothing."""
+
+    help = "Delete reports that are closed and old, and those that nobody closed in twice the time."
+
+    def handle(self, *_args, **_options):
+        months = settings.ERROR_REPORT_MONTHS
+        today = timezone.localdate()
+        old = Q(state__in=CLOSED, created__date__lt=months_before(today, months))
+        forgotten = Q(created__date__lt=months_before(today, 2 * months))
+        number, _models = ErrorReport.objects.filter(old | forgotten).delete()
+        self.stdout.write(f"Deleted {number} reports.")

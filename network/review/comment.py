@@ -1,0 +1,20 @@
+"""Shows the reviewer's comment above the form of a page that was returned."""
+
+from wagtail.admin import messages
+
+from django.utils.html import format_html, linebreaks
+from django.utils.translation import gettext as _
+
+from .states import State, state_of_review
+
+
+def show_comment(request, page):
+    """Wagtail hook, before a page is edited: repeat what the reviewer asked for."""
+    review = page.current_workflow_state
+    if request.method != "GET" or not review:
+        return
+    found = state_of_review(review)
+    if found.state == State.RETURNED:
+        text = _("Returned from review. Change what is asked for, and submit it again.")
+        comment = linebreaks(found.comment, autoescape=True)
+        messages.warning(request, format_html("<b>{}</b> {}", text, comment))

@@ -1,0 +1,18 @@
+"""Puts the review into the admin: its buttons, its comment above the form, and the queue."""
+
+from wagtail import hooks
+
+from django.urls import include, path
+
+from .action_menu import show_review
+from .comment import show_comment
+from .queue import show_queue
+
+hooks.register("construct_page_action_menu", show_review)
+hooks.register("before_edit_page", show_comment)
+hooks.register("construct_homepage_panels", show_queue)
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("review/", include("network.review.urls"))]

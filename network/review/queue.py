@@ -1,0 +1,91 @@
+"""What waits for an editor: the list on the editors' page of the admin, the oldest first."""
+
+from dataclasses import dataclass
+
+from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.models import Page, WorkflowState
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length, Substr
+from django.urls import reverse
+from django.utils import timezone
+
+from network.access.roles import is_editor
+from network.accounts.names import display_name
+from network.models import OrganisationPage
+
+SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One row: what waits, whose it is, who sent it and for how many days it has waited."""
+
+    page: Page
+    organisation: str
+    sender: str
+    days: int
+
+    @property
+    def address(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+
+def waiting(limit=SHOWN):
+    """Return (rows, how many there are in all), in three queries."""
+    page_type = ContentType.objects.get_for_model(Page)
+    reviews = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_IN_PROGRESS, base_content_type=page_type
+    )
+    count = reviews.count()
+    oldest = reviews.select_related("current_task_state", "requested_by").order_by(
+        "current_task_state__started_at", "pk"
+    )[:limit]
+    pages = pages_with_owner([int(review.object_id) for review in oldest]) if count else {}
+    rows = [
+        row_of(review, pages[int(review.object_id)])
+        for review in oldest
+        if int(review.object_id) in pages
+    ]
+    return rows, count
+
+
+def pages_with_owner(ids):
+    """Return {id: page}; each page has the `owner_title` of the page above it."""
+    above = Page.objects.filter(
+        path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+    )
+    pages = Page.objects.annotate(owner_title=Subquery(above.values("title")))
+    return pages.select_related("content_type").in_bulk(ids)
+
+
+def row_of(review, page):
+    is_profile = page.cached_content_type.model_class() is OrganisationPage
+    sent = review.current_task_state.started_at if review.current_task_state else review.created_at
+    return Waiting(
+        page=page,
+        organisation=page.draft_title if is_profile else page.owner_title,
+        sender=display_name(review.requested_by) if review.requested_by else "",
+        days=(timezone.localdate() - timezone.localdate(sent)).days,
+    )
+
+
+class QueuePanel(Component):
+    """The list, also when it is empty: an editor wants to know that nothing waits."""
+
+    name = "review_queue"
+    template_name = "network/admin/queue.html"
+    order = 100
+
+    def get_context_data(self, parent_context):
+        rows, count = waiting()
+        return {"rows": rows, "count": count, "more": count - len(rows)}
+
+
+def show_queue(request, panels):
+    """Wagtail hook: put the list in place of Wagtail's, which asks anew for each row."""
+    panels[:] = [each for each in panels if not isinstance(each, WorkflowObjectsToModeratePanel)]
+    if is_editor(request.user):
+        panels.append(QueuePanel())

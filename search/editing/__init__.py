@@ -1,0 +1,1 @@
+"""What the search adds to the pages of editors and members."""

@@ -1,0 +1,139 @@
+"""Editors keep queries and what they should find; a command says how well they are answered."""
+
+from io import StringIO
+
+import pytest
+
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+
+from search.models import ExpectedPage, RelevanceCheck
+from tests.cases.test_page_queries import english_of
+from tests.factories.cases import CasePageFactory
+from tests.factories.network import GuidelinePageFactory, section
+
+pytestmark = pytest.mark.django_db
+
+
+def check(query, *pages, kind="exact", language="sv", anchor="", grade=3):
+    made = RelevanceCheck(query=query, kind=kind, language=language)
+    made.expected = [ExpectedPage(page=page, anchor=anchor, grade=grade) for page in pages]
+    made.save()
+    return made
+
+
+def judge(**options):
+    """Return what the command prints, and what it warns of."""
+    out, err = StringIO(), StringIO()
+    call_command("judge_search", stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def figures(line):
+    return [float(word) for word in line.split()[1:]]
+
+
+def line_of(output, name):
+    return next(line for line in output.splitlines() if line.startswith(name))
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks):
+    """Return a context manager at whose end the changes in it are committed."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def pipes(committed):
+    with committed():
+        return CasePageFactory(title="Hittar läckor i vattenledningar")
+
+
+def test_without_checks_it_says_where_they_are_made():
+    output, _warned = judge()
+    assert "There are no relevance checks. An editor adds them" in output
+
+
+def test_without_checks_no_figure_is_reached():
+    with pytest.raises(CommandError, match="There are no relevance checks"):
+        judge(least=0.5)
+
+
+def test_a_page_that_comes_first_is_worth_one(pipes):
+    check("läckor", pipes)
+    output, _warned = judge(least=1)
+    assert figures(line_of(output, "exact"))[-1] == 1
+    assert figures(line_of(output, "overall"))[-1] == 1
+
+
+def test_what_is_not_found_fails_below_the_figure(pipes):
+    check("läckor", pipes)
+    check("rymdfärjor", pipes, kind="synonym")
+    with pytest.raises(CommandError, match=r"nDCG@10 is 0\.500, below 0\.9"):
+        judge(least=0.9)
+    output, _warned = judge(least=0.5)
+    assert figures(line_of(output, "synonym"))[-1] == 0
+    assert "rymdfärjor: nothing" in output
+
+
+def test_a_page_that_is_no_longer_public_is_left_out_with_a_word(pipes, committed):
+    check("läckor", pipes)
+    with committed():
+        pipes.unpublish()
+    output, warned = judge()
+    assert "Left out: läckor (exact)" in warned
+    assert "can be found now" in output
+    with pytest.raises(CommandError):
+        judge(least=0)
+
+
+def test_a_section_of_a_guideline_is_expected_by_its_address(committed):
+    with committed():
+        parts = [section("moten", heading="Möten och inspelning")]
+        guideline = GuidelinePageFactory(sections=parts)
+    check("inspelning", guideline, anchor="moten")
+    output, _warned = judge()
+    assert figures(line_of(output, "exact"))[-1] == 1
+
+
+def test_a_page_is_expected_in_the_language_of_the_check(pipes, committed):
+    with committed():
+        english = english_of(pipes)
+        english.title = "Finds leaks in water pipes"
+        english.save_revision().publish()
+    check("leaks", pipes, language="en", kind="english")
+    output, _warned = judge()
+    assert figures(line_of(output, "english"))[-1] == 1
+
+
+def test_a_query_about_nothing_is_counted_by_itself(pipes):
+    check("läckor", pipes)
+    check("pannkakor", kind="nonsense")
+    check("vattenledningar", kind="nonsense")
+    output, _warned = judge(least=1)
+    assert "2 queries about nothing; answered: vattenledningar" in output
+
+
+def test_a_section_that_the_page_lacks_cannot_be_expected(pipes):
+    row = ExpectedPage(check_of=check("läckor"), page=pipes, anchor="finns-inte")
+    with pytest.raises(ValidationError, match="section"):
+        row.full_clean()
+
+
+def test_an_editor_sees_and_adds_checks(admin_client, pipes):
+    check("läckor", pipes)
+    assert "läckor" in admin_client.get("/hantera/snippets/search/relevancecheck/").content.decode()
+    data = {
+        "query": "vattenläcka",
+        "kind": "compound",
+        "language": "sv",
+        "expected-TOTAL_FORMS": "1",
+        "expected-INITIAL_FORMS": "0",
+        "expected-0-page": str(pipes.pk),
+        "expected-0-anchor": "",
+        "expected-0-grade": "2",
+        "expected-0-ORDER": "1",
+    }
+    admin_client.post("/hantera/snippets/search/relevancecheck/add/", data)
+    added = RelevanceCheck.objects.get(query="vattenläcka")
+    assert added.grades == {pipes.translation_key: 2}
