@@ -1,9 +1,11 @@
-"""What is written into Wagtail's own log about accounts: never an address, never what was typed."""
+"""What is written into Wagtail's own log about accounts: never from where, never what was typed."""
 
 from wagtail.log_actions import LogFormatter, log
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from network.models import MemberRole
 
 from .right_words import right_in_words
 
@@ -19,6 +21,9 @@ STATUS_CHANGED = f"{PREFIX}status_changed"
 ROLES_CHANGED = f"{PREFIX}roles_changed"
 RIGHTS_CHANGED = f"{PREFIX}rights_changed"
 INVITED = f"{PREFIX}invited"
+INVITED_AGAIN = f"{PREFIX}invited_again"
+WITHDRAWN = f"{PREFIX}invitation_withdrawn"
+ACCEPTED = f"{PREFIX}invitation_accepted"
 
 # Words for what stands in the data of an entry.
 WORDS = {
@@ -32,6 +37,7 @@ WORDS = {
     "recovery_codes": gettext_lazy("recovery codes"),
     "is_active": gettext_lazy("open"),
     "is_superuser": gettext_lazy("all rights"),
+    **dict(MemberRole.choices),
     "editors": gettext_lazy("Editors"),
     "administrators": gettext_lazy("Administrators"),
 }
@@ -47,6 +53,9 @@ ACTIONS = {
     ROLES_CHANGED: (gettext_lazy("Roles changed"), None),
     RIGHTS_CHANGED: (gettext_lazy("Rights changed"), None),
     INVITED: (gettext_lazy("Invited"), "role"),
+    INVITED_AGAIN: (gettext_lazy("Invitation sent again"), "role"),
+    WITHDRAWN: (gettext_lazy("Invitation withdrawn"), "role"),
+    ACCEPTED: (gettext_lazy("Invitation accepted"), "role"),
 }
 
 
@@ -58,7 +67,7 @@ class AccountFormatter(LogFormatter):
     def format_message(self, log_entry):
         data = log_entry.data
         say = right_in_words if log_entry.action == RIGHTS_CHANGED else word
-        parts = [word(data.get(self.detail)), *changes(data, say)]
+        parts = [word(data.get(self.detail)), data.get("organisation"), *changes(data, say)]
         return ": ".join([str(self.label), ", ".join(part for part in parts if part)]).rstrip(": ")
 
 

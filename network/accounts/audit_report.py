@@ -19,6 +19,9 @@ PUBLISHING = (
     "wagtail.unpublish",
     "wagtail.publish.schedule",
     "wagtail.delete",
+    "wagtail.workflow.start",
+    "wagtail.workflow.resume",
+    "wagtail.workflow.cancel",
     "wagtail.workflow.approve",
     "wagtail.workflow.reject",
 )

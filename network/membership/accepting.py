@@ -7,6 +7,9 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
+from network.accounts import audit
+
+from .inviting import details_of
 from .links import LinkError, LinkState, read_token
 from .onboarding import onboard
 from .people import STAFF_GROUPS, add_member, person_with
@@ -55,6 +58,7 @@ def take_role(invitation, user):
         user.groups.add(Group.objects.get(name=STAFF_GROUPS[invitation.role]))
     invitation.accepted = timezone.now()
     invitation.save(update_fields=["accepted"])
+    audit.write(audit.ACCEPTED, invitation, user=user, **details_of(invitation))
     return user
 
 

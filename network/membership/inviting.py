@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network.access.roles import is_administrator
+from network.accounts import audit
 from network.models import Invitation, MemberRole
 from network.models.invitation import ORGANISATION_ROLES
 
@@ -39,8 +40,18 @@ def invite(email, role=MemberRole.MEMBER, access=None, language="sv", invited_by
     )
     invitation.full_clean()
     invitation.save()
+    audit.write(audit.INVITED, invitation, user=invited_by, **details_of(invitation))
     transaction.on_commit(lambda: send_invitation(invitation))
     return invitation
+
+
+def details_of(invitation):
+    """Return what the log says of an invitation besides the address: as what, and to which."""
+    organisation = invitation.organisation
+    return {
+        "role": str(invitation.role),
+        "organisation": organisation.title if organisation else "",
+    }
 
 
 def refuse_doubles(email, role, access):
@@ -57,14 +68,17 @@ def refuse_doubles(email, role, access):
 
 
 @transaction.atomic
-def send_again(invitation):
+def send_again(invitation, user=None):
     """Send a waiting invitation with a new link; the earlier link stops working."""
     invitation.sent = timezone.now()
     invitation.save(update_fields=["sent"])
+    audit.write(audit.INVITED_AGAIN, invitation, user=user, **details_of(invitation))
     transaction.on_commit(lambda: send_invitation(invitation))
 
 
-def withdraw(invitation):
+@transaction.atomic
+def withdraw(invitation, user=None):
     """Make the link of a waiting invitation worthless."""
     invitation.withdrawn = timezone.now()
     invitation.save(update_fields=["withdrawn"])
+    audit.write(audit.WITHDRAWN, invitation, user=user, **details_of(invitation))

@@ -5,6 +5,8 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
+from .inviting import withdraw
+
 
 @transaction.atomic
 def offboard(access):
@@ -20,5 +22,6 @@ def offboard(access):
     access.members = access.administrators = None
     access.ended = access.ended or timezone.now()
     access.save()
-    access.organisation.invitations.waiting().update(withdrawn=timezone.now())
+    for invitation in access.organisation.invitations.waiting():
+        withdraw(invitation)
     return people

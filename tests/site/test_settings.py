@@ -75,3 +75,19 @@ def test_every_variable_that_is_read_is_in_the_readme_and_the_example():
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     assert not {name for name in names if f"`{name}`" not in readme}
     assert not {name for name in names if f"{name}=" not in example}
+
+
+def test_workers_in_production_share_one_cache(tmp_path):
+    def worker(code):
+        command = f"from django.core.cache import cache; {code}"
+        return subprocess.run(
+            [sys.executable, "manage.py", "shell", "--no-imports", "-c", command],
+            cwd=ROOT,
+            env={**os.environ, "VAR_DIR": str(tmp_path), **COMPLETE},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+    worker("cache.set('sign-ins', 4)")
+    assert worker("print(cache.incr('sign-ins'))").split() == ["5"]

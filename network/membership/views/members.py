@@ -62,10 +62,10 @@ def answer_invitation(request, pk, invitation_pk):
     access = access_for(request, pk)
     invitation = get_object_or_404(access.organisation.invitations.waiting(), pk=invitation_pk)
     if "withdraw" in request.POST:
-        withdraw(invitation)
+        withdraw(invitation, request.user)
         text = _("The invitation to %(email)s is withdrawn.")
     else:
-        send_again(invitation)
+        send_again(invitation, request.user)
         text = _("A new link is sent to %(email)s. The earlier one no longer works.")
     messages.success(request, text % {"email": invitation.email})
     return redirect("network_members:members", pk)
