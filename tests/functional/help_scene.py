@@ -38,11 +38,22 @@ def arrange(language):
     for user in get_user_model().objects.all():
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
     access = OrganisationAccess.objects.get(members__user__email="medlem@noden.example")
+    clear(access)
     draft, waiting, returned = [new_case(access, title, language) for title in TITLES[language]]
     send(waiting)
     give_back(send(returned), language)
     report(access, language)
     return addresses(access, draft, waiting, returned)
+
+
+def clear(access):
+    """Take away what was arranged in the other language."""
+    from cases.models import CasePage
+    from network.models import ErrorReport
+
+    ErrorReport.objects.all().delete()
+    for page in CasePage.objects.descendant_of(access.organisation).filter(live=False):
+        page.delete()
 
 
 def new_case(access, title, language):
@@ -84,7 +95,8 @@ def give_back(task_state, language):
 def report(access, language):
     from network.models import ErrorReport
 
-    ErrorReport.objects.create(page=access.organisation.page_ptr, message=REPORT[language])
+    page = access.organisation
+    ErrorReport.objects.create(page=page.page_ptr, address=page.url, message=REPORT[language])
 
 
 def addresses(access, draft, waiting, returned):
@@ -94,7 +106,7 @@ def addresses(access, draft, waiting, returned):
         return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
     home = reverse("wagtailadmin_home")
-    localize = reverse("wagtail_localize:submit_page_translation", args=[access.organisation_id])
+    localize = reverse("wagtail_localize:submit_page_translation", args=[draft.pk])
     return {
         "members": {
             "sign-in": ("", reverse("account_login")),
@@ -111,7 +123,7 @@ def addresses(access, draft, waiting, returned):
             "queue": ("redaktor", home),
             "decide": ("redaktor", edit(waiting)),
             "translate": ("redaktor", localize),
-            "leave": ("redaktor", reverse("network_members:end", args=[access.pk])),
+            "leave": ("admin", reverse("network_members:end", args=[access.pk])),
             "errors": ("redaktor", reverse("error_reports:index")),
             "freshness": ("redaktor", reverse("network_freshness:report")),
             "vocabularies": ("redaktor", reverse("wagtailsnippets_network_sector:list")),
