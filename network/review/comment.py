@@ -16,6 +16,6 @@ def show_comment(request, page):
     found = state_of_review(review)
     if found.state == State.RETURNED:
         text = _("Returned from review. Change what is asked for, and submit it again.")
-        lines = [(line,) for line in found.comment.splitlines() if line.strip()]
-        comment = format_html_join("", "<p>{}</p>", lines)
-        messages.warning(request, format_html("<b>{}</b> {}", text, comment))
+        lines = [[line] for line in found.comment.splitlines() if line.strip()]
+        comment = format_html_join("", "<br>{}", lines)
+        messages.warning(request, format_html("<b>{}</b>{}", text, comment))

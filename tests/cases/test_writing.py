@@ -12,7 +12,6 @@ from cases.completeness import NEEDED_TO_PUBLISH, NEEDED_TO_SUBMIT
 from cases.models import CasePage
 from tests.factories import people
 from tests.network.forms import case_data, text
-from tests.network.walk.world import case
 
 pytestmark = pytest.mark.django_db
 # The form of a page also has these, which are no part of a case.
@@ -190,12 +189,3 @@ def test_outcomes_take_a_unit_from_the_list_and_no_other(writer, access):
     bad = case_data(new(), outcomes=[{**outcome, "unit": "fathoms"}])
     assert writer.post(add_address(access), bad).status_code == 200
     assert Page.objects.type(CasePage).filter(alias_of=None).count() == 1
-
-
-def test_the_editors_comment_stands_above_the_form_as_it_was_written(writer, access):
-    page = case(access.organisation, "Tillbaka", None, live=False)
-    page.get_workflow().start(page, None)
-    state = page.current_workflow_task_state
-    state.task.specific.on_action(state, people.editor(), "reject", comment="Mer\nom <b>hur</b>.")
-    html = writer.get(edit_address(page)).content.decode()
-    assert "<p>Mer</p><p>om &lt;b&gt;hur&lt;/b&gt;.</p>" in html
