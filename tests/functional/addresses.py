@@ -24,6 +24,7 @@ PAGES = {
     "accessibility statement": "/om/tillganglighet/",
     "search": "/sok/?q=riktlinjer&type=section",
     "search that finds nothing": "/sok/?q=qwzxvb",
+    "open data": "/api/",
     "sign in": "/konto/logga-in/",
     "report of an error": "/fel/?page=/om/",
     "page not found": "/finns-inte/",

@@ -69,9 +69,9 @@ def submit(writer, page, fields=None):
 
 def test_a_case_goes_all_the_way(writer, editor, draft):
     submit(writer, draft)
-    review_action(editor, fresh(draft), "reject", "Skriv mer om resultatet.")
+    review_action(editor, fresh(draft), "reject", "Skriv mer om <resultatet>.")
     assert state(draft) == State.RETURNED
-    assert "Skriv mer om resultatet." in words(writer.get(edit_address(draft)))
+    assert "<br>Skriv mer om &lt;resultatet&gt;." in words(writer.get(edit_address(draft)))
     submit(writer, draft, {**to_publish(), "summary": "Hittar fler blödningar."})
     review_action(editor, fresh(draft), "approve")
     assert fresh(draft).live
@@ -112,6 +112,22 @@ def test_the_editor_who_approves_in_the_form_is_told_at_the_field(writer, editor
     assert page.count("Behövs för att publicera.") >= 4
     assert state(draft) == State.IN_REVIEW
     approve_in_form(editor, fresh(draft), to_publish())
+    assert fresh(draft).live
+
+
+def test_a_case_is_not_published_before_the_public_can_see_whose_it_is(access, writer, editor):
+    profile = access.organisation
+    profile.unpublish()
+    draft = case(profile, "Utkast", None, live=False)
+    submit(writer, draft)
+    page = words(editor.get(review_action(editor, fresh(draft), "approve").url))
+    assert f'<a href="{edit_address(profile)}">organisationens profil' in page
+    assert "Publicera organisationens profil först." in words(
+        approve_in_form(editor, fresh(draft), to_publish())
+    )
+    assert state(draft) == State.IN_REVIEW
+    profile.get_latest_revision().publish()
+    review_action(editor, fresh(draft), "approve")
     assert fresh(draft).live
 
 
