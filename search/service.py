@@ -11,6 +11,7 @@ from search.engines.choice import engine
 from search.facets import chips_of, facets_of
 from search.highlights import Highlighter
 from search.models import Entry
+from search.quotation import quotation_for
 from search.respelling import respelled
 from search.results import Result, SearchResults
 from search.wording import analyse
@@ -40,6 +41,7 @@ def search(query):
         chips=chips_of(query, keyed, catalogue),
         suggestion=respelling.text if respelling else "",
         engine=found.engine,
+        quotation=quotation_for(query, analysed),
     )
 
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.signals import request_finished
 from django.db import connection, transaction
 from django.db.models import F, Max, Q
+from django.dispatch import Signal
 
 from search.meaning.embedder import EmbeddingUnavailableError, embedder
 from search.meaning.texts import passages_of_entry
@@ -30,6 +31,10 @@ TEXTS = 32
 LOOK_AGAIN = 5.0
 # SQLite takes at most so many values in one statement.
 VALUES = 500
+
+
+# Sent when no vector is missing any more, in the thread that has made them.
+filled = Signal()
 
 
 def waiting(model):
@@ -55,6 +60,8 @@ def fill():
         if not mine:
             yield 0
             time.sleep(LOOK_AGAIN)
+    if vectors:
+        filled.send(sender=None)
 
 
 def write(entries, vectors):
