@@ -3,8 +3,6 @@
 from wagtail.admin import messages
 
 from django.contrib.auth import get_user_model
-from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,11 +10,11 @@ from django.views.decorators.http import require_POST
 
 from network.access.roles import is_editor
 from network.membership.forms import InviteForm
-from network.membership.inviting import invite, may_invite, send_again, withdraw
 from network.membership.people import add_member, members_of, remove_member
 from network.models import MemberRole
 
 from .frame import access_for, page_context
+from .invitations import answer, sent
 
 
 def members(request, pk):
@@ -42,32 +40,12 @@ def breadcrumbs(request):
     return [(reverse("network_members:index"), _("Organisations"))]
 
 
-def sent(request, form, access):
-    """Invite as `form` says; return whether it could be done, else put an error in the form."""
-    values = form.cleaned_data
-    if not may_invite(request.user, values["role"], access):
-        raise Http404
-    try:
-        invite(values["email"], values["role"], access, values["language"], request.user)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return False
-    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
-    return True
-
-
 @require_POST
 def answer_invitation(request, pk, invitation_pk):
     """Send an invitation again, or withdraw it."""
     access = access_for(request, pk)
     invitation = get_object_or_404(access.organisation.invitations.waiting(), pk=invitation_pk)
-    if "withdraw" in request.POST:
-        withdraw(invitation, request.user)
-        text = _("The invitation to %(email)s is withdrawn.")
-    else:
-        send_again(invitation, request.user)
-        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
-    messages.success(request, text % {"email": invitation.email})
+    answer(request, invitation)
     return redirect("network_members:members", pk)
 
 

@@ -1,19 +1,17 @@
 """The editors and administrators of the node: who they are, and the form that invites more."""
 
-from wagtail.admin import messages
-
 from django.contrib.auth import get_user_model
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from network.access.roles import ADMINISTRATORS, STAFF, is_administrator
 from network.membership.forms import InviteForm
-from network.membership.inviting import invite, send_again, withdraw
 from network.models import Invitation, MemberRole
 
 from .frame import page_context
+from .invitations import answer, sent
 
 ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
 
@@ -36,17 +34,6 @@ def staff(request):
     return render(request, "network/admin/staff.html", context)
 
 
-def sent(request, form):
-    values = form.cleaned_data
-    try:
-        invite(values["email"], values["role"], None, values["language"], request.user)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return False
-    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
-    return True
-
-
 @require_POST
 def answer_invitation(request, invitation_pk):
     """Send an invitation again, or withdraw it."""
@@ -54,11 +41,5 @@ def answer_invitation(request, invitation_pk):
         raise PermissionDenied
     waiting = Invitation.objects.waiting().filter(organisation=None)
     invitation = get_object_or_404(waiting, pk=invitation_pk)
-    if "withdraw" in request.POST:
-        withdraw(invitation, request.user)
-        text = _("The invitation to %(email)s is withdrawn.")
-    else:
-        send_again(invitation, request.user)
-        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
-    messages.success(request, text % {"email": invitation.email})
+    answer(request, invitation)
     return redirect("network_members:staff")
