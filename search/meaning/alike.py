@@ -126,8 +126,17 @@ def centred(vectors, languages):
         mine = languages == language
         number = mine.sum()
         mean = (vectors[mine].sum(axis=0) + everything * OTHERS) / (number + OTHERS)
-        vectors[mine] -= mean
+        vectors[mine] -= mean * share_in_common(mean, min(number + OTHERS, len(vectors)))
     return unit(vectors)
+
+
+def share_in_common(mean, number):
+    """Return how much of the mean of so many vectors of length 1 they have in common.
+
+    The rest is their own: taken away with it, few texts would all seem to be each other's opposite.
+    """
+    size = float(mean @ mean)
+    return max(0.0, 1 - sqrt(max(1 - size, 0) / (size * number))) if size else 0.0
 
 
 def unit(vectors):

@@ -5,24 +5,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0008_relevance_checks'),
+        ("search", "0008_relevance_checks"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Neighbours',
+            name="Neighbours",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='neighbours', serialize=False, to='search.entry')),
-                ('model', models.CharField(max_length=100)),
-                ('version', models.PositiveBigIntegerField()),
-                ('nearest', models.FloatField(db_index=True, default=0)),
-                ('near', models.JSONField(default=list)),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="neighbours",
+                        serialize=False,
+                        to="search.entry",
+                    ),
+                ),
+                ("model", models.CharField(max_length=100)),
+                ("version", models.PositiveBigIntegerField()),
+                ("nearest", models.FloatField(db_index=True, default=0)),
+                ("near", models.JSONField(default=list)),
             ],
             options={
-                'verbose_name': 'neighbours of an entry',
-                'verbose_name_plural': 'neighbours of entries',
+                "verbose_name": "neighbours of an entry",
+                "verbose_name_plural": "neighbours of entries",
             },
         ),
     ]
