@@ -2,27 +2,42 @@
 
 import logging
 import time
+from itertools import islice
 from zipfile import ZipFile
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_CHARACTERS = 200_000
+MAX_PAGES = 1_000
+# What a page is drawn with; a page of text takes some thousand bytes, a map many millions.
+MAX_PAGE_BYTES = 2 * 1024 * 1024
 MAX_SECONDS = 10.0
 
 logger = logging.getLogger(__name__)
 
 
 def text_of_file(document):
-    """Return the text of a document's file; empty where it cannot be read."""
-    reader = READERS.get(document.file_extension.lower())
+    """Return the text of a document's file: all of it, or what can be read of it before an error.
+
+    The file is what somebody uploaded. Whatever a reader makes of it is a line in the log.
+    """
+    parts = []
     try:
-        if not reader or document.file.size > MAX_BYTES:
-            return ""
-        with document.file.open("rb") as file:
-            return "\n".join(clipped(reader(file)))[:MAX_CHARACTERS]
+        for part in parts_of(document.file, document.file_extension.lower()):
+            parts.append(part)
     except Exception as error:
-        logger.warning("Document %s cannot be read: %s", document.pk, error.__class__.__name__)
-        return ""
+        logger.warning("The text of document %s cannot be read: %r", document.pk, error)
+    return "\n".join(parts)[:MAX_CHARACTERS]
+
+
+def parts_of(file, extension):
+    """Yield the texts of a file of a kind that can be read. Raises what its reader raises."""
+    if extension not in READERS:
+        return
+    if file.size > MAX_BYTES:
+        raise ValueError("too large")
+    with file.open("rb") as content:
+        yield from clipped(READERS[extension](content))
 
 
 def clipped(parts):
@@ -39,8 +54,10 @@ def clipped(parts):
 def pdf(file):
     from pypdf import PdfReader
 
-    for page in PdfReader(file).pages:
-        yield page.extract_text()
+    for page in islice(PdfReader(file).pages, MAX_PAGES):
+        content = page.get_contents()
+        if content is not None and len(content.get_data()) <= MAX_PAGE_BYTES:
+            yield page.extract_text()
 
 
 def docx(file):
@@ -48,7 +65,7 @@ def docx(file):
 
     with ZipFile(file) as archive:
         if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED_BYTES:
-            return
+            raise ValueError("too large when unpacked")
     file.seek(0)
     document = Document(file)
     yield from (paragraph.text for paragraph in document.paragraphs)

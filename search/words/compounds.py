@@ -170,8 +170,19 @@ class Compounds:
 
     def _origins(self, variant: Variant) -> tuple[str, ...]:
         """Return the basic forms of a linking form, nouns first."""
-        origins = dict.fromkeys([*variant.origins, variant.lemma or variant.surface])
+        nouns = self._unlinked(variant.surface)
+        origins = dict.fromkeys([*nouns, *variant.origins, variant.lemma or variant.surface])
         return tuple(sorted(origins, key=self._unlikeliness))
+
+    def _unlinked(self, form: str) -> Iterator[str]:
+        """Give the nouns that the form is, with or without a letter that links (besöks, kost).
+
+        The dictionary makes such forms of a verb (besöka, kosta) where both are possible.
+        """
+        for link in ("", "s", "e"):
+            noun = self._entries.lexicon.spelled(form.removesuffix(link))
+            if form.endswith(link) and noun and _is_noun(noun):
+                yield noun.surface
 
     def _unlikeliness(self, word: str) -> int:
         """Return 0 for a noun, 1 for what is a verb as well, 2 for anything else."""

@@ -32,6 +32,10 @@ class Forms:
             terms = _terms(word, lemmas, terms.stems, parts, terms.apart, terms.known)
         return terms
 
+    def is_listed(self, word: str) -> bool:
+        """Tell whether a dictionary has the word itself, in any form."""
+        return bool(self.swedish.basic_forms(word) or self.english.basic_forms(word))
+
     def loose_lemmas(self, word: str) -> tuple[str, ...]:
         """Return Swedish basic forms with dots for a word that may have been typed without."""
         if not word.isascii():

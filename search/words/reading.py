@@ -70,12 +70,13 @@ class QueryReader:
         named = {at for start, end in spans for at in range(start, end)}
         shouting = all(word.text.isupper() for word in raw)
         languages = languages_of([word.surface for word in raw], language)
+        plain = all(word.surface.isascii() for word in raw)
 
         def words(*left_out):
             for at, word in enumerate(raw):
                 written = "" if shouting else word.text
                 counts = at in named or not any(
-                    says_nothing(word.surface, written, one)
+                    says_nothing(word.surface, written, one, plain)
                     for one in languages
                     for says_nothing in left_out
                 )
@@ -118,11 +119,13 @@ class QueryReader:
         """Return alternatives for a word typed without dots, or of which only the stem is known."""
         word, forms = terms.exact, self._analysis.forms
         found = []
-        weight = RARELY if terms.known else LOOSE
+        # What only looks like a compound of other words is likelier one without its dots (karl).
+        listed = forms.is_listed(word)
+        weight = RARELY if listed else LOOSE
         for lemma in forms.loose_lemmas(word):
             found.append(_one(Kind.FOLDED, weight, Field.LEMMA, lemma))
             found.append(_one(Kind.FOLDED, weight / 2, Field.PART, lemma))
-        if not terms.known:
+        if not listed:
             found += _apart(forms.loose_apart(word))
         if word.isascii():
             found.append(_one(Kind.FOLDED, FOLDED, Field.FOLDED, word))

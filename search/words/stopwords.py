@@ -1,5 +1,7 @@
 """Words that say nothing about what is looked for, and words that make a query a question."""
 
+from .normalise import fold
+
 _SWEDISH = """
     alla allt att av blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du
     där då efter ej eller en er era ert ett från för få får ha hade han hans har henne hennes hon
@@ -15,7 +17,10 @@ _ENGLISH = """
     those to us was we were what when where which who whom whose why will with would you your
     may might shall
 """
-_STOP_WORDS = {"sv": frozenset(_SWEDISH.split()), "en": frozenset(_ENGLISH.split())}
+# Typed without dots a small word may be another one: what a father does, and where he lives.
+_NO_SMALL_WORDS = frozenset(["far", "bor"])
+# Small words of English that are Swedish as well do not make a query English (it: IT).
+_BOTH = frozenset(["it", "in", "all", "me", "be", "has", "on", "an", "at", "as", "do", "or", "am"])
 
 # How a question is asked, and not what it is about: left out of a question, kept in any other
 # query ("får man göra så här med AI?", "jag vill veta mer om", "could you tell me").
@@ -32,11 +37,10 @@ _SWEDISH_FRAMING = """
 _ENGLISH_FRAMING = """
     hi hello please thanks thank wonder wondering ask asking know tell show find give get got go
     goes going make makes made want wants need needs needed like let lets help happen happens
-    allowed permitted okay ok possible best good right way ways thing things example examples really just
-    already ever actually long often much many own use uses used using best anyone someone anything
-    something see say says look looking
+    allowed permitted okay ok possible best good right way ways thing things example examples really
+    just already ever actually long often much many own use uses used using best anyone someone
+    anything something see say says look looking
 """
-_FRAMING = {"sv": frozenset(_SWEDISH_FRAMING.split()), "en": frozenset(_ENGLISH_FRAMING.split())}
 
 _ASKING = """
     vad vem vems vilka vilken vilket hur när var vart varför varifrån
@@ -48,19 +52,38 @@ _OPENING = """
     can may should must do does did is are has have will would could i we hi hello please show tell
     find give help
 """
-_INTERROGATIVES, _OPENINGS = frozenset(_ASKING.split()), frozenset(_OPENING.split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _without_dots(words: frozenset[str]) -> frozenset[str]:
+    return words | {fold(word) for word in words} - _NO_SMALL_WORDS
+
+
+_STOP_WORDS = {"sv": _words(_SWEDISH), "en": _words(_ENGLISH)}
+_TYPED = {name: _without_dots(words) for name, words in _STOP_WORDS.items()}
+_FRAMING = {"sv": _words(_SWEDISH_FRAMING), "en": _words(_ENGLISH_FRAMING)}
+_FRAMING_TYPED = {name: _without_dots(words) for name, words in _FRAMING.items()}
+_INTERROGATIVES, _OPENINGS = _without_dots(_words(_ASKING)), _without_dots(_words(_OPENING))
 # Fewer words than this that begin with "kan" or "is" are no question.
 _MIN_QUESTION = 3
 
 
-def is_stop_word(surface: str, written: str, language: str) -> bool:
-    """Tell whether the word can be left out; "IT" in capitals is no "it"."""
-    return surface in _STOP_WORDS[language] and not is_abbreviation(written)
+def is_stop_word(surface: str, written: str, language: str, plain: bool = False) -> bool:
+    """Tell whether the word can be left out; "IT" in capitals is no "it".
+
+    plain: it stands in a query where nothing has dots, and may be a word that has (for: för).
+    """
+    words = _TYPED if plain else _STOP_WORDS
+    return surface in words[language] and not is_abbreviation(written)
 
 
-def is_framing(surface: str, written: str, language: str) -> bool:
-    """Tell whether the word is a part of how a question is asked in the language."""
-    return surface in _FRAMING[language] and not is_abbreviation(written)
+def is_framing(surface: str, written: str, language: str, plain: bool = False) -> bool:
+    """Tell whether the word is a part of how a question is asked; `plain` as of stop words."""
+    words = _FRAMING_TYPED if plain else _FRAMING
+    return surface in words[language] and not is_abbreviation(written)
 
 
 def is_abbreviation(written: str) -> bool:
@@ -72,9 +95,8 @@ def languages_of(surfaces: list[str], language: str) -> tuple[str, ...]:
 
     An English question may be asked on a Swedish page: its "the" and "what" are no words to find.
     """
-    number = {
-        name: sum(surface in words for surface in surfaces) for name, words in _STOP_WORDS.items()
-    }
+    telling = [surface for surface in surfaces if surface not in _BOTH]
+    number = {name: sum(word in words for word in telling) for name, words in _TYPED.items()}
     other = max(number, key=number.get)
     return (other, language) if number[other] > number[language] else (language,)
 

@@ -30,12 +30,12 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     page.evaluate("window.stays = true")
     page.focus("#facet-organisation > summary")
     page.keyboard.press("Enter")
-    page.focus("#type-section")
+    page.focus("#type-organisation")
     page.keyboard.press("Space")
     page.wait_for_selector(".chip")
-    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    assert query_of(page) == {"q": ["riktlinjer"], "type": ["organisation"]}
     assert page.evaluate("window.stays") is True
-    page.wait_for_selector("#type-section:focus")
+    page.wait_for_selector("#type-organisation:focus")
     assert page.evaluate("document.getElementById('facet-organisation').open")
     announced = page.inner_text("#search-status")
     assert announced == page.inner_text("[data-search-count]").strip() != ""

@@ -3,11 +3,14 @@
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search.models import SynonymGroup
+from tests.search import odd
 from tests.search.entries import counts, describe, entries, entry, fill, results, titles
 
 INFLECTED = [
@@ -163,3 +166,15 @@ class EngineContract:
             with CaptureQueriesContext(connection) as captured:
                 results(text, chosen=chosen)
             assert len(captured) <= 12, text
+
+    def test_every_string_is_answered(self):
+        fill(15)
+        entry("Kamera vid skola", text="Snöröjning och öppna data.")
+
+        @odd.many(2_000)
+        @given(odd.strings, st.sampled_from(["sv", "en"]))
+        def answered(text, language):
+            found = results(text, language)
+            assert found.total >= len(found.results)
+
+        answered()

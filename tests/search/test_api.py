@@ -2,9 +2,9 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
+from tests.search import odd
 from tests.search.entries import describe, entries, entry, titles
 from tests.search.test_search_page import ODD
 
@@ -63,12 +63,8 @@ def test_no_text_is_a_failure(client, text):
     assert client.get("/api/search", {"q": text}).status_code in (200, 400)
 
 
-@settings(
-    max_examples=200,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(st.text(max_size=60))
+@odd.many(200)
+@given(odd.strings)
 def test_any_text_at_all_is_answered(client, text):
     text = text.encode("utf-8", "replace").decode()
     assert client.get("/api/search", {"q": text}).status_code in (200, 400)
@@ -96,6 +92,9 @@ def test_people_read_of_it_in_their_language(client, address, language, words):
     assert page.html["lang"] == language
     assert page.select_one("table td").get_text() == words
     assert not page.select("table [lang]")
+    sample = page.select_one(".prose a")["href"]
+    assert client.get(sample).status_code == 200
+    assert f"language={language}" in sample
 
 
 def test_machines_read_of_it_in_english(client):

@@ -2,13 +2,14 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from search.query import MAX_CHARACTERS
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home
 from tests.factories.network import GuidelinePageFactory, section
+from tests.search import odd
 from tests.search.entries import describe, entries, entry, fill
 
 pytestmark = pytest.mark.django_db
@@ -160,16 +161,12 @@ PARAMETERS = st.dictionaries(
     st.sampled_from(
         ["q", "type", "goal", "sector", "phase", "organisation", "year", "sort", "page"]
     ),
-    st.lists(st.text(max_size=40), max_size=3),
+    st.lists(odd.strings, max_size=3),
     max_size=5,
 )
 
 
-@settings(
-    max_examples=200,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@odd.many(200)
 @given(PARAMETERS)
 def test_no_address_at_all_is_an_error(client, parameters):
     data = {

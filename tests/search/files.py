@@ -1,0 +1,70 @@
+"""Makes the files that editors upload: small, and as odd as a test wants them."""
+
+import io
+import zipfile
+
+from docx import Document
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from django.core.files.base import ContentFile
+
+from home.models import NodeDocument
+
+
+def pdf(*pages, password=""):
+    """Return the bytes of a PDF with a line of text on each page."""
+    writer = PdfWriter()
+    for text in pages:
+        page = writer.add_blank_page(width=595, height=842)
+        font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+        font["/Encoding"] = "/WinAnsiEncoding"
+        names = {NameObject(key): NameObject(value) for key, value in font.items()}
+        fonts = DictionaryObject({NameObject("/F1"): DictionaryObject(names)})
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+        content = DecodedStreamObject()
+        content.set_data(b"BT /F1 12 Tf 40 800 Td (" + text.encode("cp1252") + b") Tj ET")
+        page[NameObject("/Contents")] = writer._add_object(content)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    return written(writer.write)
+
+
+def docx(*paragraphs, cells=()):
+    """Return the bytes of a Word document with these paragraphs, and a table of one row."""
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    if cells:
+        table = document.add_table(rows=1, cols=len(cells))
+        for cell, text in zip(table.rows[0].cells, cells, strict=True):
+            cell.text = text
+    return written(document.save)
+
+
+def archive(**members):
+    """Return the bytes of a zip archive with these members."""
+
+    def write(file):
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as opened:
+            for name, text in members.items():
+                opened.writestr(name, text)
+
+    return written(write)
+
+
+def written(write):
+    buffer = io.BytesIO()
+    write(buffer)
+    return buffer.getvalue()
+
+
+def upload(name, content, **values):
+    """Return the document that an editor has uploaded, and that no page uses yet."""
+    title = values.pop("title", name.rpartition(".")[0])
+    return NodeDocument.objects.create(title=title, file=ContentFile(content, name), **values)
+
+
+def link(document):
+    """Return rich text with a link to a document."""
+    return f'<p><a linktype="document" id="{document.pk}">Bilaga</a></p>'
