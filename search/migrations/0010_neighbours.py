@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("search", "0008_relevance_checks"),
+        ("search", "0009_no_number_of_rebuild"),
     ]
 
     operations = [
