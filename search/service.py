@@ -27,11 +27,11 @@ def search(query):
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
-    found = engine().search(keyed, analysed, meaning_of(query.text))
+    found = engine().search(keyed, analysed, meaning_for(query, query.text))
     respelling = respelled(analysed, found)
     if respelling:
         analysed = respelling.analysed
-        found = engine().search(keyed, analysed, meaning_of(respelling.text))
+        found = engine().search(keyed, analysed, meaning_for(query, respelling.text))
     results = results_of(found, keyed, analysed)
     query = replace(query, page=found.page)
     return SearchResults(
@@ -44,6 +44,11 @@ def search(query):
         engine=found.engine,
         quotation=quotation_for(query, analysed),
     )
+
+
+def meaning_for(query, text):
+    """Return what a text means, or None where the query leaves that out."""
+    return meaning_of(text) if "meaning" in query.legs else None
 
 
 def results_of(found, query, analysed):

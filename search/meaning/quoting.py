@@ -72,7 +72,7 @@ def standouts(vector, most=8):
     if found is None or vector is None or len(vector) != found.rows.shape[1]:
         return []
     layout = found.layout
-    rows, number = layout[3], layout[4]
+    *_places, rows, number = layout
     products = rows[:number] @ vector
     languages = paragraphs(Layout(layout))
     near = [one for language in languages for one in language.standouts(products, vector, most)]
@@ -95,7 +95,7 @@ class Layout:
 @lru_cache(maxsize=1)
 def paragraphs(layout):
     """Return a Language for each one in which there are paragraphs to quote."""
-    ids, places, starts, rows, number = layout.layout
+    ids, places, starts, _languages, rows, number = layout.layout
     counts = np.diff(np.append(starts, len(places))).astype(np.int64)
     owners = np.repeat(ids, counts)
     numbers = np.arange(len(places)) - np.repeat(starts, counts)
