@@ -10,6 +10,7 @@ from search.choices import EntryType
 from search.engines.choice import engine
 from search.facets import chips_of, facets_of
 from search.highlights import Highlighter
+from search.meaning.asking import meaning_of
 from search.models import Entry
 from search.respelling import respelled
 from search.results import Result, SearchResults
@@ -25,11 +26,11 @@ def search(query):
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
-    found = engine().search(keyed, analysed)
+    found = engine().search(keyed, analysed, meaning_of(query.text))
     respelling = respelled(analysed, found)
     if respelling:
         analysed = respelling.analysed
-        found = engine().search(keyed, analysed)
+        found = engine().search(keyed, analysed, meaning_of(respelling.text))
     results = results_of(found, keyed, analysed)
     query = replace(query, page=found.page)
     return SearchResults(

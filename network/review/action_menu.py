@@ -80,3 +80,6 @@ def for_reviewer(items):
     for item in items:
         if isinstance(item, WorkflowMenuItem):
             item.order = FIRST
+            if item.name == "approve" and item.label != _("Approve"):
+                # Wagtail has seen that this is the last step, and says so with a capital letter.
+                item.label = _("Approve and publish")

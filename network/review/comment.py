@@ -2,7 +2,7 @@
 
 from wagtail.admin import messages
 
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from .states import State, state_of_review
@@ -16,5 +16,6 @@ def show_comment(request, page):
     found = state_of_review(review)
     if found.state == State.RETURNED:
         text = _("Returned from review. Change what is asked for, and submit it again.")
-        comment = linebreaks(found.comment, autoescape=True)
-        messages.warning(request, format_html("<b>{}</b> {}", text, comment))
+        lines = [[line] for line in found.comment.splitlines() if line.strip()]
+        comment = format_html_join("", "<br>{}", lines)
+        messages.warning(request, format_html("<b>{}</b>{}", text, comment))

@@ -5,11 +5,14 @@ from wagtail import hooks
 from django.urls import include, path
 
 from .action_menu import show_review
+from .answers import answer
 from .comment import show_comment
 from .queue import show_queue
 
 hooks.register("construct_page_action_menu", show_review)
 hooks.register("before_edit_page", show_comment)
+hooks.register("after_create_page", answer)
+hooks.register("after_edit_page", answer)
 hooks.register("construct_homepage_panels", show_queue)
 
 

@@ -37,7 +37,7 @@ class ReviewLock(WorkflowLock):
     def dated(self, text):
         task_state = self.object.current_workflow_task_state
         day = timezone.localtime(task_state.started_at)
-        return text % {"day": date_format(day, "DATE_FORMAT")}
+        return text % {"day": date_format(day, "j F Y")}
 
 
 def button(address):

@@ -8,8 +8,9 @@ from django.db import connection
 
 from search.choices import Sort
 from search.comparison import comparable
-from search.engines import narrowing, ranking, suggesting
+from search.engines import legs, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
+from search.engines.legs import Ranked
 from search.query import FACETS
 
 TITLE = -1
@@ -34,46 +35,75 @@ class DatabaseEngine:
     def __init__(self):
         self.sizes = {}
 
-    def search(self, query, analysed):
+    def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found."""
-        ids, scores, packed, missing = self.hits(query, analysed)
-        passing, counts = narrowing.narrow(packed, self.facet_values(), self.chosen(query))
-        ids, scores = ids[passing], scores[passing]
+        ranked = self.hits(query, analysed, meaning)
+        passing, counts = narrowing.narrow(ranked.packed, self.facet_values(), self.chosen(query))
+        ids = ranked.ids[passing]
         page = last_page(query, len(ids))
         shown = slice((page - 1) * query.per_page, page * query.per_page)
+        places = np.flatnonzero(passing)
         if query.text and query.order != Sort.RELEVANCE:
-            hits = self.sorted_hits(ids, scores, query.order, shown)
+            places = places[self.sorted_places(ids, query.order, shown)]
         else:
-            hits = as_hits(ids[shown], scores[shown])
-        return Found(hits, len(ids), counts, page, self.name, missing)
+            places = places[shown]
+        hits = [
+            Hit(int(ranked.ids[at]), float(ranked.scores[at]), ranked.legs[at]) for at in places
+        ]
+        return Found(hits, len(ids), counts, page, self.name, ranked.missing)
 
-    def hits(self, query, analysed):
-        """Return what is found before it is narrowed down: (ids, scores, facets, missing words).
-
-        The ids are in order of relevance or, without words, of the sort.
-        """
+    def hits(self, query, analysed, meaning=None):
+        """Return what is found before it is narrowed down, as Ranked: in order of relevance or,
+        without words, of the sort."""
         if query.text:
-            return self.word_hits(query, analysed)
+            found = self.word_hits(query, analysed)
+            return self.with_meaning(found, query, analysed, meaning) if meaning else found
         scope, values = self.scope(query)
         sql = (
             f"SELECT e.id, e.facet_ids FROM {ENTRY} e WHERE {scope} ORDER BY {ORDERS[query.order]}"
         )
         rows = self.rows(sql, values)
         ids = np.array([row[0] for row in rows], dtype=np.int64)
-        return ids, np.zeros(len(ids)), [row[1] for row in rows], ()
+        packed, nothing = [row[1] for row in rows], [()] * len(ids)
+        return Ranked(ids, np.zeros(len(ids)), packed, legs=nothing)
 
     def word_hits(self, query, analysed):
         if not analysed.words:
-            return np.array([], dtype=np.int64), np.array([]), [], ()
+            return Ranked(np.array([], dtype=np.int64), np.array([]), [])
         rows, titles, facets = sorted_out(
             self.rows(*self.word_statement(query, analysed)), len(query.text)
         )
         found = ranking.scores_by_word(rows, analysed.words)
         missing = tuple(number for number, scores in enumerate(found) if not scores)
         least = ranking.enough(analysed.query.is_question and not missing)
-        scores = ranking.fuse(found, self.size(query), scaled=self.is_scaled, least=least)
+        scores, coverage = ranking.fuse(found, self.size(query), self.is_scaled, least)
         ids, values = ranking.in_order(scores, titles, analysed.title)
-        return ids, values, [facets[one] for one in ids.tolist()], missing
+        packed = [facets[one] for one in ids.tolist()]
+        is_title = bool(analysed.title) and analysed.title in titles.values()
+        return Ranked(ids, values, packed, missing, coverage, is_title)
+
+    def with_meaning(self, ranked, query, analysed, meaning):
+        """Return Ranked of the words and of what is near in meaning."""
+        members = meaning.members(legs.is_vouched(ranked, analysed), legs.LOOKED_AT)
+        return legs.join(ranked, self.alone(ranked, query, *members), meaning, analysed)
+
+    def alone(self, ranked, query, ids, standings):
+        """Return as Alone what of these ids words have not found and this reader can be shown."""
+        rows = {}
+        new = ~np.isin(ids, ranked.ids)
+        ids, standings = ids[new], standings[new]
+        if len(ids):
+            scope, values = self.scope(query)
+            sql = (
+                f"SELECT e.id, e.facet_ids, e.language FROM {self.ids_table} "
+                f"JOIN {ENTRY} e ON e.id = i.value WHERE {scope}"
+            )
+            found = self.rows(sql, [self.ids_value(ids.tolist()), *values])
+            rows = {pk: (packed, language) for pk, packed, language in found}
+        places = [at for at, pk in enumerate(ids.tolist()) if pk in rows][: legs.MOST]
+        shown = [rows[pk] for pk in ids[places].tolist()]
+        own = np.array([language == query.language for _packed, language in shown], dtype=bool)
+        return legs.Alone(ids[places], standings[places], [packed for packed, _ in shown], own)
 
     def size(self, query):
         """Return among about how many entries words are looked for."""
@@ -134,15 +164,15 @@ class DatabaseEngine:
             del chosen["type"]  # The scope says so already.
         return chosen
 
-    def sorted_hits(self, ids, scores, order, shown):
-        """Return the Hits of one page in another order than that of relevance."""
+    def sorted_places(self, ids, order, shown):
+        """Return where those of one page are among these ids, in an order of their own."""
         sql = (
             f"SELECT e.id FROM {self.ids_table} JOIN {ENTRY} e ON e.id = i.value "
             f"ORDER BY {ORDERS[order]} LIMIT {shown.stop - shown.start} OFFSET {shown.start}"
         )
         rows = self.rows(sql, [self.ids_value(ids.tolist())])
-        by_id = dict(zip(ids.tolist(), scores.tolist(), strict=True))
-        return [Hit(pk, by_id[pk]) for (pk,) in rows]
+        place = {pk: at for at, pk in enumerate(ids.tolist())}
+        return np.array([place[pk] for (pk,) in rows], dtype=np.int64)
 
     def suggest(self, query, most):
         """Return entries whose titles have words that begin as those of the query do."""
@@ -172,11 +202,6 @@ def sorted_out(rows, length):
             near = abs(len(title) - length) <= NEARLY
             titles[entry_id] = comparable(title) if near else ""
     return words, titles, facets
-
-
-def as_hits(ids, scores):
-    """Return Hits of arrays of ids and scores."""
-    return [Hit(pk, score) for pk, score in zip(ids.tolist(), scores.tolist(), strict=True)]
 
 
 def every_alternative(groups):

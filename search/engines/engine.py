@@ -1,8 +1,8 @@
 """What every engine answers to, and what it answers with.
 
 An engine takes a `SearchQuery` and returns `Found`: ids of entries in order, how many there are,
-and the counts of the facets. It may use several legs, words and later meaning; each leg gives
-`Hit`s, and `search.engines.ranking` makes one order of them.
+and the counts of the facets. It has two legs, words and meaning; `search.engines.ranking` makes an
+order of what the words have found, and `search.engines.legs` one order of both.
 """
 
 from dataclasses import dataclass, field
@@ -41,8 +41,9 @@ class Engine(Protocol):
 
     name: str
 
-    def search(self, query, analysed) -> Found:
-        """Answer a SearchQuery, whose words were analysed. Raises EngineUnavailableError."""
+    def search(self, query, analysed, meaning=None) -> Found:
+        """Answer a SearchQuery, whose words were analysed; see `search.meaning.asking` for what it
+        means, None where the words have to do. Raises EngineUnavailableError."""
 
 
 class EngineUnavailableError(Exception):

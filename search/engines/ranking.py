@@ -49,7 +49,8 @@ def enough(is_question):
 
 
 def fuse(found, total, scaled=False, least=ENOUGH):
-    """Return {entry id: score} of what has enough of the words, at `least` this share.
+    """Return {entry id: score} of what has enough of the words, at `least` this share, and the
+    share of the words that the one has that has most of them.
 
     `scaled` says that scores already tell rare words from common ones, as bm25 does.
     """
@@ -61,13 +62,15 @@ def fuse(found, total, scaled=False, least=ENOUGH):
         for entry_id, score in scores.items():
             sums[entry_id] += score * factor
             mass[entry_id] += word_mass
+    coverage = max(mass.values(), default=0.0) / whole
     if len(found) == 1:
-        return sums
-    return {
+        return sums, coverage
+    enough_of_them = {
         entry_id: score * (mass[entry_id] / whole) ** 2
         for entry_id, score in sums.items()
         if mass[entry_id] >= least * whole
     }
+    return enough_of_them, coverage
 
 
 def in_order(scores, titles, wanted):

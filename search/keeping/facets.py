@@ -1,9 +1,15 @@
 """Gives the values of facets their ids, and writes which entry has which."""
 
+from django.db import connection
+
 from search.engines.narrowing import pack
 from search.models import EntryFacet, FacetValue
 from search.query import FACETS
 
+INSERT = f"""
+    INSERT INTO {EntryFacet._meta.db_table} (entry_id, value_id) VALUES (%s, %s)
+    ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
 LONGEST = FacetValue._meta.get_field("value").max_length
 
 
@@ -38,10 +44,19 @@ def packed(description, ids):
 
 
 def write_facets(described, ids):
-    """Write the facets of [(saved Entry, Description)] in the place of what they had."""
-    EntryFacet.objects.filter(entry__in=[entry for entry, _description in described]).delete()
-    EntryFacet.objects.bulk_create(
-        EntryFacet(entry=entry, value_id=ids[value])
+    """Write the facets of [(saved Entry, Description)]: what is new, and without what is gone.
+
+    There are many of them and few differ, so that they are read first and written as plain rows.
+    """
+    wanted = {
+        (entry.pk, ids[value])
         for entry, description in described
         for value in values_of(description)
-    )
+    }
+    rows = EntryFacet.objects.filter(entry__in=[entry.pk for entry, _description in described])
+    there = {(entry, value): pk for pk, entry, value in rows.values_list("pk", "entry", "value")}
+    gone = [pk for pair, pk in there.items() if pair not in wanted]
+    if gone:
+        EntryFacet.objects.filter(pk__in=gone).delete()
+    with connection.cursor() as cursor:
+        cursor.executemany(INSERT, sorted(wanted - there.keys()))

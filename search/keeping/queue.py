@@ -172,11 +172,12 @@ def write_things(batch):
         content_type = ContentType.objects.get_for_id(type_id)
         source = source_of(content_type.model_class())
         if source:
-            written = write(source, source.public().filter(pk__in=ids), names)
+            written = write(source, ids, names)
             gone = Entry.objects.filter(content_type=content_type, object_id__in=ids)
             public = source.public().filter(pk__in=ids).values("pk")
             withdraw(gone.exclude(object_id__in=public), written)
-            note(followers_of(content_type, ids, written))
+            again = {(type_id, pk) for pk in written.overtaken}
+            note(followers_of(content_type, ids, written) | again)
 
 
 def withdraw(entries, written=None):

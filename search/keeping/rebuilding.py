@@ -1,24 +1,31 @@
 """Writes every entry anew, beside a running site: what is there stays until it is overwritten.
 
-Each batch updates what differs and stamps what it has seen with the number of the run; what bears
-no such stamp at the end is gone from the site, and is swept away. A run that was stopped goes on
-where it was, from the row of `Rebuild` that is kept after each batch.
+Each batch updates what differs; what is gone from the site meanwhile is swept away at the end. A
+thing that somebody else has written after it was read here is left to `search.keeping.queue`. A
+run that was stopped goes on where it was, from the row of `Rebuild` that is kept after each batch.
 """
 
 import contextlib
+from collections import deque
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 
 from search.describe.names import Names
 from search.describe.registry import sources
-from search.keeping.queue import withdraw
+from search.keeping import queue
+from search.keeping.analysts import Analysts, available
 from search.keeping.vocabulary import count_words
-from search.keeping.writer import write
+from search.keeping.writer import prepare, write_batch
 from search.models import Entry, EntryText, Rebuild, StaleThing
 
 BATCH = 200
+# How many batches are read before the first of them is written.
+AHEAD = 3
+# How many things make it worth starting other processes.
+WORTH_IT = 1_000
 
 
 def total():
@@ -31,37 +38,67 @@ def unfinished():
     return Rebuild.objects.filter(finished=None).order_by("-pk").first()
 
 
-def rebuild(run=None):
-    """Write all entries; yield how many things each batch held. `run` is one to go on with."""
+def rebuild(run=None, processes=None):
+    """Write all entries; yield how many things each batch held. `run` is one to go on with.
+
+    processes: how many analyse words beside this one; as many as help, if it is None.
+    """
     ordered = sorted(sources(), key=lambda source: source.label)
     if run is None:
         Rebuild.objects.all().delete()
         run = Rebuild.objects.create(source=ordered[0].label)
-    for source in ordered:
-        if source.label < run.source:
-            yield source.public().order_by().count()
-            continue
-        if source.label != run.source:
-            save(run, source.label, 0)
-        yield from write_source(source, run)
-    sweep(run)
+    if processes is None:
+        processes = available() if total() >= WORTH_IT else 0
+    with Analysts(settings.VAR_DIR / "words", processes) as analysts:
+        for source in ordered:
+            if source.label < run.source:
+                yield source.public().order_by().count()
+                continue
+            if source.label != run.source:
+                save(run, source.label, 0)
+            yield from write_source(source, run, analysts)
+    sweep()
     count_words()
     StaleThing.objects.filter(since__lt=run.started).delete()
+    queue.drain()
     run.finished = timezone.now()
     run.save(update_fields=["finished"])
     tidy()
 
 
-def write_source(source, run):
-    """Write the things of one kind by their ids, from the last one of the run."""
-    names = Names()
-    while True:
-        things = list(source.public().filter(pk__gt=run.last_id).order_by("pk")[:BATCH])
-        if not things:
-            return
-        write(source, things, names, rebuild=run.pk)
-        save(run, source.label, things[-1].pk)
-        yield len(things)
+def write_source(source, run, analysts):
+    """Write the things of one kind by their ids, from the last one of the run.
+
+    While the words of a few batches are analysed, those before them are written.
+    """
+    if run.last_id:
+        yield source.public().filter(pk__lte=run.last_id).order_by().count()
+    waiting = deque()
+    for batch in batches(source, run):
+        given = analysts.give([description for _entry, description in batch.changed])
+        waiting.append((batch, given))
+        if len(waiting) > AHEAD:
+            yield finish(source, run, analysts, *waiting.popleft())
+    while waiting:
+        yield finish(source, run, analysts, *waiting.popleft())
+
+
+def batches(source, run):
+    """Yield a Batch of things that are read and not written yet."""
+    names, last = Names(), run.last_id
+    while ids := list(
+        source.public().filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    ):
+        yield prepare(source, ids, names)
+        last = ids[-1]
+
+
+def finish(source, run, analysts, batch, given):
+    """Write a batch, note how far the run has come, and return how many things that were."""
+    written = write_batch(batch, analysts.take(given), is_counted=False)
+    queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+    save(run, source.label, batch.ids[-1])
+    return len(batch.ids)
 
 
 def save(run, label, last_id):
@@ -69,15 +106,16 @@ def save(run, label, last_id):
     run.save(update_fields=["source", "last_id"])
 
 
-def sweep(run):
-    """Delete what the run has not seen and what nobody may read any more."""
-    old, known = Entry.objects.exclude(rebuild=run.pk), []
+def sweep():
+    """Delete the entries of what nobody may read, and of kinds of things no longer read."""
+    known = []
     for source in sources():
         kind = ContentType.objects.get_for_model(source.model)
         known.append(kind)
         public = source.public().order_by().values("pk")
-        withdraw(old.filter(content_type=kind).exclude(object_id__in=public))
-    withdraw(old.exclude(content_type__in=known))
+        entries = Entry.objects.filter(content_type=kind)
+        queue.withdraw(entries.exclude(object_id__in=public))
+    queue.withdraw(Entry.objects.exclude(content_type__in=known))
 
 
 def tidy():

@@ -1,6 +1,5 @@
 """Turns the texts of a Description into the terms that the index of words holds."""
 
-from search.wording import analysis
 from search.words.analysis import index_text
 from search.words.stopwords import is_stop_word
 from search.words.terms import Field
@@ -12,31 +11,27 @@ MAX_CHARACTERS = 250_000
 FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)
 
 
-def term_columns(description):
-    """Return {column of EntryText: terms}."""
+def term_columns(description, analysis):
+    """Return {column of EntryText: terms}. It needs no database, and may run in another process."""
     language = description.language
-    title = tokens(description.title, language)
-    summary = tokens(description.summary, language)
-    text = tokens(description.text, language)
+    title = analysis.analyse_text(description.title, language)
+    summary = analysis.analyse_text(description.summary, language)
+    text = analysis.analyse_text(description.text, language)
     columns = {
         "title_exact": index_text(title, Field.EXACT),
         "title_forms": index_text(telling(title, language), *FORMS),
         "title_parts": index_text(telling(title, language), Field.PART),
-        "names": all_terms(description.names, language),
+        "names": all_terms(description.names, language, analysis),
         "summary_exact": index_text(summary, Field.EXACT),
         "summary_forms": index_text(telling(summary, language), *FORMS),
         "text_exact": index_text(text, Field.EXACT),
         "text_forms": index_text(telling(text, language), *FORMS),
         "text_parts": index_text(telling([*summary, *text], language), Field.PART),
         "other_language": " ".join(
-            all_terms(words, other) for other, words in sorted(description.other.items())
+            all_terms(words, other, analysis) for other, words in sorted(description.other.items())
         ),
     }
     return {name: clipped(terms) for name, terms in columns.items()}
-
-
-def tokens(text, language):
-    return analysis().analyse_text(text, language)
 
 
 def telling(some, language):
@@ -44,9 +39,9 @@ def telling(some, language):
     return [token for token in some if not is_stop_word(token.terms.exact, token.text, language)]
 
 
-def all_terms(texts, language):
+def all_terms(texts, language, analysis):
     """Return the terms in all fields of several short texts."""
-    return index_text(tokens(" \n".join(texts), language), *Field)
+    return index_text(analysis.analyse_text(" \n".join(texts), language), *Field)
 
 
 def clipped(terms):

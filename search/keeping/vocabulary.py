@@ -18,16 +18,23 @@ LASTS = 60
 MAX_LENGTH = 30
 
 
-def words_of(columns):
-    """Return the words in the columns of terms of an entry, decoded, that can be corrected to."""
-    codes = {code for name in COLUMNS for code in columns[name].split()}
-    words = {decode(code) for code in codes if not code.startswith(MARKED)}
-    return {word for word in words if MIN_CORRECTED <= len(word) <= MAX_LENGTH and word.isalpha()}
+def codes_of(columns):
+    """Return the codes of the words in some columns of terms of an entry, each once."""
+    codes = {code for terms in columns for code in terms.split()}
+    return {code for code in codes if not code.startswith(MARKED)}
+
+
+def is_correction(word):
+    """Return whether a word is one that a misspelled word can be corrected to."""
+    return MIN_CORRECTED <= len(word) <= MAX_LENGTH and word.isalpha()
 
 
 def add_words(many_columns):
     """Add the words of some entries to the list."""
-    words = set().union(*map(words_of, many_columns)) if many_columns else set()
+    codes = set()
+    for columns in many_columns:
+        codes |= codes_of(columns[name] for name in COLUMNS)
+    words = set(filter(is_correction, map(decode, codes)))
     VocabularyWord.objects.bulk_create(
         [VocabularyWord(word=word) for word in sorted(words)],
         ignore_conflicts=True,
@@ -38,8 +45,11 @@ def add_words(many_columns):
 def count_words():
     """Count all words anew; memory grows with the number of different words only."""
     counts = Counter()
-    for values in EntryText.objects.values_list(*COLUMNS).iterator(chunk_size=200):
-        counts.update(words_of(dict(zip(COLUMNS, values, strict=True))))
+    for columns in EntryText.objects.values_list(*COLUMNS).iterator(chunk_size=200):
+        counts.update(codes_of(columns))
+    counts = {
+        word: number for code, number in counts.items() if is_correction(word := decode(code))
+    }
     with transaction.atomic():
         VocabularyWord.objects.all().delete()
         VocabularyWord.objects.bulk_create(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
@@ -15,7 +16,7 @@ from search.keeping.terms import ANALYSIS, term_columns
 from search.keeping.translations import add_translations
 from search.keeping.vocabulary import add_words
 from search.models import Entry, EntryText
-from search.models.entry import content_type_of
+from search.wording import analysis
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
 ENTRY_KEY = ["content_type", "object_id", "anchor"]
@@ -27,56 +28,117 @@ class Written:
     """What a batch has changed.
 
     changed, removed: ids of entries. keys: the translation keys of both. named: the translation
-    keys of things whose title is new, different or gone, for others show it.
+    keys of things whose title is new, different or gone, for others show it. overtaken: ids of
+    things that somebody else has written since they were read; they are to be read again.
     """
 
     changed: list[int] = field(default_factory=list)
     removed: list[int] = field(default_factory=list)
     keys: set = field(default_factory=set)
     named: set = field(default_factory=set)
+    overtaken: set[int] = field(default_factory=set)
 
 
-def write(source, things, names, rebuild=0):
-    """Write the entries of `things` (public, of one Source) and return what changed as Written."""
-    things = list(things)
-    if not things:
-        return Written()
+@dataclass
+class Batch:
+    """Some things as they are to be written: what differs from what is there, and what does not.
+
+    stamps: {(object id, anchor): content hash} of the entries when the things were read. changed:
+    (unsaved Entry, Description). kept: ids of entries that are right as they are.
+    """
+
+    content_type: object
+    ids: list[int]
+    stamps: dict = field(default_factory=dict)
+    changed: list = field(default_factory=list)
+    kept: list[int] = field(default_factory=list)
+    named: set = field(default_factory=set)
+
+
+def write(source, ids, names):
+    """Write the entries of the things of one Source that are public among these ids.
+
+    Return what changed as Written.
+    """
+    return write_batch(prepare(source, ids, names))
+
+
+def prepare(source, ids, names):
+    """Read things and return their Batch; what is there is read first, to see who overtakes it."""
+    batch = Batch(ContentType.objects.get_for_model(source.model), list(ids))
+    existing = list(entries_of(batch))
+    things = source.public().filter(pk__in=batch.ids)
     described = {thing.pk: source.describe(thing, names) for thing in things}
     add_translations(source.model, list(chain.from_iterable(described.values())))
-    return write_descriptions(content_type_of(things[0]), described, rebuild)
+    return compare(batch, existing, described)
 
 
-def write_descriptions(content_type, described, rebuild=0):
-    """Write {object id: [Description]}; what a thing no longer has is removed.
-
-    The words are analysed before the transaction begins, so that others wait no longer than for
-    the writing itself.
-    """
-    existing = {
-        (entry.object_id, entry.anchor): entry
-        for entry in Entry.objects.filter(content_type=content_type, object_id__in=described)
-    }
-    written, changed, kept = Written(), [], []
+def compare(batch, existing, described):
+    """Fill a Batch from the entries that exist and {object id: [Description]}, and return it."""
+    existing = {(entry.object_id, entry.anchor): entry for entry in existing}
+    batch.stamps = {key: entry.content_hash for key, entry in existing.items()}
     for object_id, description in pairs(described):
-        before = existing.pop((object_id, description.anchor), None)
+        before = existing.get((object_id, description.anchor))
         digest = hash_of(description)
         if before and before.content_hash == digest:
-            kept.append(before.pk)
+            batch.kept.append(before.pk)
             continue
         if not before or before.title != description.title:
-            written.named.add(description.translation_key)
-        entry = entry_of(content_type, object_id, description, digest, rebuild)
-        changed.append((entry, description, term_columns(description)))
+            batch.named.add(description.translation_key)
+        entry = entry_of(batch.content_type, object_id, description, digest)
+        batch.changed.append((entry, description))
+    return batch
+
+
+def entries_of(batch):
+    return Entry.objects.filter(content_type=batch.content_type, object_id__in=batch.ids)
+
+
+def write_batch(batch, columns=None, is_counted=True):
+    """Write a Batch and return what changed as Written; what a thing no longer has is removed.
+
+    columns: the terms of what has changed, in order, where they are known. Else the words are
+    analysed here, before the transaction begins, so that others wait for the writing alone.
+    is_counted: whether the words are noted as words of the site; a rebuild counts all at its end.
+    """
+    if columns is None:
+        columns = [term_columns(description, analysis()) for _entry, description in batch.changed]
+    changed = [(*pair, terms) for pair, terms in zip(batch.changed, columns, strict=True)]
+    written = Written(named=batch.named)
     with transaction.atomic():
-        write_changed(changed)
+        written.overtaken = overtaken(batch)
+        changed = [row for row in changed if row[0].object_id not in written.overtaken]
+        gone = no_longer(batch, written.overtaken)
+        write_changed(changed, is_counted)
         written.changed = [entry.pk for entry, *_rest in changed]
         written.keys = {entry.translation_key for entry, *_rest in changed}
-        remove(existing.values(), written)
-        if rebuild and kept:
-            Entry.objects.filter(pk__in=kept).update(rebuild=rebuild)
+        remove(gone, written)
         written.changed += find_lone(written.keys)
         outbox.note({*written.changed, *written.removed})
     return written
+
+
+def write_descriptions(content_type, described):
+    """Write {object id: [Description]} and return what changed as Written."""
+    batch = Batch(content_type, list(described))
+    return write_batch(compare(batch, entries_of(batch), described))
+
+
+def overtaken(batch):
+    """Return the ids of things whose entries are no longer what they were when they were read."""
+    rows = entries_of(batch).select_for_update().values_list("object_id", "anchor", "content_hash")
+    now = {(object_id, anchor): digest for object_id, anchor, digest in rows}
+    return {object_id for (object_id, _anchor), _digest in batch.stamps.items() ^ now.items()}
+
+
+def no_longer(batch, others):
+    """Return the entries of what a thing no longer has: a section that was taken away."""
+    wanted = {(entry.object_id, entry.anchor) for entry, _description in batch.changed}
+    return [
+        entry
+        for entry in entries_of(batch).exclude(pk__in=batch.kept).exclude(object_id__in=others)
+        if (entry.object_id, entry.anchor) not in wanted
+    ]
 
 
 def pairs(described):
@@ -86,7 +148,7 @@ def pairs(described):
             yield object_id, description
 
 
-def entry_of(content_type, object_id, description, digest, rebuild):
+def entry_of(content_type, object_id, description, digest):
     """Return the unsaved Entry of a Description."""
     shared = {name: getattr(description, name) for name in SHARED}
     key = SORT_KEYS.get(language_of(description.locale_id), swedish_key)(description.title)
@@ -94,7 +156,6 @@ def entry_of(content_type, object_id, description, digest, rebuild):
         content_type=content_type,
         object_id=object_id,
         content_hash=digest,
-        rebuild=rebuild,
         title_key=key[:400],
         **shared,
     )
@@ -114,8 +175,8 @@ SHARED = [
 ]
 
 
-def write_changed(changed):
-    """Insert or update the entries, their texts and their facets."""
+def write_changed(changed, is_counted=True):
+    """Insert or update the entries, their texts and their facets, and note the words in use."""
     if not changed:
         return
     entries = [entry for entry, *_rest in changed]
@@ -134,7 +195,8 @@ def write_changed(changed):
         unique_fields=["entry"],
         update_fields=TEXT_FIELDS,
     )
-    add_words([columns for _entry, _description, columns in changed])
+    if is_counted:
+        add_words([columns for _entry, _description, columns in changed])
     write_facets([(entry, description) for entry, description, _columns in changed], ids)
 
 

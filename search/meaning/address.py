@@ -4,6 +4,7 @@ import json
 import logging
 import time
 
+import numpy as np
 import requests
 
 from search.circuit import Circuit
@@ -45,14 +46,16 @@ class AddressEmbedder:
         text = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
         return self.ask([text], PATIENCE)[0]
 
+    def queries(self, texts):
+        return self.many([self.query_prefix + readable(text) for text in texts])
+
     def passages(self, texts):
-        texts = [self.passage_prefix + readable(text) for text in texts]
+        return self.many([self.passage_prefix + readable(text) for text in texts])
+
+    def many(self, texts):
+        """Ask for the vectors of texts, some of them at a time."""
         parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-        return checked(
-            [vector for part in parts for vector in self.ask(part, PATIENCE_OF_FILLING)],
-            len(texts),
-            self.dimensions,
-        )
+        return np.concatenate([self.ask(part, PATIENCE_OF_FILLING) for part in parts])
 
     def ask(self, texts, patience):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""

@@ -56,10 +56,17 @@ class BuiltInEmbedder:
             raise EmbeddingUnavailableError("the model is being loaded")
         return self.vectors([readable(text, MAX_QUERY_CHARACTERS)], is_query=True)[0]
 
+    def queries(self, texts):
+        self.wait()
+        return self.vectors([readable(text, MAX_QUERY_CHARACTERS) for text in texts], is_query=True)
+
     def passages(self, texts):
+        self.wait()
+        return self.vectors([readable(text) for text in texts], is_query=False)
+
+    def wait(self):
         self.load_in_background()
         self.loaded.wait()
-        return self.vectors([readable(text) for text in texts], is_query=False)
 
     def vectors(self, texts, is_query):
         if self.engine is None:

@@ -32,6 +32,9 @@ class Embedder(Protocol):
         Raises EmbeddingUnavailableError, at once or after a short wait.
         """
 
+    def queries(self, texts: list[str]) -> np.ndarray:
+        """Return the vectors of many queries, as `passages` does; may take its time."""
+
     def passages(self, texts: list[str]) -> np.ndarray:
         """Return the vectors of texts that are looked for: float32, shape (len(texts), dimensions).
 

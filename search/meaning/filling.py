@@ -9,17 +9,18 @@ import os
 import threading
 import time
 
-import numpy as np
-
 from django.conf import settings
 from django.core.signals import request_finished
 from django.db import connection, transaction
 from django.db.models import F, Max, Q
 
+from search.engines.elastic import outbox
 from search.meaning.embedder import EmbeddingUnavailableError, embedder
+from search.meaning.everyday import make_everyday_vectors, missing_everyday
+from search.meaning.store import keep, known
 from search.meaning.texts import passages_of_entry
 from search.meaning.turns import turn
-from search.models import Entry, EntryVectors, Vector
+from search.models import Entry, EntryVectors
 
 logger = logging.getLogger(__name__)
 
@@ -28,8 +29,6 @@ BATCH = 20
 TEXTS = 32
 # Seconds between two looks at whether another process has made what was missing.
 LOOK_AGAIN = 5.0
-# SQLite takes at most so many values in one statement.
-VALUES = 500
 
 
 def waiting(model):
@@ -44,8 +43,10 @@ def fill():
     Raises EmbeddingUnavailableError. Without an embedder nothing is missing.
     """
     vectors = embedder()
-    while vectors and waiting(vectors.model).exists():
+    while vectors and is_anything_missing(vectors.model):
         with turn() as mine:
+            if mine:
+                make_everyday_vectors(vectors)
             while mine and mine.keep():
                 batch = list(waiting(vectors.model).select_related("body")[:BATCH])
                 if not batch:
@@ -55,6 +56,10 @@ def fill():
         if not mine:
             yield 0
             time.sleep(LOOK_AGAIN)
+
+
+def is_anything_missing(model):
+    return waiting(model).exists() or bool(missing_everyday(model))
 
 
 def write(entries, vectors):
@@ -69,35 +74,7 @@ def write(entries, vectors):
     digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
     with transaction.atomic():
         note(entries, digests, vectors.model)
-
-
-def known(digests, model):
-    """Return those of the digests whose vectors of a model are kept."""
-    digests, found = list(digests), set()
-    for start in range(0, len(digests), VALUES):
-        rows = Vector.objects.filter(model=model, digest__in=digests[start : start + VALUES])
-        found.update(bytes(digest) for digest in rows.values_list("digest", flat=True))
-    return found
-
-
-def keep(digests, numbers, model):
-    """Keep vectors; raise EmbeddingUnavailableError where those of the model are of another size.
-
-    numbers: float32, one row for each digest.
-    """
-    first = Vector.objects.filter(model=model).values_list("numbers", flat=True).first()
-    rows = [row.tobytes() for row in numbers.astype("<f2")]
-    if first is not None and len(first) != len(rows[0]):
-        size = len(first) // 2
-        text = f"the vectors of {model} have {size} numbers, not {numbers.shape[1]}"
-        raise EmbeddingUnavailableError(text)
-    Vector.objects.bulk_create(
-        [
-            Vector(model=model, digest=digest, numbers=row)
-            for digest, row in zip(digests, rows, strict=True)
-        ],
-        ignore_conflicts=True,
-    )
+        outbox.note({entry.pk for entry in entries})
 
 
 def note(entries, digests, model):
@@ -120,12 +97,6 @@ def note(entries, digests, model):
         unique_fields=["entry"],
         update_fields=["model", "content_hash", "digests", "version"],
     )
-
-
-def read_numbers(rows):
-    """Return the kept numbers of several vectors as float32, shape (len(rows), dimensions)."""
-    joined = b"".join(bytes(row) for row in rows)
-    return np.frombuffer(joined, dtype="<f2").reshape(len(rows), -1).astype(np.float32)
 
 
 class Filler:

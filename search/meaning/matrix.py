@@ -11,7 +11,7 @@ import numpy as np
 
 from django.db.models import Count, Max
 
-from search.meaning.filling import read_numbers
+from search.meaning.store import read_numbers
 from search.models import EntryVectors, Vector
 
 # Seconds between two looks at whether something has changed.
@@ -28,7 +28,7 @@ class Matrix:
     def __init__(self, model):
         self.model = model
         self.rows = np.empty((0, 0), dtype=np.float32)
-        self.row_of, self.rows_of = {}, {}
+        self.row_of, self.rows_of, self.languages = {}, {}, {}
         self.version, self.looked = 0, float("-inf")
         self.lock = threading.Lock()
         self.arrange()
@@ -48,13 +48,15 @@ class Matrix:
 
     def read(self, changed):
         """Take in the entries of a query set of EntryVectors."""
-        changed = list(changed.order_by("version").values_list("pk", "digests", "version"))
-        digests = {pk: split(digests) for pk, digests, _version in changed}
+        fields = ("pk", "digests", "entry__language", "version")
+        changed = list(changed.order_by("version").values_list(*fields))
+        digests = {pk: split(digests) for pk, digests, *_rest in changed}
         wanted = {digest for found in digests.values() for digest in found}
         self.add(wanted - self.row_of.keys())
         for pk, found in digests.items():
             self.rows_of[pk] = [self.row_of[one] for one in found if one in self.row_of]
-        self.version = changed[-1][2] if changed else self.version
+        self.languages.update((pk, language) for pk, _digests, language, _version in changed)
+        self.version = changed[-1][-1] if changed else self.version
         self.arrange()
 
     def add(self, digests):
@@ -87,7 +89,7 @@ class Matrix:
 
     def drop_all_but(self, ids):
         for pk in [pk for pk in self.rows_of if pk not in ids]:
-            del self.rows_of[pk]
+            del self.rows_of[pk], self.languages[pk]
         self.arrange()
 
     def arrange(self):
@@ -97,14 +99,16 @@ class Matrix:
         ids = np.array([pk for pk, _rows in pairs], dtype=np.int64)
         places = np.array([row for _pk, rows in pairs for row in rows], dtype=np.int64)
         starts = np.concatenate(([0], np.cumsum(numbers)))[:-1].astype(np.int64)
-        self.layout = ids, places, starts, self.rows, len(self.row_of)
+        languages = np.array([self.languages[pk] for pk, _rows in pairs], dtype=object)
+        self.layout = ids, places, starts, languages, self.rows, len(self.row_of)
 
     def similarities(self, vector):
-        """Return (ids of all entries, ascending; the cosine of the nearest passage of each)."""
-        ids, places, starts, rows, number = self.layout
+        """Return (ids of all entries, ascending; the cosine of the nearest passage of each; the
+        languages that they are written in)."""
+        ids, places, starts, languages, rows, number = self.layout
         if not len(ids):
-            return ids, np.empty(0, dtype=np.float32)
-        return ids, np.maximum.reduceat((rows[:number] @ vector)[places], starts)
+            return ids, np.empty(0, dtype=np.float32), languages
+        return ids, np.maximum.reduceat((rows[:number] @ vector)[places], starts), languages
 
     def passages(self, entry_id):
         """Return the vectors of an entry's passages, that of what it is about first, or None."""

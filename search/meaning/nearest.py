@@ -80,10 +80,11 @@ def matrix():
 
 
 def similarities(vector):
-    """Return (ids of all entries that have vectors, ascending; their similarities), as arrays."""
+    """Return three arrays: the ids of all entries that have vectors, ascending, how similar each
+    is, and the language that it is written in."""
     found = matrix()
     if found is None or vector is None or len(vector) != found.rows.shape[1]:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        return np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, object)
     return found.similarities(vector)
 
 
@@ -92,7 +93,7 @@ def entries(vector, most=10, among=None, without=()):
 
     among: the ids that may be named, or None for all; without: ids that may not.
     """
-    ids, values = similarities(vector)
+    ids, values, _languages = similarities(vector)
     keep = np.ones(len(ids), dtype=bool)
     if among is not None:
         keep &= np.isin(ids, np.fromiter(among, dtype=np.int64))
@@ -132,5 +133,8 @@ def passages(vector, entry_ids, most=5, paragraphs_only=True):
 
 def forget():
     """Let this process read everything anew."""
+    from search.meaning.standing import measured
+
+    measured.cache_clear()
     matrix_of.cache_clear()
     remembered.cache_clear()

@@ -27,7 +27,12 @@ class Passage:
     @property
     def digest(self):
         """Return what the vector of this text is kept under, 16 bytes."""
-        return blake2b(self.text.encode("utf-8", "replace"), digest_size=16).digest()
+        return digest_of(self.text)
+
+
+def digest_of(text):
+    """Return the 16 bytes under which the vector of a text is kept."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def passages_of(title, summary, text):

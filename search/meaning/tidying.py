@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from search.meaning.everyday import everyday_queries
 from search.meaning.matrix import split
 from search.models import EntryVectors, Vector
 
@@ -10,7 +11,7 @@ BATCH = 500
 
 def remove_unused(model):
     """Delete the vectors that no entry has; return how many."""
-    used = set()
+    used = set(everyday_queries())
     for digests in EntryVectors.objects.filter(model=model).values_list("digests", flat=True):
         used.update(split(digests))
     old = Vector.objects.exclude(model=model).values_list("pk", flat=True)

@@ -45,7 +45,6 @@ class Entry(models.Model):
     object_id = models.PositiveBigIntegerField()
     anchor = models.CharField(max_length=80, blank=True, default="")
     translation_key = models.UUIDField(db_index=True)
-    rebuild = models.PositiveIntegerField(default=0)
     content_hash = models.CharField(max_length=32, default="")
     title = models.CharField(max_length=255)
     title_key = models.CharField(max_length=400)

@@ -1,10 +1,13 @@
 """Says to people and to machines how the search is asked: a page, and an OpenAPI description."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from search.choices import EntryType, FacetName, Sort
@@ -20,7 +23,9 @@ def api_page(request):
 
 
 def sample(request):
-    return request.build_absolute_uri("/api/search?q=skola&type=case")
+    """Return the address of an example in the language of the reader."""
+    asked = urlencode({"q": _("school"), "type": EntryType.CASE, "language": get_language()})
+    return request.build_absolute_uri(f"{reverse('api-search')}?{asked}")
 
 
 @require_safe

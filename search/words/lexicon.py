@@ -96,7 +96,9 @@ class Lexicon:
             raise ValueError("not a whole table of words")
         self._table = table
         self._mask = buckets - 1
-        self.variants = lru_cache(maxsize=10_000)(self._variants)
+        # Most of what is asked for when words are split is in no dictionary, and that is small.
+        self.variants = lru_cache(maxsize=30_000)(self._variants)
+        self.spelled = lru_cache(maxsize=30_000)(self._spelled)
 
     @classmethod
     def open(cls, path: Path) -> "Lexicon":
@@ -117,9 +119,12 @@ class Lexicon:
         fields = self._table[found + len(needle) : line_end].decode().split(";")
         return tuple(read_variant(key, field) for field in fields)
 
-    def spelled(self, word: str) -> Variant | None:
+    def _spelled(self, word: str) -> Variant | None:
         """Return what is known about the word exactly as spelled, or None."""
-        return next((v for v in self.variants(fold(word)) if v.surface == word), None)
+        for variant in self.variants(word if word.isascii() else fold(word)):
+            if variant.surface == word:
+                return variant
+        return None
 
 
 def render_table(variants: Iterable[Variant]) -> bytes:

@@ -24,6 +24,7 @@ PAGES = {
     "accessibility statement": "/om/tillganglighet/",
     "search": "/sok/?q=riktlinjer&type=section",
     "search that finds nothing": "/sok/?q=qwzxvb",
+    "open data": "/api/",
     "sign in": "/konto/logga-in/",
     "page not found": "/finns-inte/",
 }

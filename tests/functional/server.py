@@ -35,6 +35,7 @@ def environment(folder, port):
         "PORT": str(port),
         "WEB_CONCURRENCY": "1",
         "LOG_LEVEL": "WARNING",
+        "EMAIL_URL": f"file:///{folder}/mail",
     }
 
 

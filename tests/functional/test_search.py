@@ -30,12 +30,12 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     page.evaluate("window.stays = true")
     page.focus("#facet-organisation > summary")
     page.keyboard.press("Enter")
-    page.focus("#type-section")
+    page.focus("#type-organisation")
     page.keyboard.press("Space")
     page.wait_for_selector(".chip")
-    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    assert query_of(page) == {"q": ["riktlinjer"], "type": ["organisation"]}
     assert page.evaluate("window.stays") is True
-    page.wait_for_selector("#type-section:focus")
+    page.wait_for_selector("#type-organisation:focus")
     assert page.evaluate("document.getElementById('facet-organisation').open")
     announced = page.inner_text("#search-status")
     assert announced == page.inner_text("[data-search-count]").strip() != ""
@@ -43,6 +43,21 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     page.go_back()
     page.wait_for_selector(".chip", state="detached")
     assert query_of(page) == {"q": ["riktlinjer"]}
+
+
+def test_two_choices_made_at_once_are_both_kept(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.focus("#search-text")
+    page.wait_for_function("window.htmx")
+    page.route("**/sok/?*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.evaluate(
+        """() => {
+            document.getElementById("type-organisation").click();
+            setTimeout(() => document.getElementById("type-section").click(), 100);
+        }"""
+    )
+    page.wait_for_selector("li:nth-child(2) > .chip")
+    assert set(query_of(page)["type"]) == {"organisation", "section"}
 
 
 def test_words_change_the_results_in_place(open_page):

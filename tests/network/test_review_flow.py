@@ -69,9 +69,9 @@ def submit(writer, page, fields=None):
 
 def test_a_case_goes_all_the_way(writer, editor, draft):
     submit(writer, draft)
-    review_action(editor, fresh(draft), "reject", "Skriv mer om resultatet.")
+    review_action(editor, fresh(draft), "reject", "Skriv mer om <resultatet>.")
     assert state(draft) == State.RETURNED
-    assert "Skriv mer om resultatet." in words(writer.get(edit_address(draft)))
+    assert "<br>Skriv mer om &lt;resultatet&gt;." in words(writer.get(edit_address(draft)))
     submit(writer, draft, {**to_publish(), "summary": "Hittar fler blödningar."})
     review_action(editor, fresh(draft), "approve")
     assert fresh(draft).live

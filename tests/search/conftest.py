@@ -1,9 +1,21 @@
 """What several tests of the search switch on."""
 
+from functools import cache
+
 import pytest
 
 from search.meaning import matrix, nearest
 from search.meaning.embedder import built_in_embedder
+
+
+class Remembering:
+    """The model, which does not compute the same text twice."""
+
+    def __init__(self, engine):
+        self.encode = cache(engine.encode)
+
+
+remembering = cache(Remembering)
 
 
 @pytest.fixture
@@ -17,5 +29,7 @@ def meaning(settings, monkeypatch):
     nearest.forget()
     embedder = built_in_embedder()
     embedder.passages(["Modellen är laddad."])
+    # Each text is computed once, by the model, for all tests.
+    monkeypatch.setattr(embedder, "engine", remembering(embedder.engine))
     yield embedder
     nearest.forget()

@@ -92,6 +92,9 @@ def test_people_read_of_it_in_their_language(client, address, language, words):
     assert page.html["lang"] == language
     assert page.select_one("table td").get_text() == words
     assert not page.select("table [lang]")
+    sample = page.select_one(".prose a")["href"]
+    assert client.get(sample).status_code == 200
+    assert f"language={language}" in sample
 
 
 def test_machines_read_of_it_in_english(client):

@@ -2,7 +2,10 @@
 
 import math
 
+from django.conf import settings
+
 from search.choices import Sort
+from search.engines.elastic.vectors import near
 from search.engines.index import COLUMNS
 from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE, SECTION_ANSWERS
 from search.query import FACETS
@@ -15,6 +18,8 @@ COLUMNS_OF = {Field.EXACT: EXACT, Field.PART: PARTS}
 # A weight has to be at least 1.
 LIGHTEST = min(COLUMNS.values())
 MAX_KEYS = 1_000
+# What a hit says to have fulfilled, beside the numbers of its words.
+WORDS, TITLE = "words", "title"
 ORDERS = {
     Sort.RELEVANCE: ["_score", {"id": "asc"}],
     Sort.NEWEST: [{"date": {"order": "desc", "missing": "_last"}}, {"id": "desc"}],
@@ -22,19 +27,27 @@ ORDERS = {
 }
 
 
-def request(query, analysed):
-    """Return the body of the request for a SearchQuery."""
-    words = [word_query(groups) for groups in analysed.words]
+def request(query, analysed, meaning=None, window=0):
+    """Return the body of the request for a SearchQuery.
+
+    meaning: also look for what is near it. window: return so many hits from the first on, instead
+    of a page, each with the words that it has by their numbers and the score of WORDS.
+    """
+    words = [named(word_query(groups), number) for number, groups in enumerate(analysed.words)]
+    is_title = {"term": {"title": {"value": analysed.title, "boost": 0.0, "_name": TITLE}}}
+    matched = {"must": [ranked(words, analysed)], "should": [is_title], "_name": WORDS}
     body = {
-        "query": {"bool": {"filter": scope(query), "must": [ranked(words, analysed)]}},
+        "query": {"bool": {"filter": scope(query), "must": [{"bool": matched}]}},
         "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
         "sort": ORDERS[query.order],
-        "from": (query.page - 1) * query.per_page,
-        "size": query.per_page,
+        "from": 0 if window else (query.page - 1) * query.per_page,
+        "size": window or query.per_page,
         "track_total_hits": True,
         "_source": False,
         "aggs": facet_counts(query),
     }
+    if meaning:
+        body["knn"] = near(meaning, scope(query), [code for code, _name in settings.LANGUAGES])
     if words:
         here = {str(number): word for number, word in enumerate(words)}
         body["aggs"]["words"] = {
@@ -42,6 +55,11 @@ def request(query, analysed):
             "aggs": {"found": {"filters": {"filters": here}}},
         }
     return body
+
+
+def named(query, number):
+    """Return a query that a hit says to have fulfilled."""
+    return {"bool": {"must": [query], "_name": str(number)}}
 
 
 def scope(query):

@@ -1,6 +1,9 @@
 """What Elasticsearch is given: the terms of an entry as they are, and what narrows it down."""
 
+from django.db.models import F
+
 from search.comparison import comparable
+from search.engines.elastic import vectors
 from search.engines.index import COLUMNS
 from search.models import Entry
 from search.query import FACETS
@@ -16,6 +19,7 @@ MAPPINGS = {
         "title": KEYWORD,
         "title_key": KEYWORD,
         "type": KEYWORD,
+        "language": KEYWORD,
         "content_hash": {"type": "keyword", "index": False},
         "date": {"type": "date"},
         "id": {"type": "long"},
@@ -33,11 +37,23 @@ SETTINGS = {
 }
 
 
+def mappings():
+    """Return the mappings of a new index."""
+    return {**MAPPINGS, "properties": {**MAPPINGS["properties"], **vectors.mapping()}}
+
+
 def documents(ids):
     """Yield the document of each of these entries that still is there."""
-    entries = Entry.objects.filter(pk__in=ids).select_related("body").prefetch_related("facets")
+    entries = Entry.objects.filter(pk__in=ids).select_related("body", "vectors")
+    entries = list(stamped(entries).prefetch_related("facets"))
+    passages = vectors.passages(entries)
     for entry in entries:
-        yield document(entry)
+        yield {**document(entry), **passages.get(entry.pk, {})}
+
+
+def stamped(entries):
+    """Return entries of a query set with what `stamp` needs to know of their vectors."""
+    return entries.annotate(vectors_version=F("vectors__version"))
 
 
 def document(entry):
@@ -52,6 +68,7 @@ def document(entry):
         "title": comparable(entry.title),
         "title_key": entry.title_key,
         "type": entry.type,
+        "language": entry.language,
         "content_hash": stamp(entry),
         "date": entry.date,
         "locale": entry.locale_id,
@@ -62,4 +79,4 @@ def document(entry):
 
 def stamp(entry):
     """Return a text that differs when a document does."""
-    return f"{entry.content_hash}{int(entry.is_lone)}"
+    return f"{entry.content_hash}{int(entry.is_lone)}{entry.vectors_version or ''}"

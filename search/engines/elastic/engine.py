@@ -3,8 +3,12 @@
 import time
 from dataclasses import replace
 
+import numpy as np
+
+from search.choices import Sort
+from search.engines import legs
 from search.engines.database import last_page
-from search.engines.elastic.asking import request
+from search.engines.elastic.asking import TITLE, WORDS, request
 from search.engines.elastic.client import alias, asking, circuit, client
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry
@@ -13,6 +17,8 @@ from search.query import FACETS
 # Seconds between two looks at whether the index is whole, and how much of it may be missing.
 LOOK_AFTER = 30.0
 MISSING = 0.02
+# Of a search with meaning, the first hits are put in order here.
+WINDOW = 200
 
 
 class ElasticsearchEngine:
@@ -23,18 +29,27 @@ class ElasticsearchEngine:
     def __init__(self):
         self.looked = float("-inf")
 
-    def search(self, query, analysed):
+    def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found. Raises EngineUnavailableError."""
+        near = meaning if meaning and meaning.is_open() else None
+        window = window_of(query) if meaning else 0
         with asking():
             self.look()
-            answer = client().search(index=alias(), body=request(query, analysed))
+            answer = client().search(
+                index=alias(),
+                body=request(query, analysed, near, window),
+                include_named_queries_score=bool(meaning),
+            )
             total = answer["hits"]["total"]["value"]
             page = last_page(query, total)
             if answer["timed_out"]:
                 raise EngineUnavailableError("only a part answered in time")
         if page != query.page:
-            return self.search(replace(query, page=page), analysed)
-        hits = [Hit(int(hit["_id"]), hit["_score"] or 0.0) for hit in answer["hits"]["hits"]]
+            return self.search(replace(query, page=page), analysed, meaning)
+        hits = hits_of(answer)
+        if window:
+            first = (query.page - 1) * query.per_page
+            hits = joined(answer, query, analysed, meaning)[first : first + query.per_page]
         return Found(hits, total, counts_of(answer), page, self.name, missing_of(answer))
 
     def check(self):
@@ -52,6 +67,54 @@ class ElasticsearchEngine:
         if abs(there - wanted) > max(5, wanted * MISSING):
             raise EngineUnavailableError(f"the index has {there} of {wanted} entries")
         self.looked = now
+
+
+def window_of(query):
+    """Return how many hits are put in order here; 0 where the order is the engine's."""
+    window = WINDOW // query.per_page * query.per_page
+    is_within = query.page * query.per_page <= window
+    return window if query.text and query.order == Sort.RELEVANCE and is_within else 0
+
+
+def hits_of(answer):
+    """Return Hits in the order of the answer."""
+    return [
+        Hit(int(hit["_id"]), hit["_score"] or 0.0, legs_of(hit)) for hit in answer["hits"]["hits"]
+    ]
+
+
+def legs_of(hit):
+    return legs.WORDS if WORDS in hit.get("matched_queries", ()) else legs.MEANING
+
+
+def joined(answer, query, analysed, meaning):
+    """Return the Hits of an answer in the order of both legs."""
+    by_words, alone = [], []
+    for hit in answer["hits"]["hits"]:
+        (by_words if legs_of(hit) == legs.WORDS else alone).append(hit)
+    by_words.sort(key=lambda hit: (-hit["matched_queries"][WORDS], int(hit["_id"])))
+    numbers = [len(hit["matched_queries"].keys() - {WORDS, TITLE}) for hit in by_words]
+    ranked = legs.Ranked(
+        ids_of(by_words),
+        np.array([hit["matched_queries"][WORDS] for hit in by_words]),
+        [None] * len(by_words),
+        coverage=max(numbers, default=0) / max(1, len(analysed.words)),
+        is_title=any(TITLE in hit["matched_queries"] for hit in by_words),
+    )
+    ids = ids_of(alone)
+    own = meaning.is_in(ids, query.language)
+    both = legs.Alone(ids, meaning.standings(ids), [None] * len(ids), own)
+    found = legs.join(ranked, both, meaning, analysed)
+    return [
+        Hit(pk, score, brought)
+        for pk, score, brought in zip(
+            found.ids.tolist(), found.scores.tolist(), found.legs, strict=True
+        )
+    ]
+
+
+def ids_of(hits):
+    return np.array([int(hit["_id"]) for hit in hits], dtype=np.int64)
 
 
 def counts_of(answer):
@@ -79,8 +142,8 @@ class WithFallback:
     def name(self):
         return self.second.name if circuit.is_open else self.first.name
 
-    def search(self, query, analysed):
+    def search(self, query, analysed, meaning=None):
         try:
-            return self.first.search(query, analysed)
+            return self.first.search(query, analysed, meaning)
         except EngineUnavailableError:
-            return self.second.search(query, analysed)
+            return self.second.search(query, analysed, meaning)

@@ -7,8 +7,9 @@ from elasticsearch.helpers import scan, streaming_bulk
 
 from django.utils import timezone
 
+from search.engines.elastic import vectors
 from search.engines.elastic.client import alias, circuit, writer
-from search.engines.elastic.documents import MAPPINGS, SETTINGS, documents, stamp
+from search.engines.elastic.documents import SETTINGS, documents, mappings, stamp, stamped
 from search.models import Entry, OutgoingEntry
 
 BATCH = 200
@@ -17,6 +18,9 @@ BATCH = 200
 def push(index, ids, refresh=False):
     """Write these entries to an index, and delete there those that are no more."""
     ids = list(ids)
+    if field := vectors.mapping():
+        # The index may be older than the first vectors of the model.
+        writer().indices.put_mapping(index=index, properties=field)
     found = {document["id"]: document for document in documents(ids)}
     actions = [action(index, pk, found.get(pk)) for pk in ids]
     results = streaming_bulk(
@@ -44,7 +48,7 @@ def rebuild():
     What changes meanwhile is put right by `reconcile` once the new index answers.
     """
     index, began = f"{alias()}-{time.time_ns()}", timezone.now()
-    writer().indices.create(index=index, mappings=MAPPINGS, settings=SETTINGS)
+    writer().indices.create(index=index, mappings=mappings(), settings=SETTINGS)
     last = 0
     while ids := list(
         Entry.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
@@ -76,7 +80,7 @@ def reconcile():
         int(hit["_id"]): hit["_source"]["content_hash"]
         for hit in scan(writer(), index=alias(), size=1_000, query={"query": {"match_all": {}}})
     }
-    fields = Entry.objects.only("pk", "content_hash", "is_lone")
+    fields = stamped(Entry.objects.only("pk", "content_hash", "is_lone"))
     wanted = {entry.pk: stamp(entry) for entry in fields.iterator(chunk_size=2_000)}
     wrong = [pk for pk in wanted.keys() | there.keys() if wanted.get(pk) != there.get(pk)]
     for start in range(0, len(wrong), BATCH):

@@ -1,0 +1,138 @@
+"""How much a similarity says: every text has some to every query, and no number means "near".
+
+The standing of an entry says how far its cosine stands out, among the cosines of the query to a
+sample of the site's texts in the same language, and above what everyday queries reach, which have
+nothing to do with the site. What those reach at best, measured on this site and this model, is the
+gate: a query of which nothing stands higher is about nothing that is here.
+"""
+
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from math import log, sqrt
+
+import numpy as np
+
+from search.meaning.everyday import everyday_vectors
+from search.meaning.matrix import split
+from search.meaning.store import read_numbers
+from search.models import EntryVectors, Vector
+
+# Entries in the sample, and the texts that are too few to say what is usual.
+SAMPLE = 600
+TOO_FEW = 25
+# Seconds for which a sample is good; that of a small site changes sooner.
+LASTS, LASTS_WHEN_SMALL = 600, 30
+# What the cosine itself counts beside how far it stands out.
+OWN_WEIGHT = 0.3
+# Of the everyday queries so many may stand above the gate: one of them may be about the site.
+ABOVE_GATE = 2
+# Below the gate by this much, what is found by meaning alone ends, and what helps a word begins.
+MEMBERS, HELP = 0.6, 1.4
+# A query whose words all stand in one entry is about something here: its gate is lower.
+RELIEF = 0.9
+# From where something begins to help, to where more does not help more.
+SPAN = 2.0
+
+
+class Scale:
+    """What is usual on this site with one model."""
+
+    def __init__(self, model):
+        self.everyday = everyday_vectors(model)
+        mine = EntryVectors.objects.filter(model=model)
+        self.total = mine.count()
+        chosen = mine.order_by("digests").values_list("digests", "entry__language")[:SAMPLE]
+        language_of = {
+            digest: language for digests, language in chosen for digest in split(digests)
+        }
+        found = Vector.objects.filter(model=model, digest__in=list(language_of)[: SAMPLE * 3])
+        rows = list(found.values_list("digest", "numbers"))
+        self.rows = read_numbers([numbers for _digest, numbers in rows]) if rows else None
+        self.groups = group([language_of[bytes(digest)] for digest, _numbers in rows])
+        self.is_whole = self.everyday is not None and len(rows) >= TOO_FEW
+        self.until = time.monotonic() + (LASTS if self.total > SAMPLE else LASTS_WHEN_SMALL)
+        if self.is_whole:
+            self.measure(more_than_sampled=max(1.0, self.total / SAMPLE))
+
+    def measure(self, more_than_sampled):
+        """Find what everyday queries reach; the best of more texts stands higher, by chance."""
+        nearest = (self.rows @ self.everyday.T).max(axis=0)
+        self.usual, self.spread = float(np.median(nearest)), float(nearest.std()) or 1.0
+        best = sorted((self.standing_of(one).best() for one in self.everyday), reverse=True)
+        number = len(self.rows)
+        chance = sqrt(2 * log(number * more_than_sampled)) - sqrt(2 * log(number))
+        self.gate = best[ABOVE_GATE] + chance
+
+    def standing_of(self, vector):
+        """Return the Standing of a query's vector."""
+        cosines = self.rows @ vector
+        usual = {None: (float(cosines.mean()), float(cosines.std()) or 1.0)}
+        for language, places in self.groups.items():
+            some = cosines[places]
+            usual[language] = float(some.mean()), float(some.std()) or 1.0
+        return Standing(self, cosines, usual)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How cosines of one query are to be understood. usual: {language: (mean, deviation)}."""
+
+    scale: Scale
+    cosines: np.ndarray
+    usual: dict
+
+    def best(self):
+        """Return the highest standing in the sample."""
+        found = [self.of(self.cosines[places], one) for one, places in self.scale.groups.items()]
+        return max((float(values.max()) for values in found), default=-10.0)
+
+    def of(self, cosines, language):
+        """Return the standings of cosines to texts in a language."""
+        mean, deviation = self.usual.get(language, self.usual[None])
+        own = (cosines - self.scale.usual) / self.scale.spread
+        return (cosines - mean) / deviation + OWN_WEIGHT * own
+
+    def of_all(self, cosines, languages):
+        """Return the standings of cosines to texts, each in its own language."""
+        found = np.empty(len(cosines))
+        for language in set(languages.tolist()):
+            here = languages == language
+            found[here] = self.of(cosines[here], language)
+        return found
+
+    def least_cosine(self, standing, language):
+        """Return the cosine that has this standing: `of`, the other way round."""
+        mean, deviation = self.usual.get(language, self.usual[None])
+        own = OWN_WEIGHT / self.scale.spread
+        return (standing + mean / deviation + own * self.scale.usual) / (1 / deviation + own)
+
+
+def group(languages):
+    """Return {language: places} of the languages that enough texts are written in."""
+    places = defaultdict(list)
+    for place, language in enumerate(languages):
+        places[language].append(place)
+    return {one: np.array(some) for one, some in places.items() if len(some) >= TOO_FEW}
+
+
+class Scales:
+    """The Scale of each model, as this process has last measured it."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+
+    def get(self, model):
+        """Return the Scale of a model, or None where too little is known."""
+        with self.lock:
+            found = measured(model)
+            if time.monotonic() > found.until:
+                measured.cache_clear()
+                found = measured(model)
+        return found if found.is_whole else None
+
+
+measured = cache(Scale)
+scales = Scales()

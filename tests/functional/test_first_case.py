@@ -1,0 +1,186 @@
+"""A partner's first case: invited by e-mail, written, submitted, returned, approved, published."""
+
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from tests.functional.browser import blank_page
+from tests.functional.mailbox import last_letter
+from tests.functional.server import ROOT, environment
+from tests.network.people import code
+
+PASSWORD = "en mycket lång mening att minnas"
+MOST_PAGES = 12
+COMMENT = "Bra början! Berätta också vad ni lärde er."
+MAKE_EDITOR = """
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import Group, User
+user = User.objects.create_user("{email}", "{email}", "{password}", first_name="Eva")
+user.groups.add(Group.objects.get(name="editors"))
+secret = generate_totp_secret()
+TOTP.activate(user, secret)
+print("secret", secret)
+"""
+FIRST_CHOICES = ("goals", "sectors", "techniques")
+TEXTS = {"problem": "Kön till bygglov är lång.", "solution": "Modellen sorterar ärenden."}
+REST = {"lessons": "Börja med ett kontor.", "reuse_needs": "Ett register över ärenden."}
+
+
+def manage(folder, *arguments):
+    """Run a command of manage.py on the server's database; return what it printed."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment(folder, 0) | {"PUBLIC_URL": "http://noden.example"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
+class Visit:
+    """Somebody in front of a browser, who counts the pages that are loaded."""
+
+    def __init__(self, page, site):
+        self.page, self.site, self.loads = page, site, 0
+        page.on("response", self.count)
+
+    def count(self, response):
+        request = response.request
+        is_page = request.is_navigation_request() and request.frame == self.page.main_frame
+        self.loads += is_page and response.status == 200
+
+    def open(self, address):
+        """Open an address from an e-mail, on the server that there is."""
+        path = address.split("://")[1].partition("/")[2]
+        self.page.goto(f"{self.site}/{path}")
+
+    def press(self, name, role="button"):
+        self.page.get_by_role(role, name=name, exact=True).first.click()
+        self.page.wait_for_load_state()
+
+    def fill_text(self, name, text):
+        """Write into an editor of running text, which puts it into the form a little later."""
+        self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()
+        self.page.keyboard.type(text)
+        self.page.wait_for_function(
+            "([name, text]) => document.getElementsByName(name)[0].value.includes(text)",
+            arg=[name, text],
+        )
+
+    def in_menu(self, name):
+        """Press a button of the menu that folds out at the foot of the form."""
+        self.page.locator("footer [data-w-dropdown-target='toggle']").click()
+        self.press(name)
+
+
+def said(visit):
+    """Return the messages at the top of the admin."""
+    return visit.page.locator(".messages").inner_text()
+
+
+@contextmanager
+def visit(browser, site, width):
+    with blank_page(browser, width=width) as page:
+        yield Visit(page, site)
+
+
+def accept(person, address):
+    person.open(address)
+    person.page.fill("#id_first_name", "Anna")
+    person.page.fill("#id_last_name", "Ny")
+    person.page.fill("#id_password1", PASSWORD)
+    person.page.fill("#id_password2", PASSWORD)
+    person.press("Börja")
+
+
+def write(person, title):
+    person.press("Nytt case", role="link")
+    page = person.page
+    page.fill("#id_title", title)
+    page.fill("#id_summary", "Sorterar bygglov efter hur svåra de är.")
+    for name in FIRST_CHOICES:
+        page.locator(f"input[name={name}]").first.check()
+    page.select_option("#id_phase", "pilot")
+    for name, text in TEXTS.items():
+        person.fill_text(name, text)
+    page.fill("#id_contact_email", "ai@nyfall.example")
+    page.wait_for_url("**/edit/")  # The form has saved itself for the first time.
+
+
+def add_the_rest(person):
+    person.page.locator("input[name=data_categories]").first.check()
+    person.page.fill("#id_human_oversight", "En handläggare beslutar.")
+    for name, text in REST.items():
+        person.fill_text(name, text)
+
+
+def sign_in(editor, email, secret):
+    page = editor.page
+    page.goto(f"{editor.site}/hantera/")
+    page.fill("#id_login", email)
+    page.fill("#id_password", PASSWORD)
+    page.locator("form:has(#id_password) button").click()
+    page.fill("#id_code", code(secret))
+    page.locator("form:has(#id_code) button").first.click()
+    page.wait_for_url("**/hantera/")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, browser, width):
+    mail, title = site_folder / "mail", f"Sorterar bygglov {width}"
+    member_email, editor_email = f"anna-{width}@nyfall.example", f"eva-{width}@noden.example"
+    place = site.replace("127.0.0.1", "localhost")
+    manage(
+        site_folder, "onboard_organisation", f"Nyfalls kommun {width}",
+        "--type", "municipality", "--email", member_email,
+    )  # fmt: skip
+    made = manage(
+        site_folder, "shell", "--no-imports", "-c",
+        MAKE_EDITOR.format(email=editor_email, password=PASSWORD),
+    )  # fmt: skip
+    subject, _text, invitation = last_letter(mail, member_email)
+    assert f"Nyfalls kommun {width}" in subject
+
+    with visit(browser, place, width) as member, visit(browser, place, width) as editor:
+        accept(member, invitation)
+        write(member, title)
+        member.press("Skicka in för granskning")
+        assert "är inskickat. En redaktör läser det" in said(member)
+        assert title in member.page.locator("section", has_text="Granskas").inner_text()
+        assert member.loads <= MOST_PAGES
+        assert last_letter(mail, member_email)[0] == f"Inskickat för granskning: {title}"
+
+        subject, text, address = last_letter(mail, editor_email)
+        assert subject == f"Att granska: {title}"
+        assert "Anna Ny har skickat in" in text
+        sign_in(editor, editor_email, made.split()[-1])
+        editor.press(title, role="link")
+        assert "Det kan inte publiceras än" in said(editor)
+        editor.in_menu("Skicka tillbaka med en kommentar")
+        editor.page.fill("#id_comment", COMMENT)
+        editor.page.locator(".modal-body [type=submit]").click()
+        editor.page.wait_for_url("**/hantera/")
+        assert "är tillbaka hos" in said(editor)
+
+        subject, text, address = last_letter(mail, member_email)
+        assert subject == f"Tillbaka med en kommentar: {title}"
+        assert COMMENT in text
+        member.open(address)
+        assert COMMENT in said(member)
+        add_the_rest(member)
+        member.press("Skicka in för granskning igen")
+
+        editor.open(last_letter(mail, editor_email)[2])
+        editor.press("Godkänn och publicera")
+        editor.page.wait_for_url("**/hantera/")
+        assert "är publicerat" in said(editor)
+
+    subject, _text, address = last_letter(mail, member_email)
+    assert subject == f"Publicerat: {title}"
+    with visit(browser, site, width) as visitor:
+        visitor.open(address)
+        assert visitor.page.locator("h1").inner_text() == title

@@ -1,0 +1,181 @@
+"""Vectors from an address: a small server that answers well, badly, slowly or not at all."""
+
+import json
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from search.meaning import address, nearest
+from search.meaning.address import AddressEmbedder
+from search.meaning.embedding import EmbeddingUnavailableError
+from tests.search.entries import entry, results
+
+SIZE = 6
+
+
+def numbers_of(text):
+    """Return a vector that depends on the letters of a text."""
+    return [1.0 + text.lower().count(letter) for letter in "aeiost"][:SIZE]
+
+
+def well(texts):
+    rows = [{"index": at, "embedding": numbers_of(text)} for at, text in enumerate(texts)]
+    return 200, json.dumps({"data": list(reversed(rows))})
+
+
+def all_rows(embedding):
+    return lambda texts: (200, json.dumps({"data": [{"embedding": embedding} for _text in texts]}))
+
+
+BAD = {
+    "an error": lambda texts: (500, "{}"),
+    "no JSON": lambda texts: (200, "<html>"),
+    "another form": lambda texts: (200, '{"vectors": []}'),
+    "a list": lambda texts: (200, "[1, 2]"),
+    "too few": lambda texts: (200, '{"data": []}'),
+    "no number": all_rows([1.0, float("nan"), 1.0, 1.0, 1.0, 1.0]),
+    "no end": all_rows([1.0, float("inf"), 1.0, 1.0, 1.0, 1.0]),
+    "words": all_rows(["a", "b", "c", "d", "e", "f"]),
+    "nothing but 0": all_rows([0.0] * SIZE),
+    "another size": all_rows([1.0] * (SIZE + 1)),
+    "no size": all_rows([]),
+    "a giant": all_rows([0.123456789] * 60_000),
+}
+
+
+@contextmanager
+def server(answer):
+    """Run a server that answers with `answer(texts)`: (status, body); yield it."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self.server.asked.append((self.path, dict(self.headers), body))
+            status, text = self.server.answer(body["input"])
+            try:
+                self.send_response(status)
+                self.end_headers()
+                self.wfile.write(text.encode())
+            except OSError:
+                pass  # Nobody waits any more.
+
+        def log_message(self, *_args):
+            pass
+
+    running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    running.asked, running.answer = [], answer
+    running.url = f"http://127.0.0.1:{running.server_port}/v1/"
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    try:
+        yield running
+    finally:
+        running.shutdown()
+        running.server_close()
+
+
+def test_vectors_come_in_the_order_of_the_texts():
+    with server(well) as running:
+        vectors = AddressEmbedder(running.url, "small", "secret", ("query: ", ""))
+        found = vectors.passages(["oas", "tee", "iii"])
+        assert found.shape == (3, SIZE) and vectors.dimensions == SIZE
+        assert found[1].argmax() == 1 and found[2].argmax() == 2
+        assert abs((found**2).sum(axis=1) - 1).max() < 1e-5
+        vectors.query("x\x00\ud800y" * 500)
+    path, headers, body = running.asked[-1]
+    assert (path, headers["Authorization"]) == ("/v1/embeddings", "Bearer secret")
+    assert body["model"] == "small"
+    assert body["input"][0].startswith("query: x y") and len(body["input"][0]) < 400
+
+
+@pytest.mark.parametrize("answer", BAD.values(), ids=BAD.keys())
+def test_a_bad_answer_is_no_vector_and_is_not_asked_for_again(answer, caplog):
+    with server(answer) as running:
+        vectors = AddressEmbedder(running.url, "small")
+        vectors.dimensions = SIZE
+        for _twice in range(2):
+            with pytest.raises(EmbeddingUnavailableError):
+                vectors.query("en fråga")
+        assert len(running.asked) == 1
+    assert caplog.text.count("Searching by words alone") == 1
+
+
+def test_nobody_waits_for_a_slow_address(monkeypatch):
+    monkeypatch.setattr(address, "PATIENCE", 0.2)
+
+    def slowly(texts):
+        time.sleep(1)
+        return well(texts)
+
+    with server(slowly) as running:
+        vectors = AddressEmbedder(running.url, "small")
+        began = time.monotonic()
+        for _time in range(5):
+            with pytest.raises(EmbeddingUnavailableError):
+                vectors.query("en fråga")
+        assert time.monotonic() - began < 1
+        assert len(running.asked) == 1
+
+
+def test_an_address_that_answers_again_is_asked_again(monkeypatch, caplog):
+    monkeypatch.setattr(address, "PAUSE", 0.0)
+    with server(BAD["an error"]) as running:
+        vectors = AddressEmbedder(running.url, "small")
+        with pytest.raises(EmbeddingUnavailableError):
+            vectors.query("en fråga")
+        running.answer = well
+        assert len(vectors.query("en fråga")) == SIZE
+    assert "again" in caplog.text
+
+
+@pytest.fixture
+def installed(settings):
+    """A server that is the embedder of this installation."""
+    with server(well) as running:
+        settings.SEARCH_BY_MEANING = True
+        settings.EMBEDDINGS_URL, settings.EMBEDDINGS_MODEL = running.url, "small"
+        nearest.forget()
+        yield running
+    nearest.forget()
+
+
+@pytest.mark.django_db
+def test_a_site_searches_with_the_vectors_of_an_address(installed):
+    from search.meaning import filling
+
+    one = entry("Sälar räknas", text="Robben räknas från luften.")
+    assert sum(filling.fill()) == 1
+    asked = len(installed.asked)
+    assert sum(filling.fill()) == 0 and len(installed.asked) == asked
+    assert nearest.entries(nearest.vector_of("sälar"))[0].entry_id == one.pk
+
+
+@pytest.mark.django_db
+def test_words_answer_where_the_address_is_down(installed, caplog):
+    from search.meaning import filling
+
+    one = entry("Sälar räknas", text="Robben räknas från luften.")
+    sum(filling.fill())
+    installed.answer = BAD["an error"]
+    assert [result.entry for result in results("sälar").results] == [one]
+    entry("Räven räknas", text="Räven räknas vid grytet.")
+    with pytest.raises(EmbeddingUnavailableError):
+        sum(filling.fill())
+    filling.fill_safely()
+    assert results("räven").total == 1
+
+
+@pytest.mark.django_db
+def test_vectors_of_another_size_are_not_kept(installed):
+    from search.meaning import filling
+    from search.meaning.embedder import address_embedder
+
+    entry("Sälar räknas", text="Robben räknas från luften.")
+    sum(filling.fill())
+    address_embedder.cache_clear()
+    installed.answer = BAD["another size"]
+    entry("Räven räknas", text="Räven räknas vid grytet.")
+    with pytest.raises(EmbeddingUnavailableError, match="numbers"):
+        sum(filling.fill())
