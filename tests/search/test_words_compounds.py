@@ -92,3 +92,17 @@ def test_a_part_finds_the_compound_by_its_noun_also_where_a_verb_is_like_it(part
 )
 def test_a_compound_typed_without_dots_meets_its_parts(typed, text):
     assert meets(typed, text)
+
+
+@pytest.mark.parametrize(
+    ("compound", "text"),
+    [
+        ("bildtolkning", "vi tolkade bilder"),
+        ("gräsklippning", "klippa gräset"),
+        ("cykelräkningar", "räknade cyklarna"),
+        ("vattenmätaren", "mäter vatten"),
+    ],
+)
+def test_a_compound_meets_its_parts_said_with_a_verb_and_the_other_way_round(compound, text):
+    assert meets(compound, text)
+    assert meets(text.removeprefix("vi "), compound)
