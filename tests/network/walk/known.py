@@ -3,6 +3,7 @@
 REFUSED = {
     "audit_report",
     "audit_report_results",
+    "alike_report",
     "hantera/test404/",
     "wagtailadmin_api:pages:listing",
     "wagtailadmin_api:pages:detail",
