@@ -1,5 +1,9 @@
 """Says what a case lacks before it can be submitted, and before it can be published."""
 
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
 from cases.choices import Phase
 from home.writing import has_content
 
@@ -40,4 +44,15 @@ def names_missing_to_publish(case):
     """Return the names, in the reader's language, of what a case lacks to be published."""
     needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
     missing = missing_to_publish({name: getattr(case, name) for name in needed})
-    return [str(case._meta.get_field(name).verbose_name) for name in missing]
+    names = [str(case._meta.get_field(name).verbose_name) for name in missing]
+    owner = case.get_parent()
+    return names if owner.live else [*names, link_to_unpublished(owner)]
+
+
+def link_to_unpublished(owner):
+    """Return what is missing where the public could not see whose a case is."""
+    return format_html(
+        '<a href="{}" style="color: inherit">{}</a>',
+        reverse("wagtailadmin_pages:edit", args=[owner.pk]),
+        _("the organisation's profile, which is not published"),
+    )

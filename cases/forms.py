@@ -34,6 +34,8 @@ class CasePageForm(GuardedPageForm):
             check = missing_to_publish if publishing else missing_to_submit
             for name in check(cleaned):
                 self.add_missing(name, publishing)
+            if publishing and not self.parent_page.live:
+                self.add_error(None, _("Publish the organisation's profile first."))
         return cleaned
 
     def add_missing(self, name, publishing):

@@ -175,6 +175,9 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         member.press("Skicka in för granskning igen")
 
         editor.open(last_letter(mail, editor_email)[2])
+        editor.press("organisationens profil, som inte är publicerad", role="link")
+        editor.in_menu("Publicera")
+        editor.open(last_letter(mail, editor_email)[2])
         editor.press("Godkänn och publicera")
         editor.page.wait_for_url("**/hantera/")
         assert "är publicerat" in said(editor)
@@ -184,3 +187,4 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
     with visit(browser, site, width) as visitor:
         visitor.open(address)
         assert visitor.page.locator("h1").inner_text() == title
+        assert f"Nyfalls kommun {width}" in visitor.page.locator("main").inner_text()

@@ -45,6 +45,21 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     assert query_of(page) == {"q": ["riktlinjer"]}
 
 
+def test_two_choices_made_at_once_are_both_kept(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.focus("#search-text")
+    page.wait_for_function("window.htmx")
+    page.route("**/sok/?*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.evaluate(
+        """() => {
+            document.getElementById("type-organisation").click();
+            setTimeout(() => document.getElementById("type-section").click(), 100);
+        }"""
+    )
+    page.wait_for_selector("li:nth-child(2) > .chip")
+    assert set(query_of(page)["type"]) == {"organisation", "section"}
+
+
 def test_words_change_the_results_in_place(open_page):
     page = open_page("/en/search/")
     page.evaluate("window.stays = true")

@@ -115,6 +115,22 @@ def test_the_editor_who_approves_in_the_form_is_told_at_the_field(writer, editor
     assert fresh(draft).live
 
 
+def test_a_case_is_not_published_before_the_public_can_see_whose_it_is(access, writer, editor):
+    profile = access.organisation
+    profile.unpublish()
+    draft = case(profile, "Utkast", None, live=False)
+    submit(writer, draft)
+    page = words(editor.get(review_action(editor, fresh(draft), "approve").url))
+    assert f'<a href="{edit_address(profile)}" style="color: inherit">organisationens' in page
+    assert "Publicera organisationens profil först." in words(
+        approve_in_form(editor, fresh(draft), to_publish())
+    )
+    assert state(draft) == State.IN_REVIEW
+    profile.get_latest_revision().publish()
+    review_action(editor, fresh(draft), "approve")
+    assert fresh(draft).live
+
+
 def test_the_editor_may_fill_in_what_is_missing_while_it_is_in_review(writer, editor, draft):
     submit(writer, draft, to_submit())
     send(editor, draft, to_publish())
