@@ -121,7 +121,7 @@ def test_a_case_is_not_published_before_the_public_can_see_whose_it_is(access, w
     draft = case(profile, "Utkast", None, live=False)
     submit(writer, draft)
     page = words(editor.get(review_action(editor, fresh(draft), "approve").url))
-    assert f'<a href="{edit_address(profile)}">organisationens profil' in page
+    assert f'<a href="{edit_address(profile)}" style="color: inherit">organisationens' in page
     assert "Publicera organisationens profil först." in words(
         approve_in_form(editor, fresh(draft), to_publish())
     )
