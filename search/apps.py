@@ -17,8 +17,9 @@ class SearchConfig(AppConfig):
         from search import health  # noqa: F401 - it registers
         from search.describe import cases, documents, network  # noqa: F401 - they register
         from search.keeping import signals  # noqa: F401 - they connect
-        from search.meaning import filling
+        from search.meaning import alike, filling
 
+        filling.filled.connect(alike.refresh)
         request_finished.connect(filling.begin)
         post_migrate.connect(install_index, sender=self)
 

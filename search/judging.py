@@ -7,6 +7,7 @@ from wagtail.models import Site
 from django.utils import translation
 
 from home.locales import locale_id_of
+from search.meaning import nearest
 from search.meaning.embedder import embedder
 from search.models import Entry, RelevanceCheck
 from search.models.relevance_check import QueryKind
@@ -14,7 +15,9 @@ from search.query import SearchQuery
 from search.relevance import DEPTH, means, ndcg
 from search.service import search
 
-LEGS = {"words": ("words",), "meaning": ("meaning",), "both": ("words", "meaning")}
+WORDS, MEANING, BOTH = "words", "meaning", "both"
+# Of these nearest entries of the site those of the language are taken.
+NEAREST = 100
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Report:
 
 def judge(checks):
     """Return the Report of these RelevanceChecks, each asked with every leg that there is."""
-    legs = tuple(LEGS) if embedder() else ("words",)
+    legs = (WORDS, MEANING, BOTH) if embedder() else (WORDS,)
     judgements, unusable, nonsense, answered = [], [], 0, []
     for check in checks:
         if check.kind == QueryKind.NONSENSE:
@@ -89,7 +92,17 @@ def found_by(check, leg):
         locale_id=locale_id_of(check.language),
         site_id=site.pk if site else None,
         per_page=DEPTH,
-        legs=LEGS[leg],
+        legs=(WORDS,) if leg == WORDS else (WORDS, MEANING),
     )
+    if leg == MEANING:
+        return nearest_to(query)
     with translation.override(check.language):
         return [result.entry for result in search(query).results]
+
+
+def nearest_to(query):
+    """Return the entries that lie nearest to what a query means, whatever its words."""
+    near = nearest.entries(nearest.vector_of(query.text), most=NEAREST)
+    shown = Entry.objects.shown_in(query.locale_id, query.site_id)
+    entries = shown.in_bulk([one.entry_id for one in near])
+    return [entries[one.entry_id] for one in near if one.entry_id in entries][:DEPTH]

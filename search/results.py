@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from search.models import Entry
+from search.quotation import Quotation
 
 
 @dataclass
@@ -15,6 +16,11 @@ class Result:
     type_label: str
     score: float = 0.0
     legs: tuple[str, ...] = ()
+
+    @property
+    def is_by_meaning(self):
+        """Return whether no word has brought it, only what it means."""
+        return self.legs == ("meaning",)
 
 
 @dataclass
@@ -56,7 +62,7 @@ class SearchResults:
     """Everything that the search page and the JSON show.
 
     suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
-    well. engine: which engine answered.
+    well. engine: which engine answered. quotation: the passage that answers a question.
     """
 
     query: object
@@ -66,6 +72,7 @@ class SearchResults:
     chips: list[Chip] = field(default_factory=list)
     suggestion: str = ""
     engine: str = ""
+    quotation: Quotation | None = None
 
     @property
     def suggestion_parameters(self):

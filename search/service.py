@@ -12,6 +12,7 @@ from search.facets import chips_of, facets_of
 from search.highlights import Highlighter
 from search.meaning.asking import meaning_of
 from search.models import Entry
+from search.quotation import quotation_for
 from search.respelling import respelled
 from search.results import Result, SearchResults
 from search.wording import analyse
@@ -26,11 +27,11 @@ def search(query):
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
-    found = engine().search(keyed, analysed, meaning_of(query.text))
+    found = engine().search(keyed, analysed, meaning_for(query, query.text))
     respelling = respelled(analysed, found)
     if respelling:
         analysed = respelling.analysed
-        found = engine().search(keyed, analysed, meaning_of(respelling.text))
+        found = engine().search(keyed, analysed, meaning_for(query, respelling.text))
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=found.page, is_clipped=is_clipped)
@@ -42,7 +43,13 @@ def search(query):
         chips=chips_of(query, keyed, catalogue),
         suggestion=respelling.text if respelling else "",
         engine=found.engine,
+        quotation=quotation_for(query, analysed),
     )
+
+
+def meaning_for(query, text):
+    """Return what a text means, or None where the query leaves that out."""
+    return meaning_of(text) if "meaning" in query.legs else None
 
 
 def results_of(found, query, analysed):

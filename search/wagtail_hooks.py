@@ -1,11 +1,49 @@
-"""Where the search joins in what the site shows."""
+"""Where the search joins in what the site and its admin show."""
 
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import CasePage
 from home.listings import HOOK
+from home.sections import HOOK as SECTIONS
+from network.access import checks
+from network.access.allowed import allow
+from network.section_links import HOOK as SECTION_LINKS
+from search.editing import alike_report, possible_duplicates
 from search.editing.relevance_checks import RelevanceCheckViewSet
 from search.listings import narrowed
+from search.similar import similar_cases, similar_sections
 
 hooks.register(HOOK, narrowed)
+hooks.register(SECTION_LINKS, similar_sections)
+hooks.register("insert_editor_js", possible_duplicates.script)
 register_snippet(RelevanceCheckViewSet)
+# What it names is published; a member learns nothing from it that the site does not say.
+allow({"possible_duplicates": checks.anyone})
+
+
+@hooks.register(SECTIONS)
+def similar(page, request):
+    return similar_cases(page, request) if isinstance(page, CasePage) else None
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [
+        path(
+            "possible-duplicates/",
+            possible_duplicates.possible_duplicates,
+            name="possible_duplicates",
+        ),
+        path("reports/alike/", alike_report.alike_report, name="alike_report"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def alike_menu_item():
+    return alike_report.AlikeMenuItem(
+        _("Suspiciously alike"), reverse("alike_report"), icon_name="copy", order=1200
+    )

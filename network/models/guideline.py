@@ -21,6 +21,7 @@ from home.translations import localized
 from home.visibility import readable
 from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole
+from network.section_links import section_links
 
 
 class GuidelineIndexPage(IndexPage):
@@ -102,6 +103,7 @@ class GuidelinePage(BasePage):
         context["placeholder_labels"] = {
             part.value["key"]: part.value["label"] for part in self.placeholders
         }
+        context["section_links"] = section_links(self, request)
         by_role = self.organisations_by_role()
         context["organisations"] = [
             (label, by_role[role]) for role, label in GuidelineRole.choices if role in by_role

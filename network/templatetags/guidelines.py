@@ -26,6 +26,12 @@ def placeholder_kind(key):
 
 
 @register.filter
+def of_section(links, identifier):
+    """Return the links at the end of a section; see `network.section_links`."""
+    return links.get(identifier, []) if links else []
+
+
+@register.filter
 def with_placeholders(text, labels):
     """Return rich text as HTML, each `{{ key }}` as a marked place; `labels` maps keys to words."""
 

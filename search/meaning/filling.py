@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.signals import request_finished
 from django.db import connection, transaction
 from django.db.models import F, Max, Q
+from django.dispatch import Signal
 
 from search.engines.elastic import outbox
 from search.meaning.embedder import EmbeddingUnavailableError, embedder
@@ -29,6 +30,10 @@ BATCH = 20
 TEXTS = 32
 # Seconds between two looks at whether another process has made what was missing.
 LOOK_AGAIN = 5.0
+
+
+# Sent when no vector is missing any more, in the thread that has made them.
+filled = Signal()
 
 
 def waiting(model):
@@ -56,6 +61,8 @@ def fill():
         if not mine:
             yield 0
             time.sleep(LOOK_AGAIN)
+    if vectors:
+        filled.send(sender=None)
 
 
 def is_anything_missing(model):

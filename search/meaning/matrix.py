@@ -33,9 +33,9 @@ class Matrix:
         self.lock = threading.Lock()
         self.arrange()
 
-    def refresh(self):
+    def refresh(self, now=False):
         """Read what has changed since the last look, unless that was a moment ago."""
-        if time.monotonic() - self.looked < LOOK_AFTER:
+        if not now and time.monotonic() - self.looked < LOOK_AFTER:
             return
         with self.lock:
             mine = EntryVectors.objects.filter(model=self.model)

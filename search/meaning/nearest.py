@@ -69,13 +69,16 @@ def matrix_of(model):
     return Matrix(model)
 
 
-def matrix():
-    """Return the Matrix of this process as it is now, or None without an embedder."""
+def matrix(now=False):
+    """Return the Matrix of this process, or None without an embedder.
+
+    now: as it is this moment, and not as it was a moment ago.
+    """
     vectors = embedder()
     if vectors is None:
         return None
     found = matrix_of(vectors.model)
-    found.refresh()
+    found.refresh(now)
     return found
 
 

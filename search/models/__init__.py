@@ -2,6 +2,7 @@
 
 from .entry import Entry, EntryText
 from .facet import EntryFacet, FacetValue
+from .neighbours import Neighbours
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
@@ -18,6 +19,7 @@ __all__ = [
     "ExpectedPage",
     "FacetValue",
     "FillingTurn",
+    "Neighbours",
     "OutgoingEntry",
     "Rebuild",
     "RelevanceCheck",

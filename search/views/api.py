@@ -42,6 +42,7 @@ def as_data(results, request):
         "previous": address(request, results, -1) if results.query.page > 1 else None,
         "suggestion": results.suggestion or None,
         "engine": results.engine,
+        "quotation": quotation_as_data(results.quotation, request),
         "results": [result_as_data(result, request) for result in results.results],
         "facets": {facet.name: facet_as_data(facet) for facet in results.facets},
     }
@@ -58,6 +59,22 @@ def result_as_data(result, request):
         "date": entry.date,
         "score": round(result.score, 4),
         "legs": list(result.legs),
+    }
+
+
+def quotation_as_data(quotation, request):
+    """Return the passage that answers a question as plain data, or None."""
+    if quotation is None:
+        return None
+    entry, source = quotation.entry, quotation.source
+    return {
+        "text": quotation.text,
+        "type": entry.type,
+        "language": entry.language,
+        "title": entry.title,
+        "source": source.title if source else None,
+        "url": request.build_absolute_uri(entry.address),
+        "date": entry.date,
     }
 
 

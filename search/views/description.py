@@ -106,6 +106,7 @@ SCHEMAS = {
         previous=MAYBE,
         suggestion=MAYBE,
         engine=TEXT,
+        quotation={"oneOf": [{"$ref": "#/components/schemas/Quotation"}, {"type": "null"}]},
         results={"type": "array", "items": {"$ref": "#/components/schemas/Result"}},
         facets={
             "type": "object",
@@ -125,6 +126,16 @@ SCHEMAS = {
         date={**MAYBE, "format": "date"},
         score={"type": "number"},
         legs={"type": "array", "items": TEXT},
+    ),
+    "Quotation": thing(
+        ["text", "type", "language", "title", "url"],
+        text=TEXT,
+        type={**TEXT, "enum": EntryType.values},
+        language=TEXT,
+        title=TEXT,
+        source=MAYBE,
+        url={**TEXT, "format": "uri"},
+        date={**MAYBE, "format": "date"},
     ),
     "Choice": thing(
         ["value", "label", "count", "chosen"],

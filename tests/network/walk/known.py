@@ -3,6 +3,7 @@
 REFUSED = {
     "audit_report",
     "audit_report_results",
+    "alike_report",
     "hantera/test404/",
     "wagtailadmin_api:pages:listing",
     "wagtailadmin_api:pages:detail",
@@ -72,6 +73,7 @@ REFUSED = {
     "error_reports:delete",
     "network_freshness:report",
     "network_freshness:report_results",
+    "network_help:editors",
     "network_members:index",
     "network_members:add",
     "network_members:staff",

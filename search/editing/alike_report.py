@@ -1,0 +1,78 @@
+"""The editors' list of pairs of cases, and of sections, that are suspiciously alike."""
+
+from dataclasses import dataclass
+
+from wagtail.admin.menu import MenuItem
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from network.access.roles import is_editor
+from search.meaning.embedder import embedder
+from search.models import Entry, Neighbours
+from search.similar import with_titles
+
+# As alike as two texts about one and the same thing.
+SUSPICIOUS = 0.45
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two entries of one type, and how alike they are, in per cent."""
+
+    first: Entry
+    second: Entry
+    percent: int
+
+
+@require_safe
+def alike_report(request):
+    if not is_editor(request.user):
+        raise PermissionDenied
+    title = _("Suspiciously alike")
+    crumbs = [(reverse("wagtailadmin_home"), _("Home")), ("", title)]
+    context = {
+        "page_title": title,
+        "header_title": title,
+        "header_icon": "copy",
+        "breadcrumbs_items": [{"url": url, "label": label} for url, label in crumbs],
+        "pairs": suspicious_pairs(),
+        "is_off": embedder() is None,
+    }
+    return render(request, "search/admin/alike_report.html", context)
+
+
+def suspicious_pairs():
+    """Return the Pairs, the likest first; each once, in the language in which it was written."""
+    alike = {}
+    for pk, near in suspicious().values_list("pk", "near"):
+        for other, value in near:
+            if value >= SUSPICIOUS:
+                alike[min(pk, other), max(pk, other)] = value
+    best = sorted(alike, key=lambda pair: -alike[pair])[: MOST * 2]
+    entries = with_titles(
+        Entry.objects.filter(pk__in={pk for pair in best for pk in pair})
+    ).in_bulk()
+    pairs, seen = [], set()
+    for first, second in best:
+        things = frozenset(entries[pk].translation_key for pk in (first, second) if pk in entries)
+        if len(things) == 2 and things not in seen:
+            seen.add(things)
+            percent = round(alike[first, second] * 100)
+            pairs.append(Pair(entries[first], entries[second], percent))
+    return pairs[:MOST]
+
+
+def suspicious():
+    return Neighbours.objects.filter(nearest__gte=SUSPICIOUS).order_by("-nearest")[: MOST * 4]
+
+
+class AlikeMenuItem(MenuItem):
+    """Shown to editors."""
+
+    def is_shown(self, request):
+        return is_editor(request.user)

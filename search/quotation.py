@@ -1,0 +1,73 @@
+"""The passage that answers a question, quoted word for word: nothing is written for it."""
+
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from django.db.models import F
+
+from search.choices import EntryType
+from search.meaning.nearest import vector_of
+from search.meaning.quoting import standouts
+from search.meaning.texts import passages_of_entry
+from search.models import Entry
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A passage of an entry; `source` is the page that has it, or for a case the one above.
+
+    lines: the passage as its page has it, a line for each paragraph.
+    """
+
+    entry: Entry
+    lines: list[str]
+    source: Page | None
+
+    @property
+    def text(self):
+        return "\n".join(self.lines)
+
+    @property
+    def is_section(self):
+        return self.entry.type == EntryType.SECTION
+
+
+def quotation_for(query, analysed):
+    """Return the Quotation that answers a SearchQuery, or None.
+
+    Only a question is answered, on the first page of results that nobody has narrowed or sorted,
+    and only if a passage stands out. Without vectors there is none: words alone would quote what
+    has the question's words, not what answers it.
+    """
+    is_plain = query.page == 1 and not query.filters and query.order == query.default_order
+    if not (analysed.query.is_question and is_plain and "meaning" in query.legs):
+        return None
+    best = standouts(vector_of(query.text))
+    shown = entries_of([one.entry_id for one in best], query)
+    for one in best:
+        if one.entry_id in shown:
+            return quotation(shown[one.entry_id], one.number)
+    return None
+
+
+def entries_of(ids, query):
+    """Return {id: Entry} of what the reader is shown, and whose vectors are of its present text."""
+    if not ids:
+        return {}
+    shown = Entry.objects.shown_in(query.locale_id, query.site_id)
+    current = shown.filter(pk__in=ids, vectors__content_hash=F("content_hash"))
+    return current.select_related("body").in_bulk()
+
+
+def quotation(entry, number):
+    passages = passages_of_entry(entry)
+    if number >= len(passages):
+        return None
+    return Quotation(entry, passages[number].text.splitlines(), source_of(entry))
+
+
+def source_of(entry):
+    """Return the guideline of a section, the organisation of a case; None if it is gone."""
+    page = Page.objects.filter(pk=entry.object_id).first()
+    return page and (page if entry.type == EntryType.SECTION else page.get_parent())

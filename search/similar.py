@@ -1,0 +1,102 @@
+"""Similar cases at the foot of a case, and sections of guidelines that belong together.
+
+Which lie near is worked out beforehand (`search.meaning.alike`): a page asks the database twice,
+and never for a vector. Without vectors nothing is shown.
+"""
+
+from wagtail.models import Page, Site
+
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length, Substr
+
+from home.sections import Section
+from network.section_links import SectionLink
+from search.choices import EntryType
+from search.models import Entry, Neighbours
+
+# How alike cases and sections have to be; looked at by hand on two sets of texts.
+CASES, SECTIONS = 0.18, 0.17
+MOST_CASES, MOST_SECTIONS = 3, 2
+AFTER_THE_PAGE = 60
+
+
+def similar_cases(page, request):
+    """Return the Section of what is similar to a case, or None."""
+    found = neighbours_of(page, EntryType.CASE)
+    ids = near_enough(next(iter(found.values()), []), CASES)
+    entries = shown(page, request, ids)
+    chosen = varied(entries[pk] for pk in ids if pk in entries)[:MOST_CASES]
+    if not chosen:
+        return None
+    return Section("search/sections/similar_cases.html", {"entries": chosen}, AFTER_THE_PAGE)
+
+
+def varied(entries):
+    """Return the first entry of each owner, in order."""
+    found = {}
+    for entry in entries:
+        found.setdefault(entry.owner, entry)
+    return list(found.values())
+
+
+def similar_sections(page, request):
+    """Return {identifier of a section: SectionLinks to similar ones} of a guideline."""
+    found = neighbours_of(page, EntryType.SECTION)
+    near = {anchor: near_enough(pairs, SECTIONS) for anchor, pairs in found.items()}
+    entries = shown(page, request, {pk for ids in near.values() for pk in ids})
+    links = {pk: link_to(entry, page) for pk, entry in entries.items()}
+    similar = {
+        anchor: [links[pk] for pk in ids if pk in links][:MOST_SECTIONS]
+        for anchor, ids in near.items()
+    }
+    return {anchor: some for anchor, some in similar.items() if some}
+
+
+def link_to(entry, page):
+    """Return a SectionLink; it names the guideline where that is another than the page."""
+    is_here = entry.object_id in ids_of(page)
+    return SectionLink(
+        title=entry.title,
+        address=f"#{entry.anchor}" if is_here else entry.address,
+        guideline="" if is_here else entry.own_title,
+        language=entry.language,
+    )
+
+
+def neighbours_of(page, type):
+    """Return {anchor: pairs} of the entries of a page."""
+    entries = Entry.objects.filter(
+        type=type, content_type=page.cached_content_type, object_id__in=ids_of(page)
+    )
+    rows = Neighbours.objects.filter(entry__in=entries)
+    return dict(rows.values_list("entry__anchor", "near"))
+
+
+def ids_of(page):
+    """Return the ids by which a page may have entries: an alias has those of what it shows."""
+    return [pk for pk in (page.pk, page.alias_of_id) if pk]
+
+
+def near_enough(pairs, least):
+    return [pk for pk, alike in pairs if alike >= least]
+
+
+def shown(page, request, ids):
+    """Return {id: Entry} of what may be shown on a page; see `with_titles`."""
+    if not ids:
+        return {}
+    site = Site.find_for_request(request)
+    entries = Entry.objects.shown_in(page.locale_id, site and site.pk).filter(pk__in=ids)
+    return with_titles(entries).in_bulk()
+
+
+def with_titles(entries):
+    """Annotate entries with the titles of their page, `own_title`, and of that above, `owner`."""
+    own = Page.objects.filter(pk=OuterRef("object_id"))
+    path = Page.objects.filter(pk=OuterRef(OuterRef("object_id"))).values(
+        above=Substr("path", 1, Length("path") - Page.steplen)
+    )
+    above = Page.objects.filter(path=Subquery(path))
+    return entries.annotate(
+        own_title=Subquery(own.values("title")), owner=Subquery(above.values("title"))
+    )

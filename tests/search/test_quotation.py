@@ -1,0 +1,82 @@
+"""A question is answered by a passage, quoted word for word, or by none."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from search.meaning import filling
+from tests.search.entries import entry, results
+
+pytestmark = [pytest.mark.django_db, pytest.mark.meaning, pytest.mark.usefixtures("meaning")]
+
+ANSWER = (
+    "Elever under tretton år får inte ha egna konton i öppna tjänster. De får använda skolans egen "
+    "tjänst tillsammans med en vuxen."
+)
+OTHERS = [
+    "Sopbilens kamera ser hål i gatan och skickar en karta till den som lagar asfalt.",
+    "Mikrofoner på brandposterna hör när dricksvatten rinner ut under gatan på natten.",
+    "Programmet föreslår konto på fakturan utifrån hur liknande fakturor har konterats förut.",
+    "Drönaren flyger längs kraftledningen och letar spruckna isolatorer och grenar för nära.",
+    "Prognosen säger timme för timme hur många patienter som söker till akutmottagningen.",
+    "Bildanalysen mäter ryggens linje när kon går från mjölkningen och ser om hon haltar.",
+    "Modellen läser handskrivna protokoll från sjuttonhundratalet och släktforskare rättar.",
+    "Golvet känner skillnad på ett fall, en tappad bok och en katt, och larmar personalen.",
+    "Styrningen lär sig schemat och mäter koldioxid, och elen till ventilation minskar.",
+    "Radarbilder ser genom moln och visar var stormen har fällt skog och spärrat vägar.",
+    "Filtret ser vad som är ovanligt för avsändaren och stoppar brev som vill ha lösenord.",
+    "Tjänsten jämför böckernas beskrivningar och tipsar om sådant som inte alla läser.",
+]
+
+
+@pytest.fixture(autouse=True)
+def written(meaning):
+    for number, text in enumerate(OTHERS):
+        entry(f"Fall {number}", type="case", summary=text[:40], text=text)
+    entry(
+        "Konton och åldersgränser",
+        type="section",
+        anchor="konton",
+        url="/riktlinjer/skola/",
+        text=ANSWER,
+    )
+    sum(filling.fill())
+
+
+def test_the_passage_is_quoted_word_for_word():
+    quotation = results("hur gammal måste en elev vara för att ha ett eget konto?").quotation
+    assert quotation.text == ANSWER
+    assert quotation.entry.address == "/riktlinjer/skola/#konton"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hur gick det i hockeyfinalen?", "varför är himlen blå på Mars?", "vem vann schlagern?"],
+)
+def test_a_question_about_nothing_that_is_here_is_not_answered(question):
+    assert results(question).quotation is None
+
+
+def test_words_that_are_no_question_are_not_answered():
+    assert results("elever konto ålder").quotation is None
+
+
+def test_only_the_first_page_as_it_comes_answers():
+    question = "hur gammal måste en elev vara för att ha ett eget konto?"
+    assert results(question, sort="newest").quotation is None
+    assert results(question, chosen={"type": ("case",)}).quotation is None
+
+
+def test_without_meaning_nothing_is_quoted(settings):
+    settings.SEARCH_BY_MEANING = False
+    assert results("hur gammal måste en elev vara för att ha ett eget konto?").quotation is None
+
+
+def test_the_page_and_the_json_have_the_passage(client):
+    question = {"q": "hur gammal måste en elev vara för att ha ett eget konto?"}
+    page = BeautifulSoup(client.get("/sok/", question).content, "html.parser")
+    assert page.select_one(".quotation blockquote").get_text() == ANSWER
+    assert page.select_one(".quotation-source a")["href"] == "/riktlinjer/skola/#konton"
+    data = client.get("/api/search", question).json()
+    assert data["quotation"]["text"] == ANSWER
+    assert data["quotation"]["url"].endswith("/riktlinjer/skola/#konton")
+    assert client.get("/api/search", {"q": "elever konto"}).json()["quotation"] is None
