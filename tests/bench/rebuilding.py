@@ -1,7 +1,7 @@
 """Rebuilds the entries in a process of its own and prints, as JSON, what it took.
 
-`seconds` by the clock and `worked` of the processors, with the processes that helped; `early` is the memory of the process when a
-tenth was done and `peak` at the end, in megabytes.
+`seconds` by the clock and `worked` of the processors, with the processes that helped; `early` is
+the memory of this process when a tenth was done and `peak` at the end, in megabytes.
 """
 
 import json

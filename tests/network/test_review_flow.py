@@ -196,6 +196,17 @@ def test_the_public_reads_the_earlier_text_until_the_change_is_approved(writer, 
     assert "En helt ny sammanfattning." in words(Client().get(public))
 
 
+def test_the_public_reads_the_earlier_profile_until_the_change_is_approved(access, editor):
+    profile = access.organisation
+    profile.refresh_from_db()
+    profile.summary = "En helt ny sammanfattning."
+    profile.save_revision(clean=False)
+    profile.get_workflow().start(profile, people.member(access))
+    assert "En helt ny sammanfattning." not in words(Client().get(profile.get_url()))
+    review_action(editor, profile, "approve")
+    assert "En helt ny sammanfattning." in words(Client().get(profile.get_url()))
+
+
 # {state: {action: who changes something}}: every role tries every action in every state.
 WHO = {
     "member": lambda access: people.member(access, "Kalle"),
