@@ -79,6 +79,10 @@ bench: install-test ## Measure the search: relevance, speed and growth, on each 
 screenshots: install-test ## Take pictures of the page types into var/screenshots (needs Chromium)
 	@$(PYTHON) -m tests.functional.screenshots $(PAGES)
 
+.PHONY: help-pictures
+help-pictures: install-test ## Take the pictures of the help anew, from the real screens (needs Chromium)
+	@PYTHONPATH=site $(PYTHON) -m tests.functional.help_pictures
+
 .PHONY: install
 install: $(RUN_STAMP)
 	@$(PYTHON) .ci/messages.py compile

@@ -52,7 +52,7 @@ def names_missing_to_publish(case):
 def link_to_unpublished(owner):
     """Return what is missing where the public could not see whose a case is."""
     return format_html(
-        '<a href="{}">{}</a>',
+        '<a href="{}" style="color: inherit">{}</a>',
         reverse("wagtailadmin_pages:edit", args=[owner.pk]),
         _("the organisation's profile, which is not published"),
     )

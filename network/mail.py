@@ -1,12 +1,24 @@
 """Sends e-mails that nothing depends on: one that cannot be sent is logged, and breaks nothing."""
 
 import logging
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 logger = logging.getLogger(__name__)
 HEADERS = {"Auto-Submitted": "auto-generated"}
+
+
+def language_of(person):
+    """Return the language that a person reads the admin and e-mails in."""
+    profile = getattr(person, "wagtail_userprofile", None)
+    return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
+
+
+def whole_address(address):
+    """Return an address with the name of the site before it, if it has none."""
+    return urljoin(f"{settings.PUBLIC_URL}/", address)
 
 
 def message_to(address, subject, text):

@@ -5,9 +5,10 @@ import time
 
 
 class Circuit:
-    """Says for `pause` seconds after a failure that nobody should ask; tells the log once.
+    """Says for a while after a failure that nobody should ask; tells the log once.
 
-    failed: what the log is told of a failure, before the error. again: when it is over.
+    failed: what the log is told of a failure, before the error. again: when it is over. pause: a
+    function that returns for how many seconds.
     """
 
     def __init__(self, logger, failed, again, pause):
@@ -25,7 +26,7 @@ class Circuit:
             if not self.failure:
                 self.logger.warning("%s: %s", self.texts[0], error)
             self.failure = str(error)[:200] or error.__class__.__name__
-            self.closed_at = time.monotonic() + self.pause
+            self.closed_at = time.monotonic() + self.pause()
 
     def succeed(self):
         with self.lock:

@@ -7,7 +7,9 @@ from django.utils.translation import ngettext, pgettext
 from home.health import Result, register_check
 from search.engines.choice import database_engine, elasticsearch_engine
 from search.engines.engine import EngineUnavailableError
-from search.models import OutgoingEntry, StaleThing
+from search.meaning.embedder import embedder, obstacle
+from search.meaning.filling import waiting
+from search.models import Entry, OutgoingEntry, StaleThing
 
 
 @register_check
@@ -20,6 +22,22 @@ def search_answers():
         text = f"{text}; {shown % {'number': waiting}}"
     failed = StaleThing.objects.exclude(error="").exists()
     return Result(pgettext("noun", "Search"), "degraded" if failed else state, text)
+
+
+@register_check
+def meaning_is_found():
+    """Return which model makes vectors, or why none does, and how many entries have none yet."""
+    name, vectors = _("Search by meaning"), embedder()
+    if vectors is None:
+        state = "degraded" if settings.SEARCH_BY_MEANING else "ok"
+        return Result(name, state, _("off, words alone: %(reason)s") % {"reason": obstacle()})
+    failure = vectors.failure
+    if failure:
+        return Result(name, "degraded", _("words alone: %(reason)s") % {"reason": failure[:120]})
+    missing, total = waiting(vectors.model).count(), Entry.objects.count()
+    text = _("%(model)s, %(done)d of %(total)d entries have vectors")
+    values = {"model": vectors.model, "done": total - missing, "total": total}
+    return Result(name, "ok", text % values)
 
 
 def engine_state():

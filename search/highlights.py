@@ -1,10 +1,13 @@
 """Marks in a title, a summary or a passage of the text which words were found."""
 
+from collections import defaultdict
+
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from search.wording import analysis
 from search.words.stopwords import is_stop_word
+from search.words.terms import Field
 
 PASSAGE = 260
 MIN_STEM = 3
@@ -15,6 +18,9 @@ class Highlighter:
 
     def __init__(self, analysed):
         self.terms = analysed.query.terms()
+        self.texts = defaultdict(set)
+        for term in self.terms:
+            self.texts[term.field].add(term.text)
         self.typed = {group.surface.casefold() for group in analysed.query.groups}
         # Enough of each word to find where in a long text it may stand, before that is analysed.
         self.stems = {term.text[: max(MIN_STEM, len(term.text) - 2)] for term in self.terms}
@@ -48,9 +54,21 @@ class Highlighter:
         return mark_safe("".join(parts)), number  # noqa: S308 - every part is escaped
 
     def is_found(self, token, language):
+        if not self.asks_for(token.terms):
+            return False
         if is_stop_word(token.terms.exact, token.text, language):
             return token.terms.exact in self.typed
-        return not self.terms.isdisjoint(token.terms.terms())
+        return True
+
+    def asks_for(self, terms):
+        """Return whether any of the terms of a word is looked for: there are many words."""
+        return (
+            terms.exact in self.texts[Field.EXACT]
+            or not self.texts[Field.LEMMA].isdisjoint(terms.lemmas)
+            or not self.texts[Field.PART].isdisjoint(terms.parts)
+            or not self.texts[Field.STEM].isdisjoint(terms.stems)
+            or not self.texts[Field.FOLDED].isdisjoint(terms.folded)
+        )
 
     def around(self, text):
         """Return the part of a text where most of the words seem to stand."""

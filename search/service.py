@@ -33,7 +33,8 @@ def search(query):
         analysed = respelling.analysed
         found = engine().search(keyed, analysed, meaning_for(query, respelling.text))
     results = results_of(found, keyed, analysed)
-    query = replace(query, page=found.page)
+    is_clipped = query.is_clipped or analysed.is_clipped
+    query = replace(query, page=found.page, is_clipped=is_clipped)
     return SearchResults(
         query=query,
         results=results,

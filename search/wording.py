@@ -10,7 +10,7 @@ from search.models import SynonymGroup
 from search.words import Alternative, Analysis, Names, Query, QueryReader, Synonyms, load_analysis
 
 # A search of more words is a text; the first ones say what it is about.
-MAX_WORDS = 10
+MAX_WORDS = 8
 # Alternatives that weigh about the same are looked for together: (at least, counts as).
 LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
 
@@ -34,6 +34,11 @@ class AnalysedQuery:
     words: tuple[tuple[Group, ...], ...] = ()
     title: str = ""
 
+    @property
+    def is_clipped(self):
+        """Return whether more words were typed than are looked for."""
+        return self.query.clipped or len(self.query.groups) > MAX_WORDS
+
 
 def analysis() -> Analysis:
     """Return the word analysis of this process."""
@@ -49,7 +54,8 @@ def analyse(query, names=()):
 
 
 def grouped(read):
-    """Return the AnalysedQuery of a `search.words.query.Query`."""
+    """Return the AnalysedQuery of a `search.words.query.Query`; a word counts once."""
+    read = read.with_groups(tuple({one.surface: one for one in read.groups}.values()))
     words = tuple(levels(group.alternatives) for group in read.groups[:MAX_WORDS])
     return AnalysedQuery(read, words, comparable(read.text))
 

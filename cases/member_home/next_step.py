@@ -33,7 +33,8 @@ def next_step(groups, profile_fields):
         return Step(_("Everything is in order. Is there something more to tell?"))
     return Step(
         _(
-            "Write your first case. It can be short, and nothing is public until an editor has approved it."
+            "Write your first case. It can be short, and nothing is public"
+            " until an editor has approved it."
         )
     )
 

@@ -37,6 +37,7 @@ class MemberHome(Component):
         groups = groups_of(user)
         fields = [each for own in organisations for each in own["fields"]]
         return {
+            "csrf_token": parent_context.get("csrf_token"),
             "organisations": organisations,
             "groups": groups,
             "step": next_step(groups, fields),

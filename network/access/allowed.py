@@ -126,7 +126,10 @@ REVIEW = {"network_review:take_back": checks.own_page("page_id")}
 
 FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
 
-ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS}
+# The same words for everyone; that of the editors looks for itself who reads.
+HELP = {"network_help:members": checks.anyone}
+
+ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS, **HELP}
 
 
 def allow(views):

@@ -5,7 +5,7 @@ from wagtail.models.pages import PagePermissionTester
 
 from .forms import GuardedPageForm
 from .own import own_roots
-from .reader import is_reading
+from .reader import is_reading, once
 from .roles import is_guarded
 
 
@@ -30,6 +30,10 @@ class GuardedPagePermissionTester(PagePermissionTester):
         return super().can_delete(ignore_bulk)
 
 
+def page_with_locale(path):
+    return Page.objects.select_related("locale").get(path=path)
+
+
 class GuardedPage:
     """A page that members edit; goes before the page type in its bases.
 
@@ -45,14 +49,17 @@ class GuardedPage:
     @property
     def current_workflow_state(self):
         if is_reading() and not hasattr(self, "_current_workflow_states"):
-            states = self.workflow_states.active().select_related("current_task_state__task")
-            self._current_workflow_states = list(states[:1])
+            self._current_workflow_states = once(("review", self.pk), self.find_review)
         return super().current_workflow_state
+
+    def find_review(self):
+        states = self.workflow_states.active().select_related("current_task_state__task")
+        return list(states[:1])
 
     def get_parent(self, update=False):
         if is_reading() and not hasattr(self, "_cached_parent_obj"):
-            above = Page.objects.select_related("locale")
-            self._cached_parent_obj = above.get(path=self.path[: -self.steplen])
+            path = self.path[: -self.steplen]
+            self._cached_parent_obj = once(("page", path), lambda: page_with_locale(path))
         return super().get_parent(update)
 
     def get_workflow(self):

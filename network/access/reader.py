@@ -28,3 +28,11 @@ def is_reading():
     """Return whether the admin answers a request that changes nothing: what is read stays true."""
     request = _request.get()
     return request is not None and request.method in ("GET", "HEAD")
+
+
+def once(key, find):
+    """Return what `find` does, and the same for the rest of the request; only while reading."""
+    memory = _request.get().__dict__.setdefault("_read_once", {})
+    if key not in memory:
+        memory[key] = find()
+    return memory[key]

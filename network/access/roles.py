@@ -12,9 +12,15 @@ STAFF = frozenset({EDITORS, ADMINISTRATORS})
 def staff_roles(user):
     """Return the set of fixed roles that `user` has; read once for each user object."""
     if not hasattr(user, "_staff_roles"):
-        names = user.groups.filter(name__in=STAFF).values_list("name", flat=True)
-        user._staff_roles = set(names)
+        read_groups(user)
     return user._staff_roles
+
+
+def read_groups(user):
+    """Return the keys of the groups of `user` as they are now, and remember the fixed roles."""
+    groups = dict(user.groups.values_list("pk", "name"))
+    user._staff_roles = STAFF.intersection(groups.values())
+    return set(groups)
 
 
 def is_editor(user):

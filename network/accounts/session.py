@@ -4,6 +4,8 @@ import time
 
 from allauth.mfa.models import Authenticator
 
+from network.access.roles import read_groups
+
 ROLES = "roles_at_sign_in"
 SECOND_FACTOR = "second_factor_used"
 SET_UP = "second_factor_set_up_at"
@@ -12,7 +14,7 @@ JUST_NOW = 300  # seconds
 
 def roles_of(user):
     """Return a text that is another one as soon as `user` gets or loses a role."""
-    groups = sorted(user.groups.values_list("pk", flat=True))
+    groups = sorted(read_groups(user))
     flags = [name for name in ("is_superuser", "is_staff") if getattr(user, name)]
     return ",".join([*flags, *map(str, groups)])
 

@@ -28,6 +28,13 @@ class ErrorReportForm(forms.Form):
 
     use_required_attribute = False
 
+    page = forms.CharField(
+        label=_("Address of the page"),
+        required=False,
+        max_length=LONGEST,
+        help_text=_("Leave the field empty if it is about the whole site."),
+        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
+    )
     message = forms.CharField(
         label=_("What is wrong?"),
         max_length=MAX_MESSAGE,
@@ -44,13 +51,6 @@ class ErrorReportForm(forms.Form):
         error_messages={
             "invalid": _("Write an address such as name@organisation.example, or nothing.")
         },
-    )
-    page = forms.CharField(
-        label=_("Address of the page"),
-        required=False,
-        max_length=LONGEST,
-        help_text=_("Leave the field empty if it is about the whole site."),
-        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
     )
     topic = forms.CharField(
         label=_("Leave this field empty"),
@@ -94,13 +94,17 @@ class ErrorReportForm(forms.Form):
         return ""
 
     def clean(self):
+        if not self.errors:
+            self.check_time()
+        return super().clean()
+
+    def check_time(self):
         try:
             check_stamp(self.sent_stamp)
         except TooQuickError as error:
             raise forms.ValidationError(TOO_QUICK) from error
         except LinkError as error:
             raise forms.ValidationError(TOO_OLD) from error
-        return super().clean()
 
     def save(self):
         """Return the new report, or None where the same was sent a moment ago."""

@@ -9,8 +9,7 @@ from django.utils.translation import override
 
 from network.access.roles import ADMINISTRATORS, EDITORS
 from network.freshness.owners import owners_of, people, people_of
-from network.mail import message_to, send_each
-from network.membership.people import language_of
+from network.mail import language_of, message_to, send_each, whole_address
 
 
 def tell(report):
@@ -40,9 +39,9 @@ def message_about(report, person):
         context = {
             "report": report,
             "title": report.page.title if report.page else "",
-            "address": f"{settings.PUBLIC_URL}{report.address}" if report.address else "",
+            "address": whole_address(report.address) if report.address else "",
             "site_name": settings.WAGTAIL_SITE_NAME,
-            "admin_address": settings.PUBLIC_URL + reverse("error_reports:edit", args=[report.pk]),
+            "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
         }
         text = render_to_string("network/mail/error_report.txt", context)
         return message_to(person.email, subject, text)

@@ -3,9 +3,11 @@
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import DeleteView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
 from wagtail.permissions import register_permission_policy
 
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from network.models import ErrorReport
@@ -28,10 +30,25 @@ class ReportEditView(EditView):
     """404 for a report that is somebody else's."""
 
     def get_queryset(self):
-        return visible_reports(self.request.user)
+        return visible_reports(self.request.user).select_related("page")
+
+    @cached_property
+    def header_more_buttons(self):
+        """Add the ways to the page that the report is about."""
+        page = self.object.page
+        if page is None:
+            return super().header_more_buttons
+        edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        return [
+            Button(_("Change the page"), edit, icon_name="edit", priority=1),
+            Button(_("See the page"), self.object.address, icon_name="view", priority=2),
+            *super().header_more_buttons,
+        ]
 
 
 class ReportDeleteView(DeleteView):
+    """For editors: a report that says nothing."""
+
     def get_queryset(self):
         return visible_reports(self.request.user)
 

@@ -6,8 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from network.mail import message_to
-from network.membership.people import language_of
+from network.mail import language_of, message_to, whole_address
 
 from .due import confirmed_on
 from .links import make_token
@@ -34,12 +33,8 @@ def part_of(question):
     page = question.page
     return {
         "title": page.title,
-        "address": page.full_url,
+        "address": whole_address(page.url),
         "confirmed": confirmed_on(page.specific),
-        "confirm_address": whole(reverse("confirm_page", args=[make_token(question)])),
-        "edit_address": whole(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "confirm_address": whole_address(reverse("confirm_page", args=[make_token(question)])),
+        "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }
-
-
-def whole(path):
-    return f"{settings.PUBLIC_URL}{path}"

@@ -1,6 +1,5 @@
 """Who belongs to which organisation, and as what."""
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Q
@@ -40,12 +39,6 @@ def members_of(access):
     for person in people:
         person.is_organisation_administrator = person.pk in administrators
     return people
-
-
-def language_of(person):
-    """Return the language that a person reads the admin and e-mails in."""
-    profile = getattr(person, "wagtail_userprofile", None)
-    return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
 
 
 def person_with(email):

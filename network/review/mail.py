@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from network.accounts.names import display_name
-from network.mail import message_to, send_each
+from network.mail import language_of, message_to, send_each, whole_address
 from network.models import OrganisationPage
 
 from .states import State, states_of
@@ -48,11 +48,6 @@ def message_in_language(person, kind, subject, context):
         return message_to(person.email, subject % {"title": context["title"]}, text)
 
 
-def language_of(person):
-    profile = getattr(person, "wagtail_userprofile", None)
-    return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
-
-
 def wants(person, setting):
     profile = getattr(person, "wagtail_userprofile", None)
     return getattr(profile, setting, True) if setting else True
@@ -67,13 +62,9 @@ def context_of(review, actor):
         "organisation": organisation.title if organisation else "",
         "actor": display_name(actor) if actor else "",
         "site_name": settings.WAGTAIL_SITE_NAME,
-        "edit_address": whole(reverse("wagtailadmin_pages:edit", args=[page.pk])),
-        "home_address": whole(reverse("wagtailadmin_home")),
+        "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "home_address": whole_address(reverse("wagtailadmin_home")),
     }
-
-
-def whole(path):
-    return f"{settings.PUBLIC_URL}{path}"
 
 
 def tell_reviewers(task_state, actor):

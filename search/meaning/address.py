@@ -39,8 +39,12 @@ class AddressEmbedder:
             logger,
             "Searching by words alone, for no vectors come from the address of embeddings",
             "Vectors come from the address of embeddings again",
-            PAUSE,
+            lambda: PAUSE,
         )
+
+    @property
+    def failure(self):
+        return self.circuit.failure
 
     def query(self, text):
         text = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)

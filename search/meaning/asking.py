@@ -7,7 +7,7 @@ import numpy as np
 
 from search.meaning import nearest
 from search.meaning.embedder import embedder
-from search.meaning.standing import HELP, MEMBERS, RELIEF, SPAN, Standing, scales
+from search.meaning.standing import MEMBERS, RELIEF, SPAN, Standing, scales
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,9 @@ class Meaning:
         _ids, standings = self.everything
         return bool(len(standings)) and bool(standings.max() >= self.gate(False))
 
-    def merits(self, standings):
-        return np.clip((standings - self.standing.scale.gate + HELP) / SPAN, 0.0, 1.0)
+    def merits(self, standings, margin):
+        """Return merits; they begin so far below the gate."""
+        return np.clip((standings - self.standing.scale.gate + margin) / SPAN, 0.0, 1.0)
 
     @cached_property
     def similarities(self):

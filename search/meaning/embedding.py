@@ -20,11 +20,13 @@ class Embedder(Protocol):
     """Something that makes vectors of texts; similar texts get vectors with a large product.
 
     model: names the model and its version; vectors of two names are never compared.
-    dimensions: how long a vector is, or None as long as that is not known.
+    dimensions: how long a vector is, or None as long as that is not known. failure: why there are
+    no vectors now, or "".
     """
 
     model: str
     dimensions: int | None
+    failure: str
 
     def query(self, text: str) -> np.ndarray:
         """Return the vector of what somebody asks: float32, of length 1, shape (dimensions,).

@@ -29,8 +29,8 @@ LASTS, LASTS_WHEN_SMALL = 600, 30
 OWN_WEIGHT = 0.3
 # Of the everyday queries so many may stand above the gate: one of them may be about the site.
 ABOVE_GATE = 2
-# Below the gate by this much, what is found by meaning alone ends, and what helps a word begins.
-MEMBERS, HELP = 0.6, 1.4
+# Below the gate by this much, what is found by meaning alone ends.
+MEMBERS = 0.6
 # A query whose words all stand in one entry is about something here: its gate is lower.
 RELIEF = 0.9
 # From where something begins to help, to where more does not help more.

@@ -1,6 +1,6 @@
 """Words that mean the same in this field, kept by the editors."""
 
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.snippets.models import register_snippet
 
 from django.core.exceptions import ValidationError
@@ -21,7 +21,18 @@ class SynonymGroup(models.Model):
     )
     is_active = models.BooleanField(_("in use"), default=True)
 
-    panels = [FieldPanel("words"), FieldPanel("is_active")]
+    panels = [
+        HelpPanel(
+            content=_(
+                "Who searches for one of the words finds what has the others as well, a little "
+                "further down. Write each word in its basic form: school stands for schools too. "
+                "Words that only have to do with each other, such as school and teacher, do not "
+                "belong in one group. What you save holds from the next search on."
+            )
+        ),
+        FieldPanel("words"),
+        FieldPanel("is_active", help_text=_("Switch a group off to see what it does.")),
+    ]
 
     class Meta:
         verbose_name = _("group of synonyms")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .forms import Forms
-from .normalise import MAX_TEXT_CHARACTERS, clip
+from .normalise import MAX_TEXT_CHARACTERS, clip, encode
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
 
@@ -72,9 +72,11 @@ def index_text(tokens: Iterable[Token], *fields: Field) -> str:
     Each term is one run of a-z and 0-9 and they are separated by blanks: SQLite's unicode61,
     PostgreSQL's "simple" and a white space tokeniser all read it as exactly these terms.
     """
+    # As `Term.code`, without a Term for each of the thousands.
+    beginnings = [(field, Term(field, "").code) for field in fields]
     return " ".join(
-        Term(field, text).code
+        beginning + encode(text)
         for token in tokens
-        for field in fields
+        for field, beginning in beginnings
         for text in token.terms.of(field)
     )

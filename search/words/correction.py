@@ -11,7 +11,7 @@ from .stemming import stem
 
 # A corrected word is worth less than the word itself would be, the less the less likely.
 SPELLING = 0.4
-_MAX_CORRECTED = 6
+_MAX_CORRECTED = 4
 _MAX_SPELLINGS = 3
 _MIN_COMPOUND = 9
 

@@ -1,5 +1,6 @@
 """From a word to the terms it is indexed by, in Swedish or English."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from .compounds import Part
@@ -29,7 +30,9 @@ class Forms:
         if joined:
             whole = self.terms(joined, language)
             lemmas, parts = terms.lemmas + whole.lemmas, terms.parts + whole.parts
-            terms = _terms(word, lemmas, terms.stems, parts, terms.apart, terms.known)
+            terms = replace(
+                terms, lemmas=tuple(dict.fromkeys(lemmas)), parts=tuple(dict.fromkeys(parts))
+            )
         return terms
 
     def is_listed(self, word: str) -> bool:
@@ -48,7 +51,7 @@ class Forms:
 
     def loose_apart(self, word: str) -> tuple[str, ...]:
         """Return the parts, with dots, of a compound that may have been typed without."""
-        return _apart(self.swedish.parts(word, True)) if word.isascii() else ()
+        return self._apart(self.swedish.parts(word, True))[0] if word.isascii() else ()
 
     def _swedish(self, word: str) -> WordTerms:
         lemmas = self.swedish.basic_forms(word)
@@ -73,7 +76,7 @@ class Forms:
         stems = [base for lemma in lemmas for base in self.swedish.related(lemma)]
         parts = self.swedish.parts(word)
         inner = [*lemmas, *self._part_terms(parts)]
-        return _terms(word, lemmas, stems, inner, _apart(parts), known=True)
+        return _terms(word, lemmas, stems, inner, self._apart(parts), known=True)
 
     def _known_english(self, word: str) -> WordTerms | None:
         lemmas = self.english.basic_forms(word)
@@ -88,7 +91,7 @@ class Forms:
             return None
         lemmas = compound_lemmas(parts)
         inner = [*lemmas, *self._part_terms(parts)]
-        return _terms(word, lemmas, [stem(word, "sv")], inner, _apart(parts), known=True)
+        return _terms(word, lemmas, [stem(word, "sv")], inner, self._apart(parts), known=True)
 
     def _typed_without_dots(self, word: str) -> WordTerms | None:
         lemmas = self.loose_lemmas(word) if len(word) >= _MIN_LOOSE else ()
@@ -101,6 +104,12 @@ class Forms:
         if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
             lemmas.append(word[:-1])
         return _terms(word, lemmas, [stem(word, language)], lemmas)
+
+    def _apart(self, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the parts as words of their own, and the same with the last in its base."""
+        apart = tuple(part.lemmas[0] for part in parts)
+        bases = self.swedish.related(apart[-1]) if apart else ()
+        return apart, (*apart[:-1], bases[0]) if bases else ()
 
     def _part_terms(self, parts: tuple[Part, ...]) -> list[str]:
         """Return the parts, what they are derived from, and parts next to each other as one."""
@@ -120,13 +129,9 @@ def compound_lemmas(parts: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(before + lemma for lemma in parts[-1].lemmas)
 
 
-def _apart(parts: tuple[Part, ...]) -> tuple[str, ...]:
-    return tuple(part.lemmas[0] for part in parts)
-
-
-def _terms(word, lemmas, stems, parts, apart=(), known=False) -> WordTerms:
+def _terms(word, lemmas, stems, parts, apart=((), ()), known=False) -> WordTerms:
     folded = fold(word)
     lemmas = tuple(dict.fromkeys(lemmas))
     stems = tuple(dict.fromkeys(s for s in stems if s not in lemmas))
     parts = tuple(dict.fromkeys(parts))
-    return WordTerms(word, () if folded == word else (folded,), lemmas, stems, parts, apart, known)
+    return WordTerms(word, () if folded == word else (folded,), lemmas, stems, parts, *apart, known)

@@ -218,7 +218,7 @@ def as_word(terms: WordTerms) -> list[Alternative]:
         found.append(_one(Kind.STEM, STEM, Field.STEM, base))
         found.append(_one(Kind.STEM, STEM, Field.LEMMA, base))
         found.append(_one(Kind.STEM, PART_STEM, Field.PART, base))
-    return found + _apart(terms.apart)
+    return found + _apart(terms.apart) + _apart(terms.apart_base)
 
 
 def _apart(parts: tuple[str, ...]) -> list[Alternative]:

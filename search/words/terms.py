@@ -65,6 +65,8 @@ class WordTerms:
     parts: tuple[str, ...]
     # The smallest parts of a compound, one basic form each; empty for any other word.
     apart: tuple[str, ...] = ()
+    # The same with the last part as the word it comes from (bildtolkning: bild, tolka), if any.
+    apart_base: tuple[str, ...] = ()
     # Whether a dictionary has the word or all its parts.
     known: bool = False
 

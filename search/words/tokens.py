@@ -11,7 +11,6 @@ _ELEMENT = rf"[^\W_](?:[^\W_]|[{_MARK}{INVISIBLE}])*"
 # "AI:s", "EU:n": the ending of an abbreviation is no part of the word.
 _ENDING = r"(?::(?:s|n|ns|t|ts|et|ets|en|ens|a|ar|er|or|arna|erna|orna|are|aren|arnas|ernas)\b)?"
 _WORD = re.compile(rf"({_ELEMENT}(?:['’]{_ELEMENT})?){_ENDING}(?P<hyphen>[-‐‑](?=[^\W_]))?")
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 class RawWord(NamedTuple):
@@ -31,7 +30,8 @@ def split_words(text: str) -> Iterator[RawWord]:
     """Give the words of a text in order. Any string is accepted; offsets are the string's own."""
     for match in _WORD.finditer(clean(text)):
         written = match[1]
-        surface = normalise(_POSSESSIVE.sub("", written))
+        has_ending = written[-1] in "sS" and len(written) > 2 and written[-2] in "'’"
+        surface = normalise(written[:-2] if has_ending else written)
         if surface:
             end = match.end() - (1 if match["hyphen"] else 0)
             yield RawWord(written, surface, match.start(), end, bool(match["hyphen"]))

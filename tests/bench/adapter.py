@@ -11,6 +11,8 @@ from django.utils import translation
 
 from home.locales import locale_id_of
 from search.keeping import queue, rebuilding
+from search.meaning import filling, nearest
+from search.meaning.embedder import embedder
 from search.query import read_query
 from search.service import search as carry_out
 
@@ -32,6 +34,29 @@ def refill():
 
         for _number in indexing.rebuild():
             pass
+
+
+def switch_meaning(is_on):
+    """Search by words alone, or with meaning where this machine can."""
+    settings.SEARCH_BY_MEANING = is_on
+    nearest.forget()
+
+
+def has_meaning():
+    """Return whether vectors can be made here."""
+    return embedder() is not None
+
+
+def entries_without_vectors():
+    return filling.waiting(embedder().model).count()
+
+
+def make_vectors():
+    """Make the vectors of every entry; yield how many entries each batch held."""
+    yield from filling.fill()
+    nearest.forget()
+    refill()
+    embedder().passages(["The model is loaded."])
 
 
 def clean_up():

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.bench import adapter, clock, curl, growth, many_cases, odd_strings, outcome, raw
+from tests.bench import adapter, clock, curl, growth, many_cases, meaning, odd_strings, outcome, raw
 from tests.bench.progress import Progress
 
 # How many times as long as the raw search of the same word; for a tenth and for half of the cases.
@@ -27,12 +27,14 @@ ORDINARY = "kvarn mejeri kommunen"
 
 def main(options):
     bench = Bench(options)
+    adapter.switch_meaning(False)
     bench.make_cases()
     bench.measure_rebuild()
     raw.prepare()
     before = {word: bench.measure_search(word) for word in AGAINST_RAW}
     bench.measure_queries()
     bench.measure_odd_strings()
+    meaning.measure(bench, list(AGAINST_RAW))
     bench.measure_growth(before)
 
 
@@ -127,3 +129,5 @@ class Bench:
             self.note(f"search with {total} hits", after * 1000, unit="ms")
             name = f"growth of “{word}” to {times} times, 1 is linear"
             self.note(name, after / seconds / times, most=LINEAR, unit="×")
+        if self.options.engine != "Elasticsearch":
+            meaning.measure(self, list(before), is_limited=False)

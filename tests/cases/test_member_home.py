@@ -96,6 +96,15 @@ def test_cases_stand_under_what_they_wait_for(client, access, member):
     assert "Skriv mer om resultatet." in start(client)
 
 
+def test_what_needs_checking_is_confirmed_with_one_button(client, access, member):
+    page = own(access, "Gammalt", live=True)
+    make_old(page)
+    confirm = reverse("network_freshness:confirm", args=[page.pk])
+    assert f'action="{confirm}"' in start(client)
+    client.post(confirm)
+    assert keys(client) == ["published"]
+
+
 def test_the_most_pressing_thing_is_the_next_step(client, access, member):
     steps = []
     own(access, "Utkast")

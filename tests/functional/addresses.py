@@ -26,6 +26,7 @@ PAGES = {
     "search that finds nothing": "/sok/?q=qwzxvb",
     "open data": "/api/",
     "sign in": "/konto/logga-in/",
+    "report of an error": "/fel/?page=/om/",
     "page not found": "/finns-inte/",
 }
 MISSING = "page not found"

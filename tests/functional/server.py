@@ -70,11 +70,17 @@ def wait_until_it_answers(url, process, log):
 
 
 @contextmanager
-def running_site(folder):
-    """Serve the demonstration content from `folder` (a Path) and yield the address, without a /."""
+def running_site(folder, arrange=None, **settings):
+    """Serve the demonstration content from `folder` (a Path) and yield the address, without a /.
+
+    `settings` replace variables of the environment; `arrange` is called with all of them, once the
+    content is there.
+    """
     port = free_port()
-    variables = environment(folder, port)
+    variables = {**environment(folder, port), **settings}
     prepare(variables)
+    if arrange:
+        arrange(variables)
     command = ["-m", "gunicorn", "--config", "site/config/gunicorn.conf.py"]
     log = folder / "server.log"
     with log.open("w") as output:

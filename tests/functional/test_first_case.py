@@ -13,6 +13,8 @@ from tests.network.people import code
 
 PASSWORD = "en mycket lång mening att minnas"
 MOST_PAGES = 12
+# Milliseconds: the form notes how it looks when it is new, and saves itself when it has changed.
+READING = 1_500
 COMMENT = "Bra början! Berätta också vad ni lärde er."
 MAKE_EDITOR = """
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -100,6 +102,9 @@ def accept(person, address):
 def write(person, title):
     person.press("Nytt case", role="link")
     page = person.page
+    page.wait_for_url("**/add/**")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(READING)
     page.fill("#id_title", title)
     page.fill("#id_summary", "Sorterar bygglov efter hur svåra de är.")
     for name in FIRST_CHOICES:

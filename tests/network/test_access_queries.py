@@ -1,11 +1,15 @@
 """How many questions a member's pages of the admin ask the database, however much there is."""
 
+import random
+
 import pytest
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cases.models import CasePage
+from tests.bench import many_cases
 from tests.factories import people
 
 from .walk.world import case
@@ -66,3 +70,36 @@ def test_no_page_of_a_member_asks_more_when_there_is_more(network, client):
     grown = {name: (few[name], many[name]) for name in few if many[name] > few[name]}
     assert set(grown) <= GROWING
     assert {name: count for name, count in many.items() if count > BUDGET} == {}
+
+
+# What issue of a network the budget is for, and how much of it is the member's own.
+CASES, OWN, ORGANISATIONS = 1_000, 300, 200
+
+
+def fill(network):
+    """Make a network of full size; half of the cases of the own organisation are drafts."""
+    maker = many_cases.Maker(random.Random(7))  # noqa: S311 - the same cases each time
+    more = ORGANISATIONS - len(maker.organisations) - 2
+    home = maker.organisations[0].get_parent()
+    maker.organisations += [
+        home.add_child(instance=many_cases.organisation(100 + number, maker.locale))
+        for number in range(more)
+    ]
+    maker.make(range(CASES - OWN))
+    own = network.one.access.organisation
+    maker.organisations = [own]
+    maker.make(range(100, 100 + OWN))
+    below = CasePage.objects.descendant_of(own)
+    below.filter(pk__in=below.order_by("-pk").values("pk")[: OWN // 2]).update(live=False)
+    maker.count_children()
+
+
+def test_a_network_of_full_size_stays_within_the_budget(network, client):
+    fill(network)
+    assert CasePage.objects.filter(alias_of=None).count() >= CASES
+    client.force_login(network.administrator)
+    counts = {}
+    for name, address in addresses(network).items():
+        client.get(address)
+        counts[name] = queries(client, address)
+    assert {name: count for name, count in counts.items() if count > BUDGET} == {}

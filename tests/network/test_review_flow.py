@@ -121,7 +121,7 @@ def test_a_case_is_not_published_before_the_public_can_see_whose_it_is(access, w
     draft = case(profile, "Utkast", None, live=False)
     submit(writer, draft)
     page = words(editor.get(review_action(editor, fresh(draft), "approve").url))
-    assert f'<a href="{edit_address(profile)}">organisationens profil' in page
+    assert f'<a href="{edit_address(profile)}" style="color: inherit">organisationens' in page
     assert "Publicera organisationens profil först." in words(
         approve_in_form(editor, fresh(draft), to_publish())
     )
@@ -194,6 +194,17 @@ def test_the_public_reads_the_earlier_text_until_the_change_is_approved(writer, 
         assert "En helt ny sammanfattning." not in words(Client().get(public))
     review_action(editor, fresh(draft), "approve")
     assert "En helt ny sammanfattning." in words(Client().get(public))
+
+
+def test_the_public_reads_the_earlier_profile_until_the_change_is_approved(access, editor):
+    profile = access.organisation
+    profile.refresh_from_db()
+    profile.summary = "En helt ny sammanfattning."
+    profile.save_revision(clean=False)
+    profile.get_workflow().start(profile, people.member(access))
+    assert "En helt ny sammanfattning." not in words(Client().get(profile.get_url()))
+    review_action(editor, profile, "approve")
+    assert "En helt ny sammanfattning." in words(Client().get(profile.get_url()))
 
 
 # {state: {action: who changes something}}: every role tries every action in every state.

@@ -4,7 +4,10 @@ import pytest
 
 from django.utils.translation import override
 
-from search.health import search_answers
+from search.health import meaning_is_found, search_answers
+from search.meaning import built_in, filling
+from search.meaning.embedder import built_in_embedder
+from tests.search.entries import entry
 
 pytestmark = pytest.mark.django_db
 
@@ -13,3 +16,25 @@ pytestmark = pytest.mark.django_db
 def test_the_row_is_called_by_a_noun(language, name):
     with override(language):
         assert search_answers().name == name
+
+
+@pytest.mark.meaning
+def test_it_says_how_many_entries_have_vectors(meaning):
+    entry("Robot i skolan")
+    with override("en"):
+        assert meaning_is_found().text == f"{meaning.model}, 0 of 1 entries have vectors"
+        sum(filling.fill())
+        assert meaning_is_found().text == f"{meaning.model}, 1 of 1 entries have vectors"
+        assert meaning_is_found().state == "ok"
+
+
+def test_it_says_why_words_answer_alone(settings, monkeypatch):
+    with override("en"):
+        assert meaning_is_found().state == "ok"
+        assert "SEARCH_BY_MEANING is off" in meaning_is_found().text
+        settings.SEARCH_BY_MEANING = True
+        monkeypatch.setattr(built_in, "PACKAGE", "no-such-package")
+        built_in_embedder.cache_clear()
+        found = meaning_is_found()
+        built_in_embedder.cache_clear()
+    assert (found.state, "no-such-package" in found.text) == ("degraded", True)

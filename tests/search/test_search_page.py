@@ -5,12 +5,13 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query import MAX_CHARACTERS
+from search.query import MAX_CHARACTERS, SearchQuery
+from search.wording import analyse
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home
 from tests.factories.network import GuidelinePageFactory, section
 from tests.search import odd
-from tests.search.entries import describe, entries, entry, fill
+from tests.search.entries import describe, entries, entry, fill, results
 
 pytestmark = pytest.mark.django_db
 
@@ -198,3 +199,14 @@ def test_a_search_page_takes_few_statements(client, django_assert_max_num_querie
     client.get("/sok/", {"q": "kamera"})
     with django_assert_max_num_queries(12):
         client.get("/sok/", {"q": "kamera", "phase": ["idea", "pilot"]})
+
+
+def test_a_word_that_is_typed_again_and_again_is_looked_for_once():
+    query = SearchQuery(text="kamera sensor " * 8)
+    assert [group.surface for group in analyse(query).query.groups] == ["kamera", "sensor"]
+
+
+def test_a_text_of_many_words_is_clipped_and_the_page_says_so():
+    found = results("alfa beta gamma delta epsilon zeta eta theta jota kappa")
+    assert found.query.is_clipped
+    assert not results("alfa beta gamma").query.is_clipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .words_support import the_analysis
+from .words_support import meets, the_analysis
 
 COMPOUNDS = {
     "snöröjning": "snö röjning",
@@ -60,3 +60,49 @@ def test_words_whose_lists_lead_in_a_circle_end_and_meet():
         set(forms.basic_forms("dalsk")) == set(forms.basic_forms("dalska")) == {"dalsk", "dalska"}
     )
     assert forms.parts("dalska") == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("kost", "kostenheten"),
+        ("inköp", "inköpskorten"),
+        ("besök", "besöksregister"),
+        ("skörd", "skördetider"),
+        ("gods", "godståget"),
+        ("företag", "företagshälsan"),
+        ("trafik", "trafikräkningar"),
+        ("räkna", "trafikräkningar"),
+        ("kärl", "matavfallskärlen"),
+    ],
+)
+def test_a_part_finds_the_compound_by_its_noun_also_where_a_verb_is_like_it(part, text):
+    assert meets(part, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("avfallskarl", "kärl för avfall"),
+        ("vardplatser", "platser i vården"),
+        ("trafikrakning", "räkning av trafik"),
+        ("foretagsklimat", "klimatet för företag"),
+        ("brandinspektor", "inspektörer vid brand"),
+    ],
+)
+def test_a_compound_typed_without_dots_meets_its_parts(typed, text):
+    assert meets(typed, text)
+
+
+@pytest.mark.parametrize(
+    ("compound", "text"),
+    [
+        ("bildtolkning", "vi tolkade bilder"),
+        ("gräsklippning", "klippa gräset"),
+        ("cykelräkningar", "räknade cyklarna"),
+        ("vattenmätaren", "mäter vatten"),
+    ],
+)
+def test_a_compound_meets_its_parts_said_with_a_verb_and_the_other_way_round(compound, text):
+    assert meets(compound, text)
+    assert meets(text.removeprefix("vi "), compound)

@@ -1,7 +1,5 @@
 """Makes one request of a search: hits, order, counts of facets, and which words nothing has."""
 
-import math
-
 from django.conf import settings
 
 from search.choices import Sort
@@ -113,7 +111,7 @@ def covered(words):
     """Return the query for what has enough of the words; its score grows with the share it has."""
     if len(words) == 1:
         return words[0]
-    least = max(1, math.ceil(ENOUGH * len(words)))
+    least = max(1, round(ENOUGH * len(words)))
     some = {"bool": {"should": words, "minimum_should_match": least}}
     share = [{"filter": word, "weight": 1 / len(words)} for word in words]
     for _twice in range(2):

@@ -1,8 +1,6 @@
 """The connection to Elasticsearch: short patience, no second try, and a pause after a failure."""
 
 import logging
-import threading
-import time
 from contextlib import contextmanager
 from functools import cache
 
@@ -11,6 +9,7 @@ from elasticsearch import ApiError, Elasticsearch
 
 from django.conf import settings
 
+from search.circuit import Circuit
 from search.engines.engine import EngineUnavailableError
 
 logger = logging.getLogger(__name__)
@@ -51,32 +50,12 @@ def writer():
     return client().options(request_timeout=WRITING_PATIENCE)
 
 
-class Circuit:
-    """Remembers that the server has failed, so that not every search waits for it."""
-
-    def __init__(self):
-        self.lock = threading.Lock()
-        self.failure, self.closed_at = "", 0.0
-
-    @property
-    def is_open(self):
-        """Return whether nobody should ask now."""
-        return bool(self.failure) and time.monotonic() < self.closed_at
-
-    def fail(self, error):
-        with self.lock:
-            if not self.failure:
-                logger.warning("Elasticsearch does not answer; the database does: %s", error)
-            self.failure, self.closed_at = str(error)[:200], time.monotonic() + PAUSE
-
-    def succeed(self):
-        with self.lock:
-            if self.failure:
-                logger.warning("Elasticsearch answers again")
-            self.failure = ""
-
-
-circuit = Circuit()
+circuit = Circuit(
+    logger,
+    "Elasticsearch does not answer; the database does",
+    "Elasticsearch answers again",
+    lambda: PAUSE,
+)
 
 
 @contextmanager

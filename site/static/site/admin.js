@@ -10,9 +10,9 @@
     var place = document.querySelector('#page-edit-form [data-contentpath="' + name + '"]');
     if (!place) return;
     place.scrollIntoView({ block: "center" });
-    var control = place.querySelector(
-      "[contenteditable=true], button, select, textarea, input:not([type=hidden])"
-    );
+    var control =
+      place.querySelector("[contenteditable=true]") ||
+      place.querySelector("select, textarea, input:not([type=hidden]), button");
     if (control) control.focus({ preventScroll: true });
   }
 

@@ -73,6 +73,7 @@ REFUSED = {
     "error_reports:delete",
     "network_freshness:report",
     "network_freshness:report_results",
+    "network_help:editors",
     "network_members:index",
     "network_members:add",
     "network_members:staff",

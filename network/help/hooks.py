@@ -1,0 +1,49 @@
+"""Puts the help into the admin's menu, in place of Wagtail's links to its own site."""
+
+from wagtail import hooks
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from network.access.roles import is_editor
+
+
+class EditorMenuItem(MenuItem):
+    """Something for editors."""
+
+    def is_shown(self, request):
+        return is_editor(request.user)
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("help/", include("network.help.urls"))]
+
+
+@hooks.register("register_help_menu_item")
+def for_members():
+    return MenuItem(
+        _("To write and publish"),
+        reverse("network_help:members"),
+        name="help-members",
+        icon_name="edit",
+        order=100,
+    )
+
+
+@hooks.register("register_help_menu_item")
+def for_editors():
+    return EditorMenuItem(
+        _("For editors"),
+        reverse("network_help:editors"),
+        name="help-editors",
+        icon_name="user",
+        order=200,
+    )
+
+
+@hooks.register("construct_help_menu")
+def leave_out_wagtails_own(request, items):
+    """Its guide is about what Wagtail can do, and its news are for those who run the site."""
+    items[:] = [item for item in items if not isinstance(item, DismissibleMenuItem)]

@@ -1,0 +1,59 @@
+"""The groups of synonyms that a new site begins with."""
+
+import pytest
+import yaml
+
+from search.migrations import __path__ as migrations
+from search.models import SynonymGroup
+from search.words import Synonyms
+from tests.search.entries import entry, fill, titles
+from tests.search.words_support import meets, the_analysis
+
+DATA = f"{migrations[0]}/../data/synonyms.yaml"
+
+
+def groups():
+    with open(DATA, encoding="utf-8") as file:
+        return yaml.safe_load(file)
+
+
+def test_an_editor_could_have_saved_each_of_them():
+    for words in groups():
+        assert all(isinstance(word, str) for word in words), words
+        SynonymGroup(words="\n".join(words)).full_clean()
+
+
+def test_no_group_is_there_twice():
+    assert len({frozenset(map(str.casefold, words)) for words in groups()}) == len(groups())
+
+
+@pytest.mark.django_db
+def test_a_new_site_begins_with_them():
+    assert SynonymGroup.objects.filter(is_active=True).count() == len(groups())
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("bicycles", "räkna cyklar vid bron"),
+        ("school meals", "måltider i matsalen"),
+        ("waiting time", "väntetiderna blev kortare"),
+        ("personal data", "personuppgifter"),
+        ("parking", "parkeringar i hamnen"),
+        ("noise", "bullret vid vägen"),
+    ],
+)
+def test_an_english_word_of_the_field_meets_the_swedish_one(asked, text):
+    synonyms = Synonyms(groups(), the_analysis())
+    for language in ("sv", "en"):
+        assert meets(asked, text, language, synonyms=synonyms)
+
+
+@pytest.mark.django_db
+def test_a_synonym_comes_after_the_word_itself():
+    fill()
+    entry("Fartyg i hamn")
+    SynonymGroup.objects.create(words="fartyg\nskuta")
+    entry("Skuta i hamn")
+    assert titles("skuta") == ["Skuta i hamn", "Fartyg i hamn"]
+    assert titles("fartyg") == ["Fartyg i hamn", "Skuta i hamn"]
