@@ -22,15 +22,14 @@ class Meaning:
         """Return what has to be reached; less, where the words vouch for the query."""
         return self.standing.scale.gate - (RELIEF if is_vouched else 0.0)
 
-    @property
-    def least_standing(self):
-        """Return from where on meaning alone finds something, if the words vouch for nothing."""
-        return self.gate(False) - MEMBERS
+    def least_standing(self, is_vouched):
+        """Return from where on meaning alone finds something."""
+        return self.gate(is_vouched) - MEMBERS
 
-    def is_open(self):
+    def is_open(self, is_vouched):
         """Return whether anything is near enough for the query to be about something here."""
         _ids, standings = self.everything
-        return bool(len(standings)) and bool(standings.max() >= self.gate(False))
+        return bool(len(standings)) and bool(standings.max() >= self.gate(is_vouched))
 
     def merits(self, standings, margin):
         """Return merits; they begin so far below the gate."""
@@ -64,10 +63,9 @@ class Meaning:
     def members(self, is_vouched, most):
         """Return the ids and standings of what may be found by meaning alone, highest first."""
         ids, standings = self.everything
-        gate = self.gate(is_vouched)
-        if not len(ids) or standings.max() < gate:
+        if not self.is_open(is_vouched):
             return ids[:0], standings[:0]
-        high = np.flatnonzero(standings >= gate - MEMBERS)
+        high = np.flatnonzero(standings >= self.least_standing(is_vouched))
         high = high[np.argsort(-standings[high], kind="stable")][:most]
         return ids[high], standings[high]
 

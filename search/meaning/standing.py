@@ -32,7 +32,7 @@ ABOVE_GATE = 2
 # Below the gate by this much, what is found by meaning alone ends.
 MEMBERS = 0.6
 # A query whose words all stand in one entry is about something here: its gate is lower.
-RELIEF = 0.9
+RELIEF = 1.0
 # From where something begins to help, to where more does not help more.
 SPAN = 2.0
 

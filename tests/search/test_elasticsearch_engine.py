@@ -7,10 +7,11 @@ import pytest
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
 from search.engines.elastic import indexing, outbox
+from search.meaning import filling, nearest
 from search.models import Entry, OutgoingEntry
 from tests.search import entries as support
 from tests.search.contract import EngineContract
-from tests.search.entries import entry, results, titles
+from tests.search.entries import entry, fill, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
@@ -115,3 +116,33 @@ def test_a_rebuild_leaves_one_index(server):
     list(indexing.rebuild())
     list(indexing.rebuild())
     assert len(indexing.indices()) == 1
+
+
+@pytest.mark.meaning
+def test_meaning_is_looked_for_in_the_same_request(server, meaning):
+    fill(60)
+    road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
+    sum(filling.fill())
+    nearest.forget()
+    list(indexing.rebuild())
+    found = results("asfaltskador upptäcks av fordon")
+    assert (found.engine, found.total) == ("elasticsearch", len(found.results))
+    assert {one.entry: one.legs for one in found.results}[road] == ("meaning",)
+    narrowed = results("asfaltskador upptäcks av fordon", chosen={"type": ("section",)})
+    assert narrowed.total == 0
+    assert results("qwxz blorfnik").total == 0
+
+
+@pytest.mark.meaning
+def test_vectors_that_come_later_are_told_as_well(server, meaning):
+    fill(60)
+    road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
+    list(indexing.rebuild())
+    sum(filling.fill())
+    nearest.forget()
+    outbox.send()
+    elastic_client.writer().indices.refresh(index=elastic_client.alias())
+    assert indexing.reconcile() == 0
+    found = results("asfaltskador upptäcks av fordon")
+    assert found.engine == "elasticsearch"
+    assert road in [one.entry for one in found.results]

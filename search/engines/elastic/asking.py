@@ -25,7 +25,7 @@ ORDERS = {
 }
 
 
-def request(query, analysed, meaning=None, window=0):
+def request(query, analysed, meaning=None, window=0, is_vouched=False):
     """Return the body of the request for a SearchQuery.
 
     meaning: also look for what is near it. window: return so many hits from the first on, instead
@@ -45,7 +45,8 @@ def request(query, analysed, meaning=None, window=0):
         "aggs": facet_counts(query),
     }
     if meaning:
-        body["knn"] = near(meaning, scope(query), [code for code, _name in settings.LANGUAGES])
+        languages = [code for code, _name in settings.LANGUAGES]
+        body["knn"] = near(meaning, is_vouched, scope(query), languages)
     if words:
         here = {str(number): word for number, word in enumerate(words)}
         body["aggs"]["words"] = {

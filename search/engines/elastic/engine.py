@@ -31,19 +31,16 @@ class ElasticsearchEngine:
 
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found. Raises EngineUnavailableError."""
-        near = meaning if meaning and meaning.is_open() else None
+        near = meaning if meaning and meaning.is_open(False) else None
         window = window_of(query) if meaning else 0
         with asking():
             self.look()
-            answer = client().search(
-                index=alias(),
-                body=request(query, analysed, near, window),
-                include_named_queries_score=bool(meaning),
-            )
+            answer = ask(query, analysed, near, window, bool(meaning))
+            if window and not near and is_vouched_only(answer, analysed, meaning):
+                # The words speak for what is a little less near; that is known only now.
+                answer = ask(query, analysed, meaning, window, True, is_vouched=True)
             total = answer["hits"]["total"]["value"]
             page = last_page(query, total)
-            if answer["timed_out"]:
-                raise EngineUnavailableError("only a part answered in time")
         if page != query.page:
             return self.search(replace(query, page=page), analysed, meaning)
         hits = hits_of(answer)
@@ -69,6 +66,23 @@ class ElasticsearchEngine:
         self.looked = now
 
 
+def ask(query, analysed, near, window, with_names, is_vouched=False):
+    """Send one request and return its answer, whole."""
+    answer = client().search(
+        index=alias(),
+        body=request(query, analysed, near, window, is_vouched),
+        include_named_queries_score=with_names,
+    )
+    if answer["timed_out"]:
+        raise EngineUnavailableError("only a part answered in time")
+    return answer
+
+
+def is_vouched_only(answer, analysed, meaning):
+    """Return whether something is near enough because an entry has all words, and not else."""
+    return meaning.is_open(True) and legs.is_vouched(ranked_of(answer, analysed)[0], analysed)
+
+
 def window_of(query):
     """Return how many hits are put in order here; 0 where the order is the engine's."""
     window = WINDOW // query.per_page * query.per_page
@@ -87,8 +101,8 @@ def legs_of(hit):
     return legs.WORDS if WORDS in hit.get("matched_queries", ()) else legs.MEANING
 
 
-def joined(answer, query, analysed, meaning):
-    """Return the Hits of an answer in the order of both legs."""
+def ranked_of(answer, analysed):
+    """Return (Ranked of the hits of words, the other hits) of an answer with the names."""
     by_words, alone = [], []
     for hit in answer["hits"]["hits"]:
         (by_words if legs_of(hit) == legs.WORDS else alone).append(hit)
@@ -101,6 +115,12 @@ def joined(answer, query, analysed, meaning):
         coverage=max(numbers, default=0) / max(1, len(analysed.words)),
         is_title=any(TITLE in hit["matched_queries"] for hit in by_words),
     )
+    return ranked, alone
+
+
+def joined(answer, query, analysed, meaning):
+    """Return the Hits of an answer in the order of both legs."""
+    ranked, alone = ranked_of(answer, analysed)
     ids = ids_of(alone)
     own = meaning.is_in(ids, query.language)
     both = legs.Alone(ids, meaning.standings(ids), [None] * len(ids), own)

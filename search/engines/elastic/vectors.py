@@ -62,12 +62,12 @@ def passages(entries):
     }
 
 
-def near(meaning, scope, languages):
+def near(meaning, is_vouched, scope, languages):
     """Return the clauses `knn` of a search: for each language what stands as high as the members.
 
-    scope: filters of what this reader can be shown.
+    scope: filters of what this reader can be shown. is_vouched: whether the words vouch for it.
     """
-    name, least = field_of(meaning.model), meaning.least_standing
+    name, least = field_of(meaning.model), meaning.least_standing(is_vouched)
     return [
         {
             "field": f"{name}.vector",
