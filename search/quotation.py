@@ -33,22 +33,28 @@ class Quotation:
         return self.entry.type == EntryType.SECTION
 
 
-def quotation_for(query, analysed):
+def quotation_for(query, analysed, hits):
     """Return the Quotation that answers a SearchQuery, or None.
 
     Only a question is answered, on the first page of results that nobody has narrowed or sorted,
-    and only if a passage stands out. Without vectors there is none: words alone would quote what
-    has the question's words, not what answers it.
+    and only with a passage that stands out, of an entry that is among the hits. Without vectors
+    there is none: words alone would quote what has the question's words, not what answers it.
     """
     is_plain = query.page == 1 and not query.filters and query.order == query.default_order
     if not (analysed.query.is_question and is_plain and "meaning" in query.legs):
         return None
-    best = standouts(vector_of(query.text))
-    shown = entries_of([one.entry_id for one in best], query)
+    best = standouts(vector_of(query.text), vouched=vouched_for(hits))
+    listed = {hit.id for hit in hits}
+    shown = entries_of([one.entry_id for one in best if one.entry_id in listed], query)
     for one in best:
         if one.entry_id in shown:
             return quotation(shown[one.entry_id], one.number)
     return None
+
+
+def vouched_for(hits):
+    """Return the id of the entry that the search puts first, or None."""
+    return next((hit.id for hit in hits), None)
 
 
 def entries_of(ids, query):

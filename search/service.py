@@ -43,7 +43,7 @@ def search(query):
         chips=chips_of(query, keyed, catalogue),
         suggestion=respelling.text if respelling else "",
         engine=found.engine,
-        quotation=quotation_for(query, analysed),
+        quotation=quotation_for(query, analysed, found.hits),
     )
 
 

@@ -16,9 +16,11 @@ from search.meaning.nearest import matrix
 from search.models import Entry
 
 TYPES = (EntryType.CASE, EntryType.SECTION)
-# Measured on the judged questions and the queries about nothing; see `tests.relevance.quoting`.
+# Measured on the judged questions and the queries about nothing of the relevance corpus.
 BEYOND_CHANCE = 0.1
 LEAST = 0.33
+# Of the entry that the search puts first a paragraph needs to stand out less.
+VOUCHED_BEYOND, VOUCHED_LEAST = -1.3, 0.28
 # Of fewer paragraphs nobody can say what is usual.
 ENOUGH = 10
 
@@ -47,8 +49,11 @@ class Language:
     along: np.ndarray
     lengths: np.ndarray
 
-    def standouts(self, products, vector, most):
-        """Return the Standouts for a vector, the best first; products: of each row with it."""
+    def standouts(self, products, vector, most, vouched):
+        """Return the Standouts for a vector, the best first; products: of each row with it.
+
+        vouched: the id of the entry that less is asked of, or None.
+        """
         own = float(self.mean @ vector)
         size = float(self.mean @ self.mean)
         length = sqrt(max(float(vector @ vector) - 2 * own + size, 1e-9))
@@ -56,18 +61,23 @@ class Language:
         usual, spread = near.mean(), near.std()
         if len(near) < ENOUGH or not spread:
             return []
-        limit = sqrt(2 * log(len(near))) + BEYOND_CHANCE
-        best = np.argsort(-near)[:most]
-        beyond = (near[best] - usual) / spread - limit
+        mine = self.owners == vouched
+        limit = sqrt(2 * log(len(near))) + np.where(mine, VOUCHED_BEYOND, BEYOND_CHANCE)
+        least = np.where(mine, VOUCHED_LEAST, LEAST)
+        beyond = np.where(near >= least, (near - usual) / spread - limit, -1)
+        best = np.argsort(-beyond)[:most]
         return [
             Standout(int(self.owners[at]), int(self.numbers[at]), float(more))
-            for at, more in zip(best, beyond, strict=True)
-            if more >= 0 and near[at] >= LEAST
+            for at, more in zip(best, beyond[best], strict=True)
+            if more >= 0
         ]
 
 
-def standouts(vector, most=8):
-    """Return the Standouts for the vector of a question, of every language, the best first."""
+def standouts(vector, vouched=None, most=8):
+    """Return the Standouts for the vector of a question, of every language, the best first.
+
+    vouched: the id of the entry that the search puts first, or None.
+    """
     found = matrix()
     if found is None or vector is None or len(vector) != found.rows.shape[1]:
         return []
@@ -75,7 +85,9 @@ def standouts(vector, most=8):
     *_places, rows, number = layout
     products = rows[:number] @ vector
     languages = paragraphs(Layout(layout))
-    near = [one for language in languages for one in language.standouts(products, vector, most)]
+    near = [
+        one for language in languages for one in language.standouts(products, vector, most, vouched)
+    ]
     return sorted(near, key=lambda one: -one.beyond)[:most]
 
 

@@ -1,4 +1,4 @@
-"""A date is written with its month in words, day first: the formats of Django say "Dec. 7, 2026"."""
+"""A date has its month in words, day first: the formats of Django say "Dec. 7, 2026"."""
 
 from pathlib import Path
 
