@@ -75,26 +75,34 @@ def describe_initiative(page, names):
     return [description]
 
 
-CASE_ROWS = ["participants", "products", "outcomes", "artefacts"]
+CASE_ROWS = {
+    "goals": ("translation_key",),
+    "sectors": ("translation_key", "key"),
+    "techniques": ("translation_key", "key"),
+    "participants": ("organisation_id",),
+    "products": ("name", "supplier"),
+    "outcomes": ("indicator", "method"),
+    "artefacts": ("title",),
+}
 
 
-@describes(CasePage, prefetch=["goals", "sectors", "techniques", *CASE_ROWS, "alias_of"])
+@describes(CasePage, prefetch=["alias_of"], rows=CASE_ROWS)
 def describe_case(page, names):
     description = page_description(page, EntryType.CASE, text=case_text(page))
     if not description:
         return []
     add_years(description, page.started or description.date)
-    add_goals(description, [goal.translation_key for goal in page.goals.all()], names)
-    add_concepts(description, FacetName.SECTOR, page.sectors.all(), names.sectors)
-    add_concepts(description, FacetName.TECHNIQUE, page.techniques.all(), names.techniques)
+    add_goals(description, [goal.translation_key for goal in page.rows["goals"]], names)
+    add_concepts(description, FacetName.SECTOR, page.rows["sectors"], names.sectors)
+    add_concepts(description, FacetName.TECHNIQUE, page.rows["techniques"], names.techniques)
     description.add_facet(FacetName.PHASE, page.phase)
     add_labels(description, Phase, page.phase)
     owner = names.organisations.key_by_path.get(page.path[: -Page.steplen])
     add_organisation(description, owner, names)
-    for row in page.participants.all():
+    for row in page.rows["participants"]:
         key = names.organisations.key_by_id.get(row.organisation_id)
         add_organisation(description, key, names)
-    for product in page.products.all():
+    for product in page.rows["products"]:
         description.names += filter(None, [product.name, product.supplier])
     return [description]
 
@@ -102,7 +110,7 @@ def describe_case(page, names):
 def case_text(page):
     """Return the texts of a case, its outcomes and what others can take."""
     rows = lines(
-        *(f"{row.indicator} {row.method}" for row in page.outcomes.all()),
-        *(row.title for row in page.artefacts.all()),
+        *(f"{row.indicator} {row.method}" for row in page.rows["outcomes"]),
+        *(row.title for row in page.rows["artefacts"]),
     )
     return f"{texts(page, *CASE_TEXTS)}\n\n{rows}".strip()

@@ -14,7 +14,9 @@ BLOCK_END = re.compile(r"(</(?:p|h\d|li|blockquote)>|<(?:br|hr)\s*/?>)", re.IGNO
 
 def rich(source):
     """Return the text of rich text, each of its paragraphs on a line."""
-    text = get_text_for_indexing(BLOCK_END.sub(r"\1\n", force_str(source or "")))
+    if not source:
+        return ""
+    text = get_text_for_indexing(BLOCK_END.sub(r"\1\n", force_str(source)))
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
 
 

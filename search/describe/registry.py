@@ -5,40 +5,53 @@ page type that nobody describes is described by `search.describe.page`, so that 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
 from django.apps import apps
 
+from search.describe.rows import add_rows
+
 
 @dataclass(frozen=True)
 class Source:
-    """A model, how its things are described, and the query set of those that everybody may read."""
+    """A model, how its things are described, and the query set of those that everybody may read.
+
+    rows: what else is read of each thing, see `search.describe.rows`.
+    """
 
     model: type
     describe: Callable
     public: Callable
+    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def label(self):
         return self.model._meta.label
 
+    def read(self, ids):
+        """Return the things of these ids that everybody may read, ready to be described."""
+        things = list(self.public().filter(pk__in=ids))
+        add_rows(things, self.model, self.rows)
+        return things
+
 
 _sources = {}
 
 
-def describes(model, public=None, prefetch=()):
+def describes(model, public=None, prefetch=(), rows=None):
     """Register the decorated function as the describer of a model.
 
-    `public` returns the query set of what everybody may read; pages need none.
+    `public` returns the query set of what everybody may read; pages need none. `prefetch` is read
+    with them as objects, and `rows` as plain rows where there are thousands.
     """
 
     def register(function):
         def public_pages():
             return model.objects.live().public().prefetch_related(*prefetch)
 
-        _sources[model] = Source(model, function, public or public_pages)
+        _sources[model] = Source(model, function, public or public_pages, rows or {})
         return function
 
     return register

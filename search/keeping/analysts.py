@@ -4,6 +4,7 @@ The other processes are new ones, not forks: they have no connection of this one
 they do is a pure function of texts. Where they cannot be had, this process does it itself.
 """
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -89,6 +90,8 @@ def begin(directory):
     global _directory
     _directory = directory
     load_analysis(directory)
+    # Whatever is loaded by now stays: there is no need to look through it for garbage.
+    gc.freeze()
 
 
 def analyse(descriptions):

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
 from home.collation import SORT_KEYS, swedish_key
@@ -19,6 +19,12 @@ from search.models import Entry, EntryText
 from search.wording import analysis
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
+INSERT_TEXT = f"""
+    INSERT INTO {EntryText._meta.db_table} (entry_id, {", ".join(TEXT_FIELDS)})
+    VALUES (%s{", %s" * len(TEXT_FIELDS)})
+    ON CONFLICT (entry_id) DO UPDATE SET
+    {", ".join(f"{name} = excluded.{name}" for name in TEXT_FIELDS)}
+"""  # noqa: S608 - made of constants
 ENTRY_KEY = ["content_type", "object_id", "anchor"]
 ENTRY_FIELDS = [field.name for field in Entry._meta.fields if field.name not in ("id", *ENTRY_KEY)]
 
@@ -67,8 +73,7 @@ def prepare(source, ids, names):
     """Read things and return their Batch; what is there is read first, to see who overtakes it."""
     batch = Batch(ContentType.objects.get_for_model(source.model), list(ids))
     existing = list(entries_of(batch))
-    things = source.public().filter(pk__in=batch.ids)
-    described = {thing.pk: source.describe(thing, names) for thing in things}
+    described = {thing.pk: source.describe(thing, names) for thing in source.read(batch.ids)}
     add_translations(source.model, list(chain.from_iterable(described.values())))
     return compare(batch, existing, described)
 
@@ -186,18 +191,22 @@ def write_changed(changed, is_counted=True):
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=ENTRY_KEY, update_fields=ENTRY_FIELDS
     )
-    EntryText.objects.bulk_create(
-        [
-            EntryText(entry=entry, text=description.text, **columns)
-            for entry, description, columns in changed
-        ],
-        update_conflicts=True,
-        unique_fields=["entry"],
-        update_fields=TEXT_FIELDS,
-    )
+    write_texts(changed)
     if is_counted:
         add_words([columns for _entry, _description, columns in changed])
     write_facets([(entry, description) for entry, description, _columns in changed], ids)
+
+
+def write_texts(changed):
+    """Write the texts of entries as plain rows: they are long, and many."""
+    rows = (
+        {"entry_id": entry.pk, "text": description.text, **columns}
+        for entry, description, columns in changed
+    )
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            INSERT_TEXT, [[row[name] for name in ("entry_id", *TEXT_FIELDS)] for row in rows]
+        )
 
 
 def remove(entries, written):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .forms import Forms
-from .normalise import MAX_TEXT_CHARACTERS, clip, encode
-from .terms import Field, Term, WordTerms
+from .normalise import MAX_TEXT_CHARACTERS, clip
+from .terms import Field, WordTerms
 from .tokens import RawWord, split_words
 
 LANGUAGES = ("sv", "en")
@@ -47,18 +47,24 @@ class Analysis:
         """
         language = language_or_swedish(language)
         words = list(split_words(clip(text, MAX_TEXT_CHARACTERS)))
-        return [
-            Token(word.text, at, word.start, word.end, self._terms_at(words, at, language))
-            for at, word in enumerate(words)
-        ]
+        terms, tokens, is_tied = self.forms.terms, [], False
+        for at, (written, surface, start, end, hyphen) in enumerate(words):
+            if hyphen or is_tied:
+                found = self._tied(words, at, language)
+            else:
+                found = terms(surface, language)
+            tokens.append(Token(written, at, start, end, found))
+            is_tied = hyphen
+        return tokens
 
-    def _terms_at(self, words: list[RawWord], at: int, language: str) -> WordTerms:
-        word = words[at]
-        if word.hyphen and at + 1 < len(words):
-            return self.forms.terms(word.surface, language, word.surface + words[at + 1].surface)
+    def _tied(self, words: list[RawWord], at: int, language: str) -> WordTerms:
+        """Return the terms of a word that a hyphen ties to the next one, or to the one before."""
+        surface = words[at].surface
+        if words[at].hyphen and at + 1 < len(words):
+            return self.forms.terms(surface, language, surface + words[at + 1].surface)
         if at and words[at - 1].hyphen:
-            return self.forms.terms(word.surface, language, words[at - 1].surface + word.surface)
-        return self.forms.terms(word.surface, language)
+            return self.forms.terms(surface, language, words[at - 1].surface + surface)
+        return self.forms.terms(surface, language)
 
 
 def language_or_swedish(language: str) -> str:
@@ -72,11 +78,5 @@ def index_text(tokens: Iterable[Token], *fields: Field) -> str:
     Each term is one run of a-z and 0-9 and they are separated by blanks: SQLite's unicode61,
     PostgreSQL's "simple" and a white space tokeniser all read it as exactly these terms.
     """
-    # As `Term.code`, without a Term for each of the thousands.
-    beginnings = [(field, Term(field, "").code) for field in fields]
-    return " ".join(
-        beginning + encode(text)
-        for token in tokens
-        for field, beginning in beginnings
-        for text in token.terms.of(field)
-    )
+    key = "".join(fields)
+    return " ".join(filter(None, (token.terms.coded(fields, key) for token in tokens)))

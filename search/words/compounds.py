@@ -62,6 +62,10 @@ class Compounds:
     def __init__(self, entries: Entries):
         self._entries = entries
         self._best = lru_cache(maxsize=4_000)(self._find_best)
+        # Many words begin alike, and end alike; that most of it is no part of a word is kept too.
+        self._beginning = lru_cache(maxsize=30_000)(self._find_beginning)
+        self._guessed_beginning = lru_cache(maxsize=30_000)(self._guess_beginning)
+        self._head = lru_cache(maxsize=30_000)(self._find_head)
 
     def split(self, word: str, loose: bool = False) -> tuple[Part, ...]:
         """Return the smallest parts of a word, two or more, or none if it is no compound."""
@@ -141,7 +145,7 @@ class Compounds:
             return 0
         return _LOST_LINK if self._head(rest[1:], loose, ()) else 0
 
-    def _beginning(self, part: str, loose: bool) -> tuple[Part, float] | None:
+    def _find_beginning(self, part: str, loose: bool) -> tuple[Part, float] | None:
         """Return the first part and its cost, or None if the dictionary lets nothing begin so."""
         if part in PREFIXES or not sounds_like_a_word(part):
             return None
@@ -155,7 +159,7 @@ class Compounds:
         cost, variant = min(found)
         return Part(variant.surface, self._origins(variant)), cost
 
-    def _guessed_beginning(self, part: str) -> tuple[Part, float] | None:
+    def _guess_beginning(self, part: str) -> tuple[Part, float] | None:
         """Return a noun linked in a usual way that the dictionary does not mention."""
         if part in PREFIXES:
             return None
@@ -191,7 +195,9 @@ class Compounds:
             return 2
         return 0 if VERB.isdisjoint(variant.flags) else 1
 
-    def _head(self, part: str, loose: bool, whole: tuple[str, ...]) -> tuple[Part, float] | None:
+    def _find_head(
+        self, part: str, loose: bool, whole: tuple[str, ...]
+    ) -> tuple[Part, float] | None:
         """Return the last part, in any inflection, and its cost."""
         if part in SUFFIXES or len(part) < 3 or not sounds_like_a_word(part):
             return None

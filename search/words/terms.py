@@ -1,5 +1,6 @@
 """The terms that a word is found by, in fields from exact to remote."""
 
+import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -69,6 +70,10 @@ class WordTerms:
     apart_base: tuple[str, ...] = ()
     # Whether a dictionary has the word or all its parts.
     known: bool = False
+    # What `coded` has been asked for before: the same words are written again and again.
+    _coded: dict[str, str] = dataclasses.field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, field: Field) -> tuple[str, ...]:
         """Return the texts of the terms in one field."""
@@ -82,6 +87,14 @@ class WordTerms:
             case Field.STEM:
                 return self.stems
         return self.parts
+
+    def coded(self, fields: tuple[Field, ...], key: str) -> str:
+        """Return the codes of the terms in these fields, a blank between two; `key` names them."""
+        found = self._coded.get(key)
+        if found is None:
+            codes = (Term(field, text).code for field in fields for text in self.of(field))
+            found = self._coded[key] = " ".join(codes)
+        return found
 
     def terms(self) -> set[Term]:
         """Return the terms in all fields."""
