@@ -167,4 +167,4 @@ def fill_safely():
 def give_way():
     """Let everything else on the machine go before this thread."""
     if hasattr(os, "setpriority"):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

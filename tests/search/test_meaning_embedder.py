@@ -125,5 +125,5 @@ def test_the_background_gives_way_to_everything_else():
     thread = threading.Thread(target=look)
     thread.start()
     thread.join()
-    assert found == [19]
-    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) < 19
+    assert found == [10]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) < 10
