@@ -11,6 +11,10 @@ from search.meaning.nearest import vector_of
 from search.meaning.quoting import standouts
 from search.meaning.texts import passages_of_entry
 from search.models import Entry
+from search.wording import analysis
+
+# Of the words of a question, for a passage that does not stand out by itself.
+HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,9 @@ def quotation_for(query, analysed, hits):
     """Return the Quotation that answers a SearchQuery, or None.
 
     Only a question is answered, on the first page of results that nobody has narrowed or sorted,
-    and only with a passage that stands out, of an entry that is among the hits. Without vectors
-    there is none: words alone would quote what has the question's words, not what answers it.
+    and only with a passage that stands out, of an entry that is among the hits. One that stands out
+    only because its entry comes first must have half of the question's words as well. Without
+    vectors there is none: words alone would quote what has the words, not what answers.
     """
     is_plain = query.page == 1 and not query.filters and query.order == query.default_order
     if not (analysed.query.is_question and is_plain and "meaning" in query.legs):
@@ -47,9 +52,19 @@ def quotation_for(query, analysed, hits):
     listed = {hit.id for hit in hits}
     shown = entries_of([one.entry_id for one in best if one.entry_id in listed], query)
     for one in best:
-        if one.entry_id in shown:
-            return quotation(shown[one.entry_id], one.number)
+        found = one.entry_id in shown and quotation(shown[one.entry_id], one.number)
+        if found and (one.by_itself or share_of_words(found, analysed) >= HALF):
+            return found
     return None
+
+
+def share_of_words(found, analysed):
+    """Return which share of the words of a search the passage of a Quotation has, from 0 to 1."""
+    tokens = analysis().analyse_text(found.text, found.entry.language)
+    there = frozenset().union(*(token.terms.terms() for token in tokens))
+    groups = analysed.query.groups
+    has = [any(there.issuperset(one.terms) for one in group.alternatives) for group in groups]
+    return sum(has) / max(1, len(has))
 
 
 def vouched_for(hits):

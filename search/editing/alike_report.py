@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from wagtail.admin.menu import MenuItem
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from home.locales import locale_id_of
 from network.access.roles import is_editor
 from search.meaning.embedder import embedder
 from search.models import Entry, Neighbours
@@ -47,24 +49,27 @@ def alike_report(request):
 
 
 def suspicious_pairs():
-    """Return the Pairs, the likest first; each once, in the language in which it was written."""
+    """Return the Pairs, the likest first; each once, in Swedish as far as there is an entry."""
     alike = {}
     for pk, near in suspicious().values_list("pk", "near"):
         for other, value in near:
             if value >= SUSPICIOUS:
                 alike[min(pk, other), max(pk, other)] = value
-    best = sorted(alike, key=lambda pair: -alike[pair])[: MOST * 2]
+    best = sorted(alike, key=lambda pair: -alike[pair])[: MOST * 4]
     entries = with_titles(
         Entry.objects.filter(pk__in={pk for pair in best for pk in pair})
     ).in_bulk()
     pairs, seen = [], set()
-    for first, second in best:
-        things = frozenset(entries[pk].translation_key for pk in (first, second) if pk in entries)
+    swedish = locale_id_of(settings.LANGUAGE_CODE)
+    there = [pair for pair in best if entries.keys() >= set(pair)]
+    there.sort(key=lambda pair: sum(entries[pk].locale_id != swedish for pk in pair))
+    for first, second in there:
+        things = frozenset(entries[pk].translation_key for pk in (first, second))
         if len(things) == 2 and things not in seen:
             seen.add(things)
             percent = round(alike[first, second] * 100)
             pairs.append(Pair(entries[first], entries[second], percent))
-    return pairs[:MOST]
+    return sorted(pairs, key=lambda pair: -pair.percent)[:MOST]
 
 
 def suspicious():

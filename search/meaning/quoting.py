@@ -27,11 +27,15 @@ ENOUGH = 10
 
 @dataclass(frozen=True)
 class Standout:
-    """A paragraph of an entry, by its number, and by how much it stands out beyond chance."""
+    """A paragraph of an entry, by its number, and by how much it stands out beyond chance.
+
+    by_itself: it would stand out in any entry, also one that nothing vouches for.
+    """
 
     entry_id: int
     number: int
     beyond: float
+    by_itself: bool = True
 
 
 @dataclass(frozen=True)
@@ -62,14 +66,17 @@ class Language:
         if len(near) < ENOUGH or not spread:
             return []
         mine = self.owners == vouched
-        limit = sqrt(2 * log(len(near))) + np.where(mine, VOUCHED_BEYOND, BEYOND_CHANCE)
-        least = np.where(mine, VOUCHED_LEAST, LEAST)
-        beyond = np.where(near >= least, (near - usual) / spread - limit, -1)
-        best = np.argsort(-beyond)[:most]
+        above = (near - usual) / spread - sqrt(2 * log(len(near)))
+        by_itself = (near >= LEAST) & (above >= BEYOND_CHANCE)
+        vouched_for = mine & (near >= VOUCHED_LEAST) & (above >= VOUCHED_BEYOND)
+        beyond = above - np.where(mine, VOUCHED_BEYOND, BEYOND_CHANCE)
+        enough = np.flatnonzero(by_itself | vouched_for)
+        best = enough[np.argsort(-beyond[enough], kind="stable")][:most]
         return [
-            Standout(int(self.owners[at]), int(self.numbers[at]), float(more))
-            for at, more in zip(best, beyond[best], strict=True)
-            if more >= 0
+            Standout(
+                int(self.owners[at]), int(self.numbers[at]), float(beyond[at]), bool(by_itself[at])
+            )
+            for at in best
         ]
 
 

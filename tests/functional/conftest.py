@@ -7,7 +7,7 @@ import pytest
 from tests.functional.addresses import LANGUAGES, PAGES, address
 from tests.functional.browser import blank_page, chromium
 from tests.functional.recording import record
-from tests.functional.server import running_site
+from tests.functional.server import make_vectors, running_site
 
 
 def pytest_collection_modifyitems(items):
@@ -24,10 +24,19 @@ def site_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(site_folder):
-    """The address of a real server with the demonstration content, without a closing slash."""
-    with running_site(site_folder) as url:
+def site(request, site_folder):
+    """The address of a real server with the demonstration content, without a closing slash.
+
+    Where tests of meaning are to run everything has its vectors from the start.
+    """
+    by_meaning = any(map(is_about_meaning, request.session.items))
+    with running_site(site_folder, arrange=make_vectors if by_meaning else None) as url:
         yield url
+
+
+def is_about_meaning(item):
+    """Whether a test needs the model, and this machine can run it."""
+    return item.get_closest_marker("meaning") and not item.get_closest_marker("skip")
 
 
 @pytest.fixture(scope="session")

@@ -48,11 +48,21 @@ def prepare(variables):
         ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
     ]
     for step in steps:
-        done = subprocess.run(
-            [sys.executable, *step], cwd=ROOT, env=variables, capture_output=True, text=True
-        )
-        if done.returncode:
-            raise RuntimeError(f"{' '.join(step)} failed:\n{done.stdout}{done.stderr}")
+        run(step, variables)
+
+
+def make_vectors(variables):
+    """Make the vectors of everything; the server would do the same, beside the first visits."""
+    run(["manage.py", "rebuild_vectors"], variables)
+
+
+def run(step, variables):
+    """Run a script of the project; raise with its output when it fails."""
+    done = subprocess.run(
+        [sys.executable, *step], cwd=ROOT, env=variables, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(step)} failed:\n{done.stdout}{done.stderr}")
 
 
 def wait_until_it_answers(url, process, log):

@@ -1,17 +1,11 @@
 """A partner's first case: invited by e-mail, written, submitted, returned, approved, published."""
 
-import subprocess
-import sys
-from contextlib import contextmanager
-
 import pytest
 
-from tests.functional.browser import blank_page
 from tests.functional.mailbox import last_letter
-from tests.functional.server import ROOT, environment
+from tests.functional.visiting import PASSWORD, accept, manage, visit
 from tests.network.people import code
 
-PASSWORD = "en mycket lång mening att minnas"
 MOST_PAGES = 12
 # Milliseconds: the form notes how it looks when it is new, and saves itself when it has changed.
 READING = 1_500
@@ -30,73 +24,9 @@ TEXTS = {"problem": "Kön till bygglov är lång.", "solution": "Modellen sorter
 REST = {"lessons": "Börja med ett kontor.", "reuse_needs": "Ett register över ärenden."}
 
 
-def manage(folder, *arguments):
-    """Run a command of manage.py on the server's database; return what it printed."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environment(folder, 0) | {"PUBLIC_URL": "http://noden.example"},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return done.stdout
-
-
-class Visit:
-    """Somebody in front of a browser, who counts the pages that are loaded."""
-
-    def __init__(self, page, site):
-        self.page, self.site, self.loads = page, site, 0
-        page.on("response", self.count)
-
-    def count(self, response):
-        request = response.request
-        is_page = request.is_navigation_request() and request.frame == self.page.main_frame
-        self.loads += is_page and response.status == 200
-
-    def open(self, address):
-        """Open an address from an e-mail, on the server that there is."""
-        path = address.split("://")[1].partition("/")[2]
-        self.page.goto(f"{self.site}/{path}")
-
-    def press(self, name, role="button"):
-        self.page.get_by_role(role, name=name, exact=True).first.click()
-        self.page.wait_for_load_state()
-
-    def fill_text(self, name, text):
-        """Write into an editor of running text, which puts it into the form a little later."""
-        self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()
-        self.page.keyboard.type(text)
-        self.page.wait_for_function(
-            "([name, text]) => document.getElementsByName(name)[0].value.includes(text)",
-            arg=[name, text],
-        )
-
-    def in_menu(self, name):
-        """Press a button of the menu that folds out at the foot of the form."""
-        self.page.locator("footer [data-w-dropdown-target='toggle']").click()
-        self.press(name)
-
-
 def said(visit):
     """Return the messages at the top of the admin."""
     return visit.page.locator(".messages").inner_text()
-
-
-@contextmanager
-def visit(browser, site, width):
-    with blank_page(browser, width=width) as page:
-        yield Visit(page, site)
-
-
-def accept(person, address):
-    person.open(address)
-    person.page.fill("#id_first_name", "Anna")
-    person.page.fill("#id_last_name", "Ny")
-    person.page.fill("#id_password1", PASSWORD)
-    person.page.fill("#id_password2", PASSWORD)
-    person.press("Börja")
 
 
 def write(person, title):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from search.meaning import alike, filling
 from search.models import Entry, Neighbours
 from tests.factories.cases import CasePageFactory
+from tests.factories.home import locale
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 from tests.factories.people import editor
 
@@ -167,3 +168,19 @@ def test_editors_have_a_list_of_what_is_suspiciously_alike(
     rows = [row.get_text() for row in page.select("tbody tr")]
     assert rows[0].count(LEAKS[0]) == 2
     assert not any(OTHERS[0][0] in row for row in rows)
+
+
+def test_a_pair_is_named_once_and_in_one_language(
+    client, cases, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        copy = case(*LEAKS, parent=OrganisationPageFactory())
+        for page in (cases[0], copy):
+            page.copy_for_translation(locale("en"), copy_parents=True, alias=True)
+    assert Entry.objects.filter(title=LEAKS[0]).count() == 4
+    client.force_login(editor())
+    page = BeautifulSoup(client.get("/hantera/reports/alike/").content, "html.parser")
+    rows = [row for row in page.select("tbody tr") if row.get_text().count(LEAKS[0]) == 2]
+    assert len(rows) == 1
+    edited = {link["href"].split("/")[-3] for link in rows[0].select("a[href$='/edit/']")}
+    assert edited == {str(cases[0].pk), str(copy.pk)}

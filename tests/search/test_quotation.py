@@ -4,6 +4,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from search.meaning import filling
+from search.query import SearchQuery
+from search.quotation import Quotation, share_of_words
+from search.wording import analyse
 from tests.search.entries import entry, results
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meaning, pytest.mark.usefixtures("meaning")]
@@ -80,3 +83,11 @@ def test_the_page_and_the_json_have_the_passage(client):
     assert data["quotation"]["text"] == ANSWER
     assert data["quotation"]["url"].endswith("/riktlinjer/skola/#konton")
     assert client.get("/api/search", {"q": "elever konto"}).json()["quotation"] is None
+
+
+def test_the_share_of_a_questions_words_that_a_passage_has_counts_their_forms():
+    asked = analyse(SearchQuery(text="får eleverna ha konton på skolorna?"))
+    tells = entry("Elevens konto", type="section", text=ANSWER)
+    silent = entry("Kameran", type="section", text=OTHERS[0])
+    assert share_of_words(Quotation(tells, [ANSWER], None), asked) == 1
+    assert share_of_words(Quotation(silent, [OTHERS[0]], None), asked) == 0

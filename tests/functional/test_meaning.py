@@ -1,0 +1,157 @@
+"""What is found by meaning, in a browser and with real vectors: a quotation, other languages."""
+
+import json
+import re
+import time
+import urllib.request
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from tests.functional.accessibility import axe_violations
+from tests.functional.mailbox import last_letter
+from tests.functional.visiting import accept, manage, visit
+
+pytestmark = pytest.mark.meaning
+QUESTION = "får läraren låta eleverna prata med en bot?"
+POTHOLES = "computer vision for potholes"
+# What the guideline says in Swedish alone.
+ARCHIVING = "public records and archiving of prompts"
+TITLE = "Hittar gropar i gatan med kamera på bilen"
+SAME = "/natverket/exempelkommunen/sopbilar-hittar-hal-i-gatan/"
+PATIENCE = 30
+TABS = 4
+
+
+@pytest.fixture(scope="module")
+def meaning(site):
+    """Wait until the server has loaded the model: words answer the first searches alone."""
+    end = time.monotonic() + PATIENCE
+    while not any("meaning" in one["legs"] for one in answer(site, POTHOLES)["results"]):
+        assert time.monotonic() < end, "Nothing is found by meaning"
+        time.sleep(0.2)
+
+
+def answer(site, text):
+    address = f"{site}/api/search?{urlencode({'q': text, 'language': 'en'})}"
+    with urllib.request.urlopen(address) as response:
+        return json.load(response)
+
+
+def search(open_page, text, path="/sok/", **options):
+    return open_page(f"{path}?{urlencode({'q': text})}", **options)
+
+
+def plain(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_question_is_answered_with_a_passage_that_its_source_has_word_for_word(
+    meaning, open_page, script
+):
+    page = search(open_page, QUESTION, java_script_enabled=script)
+    quotation = page.locator("section.quotation")
+    words = [plain(line) for line in quotation.locator("blockquote p").all_inner_texts()]
+    source = quotation.locator(".quotation-source")
+    assert "Riktlinjer för generativ AI i kommunen" in source.inner_text()
+    source.get_by_role("link").click()
+    anchor = urlsplit(page.url).fragment
+    assert anchor == "barn-och-elever"
+    section = plain(page.locator(f"#{anchor}").text_content())
+    assert words
+    assert [line for line in words if line not in section] == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_quotation_is_accessible_and_fits(meaning, open_page, width):
+    for theme in ("light", "dark"):
+        page = search(open_page, QUESTION, width=width, theme=theme)
+        assert page.is_visible("section.quotation")
+        assert axe_violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_that_are_no_question_are_not_answered(meaning, open_page):
+    page = search(open_page, "riktlinjer")
+    assert page.locator(".found-entries > li").count()
+    assert page.locator("section.quotation").count() == 0
+
+
+def test_an_english_query_finds_a_case_by_other_words(meaning, open_page):
+    page = search(open_page, POTHOLES, path="/en/search/")
+    assert "Finds potholes" in page.locator(".found .entry-title").first.inner_text()
+
+
+def test_an_english_query_finds_swedish_text_which_says_its_language(meaning, open_page):
+    page = search(open_page, ARCHIVING, path="/en/search/")
+    found = page.locator(".found", has_text="Allmänna handlingar och arkiv").first
+    assert "in Swedish" in found.locator(".kicker").inner_text()
+    assert found.locator(".entry-title").get_attribute("lang") == "sv"
+
+
+def test_what_meaning_alone_found_says_so_below_what_has_the_words(meaning, open_page):
+    page = search(open_page, ARCHIVING, path="/en/search/")
+    marks = page.locator(".found").evaluate_all(
+        "all => all.map(one => !!one.querySelector('.found-similar'))"
+    )
+    assert any(marks)
+    assert not marks[0]
+    assert page.locator(".found-similar").first.inner_text() == "similar content"
+    found = page.locator(".found:has(.found-similar)", has_text="in Swedish").first
+    assert found.locator(".entry-title").get_attribute("lang") == "sv"
+
+
+def test_nonsense_finds_nothing(meaning, open_page):
+    page = search(open_page, "qwxz blorfnik")
+    assert page.is_visible(".nothing")
+
+
+def test_a_case_ends_with_similar_cases(meaning, open_page):
+    page = open_page("case")
+    similar = page.locator("section.similar-cases")
+    assert similar.get_by_role("heading", name="Liknande case").is_visible()
+    first = similar.locator(".entry-title a").first
+    title = first.inner_text()
+    first.click()
+    assert plain(page.locator("h1").inner_text()) == plain(title)
+
+
+@pytest.fixture
+def member(meaning, site, site_folder, browser):
+    """A Visit by somebody who has just accepted the invitation of a municipality."""
+    email = "malin@likfall.example"
+    manage(
+        site_folder, "onboard_organisation", "Likfalls kommun",
+        "--type", "municipality", "--email", email,
+    )  # fmt: skip
+    with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as somebody:
+        accept(somebody, last_letter(site_folder / "mail", email)[2])
+        yield somebody
+
+
+def test_while_a_title_is_typed_published_cases_like_it_are_named(member):
+    page = member.page
+    member.press("Nytt case", role="link")
+    page.wait_for_url("**/add/**")
+    region = page.locator(".possible-duplicates")
+    region.wait_for(state="attached")
+    assert region.get_attribute("role") == "status"
+    assert region.inner_text() == ""
+    page.locator("#id_title").press_sequentially(TITLE)
+    link = region.locator(f"a[href*='{SAME}']")
+    link.wait_for()
+    assert "1 publicerat case liknar det här" in region.inner_text()
+    # Nobody is torn away from what they write.
+    assert page.evaluate("document.activeElement.id") == "id_title"
+    page.focus("#id_summary")
+    for _ in range(TABS):
+        page.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    with page.expect_popup() as opened:
+        page.keyboard.press("Enter")
+    opened.value.wait_for_url(f"**{SAME}")
+    page.fill("#id_title", "Klipper gräs med robot")
+    link.wait_for(state="detached")
+    assert region.inner_text() == ""

@@ -1,0 +1,74 @@
+"""People who come to the site with an invitation, and commands on the server's database."""
+
+import subprocess
+import sys
+from contextlib import contextmanager
+
+from tests.functional.browser import blank_page
+from tests.functional.server import ROOT, environment
+
+PASSWORD = "en mycket lång mening att minnas"
+
+
+def manage(folder, *arguments):
+    """Run a command of manage.py on the server's database; return what it printed."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment(folder, 0) | {"PUBLIC_URL": "http://noden.example"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
+class Visit:
+    """Somebody in front of a browser, who counts the pages that are loaded."""
+
+    def __init__(self, page, site):
+        self.page, self.site, self.loads = page, site, 0
+        page.on("response", self.count)
+
+    def count(self, response):
+        request = response.request
+        is_page = request.is_navigation_request() and request.frame == self.page.main_frame
+        self.loads += is_page and response.status == 200
+
+    def open(self, address):
+        """Open an address from an e-mail, on the server that there is."""
+        path = address.split("://")[1].partition("/")[2]
+        self.page.goto(f"{self.site}/{path}")
+
+    def press(self, name, role="button"):
+        self.page.get_by_role(role, name=name, exact=True).first.click()
+        self.page.wait_for_load_state()
+
+    def fill_text(self, name, text):
+        """Write into an editor of running text, which puts it into the form a little later."""
+        self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()
+        self.page.keyboard.type(text)
+        self.page.wait_for_function(
+            "([name, text]) => document.getElementsByName(name)[0].value.includes(text)",
+            arg=[name, text],
+        )
+
+    def in_menu(self, name):
+        """Press a button of the menu that folds out at the foot of the form."""
+        self.page.locator("footer [data-w-dropdown-target='toggle']").click()
+        self.press(name)
+
+
+@contextmanager
+def visit(browser, site, width):
+    with blank_page(browser, width=width) as page:
+        yield Visit(page, site)
+
+
+def accept(person, address):
+    person.open(address)
+    person.page.fill("#id_first_name", "Anna")
+    person.page.fill("#id_last_name", "Ny")
+    person.page.fill("#id_password1", PASSWORD)
+    person.page.fill("#id_password2", PASSWORD)
+    person.press("Börja")
