@@ -32,6 +32,14 @@ def test_a_table_gives_back_what_was_put_in(tmp_path):
     assert os.listdir(tmp_path) == ["words.bin"]
 
 
+def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first():
+    lexicon = the_analysis().forms.swedish.lexicon
+    for word in ("karl", "rakning", "adle", "adoptivfader", "affarsmannen"):
+        surfaces = [variant.surface for variant in lexicon.variants(word)]
+        assert len(surfaces) > 1
+        assert surfaces == sorted(surfaces, reverse=True)
+
+
 @pytest.mark.parametrize(("word", "other"), [("böcker", "bok"), ("a", "a"), ("ab", ""), ("", "b")])
 def test_a_shortened_word_is_lengthened_again(word, other):
     assert lengthen(word, shorten(word, other)) == other
