@@ -17,10 +17,14 @@ class Highlighter:
     """Marks the words of one search in many entries."""
 
     def __init__(self, analysed):
+        self.analysis = analysis()
         self.terms = analysed.query.terms()
-        self.texts = defaultdict(set)
+        texts = defaultdict(set)
         for term in self.terms:
-            self.texts[term.field].add(term.text)
+            texts[term.field].add(term.text)
+        self.exact, self.folded = texts[Field.EXACT], texts[Field.FOLDED]
+        self.lemmas, self.stemmed = texts[Field.LEMMA], texts[Field.STEM]
+        self.parts = texts[Field.PART]
         self.typed = {group.surface.casefold() for group in analysed.query.groups}
         # Enough of each word to find where in a long text it may stand, before that is analysed.
         self.stems = {term.text[: max(MIN_STEM, len(term.text) - 2)] for term in self.terms}
@@ -44,7 +48,7 @@ class Highlighter:
         if not text or not self.terms:
             return conditional_escape(text), 0
         parts, end, number = [], 0, 0
-        for token in analysis().analyse_text(text, language):
+        for token in self.analysis.analyse_text(text, language):
             if not self.is_found(token, language):
                 continue
             parts += [conditional_escape(text[end : token.start]), "<mark>"]
@@ -63,11 +67,11 @@ class Highlighter:
     def asks_for(self, terms):
         """Return whether any of the terms of a word is looked for: there are many words."""
         return (
-            terms.exact in self.texts[Field.EXACT]
-            or not self.texts[Field.LEMMA].isdisjoint(terms.lemmas)
-            or not self.texts[Field.PART].isdisjoint(terms.parts)
-            or not self.texts[Field.STEM].isdisjoint(terms.stems)
-            or not self.texts[Field.FOLDED].isdisjoint(terms.folded)
+            terms.exact in self.exact
+            or not self.lemmas.isdisjoint(terms.lemmas)
+            or not self.parts.isdisjoint(terms.parts)
+            or not self.stemmed.isdisjoint(terms.stems)
+            or not self.folded.isdisjoint(terms.folded)
         )
 
     def around(self, text):
