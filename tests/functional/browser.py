@@ -19,6 +19,20 @@ HEIGHT = 900
 THEMES = ("light", "dark")
 PATIENCE = 10_000  # milliseconds
 
+PAUSE = 50  # milliseconds
+
+
+def wait_until(page, expression, argument=None):
+    """Wait until an expression is true in the page.
+
+    Playwright's own way of waiting evaluates texts in the page, which the site's policy forbids.
+    """
+    for _try in range(PATIENCE // PAUSE):
+        if page.evaluate(expression, argument):
+            return
+        page.wait_for_timeout(PAUSE)
+    raise AssertionError(f"{expression} does not become true on {page.url}")
+
 
 @contextmanager
 def chromium():

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 from tests.functional.accessibility import axe_violations
+from tests.functional.browser import wait_until
 
 RESULTS = ".found-entries > li"
 
@@ -48,7 +49,7 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
 def test_two_choices_made_at_once_are_both_kept(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#search-text")
-    page.wait_for_function("window.htmx")
+    wait_until(page, "Boolean(window.htmx)")
     page.route("**/sok/?*", lambda route: (page.wait_for_timeout(300), route.continue_()))
     page.evaluate(
         """() => {
@@ -75,7 +76,7 @@ def test_whoever_only_reads_the_results_fetches_no_library(open_page):
     asked = "performance.getEntriesByType('resource').map(one => one.name).join()"
     assert "htmx" not in page.evaluate(asked)
     page.focus("#search-text")
-    page.wait_for_function("window.htmx")
+    wait_until(page, "Boolean(window.htmx)")
     assert "htmx" in page.evaluate(asked)
 
 
@@ -91,7 +92,7 @@ def test_a_choice_is_sent_as_a_form_where_the_library_does_not_come(open_page):
 def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#search-text")
-    page.wait_for_function("window.htmx")
+    wait_until(page, "Boolean(window.htmx)")
     page.route("**/sok/?*", lambda route: route.fulfill(status=500, body="Broken"))
     page.press("#search-text", "Enter")
     page.wait_for_selector("text=Broken")

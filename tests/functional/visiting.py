@@ -4,7 +4,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 
-from tests.functional.browser import blank_page
+from tests.functional.browser import blank_page, wait_until
 from tests.functional.server import ROOT, environment
 
 PASSWORD = "en mycket lång mening att minnas"
@@ -48,9 +48,10 @@ class Visit:
         """Write into an editor of running text, which puts it into the form a little later."""
         self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()
         self.page.keyboard.type(text)
-        self.page.wait_for_function(
+        wait_until(
+            self.page,
             "([name, text]) => document.getElementsByName(name)[0].value.includes(text)",
-            arg=[name, text],
+            [name, text],
         )
 
     def in_menu(self, name):
