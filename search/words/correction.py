@@ -30,25 +30,25 @@ class Correction(NamedTuple):
 def correct(query: Query, vocabulary: Vocabulary, analysis: Analysis) -> Correction | None:
     """Return the query with its unknown words corrected, or None if there is nothing to correct.
 
-    Names and phrases in quotes are left alone.
+    Names, phrases in quotes and what a dictionary has are left alone: nothing is about it here.
     """
     groups, text = list(query.groups), query.text
     corrected = 0
     for at in range(len(groups) - 1, -1, -1):  # from the end, so that offsets stay true
         group = groups[at]
-        if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary):
+        if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary, analysis):
             continue
         spellings = _spellings(group.surface, query.language, vocabulary, analysis)
-        if spellings:
+        if spellings and spellings[0] != group.surface:
             corrected += 1
             groups[at] = group.with_alternatives(_alternatives(spellings, query, analysis))
             text = text[: group.start] + spellings[0] + text[group.end :]
     return Correction(text, query.with_groups(tuple(groups))) if corrected else None
 
 
-def _is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
-    """Tell whether no text has the word, in any form of it."""
-    if group.is_name or " " in group.surface:
+def _is_unknown(group: WordGroup, vocabulary: Vocabulary, analysis: Analysis) -> bool:
+    """Tell whether no text has the word, in any form of it, nor any dictionary."""
+    if group.is_name or " " in group.surface or analysis.forms.is_listed(group.surface):
         return False
     own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind != Kind.SYNONYM]
     return not any(alternative.terms[0].text in vocabulary for alternative in own)
@@ -61,7 +61,9 @@ def _spellings(word: str, language: str, vocabulary: Vocabulary, analysis: Analy
         if candidates:
             nearest = candidates[0].distance
             return [each.text for each in candidates if each.distance == nearest]
-    return _compound_spellings(word, vocabulary, analysis)
+    # A compound of words that are spelled right is spelled right.
+    is_right = analysis.terms(word, language).known
+    return [] if is_right else _compound_spellings(word, vocabulary, analysis)
 
 
 def _compound_spellings(word: str, vocabulary: Vocabulary, analysis: Analysis) -> list[str]:

@@ -210,3 +210,12 @@ def test_a_text_of_many_words_is_clipped_and_the_page_says_so():
     found = results("alfa beta gamma delta epsilon zeta eta theta jota kappa")
     assert found.query.is_clipped
     assert not results("alfa beta gamma").query.is_clipped
+
+
+def test_another_spelling_is_offered_only_where_it_leads_somewhere():
+    fill()
+    entry("Granskar avtal")
+    assert results("granskra avtal").suggestion == "granskar avtal"
+    # Near a word of another entry, but nothing is in that phase.
+    hidden = results("granskra", chosen={"phase": ("pilot",)})
+    assert (hidden.total, hidden.suggestion) == (0, "")
