@@ -1,5 +1,7 @@
 """Makes one request of a search: hits, order, counts of facets, and which words nothing has."""
 
+from collections import defaultdict
+
 from django.conf import settings
 
 from search.choices import Sort
@@ -31,9 +33,10 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
     meaning: also look for what is near it. window: return so many hits from the first on, instead
     of a page, each with the words that it has by their numbers and the score of WORDS.
     """
-    words = [named(word_query(groups), number) for number, groups in enumerate(analysed.words)]
+    has = [has_word(groups) for groups in analysed.words]
     is_title = {"term": {"title": {"value": analysed.title, "boost": 0.0, "_name": TITLE}}}
-    matched = {"must": [ranked(words, analysed)], "should": [is_title], "_name": WORDS}
+    names = [named(word, number) for number, word in enumerate(has)] if window else []
+    matched = {"must": [ranked(has, analysed)], "should": [is_title, *names], "_name": WORDS}
     body = {
         "query": {"bool": {"filter": scope(query), "must": [{"bool": matched}]}},
         "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
@@ -47,8 +50,8 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
     if meaning:
         languages = [code for code, _name in settings.LANGUAGES]
         body["knn"] = near(meaning, is_vouched, scope(query), languages)
-    if words:
-        here = {str(number): word for number, word in enumerate(words)}
+    if has:
+        here = {str(number): word for number, word in enumerate(has)}
         body["aggs"]["words"] = {
             "global": {},
             "aggs": {"found": {"filters": {"filters": here}}},
@@ -57,8 +60,8 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
 
 
 def named(query, number):
-    """Return a query that a hit says to have fulfilled."""
-    return {"bool": {"must": [query], "_name": str(number)}}
+    """Return a query that adds nothing to a score, and that a hit says to have fulfilled."""
+    return {"constant_score": {"filter": query, "boost": 0.0, "_name": str(number)}}
 
 
 def scope(query):
@@ -87,34 +90,38 @@ def facet_counts(query):
     found = {}
     for name in FACETS:
         others = [one for other, one in chosen.items() if other != name]
-        found[name] = {
-            "filter": {"bool": {"filter": others}},
-            "aggs": {"keys": {"terms": {"field": f"facet_{name}", "size": MAX_KEYS}}},
-        }
+        keys = {"terms": {"field": f"facet_{name}", "size": MAX_KEYS}}
+        found[name] = (
+            {"filter": {"bool": {"filter": others}}, "aggs": {"keys": keys}} if others else keys
+        )
     return found
 
 
-def ranked(words, analysed):
-    """Return the query for words: most of them, all of them better, in the title better still."""
-    if not words:
+def ranked(has, analysed):
+    """Return the query for words: most of them, all of them better, in the title better still.
+
+    has: for each word the filter of what has it.
+    """
+    if not has:
         return {"match_none": {}} if analysed.query.text else {"match_all": {}}
-    in_title = {"bool": {"must": [word_query(groups, title=True) for groups in analysed.words]}}
+    in_title = {"bool": {"filter": [has_in_title(groups) for groups in analysed.words]}}
     functions = [
         {"filter": in_title, "weight": ALL_IN_TITLE},
         {"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE},
     ]
     if analysed.query.is_question:
         functions.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_ANSWERS})
-    return weighed(covered(words), functions, "multiply")
+    return weighed(covered(has, analysed), functions, "multiply")
 
 
-def covered(words):
+def covered(has, analysed):
     """Return the query for what has enough of the words; its score grows with the share it has."""
+    words = [word_query(groups) for groups in analysed.words]
     if len(words) == 1:
         return words[0]
     least = max(1, round(ENOUGH * len(words)))
     some = {"bool": {"should": words, "minimum_should_match": least}}
-    share = [{"filter": word, "weight": 1 / len(words)} for word in words]
+    share = [{"filter": word, "weight": 1 / len(words)} for word in has]
     for _twice in range(2):
         some = weighed(some, share, "sum")
     return some
@@ -132,24 +139,55 @@ def weighed(query, functions, mode):
     }
 
 
-def word_query(groups, title=False):
+def has_word(groups):
+    """Return the filter of what has a word, in whichever column: it costs much less than a score."""
+    every = [alternative for group in groups for alternative in group.alternatives]
+    singles = [one.terms[0].code for one in every if len(one.terms) == 1]
+    return any_of([{"terms": {"terms": singles}}, *(has_all(one) for one in every)])
+
+
+def has_in_title(groups):
+    """Return the filter of what has a word in its title."""
+    by_column, found = defaultdict(list), []
+    for alternative in (one for group in groups for one in group.alternatives):
+        columns = columns_of(alternative.terms[0].field, title=True)
+        if len(alternative.terms) > 1:
+            found.append(together(alternative, columns))
+            continue
+        for column in columns:
+            by_column[column].append(alternative.terms[0].code)
+    return any_of([*found, *({"terms": {name: codes}} for name, codes in by_column.items())])
+
+
+def has_all(alternative):
+    """Return the filter of what has several terms; None for a single one."""
+    if len(alternative.terms) == 1:
+        return None
+    if alternative.closeness == Closeness.PHRASE:
+        return together(alternative, columns_of(alternative.terms[0].field))
+    return {"bool": {"filter": [{"term": {"terms": term.code}} for term in alternative.terms]}}
+
+
+def any_of(filters):
+    return {"bool": {"should": [one for one in filters if one]}}
+
+
+def word_query(groups):
     """Return the query for one word: the best of its groups of alternatives."""
-    best = [
-        {"bool": {"should": alternatives(group, title), "boost": group.weight}} for group in groups
-    ]
+    best = [{"bool": {"should": alternatives(group), "boost": group.weight}} for group in groups]
     return {"dis_max": {"queries": best}}
 
 
-def alternatives(group, title):
+def alternatives(group):
     """Return the queries of a group: single terms of a kind together, others one by one.
 
     Terms are counted over all columns as if they were one, with a weight for each (BM25F).
     """
-    by_columns, found = {}, []
+    by_columns, found = defaultdict(list), []
     for alternative in group.alternatives:
-        columns = columns_of(alternative.terms[0].field, title)
+        columns = columns_of(alternative.terms[0].field)
         if len(alternative.terms) == 1:
-            by_columns.setdefault(columns, []).append(alternative.terms[0].code)
+            by_columns[columns].append(alternative.terms[0].code)
         else:
             found.append(together(alternative, columns))
     return [*found, *(combined(codes, columns) for columns, codes in by_columns.items())]
@@ -160,7 +198,7 @@ def combined(codes, columns, operator="or"):
     return {"combined_fields": {"query": " ".join(codes), "fields": fields, "operator": operator}}
 
 
-def columns_of(field, title):
+def columns_of(field, title=False):
     columns = COLUMNS_OF.get(field, FORMS)
     return tuple(name for name in columns if not title or name.startswith("title"))
 

@@ -8,7 +8,9 @@ from search.engines.index import COLUMNS
 from search.models import Entry
 from search.query import FACETS
 
-TERMS = {"type": "text", "analyzer": "terms", "index_options": "positions"}
+TERMS = {"type": "text", "analyzer": "terms", "index_options": "positions", "copy_to": "terms"}
+# All terms of an entry: only whether it has one, not how often or where.
+ANY_TERM = {"type": "text", "analyzer": "terms", "index_options": "docs", "norms": False}
 KEYWORD = {"type": "keyword", "ignore_above": 1000}
 MAPPINGS = {
     "dynamic": False,
@@ -16,6 +18,7 @@ MAPPINGS = {
     "properties": {
         **dict.fromkeys(COLUMNS, TERMS),
         **{f"facet_{name}": KEYWORD for name in FACETS},
+        "terms": ANY_TERM,
         "title": KEYWORD,
         "title_key": KEYWORD,
         "type": KEYWORD,

@@ -140,7 +140,7 @@ def ids_of(hits):
 def counts_of(answer):
     """Return {facet: {key: number}} of an answer."""
     return {
-        name: {bucket["key"]: bucket["doc_count"] for bucket in found["keys"]["buckets"]}
+        name: {bucket["key"]: bucket["doc_count"] for bucket in found.get("keys", found)["buckets"]}
         for name, found in answer["aggregations"].items()
         if name in FACETS
     }
