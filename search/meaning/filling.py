@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 # Entries whose vectors are kept together, and texts that are given to the model at once.
 BATCH = 20
-TEXTS = 32
+TEXTS = 16
 # Seconds between two looks at whether another process has made what was missing.
 LOOK_AGAIN = 5.0
 
@@ -56,7 +56,7 @@ def fill():
                 batch = list(waiting(vectors.model).select_related("body")[:BATCH])
                 if not batch:
                     break
-                write(batch, vectors)
+                write(batch, vectors, mine)
                 yield len(batch)
         if not mine:
             yield 0
@@ -69,8 +69,11 @@ def is_anything_missing(model):
     return waiting(model).exists() or bool(missing_everyday(model))
 
 
-def write(entries, vectors):
-    """Make and keep the vectors of some entries; only what no text before had is computed."""
+def write(entries, vectors, mine):
+    """Make and keep the vectors of some entries, in a Turn that is kept meanwhile.
+
+    Only what no text before had is computed.
+    """
     passages = {entry.pk: passages_of_entry(entry) for entry in entries}
     texts = {one.digest: one.text for found in passages.values() for one in found}
     there = known(texts, vectors.model)
@@ -78,6 +81,7 @@ def write(entries, vectors):
     for start in range(0, len(missing), TEXTS):
         some = missing[start : start + TEXTS]
         keep(some, vectors.passages([texts[digest] for digest in some]), vectors.model)
+        mine.keep()
     digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
     with transaction.atomic():
         note(entries, digests, vectors.model)

@@ -6,7 +6,6 @@ from django.core.management import call_command
 
 from search.meaning import filling, nearest
 from search.meaning.everyday import everyday_queries, make_everyday_vectors
-from search.meaning.turns import turn
 from search.models import Entry, EntryVectors, Vector
 from tests.search.entries import entry
 
@@ -71,14 +70,6 @@ def test_one_that_was_stopped_goes_on(computed, monkeypatch):
     call_command("rebuild_vectors")
     assert EntryVectors.objects.count() == 2
     assert len(computed) == 2 * first
-
-
-def test_one_process_at_a_time_has_the_turn(db):
-    with turn() as first, turn() as second:
-        assert first and second is None
-        assert first.keep()
-    with turn() as third:
-        assert third
 
 
 def test_what_no_text_needs_is_removed_by_the_command(meaning):
