@@ -28,8 +28,9 @@ logger = logging.getLogger(__name__)
 # Entries whose vectors are kept together, and texts that are given to the model at once.
 BATCH = 20
 TEXTS = 16
-# Seconds between two looks at whether another process has made what was missing.
-LOOK_AGAIN = 5.0
+# Seconds between two looks at whether another process has made what was missing, and until a
+# process tries again where no vectors could be had.
+LOOK_AGAIN, TRY_AGAIN = 5.0, 120.0
 
 
 # Sent when no vector is missing any more, in the thread that has made them.
@@ -128,7 +129,10 @@ class Filler:
         """Fill until nobody has asked again meanwhile."""
         give_way()
         while self.goes_on():
-            fill_safely()
+            if not fill_safely():
+                later = threading.Timer(TRY_AGAIN, self.wake)
+                later.daemon = True
+                later.start()
 
     def goes_on(self):
         with self.lock:
@@ -159,13 +163,16 @@ def begin(**_kwargs):
 
 
 def fill_safely():
+    """Do as `fill`; return False where vectors could not be had, but may be later."""
     try:
         for _number in fill():
             pass
     except EmbeddingUnavailableError as error:
         logger.info("Some entries have no vectors yet: %s", error)
+        return False
     except Exception:
         logger.exception("The vectors of some entries could not be made; run rebuild_vectors")
+    return True
 
 
 def give_way():
