@@ -7,7 +7,7 @@ from search.results import Chip, Choice, Facet
 
 
 def facets_of(query, counts, catalogue):
-    """Return the Facets that anything found has, or that are chosen; `query` has choices as keys."""
+    """Return the Facets that something found has, or that are chosen; choices are keys here."""
     names = [name for name in FACETS if name not in query.fixed]
     found = [facet_of(name, query, counts.get(name, {}), catalogue) for name in names]
     return [facet for facet in found if facet.choices]

@@ -33,8 +33,8 @@ def correct(
 ) -> Correction | None:
     """Return the query with its unknown words corrected, or None if there is nothing to correct.
 
-    Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is spelled
-    right, and nothing is about it. As a `last_resort` it may be a word that begins in the same way.
+    Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is right,
+    and nothing is about it. As a `last_resort` it may be another that begins in the same way.
     """
     groups, text = list(query.groups), query.text
     corrected = 0
