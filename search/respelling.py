@@ -21,7 +21,12 @@ def respelled(analysed, found):
     missing = tuple(groups[number] for number in found.missing)
     if not missing:
         return None
-    correction = correct(analysed.query.with_groups(missing), shared.get(), analysis())
+    correction = correct(
+        analysed.query.with_groups(missing),
+        shared.get(),
+        analysis(),
+        last_resort=not found.total,
+    )
     if not correction:
         return None
     better = dict(zip(found.missing, correction.query.groups, strict=True))

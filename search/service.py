@@ -30,8 +30,11 @@ def search(query):
     found = engine().search(keyed, analysed, meaning_for(query, query.text))
     respelling = respelled(analysed, found)
     if respelling:
-        analysed = respelling.analysed
-        found = engine().search(keyed, analysed, meaning_for(query, respelling.text))
+        better = engine().search(keyed, respelling.analysed, meaning_for(query, respelling.text))
+        if better.total and len(better.missing) < len(found.missing):
+            analysed, found = respelling.analysed, better
+        else:
+            respelling = None  # It leads nowhere: nothing is about that either.
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=found.page, is_clipped=is_clipped)

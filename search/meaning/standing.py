@@ -27,14 +27,12 @@ TOO_FEW = 25
 LASTS, LASTS_WHEN_SMALL = 600, 30
 # What the cosine itself counts beside how far it stands out.
 OWN_WEIGHT = 0.3
-# Of the everyday queries so many may stand above the gate: one of them may be about the site.
-ABOVE_GATE = 2
+# This share of the everyday queries may stand above the gate: some are about the site after all.
+ABOVE_GATE = 0.1
 # Below the gate by this much, what is found by meaning alone ends.
-MEMBERS = 0.6
+MEMBERS = 1.0
 # A query whose words all stand in one entry is about something here: its gate is lower.
-RELIEF = 1.0
-# From where something begins to help, to where more does not help more.
-SPAN = 2.0
+RELIEF = 2.0
 
 
 class Scale:
@@ -64,7 +62,7 @@ class Scale:
         best = sorted((self.standing_of(one).best() for one in self.everyday), reverse=True)
         number = len(self.rows)
         chance = sqrt(2 * log(number * more_than_sampled)) - sqrt(2 * log(number))
-        self.gate = best[ABOVE_GATE] + chance
+        self.gate = best[int(len(best) * ABOVE_GATE)] + chance
 
     def standing_of(self, vector):
         """Return the Standing of a query's vector."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .analysis import Analysis
+from .normalise import fold
 from .query import Alternative, Kind, Query, WordGroup
 from .reading import as_word
 from .spelling import MIN_CORRECTED, Vocabulary
@@ -27,10 +28,13 @@ class Correction(NamedTuple):
     query: Query
 
 
-def correct(query: Query, vocabulary: Vocabulary, analysis: Analysis) -> Correction | None:
+def correct(
+    query: Query, vocabulary: Vocabulary, analysis: Analysis, last_resort: bool = False
+) -> Correction | None:
     """Return the query with its unknown words corrected, or None if there is nothing to correct.
 
-    Names and phrases in quotes are left alone.
+    Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is right,
+    and nothing is about it. As a `last_resort` it may be another that begins in the same way.
     """
     groups, text = list(query.groups), query.text
     corrected = 0
@@ -39,11 +43,19 @@ def correct(query: Query, vocabulary: Vocabulary, analysis: Analysis) -> Correct
         if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary):
             continue
         spellings = _spellings(group.surface, query.language, vocabulary, analysis)
-        if spellings:
+        if analysis.forms.is_listed(group.surface):
+            spellings = _begin_alike(spellings, group.surface) if last_resort else []
+        if spellings and spellings[0] != group.surface:
             corrected += 1
             groups[at] = group.with_alternatives(_alternatives(spellings, query, analysis))
             text = text[: group.start] + spellings[0] + text[group.end :]
     return Correction(text, query.with_groups(tuple(groups))) if corrected else None
+
+
+def _begin_alike(spellings: list[str], word: str) -> list[str]:
+    """Return the spellings that have half of the word's letters and more from its beginning."""
+    least = max(MIN_CORRECTED, len(word) // 2)
+    return [each for each in spellings if fold(each)[:least] == fold(word)[:least]]
 
 
 def _is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
@@ -61,7 +73,9 @@ def _spellings(word: str, language: str, vocabulary: Vocabulary, analysis: Analy
         if candidates:
             nearest = candidates[0].distance
             return [each.text for each in candidates if each.distance == nearest]
-    return _compound_spellings(word, vocabulary, analysis)
+    # A compound of words that are spelled right is spelled right.
+    is_right = analysis.terms(word, language).known
+    return [] if is_right else _compound_spellings(word, vocabulary, analysis)
 
 
 def _compound_spellings(word: str, vocabulary: Vocabulary, analysis: Analysis) -> list[str]:

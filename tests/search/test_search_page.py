@@ -210,3 +210,23 @@ def test_a_text_of_many_words_is_clipped_and_the_page_says_so():
     found = results("alfa beta gamma delta epsilon zeta eta theta jota kappa")
     assert found.query.is_clipped
     assert not results("alfa beta gamma").query.is_clipped
+
+
+def test_another_spelling_is_offered_only_where_it_leads_somewhere():
+    fill()
+    entry("Granskar avtal")
+    assert results("granskra avtal").suggestion == "granskar avtal"
+    # Near a word of another entry, but nothing is in that phase.
+    hidden = results("granskra", chosen={"phase": ("pilot",)})
+    assert (hidden.total, hidden.suggestion) == (0, "")
+
+
+def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
+    fill()
+    entry("Räknar sälar", facets={"phase": "pilot"})
+    entry("Räknar säl i hamn", facets={"sector": "sea", "phase": "pilot"}, type="case")
+    found = results("säl")
+    assert {facet.name for facet in found.facets} >= {"type", "phase"}
+    assert "phase" not in [facet.name for facet in found.narrowing]
+    entry("Räknar sälungar", facets={"phase": ()})
+    assert "phase" in [facet.name for facet in results("säl").narrowing]

@@ -50,9 +50,35 @@ def test_what_is_found_or_like_nothing_is_left_alone(typed):
     assert corrected(typed) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("gropar", "group"),  # of a dictionary, and near a word of another language
+        ("chat", "that"),
+        ("transkribera", "transkriberar ej"),
+        ("flygbilder", "bilder"),  # a compound whose parts are both right
+        ("teamsmöte", "möte"),
+        ("axismöte", "axis"),
+    ],
+)
+def test_what_is_spelled_right_is_no_typing_error(typed, near):
+    vocabulary = Vocabulary([(word, 1) for word in near.split()])
+    assert correct(read(typed), vocabulary, the_analysis()) is None
+
+
+def test_where_nothing_else_is_found_a_word_may_be_another_that_begins_alike():
+    def resort(typed, near):
+        found = correct(read(typed), Vocabulary([(near, 1)]), the_analysis(), last_resort=True)
+        return found and found.text
+
+    assert resort("frånvarande", "frånvaro") == "frånvaro"
+    assert resort("gropar", "group") is None
+    assert resort("chat", "that") is None
+
+
 def test_a_name_is_not_corrected():
-    assert corrected("komman", names=Names(["Komman"])) is None
-    assert corrected("komman") == "kommun"
+    assert corrected("kommnu", names=Names(["Kommnu"])) is None
+    assert corrected("kommnu") == "kommun"
 
 
 def test_a_corrected_query_finds_every_form_of_the_word():
