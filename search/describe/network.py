@@ -87,5 +87,7 @@ def section_of(page, value, whole):
 
 
 def fill(text, labels_by_key):
-    """Return a text with each placeholder as the words that say what goes there."""
-    return PLACEHOLDER.sub(lambda found: labels_by_key.get(found[1], ""), text)
+    """Return a text with each placeholder as the words that say what goes there, in brackets: a
+    reader sees that they are not the text's own."""
+    labels = {key: f"[{label}]" for key, label in labels_by_key.items()}
+    return PLACEHOLDER.sub(lambda found: labels.get(found[1], ""), text)
