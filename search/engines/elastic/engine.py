@@ -9,7 +9,7 @@ from search.choices import Sort
 from search.engines import legs, ranking
 from search.engines.database import last_page
 from search.engines.elastic.asking import TITLE, WORDS, request
-from search.engines.elastic.client import alias, asking, circuit, client
+from search.engines.elastic.client import alias, answered, asking, circuit
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry
 from search.query import FACETS
@@ -60,7 +60,8 @@ class ElasticsearchEngine:
         now = time.monotonic()
         if now - self.looked < LOOK_AFTER:
             return
-        there, wanted = client().count(index=alias())["count"], Entry.objects.count()
+        there = answered(lambda client: client.count(index=alias()))["count"]
+        wanted = Entry.objects.count()
         if abs(there - wanted) > max(5, wanted * MISSING):
             raise EngineUnavailableError(f"the index has {there} of {wanted} entries")
         self.looked = now
@@ -68,10 +69,11 @@ class ElasticsearchEngine:
 
 def ask(query, analysed, near, window, with_names, is_vouched=False):
     """Send one request and return its answer, whole."""
-    answer = client().search(
-        index=alias(),
-        body=request(query, analysed, near, window, is_vouched),
-        include_named_queries_score=with_names,
+    body = request(query, analysed, near, window, is_vouched)
+    answer = answered(
+        lambda client: client.search(
+            index=alias(), body=body, include_named_queries_score=with_names
+        )
     )
     if answer["timed_out"]:
         raise EngineUnavailableError("only a part answered in time")
