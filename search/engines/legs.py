@@ -11,7 +11,7 @@ import numpy as np
 
 WORDS, MEANING, BOTH = ("words",), ("meaning",), ("words", "meaning")
 # What meaning adds at most, for words and for a question; the best hit of all words has 1.
-WEIGHT, WEIGHT_OF_A_QUESTION = 0.4, 0.8
+WEIGHT, WEIGHT_OF_A_QUESTION = 0.3, 0.9
 # What is written in another language comes after what is as near in the reader's own.
 OTHER_LANGUAGE = 0.1
 # Hits that meaning alone may add, and how many are looked at whether this reader may be shown them.

@@ -36,11 +36,12 @@ def scores_by_word(rows, words):
     return found
 
 
-def masses(found, total):
-    """Return how much each word says; one that nothing has says as much as the others' mean."""
-    known = [rarity(len(scores), total) for scores in found if scores]
+def masses(numbers, total):
+    """Return how much each word says, by the number of entries that have it; one that nothing has
+    says as much as the others' mean."""
+    known = [rarity(number, total) for number in numbers if number]
     mean = sum(known) / len(known) if known else 0
-    return [rarity(len(scores), total) if scores else mean for scores in found]
+    return [rarity(number, total) if number else mean for number in numbers]
 
 
 def enough(is_question):
@@ -54,7 +55,7 @@ def fuse(found, total, scaled=False, least=ENOUGH):
 
     `scaled` says that scores already tell rare words from common ones, as bm25 does.
     """
-    weight = masses(found, total)
+    weight = masses([len(scores) for scores in found], total)
     whole = sum(weight) or 1
     sums, mass = defaultdict(float), defaultdict(float)
     for scores, word_mass in zip(found, weight, strict=True):
