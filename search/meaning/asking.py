@@ -9,8 +9,7 @@ from search.meaning import nearest
 from search.meaning.embedder import embedder
 from search.meaning.standing import MEMBERS, RELIEF, Standing, scales
 
-
-# So far below the gate something begins to help, and from so far above that more does not help more.
+# So far below the gate something begins to help; so far above it, more does not help more.
 MARGIN, ENOUGH = 1.2, 0.8
 # Of a question, so far below what is nearest to it something begins to help.
 MARGIN_OF_A_QUESTION = 2.5

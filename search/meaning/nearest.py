@@ -4,9 +4,10 @@
     for near in entries(vector, most=5): near.entry_id, near.similarity
     for near in passages(vector, [7, 9], most=1): near.entry_id, near.number, near.similarity
 
-A similarity is a cosine. It is only comparable with others of the same vector: with the built-in
-model all lie between about .75 and .95, also those of things that have nothing in common. Use
-`search.meaning.standing` to ask whether one is high.
+A similarity is a cosine, that of an entry two of them together (`search.meaning.nearness`). It is
+only comparable with others of the same vector: with the built-in model all lie between about .75
+and .95, also those of things that have nothing in common. Use `search.meaning.standing` to ask
+whether one is high.
 
 An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
 `number` is that of a `search.meaning.texts.Passage`: `passages_of_entry(entry)[number].text` is
@@ -30,7 +31,7 @@ REMEMBERED = 512
 
 @dataclass(frozen=True)
 class Near:
-    """An entry, and how near its nearest passage is."""
+    """An entry, and how near it is."""
 
     entry_id: int
     similarity: float
