@@ -1,6 +1,8 @@
 """Marks in a title, a summary or a passage of the text which words were found."""
 
+import re
 from collections import defaultdict
+from functools import lru_cache
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
@@ -11,14 +13,18 @@ from search.words.terms import Field
 
 PASSAGE = 260
 MIN_STEM = 3
+# What stands between blanks; no word reaches over a blank, and the same pieces come again and again.
+PIECE = re.compile(r"\S+")
+PIECES = 10_000
 
 
 class Highlighter:
     """Marks the words of one search in many entries."""
 
     def __init__(self, analysed):
-        self.analysis = analysis()
+        self.places = {}
         self.terms = analysed.query.terms()
+        self.texts = {term.text for term in self.terms}
         texts = defaultdict(set)
         for term in self.terms:
             texts[term.field].add(term.text)
@@ -47,13 +53,16 @@ class Highlighter:
         """Return the text as safe HTML with <mark>, and how many words are marked."""
         if not text or not self.terms:
             return conditional_escape(text), 0
+        places = self.places.setdefault(language, Places(self, language))
+        if not any(map(places.__getitem__, text.split())):
+            return conditional_escape(text), 0
         parts, end, number = [], 0, 0
-        for token in self.analysis.analyse_text(text, language):
-            if not self.is_found(token, language):
-                continue
-            parts += [conditional_escape(text[end : token.start]), "<mark>"]
-            parts += [conditional_escape(text[token.start : token.end]), "</mark>"]
-            end, number = token.end, number + 1
+        for piece in PIECE.finditer(text):
+            for first, last in places[piece[0]]:
+                start, before = piece.start() + first, end
+                end, number = piece.start() + last, number + 1
+                parts += [conditional_escape(text[before:start]), "<mark>"]
+                parts += [conditional_escape(text[start:end]), "</mark>"]
         parts.append(conditional_escape(text[end:]))
         return mark_safe("".join(parts)), number  # noqa: S308 - every part is escaped
 
@@ -86,6 +95,30 @@ class Highlighter:
             return sum(stem in part for stem in self.stems)
 
         return clipped(text, max(places, key=words_from))
+
+
+class Places(dict):
+    """Where a piece of a text has words to mark: (start, end) each, looked at once in a search."""
+
+    def __init__(self, highlighter, language):
+        super().__init__()
+        self.highlighter, self.language = highlighter, language
+
+    def __missing__(self, piece):
+        texts, words = known_by(piece, self.language)
+        found = ()
+        if not self.highlighter.texts.isdisjoint(texts):
+            is_found = self.highlighter.is_found
+            found = [(word.start, word.end) for word in words if is_found(word, self.language)]
+        self[piece] = found
+        return found
+
+
+@lru_cache(PIECES)
+def known_by(piece, language):
+    """Return (the texts of all terms, the words) of what stands between two blanks."""
+    words = tuple(analysis().analyse_text(piece, language))
+    return tuple({term.text for word in words for term in word.terms.terms()}), words
 
 
 def clipped(text, at):
