@@ -66,10 +66,12 @@ def settle():
 
 def analyse(query, names=()):
     """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
-    read = QueryReader(analysis()).read(
-        query.text, query.language, synonyms(), compiled_names(tuple(names))
-    )
-    return grouped(read)
+    return grouped(read_words(query.text, query.language, names))
+
+
+def read_words(text, language, names=()):
+    """Return a text as a `search.words.query.Query`, with the editors' synonyms."""
+    return QueryReader(analysis()).read(text, language, synonyms(), compiled_names(tuple(names)))
 
 
 def grouped(read, looked_up=None):

@@ -242,3 +242,12 @@ def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
     assert "phase" not in [facet.name for facet in found.narrowing]
     entry("Räknar sälungar", facets={"phase": ()})
     assert "phase" in [facet.name for facet in results("säl").narrowing]
+
+
+def test_a_word_of_a_synonym_is_known_though_no_text_has_it():
+    fill()
+    SynonymGroup.objects.create(words="artificiell intelligens\nAI")
+    entry("Räknar sälar med AI")
+    found = results("artificiell inteligens")
+    assert [result.entry.title for result in found.results] == ["Räknar sälar med AI"]
+    assert found.suggestion == "artificiell intelligens"
