@@ -33,4 +33,4 @@ def respelled(analysed, found):
     query = analysed.query.with_groups(
         tuple(better.get(number, group) for number, group in enumerate(groups))
     )
-    return Respelling(correction.text, grouped(query))
+    return Respelling(correction.text, grouped(query, analysed.looked_up))

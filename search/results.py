@@ -66,7 +66,8 @@ class SearchResults:
     """Everything that the search page and the JSON show.
 
     suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
-    well. engine: which engine answered. quotation: the passage that answers a question.
+    well. engine: which engine answered. quotation: the passage that answers a question. left_out:
+    words that were not looked for, because too much has them.
     """
 
     query: object
@@ -77,6 +78,7 @@ class SearchResults:
     suggestion: str = ""
     engine: str = ""
     quotation: Quotation | None = None
+    left_out: list[str] = field(default_factory=list)
 
     @property
     def narrowing(self):

@@ -49,6 +49,7 @@ def search(query):
         suggestion=respelling.text if respelling else "",
         engine=found.engine,
         quotation=quotation_for(query, analysed, found.hits),
+        left_out=[analysed.query.groups[number].surface for number in found.left_out],
     )
 
 

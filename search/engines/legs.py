@@ -23,7 +23,8 @@ class Ranked:
     """Hits in order, as arrays of one length: ids, scores, packed facets, legs.
 
     missing: the numbers of the words that nothing has. coverage: which share of the words the hit
-    has that has most of them. is_title: what was typed is the title of a hit.
+    has that has most of them. is_title: what was typed is the title of a hit. left_out: the numbers
+    of the words that were too common to be looked for.
     """
 
     ids: np.ndarray
@@ -33,6 +34,7 @@ class Ranked:
     coverage: float = 0.0
     is_title: bool = False
     legs: list = field(default_factory=list)
+    left_out: tuple[int, ...] = ()
 
     def __post_init__(self):
         self.legs = self.legs or [WORDS] * len(self.ids)

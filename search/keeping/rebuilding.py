@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from search.describe.names import Names
 from search.describe.registry import sources
+from search.engines import gin
 from search.keeping import queue
 from search.keeping.analysts import Analysts, available
 from search.keeping.vocabulary import count_words
@@ -125,4 +126,5 @@ def tidy():
             cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")
             cursor.execute("ANALYZE")
         else:
+            gin.tidy(cursor)
             cursor.execute(f"ANALYZE {Entry._meta.db_table}, {EntryText._meta.db_table}")

@@ -105,6 +105,7 @@ SCHEMAS = {
         next=MAYBE,
         previous=MAYBE,
         suggestion=MAYBE,
+        left_out={"type": "array", "items": TEXT},
         engine=TEXT,
         quotation={"oneOf": [{"$ref": "#/components/schemas/Quotation"}, {"type": "null"}]},
         results={"type": "array", "items": {"$ref": "#/components/schemas/Result"}},
