@@ -147,3 +147,15 @@ def test_every_page_that_members_edit_has_the_form(model):
 def test_there_is_no_other_page_that_members_can_make(network):
     below = OrganisationPage.clean_subpage_models()
     assert all(issubclass(model.base_form_class, GuardedPageForm) for model in below)
+
+
+def test_what_is_the_nodes_to_decide_is_no_field_of_a_member(client, network):
+    own = network.one.access.organisation
+    draft = network.one.ids("page")[0]
+    decided = {own.pk: {"membership", "is_fictional"}, draft: {"source", "is_fictional"}}
+    for pk, names in decided.items():
+        address = reverse("wagtailadmin_pages:edit", args=[pk])
+        client.force_login(network.member)
+        assert names.isdisjoint(client.get(address).context["form"].fields)
+        client.force_login(people.editor())
+        assert names.issubset(client.get(address).context["form"].fields)
