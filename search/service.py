@@ -33,10 +33,10 @@ def search(query):
         if respelling:
             meaning = meaning_for(query, respelling.text)
             better = engine().search(keyed, respelling.analysed, meaning)
-            if better.total and len(better.missing) < len(found.missing):
+            if len(better.missing) < len(found.missing):
                 analysed, found = respelling.analysed, better
             else:
-                respelling = None  # It leads nowhere: nothing is about that either.
+                respelling = None  # Nothing is about that either.
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=found.page, is_clipped=is_clipped)

@@ -216,9 +216,9 @@ def test_another_spelling_is_offered_only_where_it_leads_somewhere():
     fill()
     entry("Granskar avtal")
     assert results("granskra avtal").suggestion == "granskar avtal"
-    # Near a word of another entry, but nothing is in that phase.
-    hidden = results("granskra", chosen={"phase": ("pilot",)})
-    assert (hidden.total, hidden.suggestion) == (0, "")
+    narrowed = results("granskra", chosen={"phase": ("pilot",)})
+    assert (narrowed.total, narrowed.suggestion) == (0, "granskar")
+    assert results("hydrotherapi").suggestion == ""
 
 
 def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
