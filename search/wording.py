@@ -1,7 +1,7 @@
 """What the words of a search mean here: their forms, the editors' synonyms, and names."""
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from django.conf import settings
@@ -32,13 +32,14 @@ class AnalysedQuery:
 
     `title` compares with a title that is nothing but those words; see `search.comparison`.
     `looked_up` is where an engine keeps what it has read, {groups of a word: what has it} and more,
-    for the same search with another spelling of other words.
+    for the same search with another spelling of other words. `synonyms` are those it was read with.
     """
 
     query: Query
     words: tuple[tuple[Group, ...], ...] = ()
     title: str = ""
     looked_up: dict = field(default_factory=dict, compare=False, repr=False)
+    synonyms: Synonyms | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_clipped(self):
@@ -66,12 +67,10 @@ def settle():
 
 def analyse(query, names=()):
     """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
-    return grouped(read_words(query.text, query.language, names))
-
-
-def read_words(text, language, names=()):
-    """Return a text as a `search.words.query.Query`, with the editors' synonyms."""
-    return QueryReader(analysis()).read(text, language, synonyms(), compiled_names(tuple(names)))
+    same = synonyms()
+    reader, named = QueryReader(analysis()), compiled_names(tuple(names))
+    read = reader.read(query.text, query.language, same, named)
+    return replace(grouped(read), synonyms=same)
 
 
 def grouped(read, looked_up=None):
