@@ -85,3 +85,10 @@ def test_nothing_is_near_where_meaning_is_off(settings):
     settings.SEARCH_BY_MEANING = False
     assert nearest.vector_of("robot") is None
     assert nearest.entries(None) == [] == nearest.passages(None, [1])
+
+
+@pytest.mark.parametrize("signs", ["…", "?" * 200, "!!!", "🦭", "\u202e", "* *"])
+def test_signs_alone_ask_for_nothing(signs):
+    entry("Robot i skolan", text=TEXT)
+    fill()
+    assert nearest.vector_of(signs) is None
