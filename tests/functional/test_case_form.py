@@ -88,7 +88,7 @@ def test_the_page_is_seen_beside_the_form(writer):
     page.fill("#id_title", "Räknar cyklar vid stationen")
     page.wait_for_url("**/edit/")
     page.get_by_role("button", name="Växla förhandsgranskning").click()
-    preview = page.frame_locator("iframe").locator("h1")
+    preview = page.frame_locator("[data-w-preview-target=iframe]").last.locator("h1")
     preview.get_by_text("Räknar cyklar vid stationen").wait_for()
 
 
