@@ -19,7 +19,7 @@ TYPES = (EntryType.CASE, EntryType.SECTION)
 # be near by itself. Measured on the judged questions and the queries about nothing of both
 # relevance corpora, where a wrong quotation counts as three that are missing.
 NEAR, WORDS, STANDING = 5.0, 2.0, 0.5
-ENOUGH, NEAR_ENOUGH = 2.05, 0.2
+ENOUGH, NEAR_ENOUGH = 2.3, 0.15
 # A word that the heading has, and not the paragraph below it.
 IN_HEADING = 0.7
 # In less nothing is answered.
@@ -87,12 +87,15 @@ def best_lines(entry, vector, groups):
     in_heading = weights_of(heading.text, entry.language, groups)
     best, most = [], ENOUGH
     for passage, value in zip(paragraphs, near.paragraphs.tolist(), strict=True):
-        lines = understandable(passage.text, entry.body.text) if value >= NEAR_ENOUGH else []
+        evidence = NEAR * value + STANDING * near.standing
+        # The words are read only where they can make enough of it.
+        if value < NEAR_ENOUGH or evidence + WORDS < most:
+            continue
+        words = share_of_words(passage.text, entry.language, groups, in_heading)
+        evidence += WORDS * words
+        lines = understandable(passage.text, entry.body.text) if evidence >= most else []
         if lines:
-            words = share_of_words(passage.text, entry.language, groups, in_heading)
-            evidence = NEAR * value + WORDS * words + STANDING * near.standing
-            if evidence >= most:
-                best, most = lines, evidence
+            best, most = lines, evidence
     return best
 
 

@@ -1,10 +1,11 @@
 """What the words of a search mean here: their forms, the editors' synonyms, and names."""
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from django.conf import settings
+from django.db import connection
 
 from search.comparison import comparable
 from search.models import SynonymGroup
@@ -14,6 +15,7 @@ from search.words import Alternative, Analysis, Names, Query, QueryReader, Synon
 MAX_WORDS = 8
 # Alternatives that weigh about the same are looked for together: (at least, counts as).
 LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
+SYNONYMS = f"SELECT words FROM {SynonymGroup._meta.db_table} WHERE is_active ORDER BY id"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,14 @@ class AnalysedQuery:
 
     `title` compares with a title that is nothing but those words; see `search.comparison`.
     `looked_up` is where an engine keeps what it has read, {groups of a word: what has it} and more,
-    for the same search with another spelling of other words.
+    for the same search with another spelling of other words. `synonyms` are those it was read with.
     """
 
     query: Query
     words: tuple[tuple[Group, ...], ...] = ()
     title: str = ""
     looked_up: dict = field(default_factory=dict, compare=False, repr=False)
+    synonyms: Synonyms | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_clipped(self):
@@ -64,10 +67,10 @@ def settle():
 
 def analyse(query, names=()):
     """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
-    read = QueryReader(analysis()).read(
-        query.text, query.language, synonyms(), compiled_names(tuple(names))
-    )
-    return grouped(read)
+    same = synonyms()
+    reader, named = QueryReader(analysis()), compiled_names(tuple(names))
+    read = reader.read(query.text, query.language, same, named)
+    return replace(grouped(read), synonyms=same)
 
 
 def grouped(read, looked_up=None):
@@ -93,8 +96,9 @@ def levels(alternatives):
 
 def synonyms():
     """Return the editors' groups, compiled anew only when they have changed."""
-    words = SynonymGroup.objects.filter(is_active=True).order_by("pk").values_list("words")
-    return compiled_synonyms(tuple(text for (text,) in words))
+    with connection.cursor() as cursor:
+        cursor.execute(SYNONYMS)
+        return compiled_synonyms(tuple(text for (text,) in cursor.fetchall()))
 
 
 @lru_cache(maxsize=4)

@@ -31,6 +31,8 @@ TEXTS = 16
 # Seconds between two looks at whether another process has made what was missing, and until a
 # process tries again where no vectors could be had.
 LOOK_AGAIN, TRY_AGAIN = 5.0, 120.0
+# If more than this share of the entries has no vectors, whoever runs the site is told.
+MANY = 0.1
 
 
 # Sent when no vector is missing any more, in the thread that has made them.
@@ -43,12 +45,20 @@ def waiting(model):
     return Entry.objects.exclude(pk__in=Entry.objects.filter(current).values("pk")).order_by("pk")
 
 
+def missing_of(model):
+    """Return (how many entries have no vectors of a model, whether these are many, all entries)."""
+    missing, total = waiting(model).count(), Entry.objects.count()
+    return missing, missing > total * MANY, total
+
+
 def fill():
     """Make what is missing; yield how many entries each batch held, 0 while another process does.
 
     Raises EmbeddingUnavailableError. Without an embedder nothing is missing.
     """
     vectors = embedder()
+    if vectors:
+        say_what_is_missing(vectors.model)
     while vectors and is_anything_missing(vectors.model):
         with turn() as mine:
             if mine:
@@ -64,6 +74,13 @@ def fill():
             time.sleep(LOOK_AGAIN)
     if vectors:
         filled.send(sender=None)
+
+
+def say_what_is_missing(model):
+    missing, are_many, total = missing_of(model)
+    if are_many:
+        text = "%d of %d entries have no vectors yet: words alone find them"
+        logger.warning(text, missing, total)
 
 
 def is_anything_missing(model):

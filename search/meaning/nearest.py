@@ -47,9 +47,12 @@ class NearPassage:
 
 
 def vector_of(text):
-    """Return the vector of what somebody asks, or None where there is none now. Never raises."""
+    """Return the vector of what somebody asks, or None where there is none now. Never raises.
+
+    Signs alone ask for nothing, though any model says that something is near them.
+    """
     vectors = embedder()
-    if vectors is None or not text.strip():
+    if vectors is None or not any(map(str.isalnum, text)):
         return None
     try:
         return remembered(vectors, text)

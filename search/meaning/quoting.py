@@ -10,6 +10,7 @@ import numpy as np
 
 from search.meaning.embedder import embedder
 from search.meaning.nearest import matrix
+from search.meaning.nearness import of_entry
 from search.meaning.standing import scales
 
 
@@ -17,7 +18,7 @@ from search.meaning.standing import scales
 class Nearness:
     """How near an entry is to a question.
 
-    standing: of the nearest of its texts, above what a question needs that is about something here.
+    standing: of the entry, above what a question needs that is about something here.
     paragraphs: the nearness of each, in order, from -1 to 1; the first has the number 1.
     """
 
@@ -38,9 +39,10 @@ def nearness(vector, entry_id, language):
     if language not in scale.groups:
         return None
     usual = scale.rows[scale.groups[language]].mean(axis=0)
-    standings = scale.standing_of(vector).of(rows @ vector, language)
+    cosines = rows @ vector
+    standing = scale.standing_of(vector).of(of_entry(cosines.max(), cosines[0]), language)
     paragraphs = unit(rows[1:] - usual) @ unit(vector - usual)
-    return Nearness(float(standings.max()) - scale.gate, paragraphs)
+    return Nearness(float(standing) - scale.gate, paragraphs)
 
 
 def unit(vectors):

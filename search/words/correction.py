@@ -62,7 +62,9 @@ def _is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
     """Tell whether no text has the word, in any form of it."""
     if group.is_name or " " in group.surface:
         return False
-    own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind != Kind.SYNONYM]
+    # What is left of a mistyped word without its endings may be quite another word.
+    others = (Kind.SYNONYM, Kind.STEM)
+    own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind not in others]
     return not any(alternative.terms[0].text in vocabulary for alternative in own)
 
 

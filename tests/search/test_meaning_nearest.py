@@ -60,6 +60,18 @@ def test_the_passage_that_answers_is_named():
     assert passages_of_entry(one)[best.number].text == OTHER
 
 
+def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
+    aside = entry("Robot i skolan", summary=TEXT, text=OTHER)
+    about = entry("Hål i vägen", summary=OTHER, text=OTHER)
+    fill()
+    vector = nearest.vector_of("potholes")
+    best = nearest.passages(vector, [aside.pk, about.pk], most=2)
+    assert best[0].similarity == pytest.approx(best[1].similarity)
+    first, second = nearest.entries(vector)
+    assert (first.entry_id, second.entry_id) == (about.pk, aside.pk)
+    assert first.similarity > second.similarity
+
+
 def test_similar_entries_are_near_an_entry():
     school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
     other = entry("Elever frågar en chattbot", text="Läxhjälp med en språkmodell i klassrummet.")
@@ -73,3 +85,10 @@ def test_nothing_is_near_where_meaning_is_off(settings):
     settings.SEARCH_BY_MEANING = False
     assert nearest.vector_of("robot") is None
     assert nearest.entries(None) == [] == nearest.passages(None, [1])
+
+
+@pytest.mark.parametrize("signs", ["…", "?" * 200, "!!!", "🦭", "\u202e", "* *"])
+def test_signs_alone_ask_for_nothing(signs):
+    entry("Robot i skolan", text=TEXT)
+    fill()
+    assert nearest.vector_of(signs) is None

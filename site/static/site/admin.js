@@ -97,11 +97,15 @@
     function sendWaiting() {
       isSaving = false;
       if (!waiting) return;
-      var pressed = document.createElement("input");
-      pressed.type = "hidden";
-      pressed.name = waiting.name;
-      pressed.value = waiting.value;
-      form.append(pressed);
+      // The button that was pressed may be out of use by now: its name goes along all the same.
+      if (waiting.submitter) {
+        var pressed = document.createElement("input");
+        pressed.type = "hidden";
+        pressed.name = waiting.submitter.name;
+        pressed.value = waiting.submitter.value;
+        form.append(pressed);
+      }
+      waiting = null;
       form.requestSubmit();
     }
 
@@ -121,7 +125,7 @@
         if (!isSaving) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        waiting = event.submitter;
+        waiting = event;
       },
       true
     );
