@@ -96,8 +96,10 @@ def batches(source, run):
 
 def finish(source, run, analysts, batch, given):
     """Write a batch, note how far the run has come, and return how many things that were."""
-    written = write_batch(batch, analysts.take(given), is_counted=False)
-    queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+    columns = analysts.take(given)
+    with queue.locked():
+        written = write_batch(batch, columns, is_counted=False)
+        queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
     save(run, source.label, batch.ids[-1])
     return len(batch.ids)
 
