@@ -4,12 +4,13 @@ from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 
 
 @hooks.register("insert_global_admin_css")
-def style_sheet():
-    return format_html('<link rel="stylesheet" href="{}">', static("site/admin.css"))
+def style_sheets():
+    links = [[static(f"site/{name}.css")] for name in ("admin", "admin-lists")]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', links)
 
 
 class WrittenContent(ContentCheckerItem):
