@@ -1,6 +1,7 @@
 """What the site adds to every page of the admin."""
 
 from wagtail import hooks
+from wagtail.admin.userbar import ContentCheckerItem
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -9,3 +10,17 @@ from django.utils.html import format_html
 @hooks.register("insert_global_admin_css")
 def style_sheet():
     return format_html('<link rel="stylesheet" href="{}">', static("site/admin.css"))
+
+
+class WrittenContent(ContentCheckerItem):
+    """Looks for mistakes in what has been written, and not in the frame around it."""
+
+    axe_include = ["main"]
+
+
+@hooks.register("construct_wagtail_userbar")
+def look_at_content(request, items, page):
+    """Wagtail hook: look at the content alone, where the preview of a page is looked through."""
+    items[:] = [
+        WrittenContent() if isinstance(item, ContentCheckerItem) else item for item in items
+    ]
