@@ -12,7 +12,7 @@ from search.comparison import comparable
 from search.engines import legs, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.engines.legs import Ranked
-from search.engines.postings import NO_IDS, Rows, all_ids
+from search.engines.postings import NO_IDS, all_ids
 from search.query import FACETS
 
 # What a score is multiplied with when a question is asked.
@@ -35,7 +35,8 @@ class DatabaseEngine:
     """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed.
 
     What each gives: `postings(words, all_words)` returns [Postings], one for each word, and the ids
-    of entries that have all words in their titles; `numbers(words)` how many entries each word has.
+    of entries that have all words in their titles; `numbers(words)` how many entries each word has;
+    `read_rows(factor, source, values)` the Rows of entries, by SQL.
     """
 
     name = "database"
@@ -86,7 +87,7 @@ class DatabaseEngine:
         missing = tuple(at for at, has in zip(numbers, table.any(axis=1), strict=True) if not has)
         least = ranking.enough(analysed.query.is_question and not missing)
         scores, coverage = ranking.fuse(table, self.size(query), self.is_scaled, least)
-        titled = np.isin(rows.ids, self.titled(in_title, analysed.title))
+        titled = np.isin(rows.ids, self.titled(in_title, analysed.title, len(query.text)))
         ids, values = ranking.in_order(rows.ids, scores, np.isin(rows.ids, in_title), titled)
         packed = [rows.packed[at] for at in rows.places(ids)[0]]
         is_title = bool(titled.any())
@@ -120,23 +121,23 @@ class DatabaseEngine:
             return analysed.looked_up[ALL_ROWS]
         scope, values = self.scope(query)
         factor = self.factor + (SECTIONS if analysed.query.is_question else "")
-        sql = f"SELECT e.id, {factor}, e.facet_ids FROM "
         if len(ids) > READ_ALL * self.size(query):
-            rows = rows_in_order(self.rows(f"{sql} {self.entries} WHERE {scope}", values))
+            rows = self.read_rows(factor, f"{self.entries} WHERE {scope}", values)
             analysed.looked_up[ALL_ROWS] = rows
             return rows
-        sql += f"{self.ids_table} JOIN {self.entries} ON e.id = i.value WHERE {scope}"
-        return rows_in_order(self.rows(sql, [self.ids_value(ids.tolist()), *values]))
+        source = f"{self.ids_table} JOIN {self.entries} ON e.id = i.value WHERE {scope}"
+        return self.read_rows(factor, source, [self.ids_value(ids.tolist()), *values])
 
-    def titled(self, ids, wanted):
-        """Return those of these entries whose titles are nothing but what was typed."""
+    def titled(self, ids, wanted, length):
+        """Return those of these entries whose titles are nothing but what was typed: `wanted`, to
+        compare with, of which so many characters were typed."""
         if not wanted or not len(ids):
             return NO_IDS
         sql = (
             f"SELECT e.id, e.title FROM {self.ids_table} JOIN {ENTRY} e ON e.id = i.value "
             f"WHERE LENGTH(e.title) BETWEEN %s AND %s"
         )
-        near = [len(wanted) - NEARLY, len(wanted) + NEARLY]
+        near = [length - NEARLY, length + NEARLY]
         rows = self.rows(sql, [self.ids_value(ids.tolist()), *near])
         return np.array([pk for pk, title in rows if comparable(title) == wanted], dtype=np.int64)
 
@@ -167,10 +168,17 @@ class DatabaseEngine:
     def size(self, query):
         """Return among about how many entries words are looked for."""
         key = (query.locale_id, query.site_id, query.fixed.get("type"))
+        return self.counted(key, *self.scope(query))
+
+    def total(self):
+        """Return about how many entries there are in all languages."""
+        return self.counted(None, "1 = 1", [])
+
+    def counted(self, key, condition, values):
+        """Return how many entries fulfil a condition, as it was a moment ago; `key` names it."""
         known, read = self.sizes.get(key, (0, float("-inf")))
         if time.monotonic() - read > KNOWN_FOR or not known:
-            scope, values = self.scope(query)
-            known = self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {scope}", values)[0][0]
+            known = self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {condition}", values)[0][0]
             self.sizes[key] = known, time.monotonic()
         return known
 
@@ -225,17 +233,6 @@ class DatabaseEngine:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
-
-
-def rows_in_order(rows):
-    """Return the Rows of [(entry id, factor, packed facets)]."""
-    if not rows:
-        return Rows(NO_IDS, np.array([]), [])
-    ids, factors, packed = zip(*rows, strict=True)
-    ids = np.array(ids, dtype=np.int64)
-    order = np.argsort(ids)
-    factors = np.array(factors, dtype=np.float64)
-    return Rows(ids[order], factors[order], [packed[at] for at in order.tolist()])
 
 
 def every_alternative(groups):

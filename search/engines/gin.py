@@ -6,6 +6,7 @@ that the index alone tells which entries have it there, and nothing of a text is
 """
 
 from search.models import EntryText
+from search.words import Field
 
 TABLE = EntryText._meta.db_table
 TERMS_TABLE = "search_terms"
@@ -23,10 +24,12 @@ LETTERS = {
     "other_language": "d",
 }
 LETTERS_OF_TITLES = "ab"
+# Where terms of a field can stand at all, if not everywhere.
+LETTERS_OF = {Field.PART: "bd"}
 # How much a term there counts, the best place first.
 WEIGHTS = {"a": 1.0, "b": 0.35, "c": 0.1, "d": 0.06}
 # What is written is first kept aside, in so many kilobytes that every search looks through.
-ASIDE = 128
+ASIDE = 512
 
 
 def install(cursor):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from search.engines.database import ENTRY, DatabaseEngine, every_alternative
-from search.engines.gin import LETTERS_OF_TITLES, TERMS_TABLE, WEIGHTS
-from search.engines.postings import NO_IDS, best
+from search.engines.gin import LETTERS_OF, LETTERS_OF_TITLES, TERMS_TABLE, WEIGHTS
+from search.engines.postings import NO_IDS, Rows, best
 from search.words.query import Closeness
 
 FOUND = "SELECT number, ids FROM search_found(%s)"
@@ -42,6 +42,25 @@ class PostgreSQLEngine(DatabaseEngine):
         found = dict(self.rows(NUMBERS, [expressions]))
         return [found.get(number + 1) or 0 for number in range(len(words))]
 
+    def read_rows(self, factor, source, values):
+        columns = ", ".join(
+            f"string_agg({column}, ''::bytea)"
+            for column in (
+                "int8send(e.id)",
+                f"float8send({factor})",
+                "int4send(length(e.facet_ids))",
+                "e.facet_ids",
+            )
+        )
+        ((ids, factors, lengths, packed),) = self.rows(f"SELECT {columns} FROM {source}", values)
+        ends = np.cumsum(np.frombuffer(lengths or b"", ">i4")).tolist()
+        pairs = zip([0, *ends], ends, strict=False)
+        return Rows.in_order(
+            np.frombuffer(ids or b"", ">i8").astype(np.int64),
+            np.frombuffer(factors or b"", ">f8").astype(np.float64),
+            [bytes(packed[start:end]) for start, end in pairs],
+        )
+
     @staticmethod
     def ids_value(ids):
         return list(ids)
@@ -60,12 +79,13 @@ def parts_of(group, expressions):
     [[(place, score), …] for each alternative], the lowest score first."""
     parts = []
     for alternative in group.alternatives:
-        own = []
+        own, size = [], len(alternative.terms)
         for number in range(len(LETTERS), 0, -1):
             # Several terms may stand in several places; the worst of these counts.
-            letters = LETTERS[:number] if len(alternative.terms) > 1 else LETTERS[number - 1]
-            own.append((len(expressions), len(alternative.terms) * WEIGHTS[LETTERS[number - 1]]))
-            expressions.append(all_of(alternative, letters))
+            expression = all_of(alternative, LETTERS[0 if size > 1 else number - 1 : number])
+            if expression:
+                own.append((len(expressions), size * WEIGHTS[LETTERS[number - 1]]))
+                expressions.append(expression)
         parts.append(own)
     return parts
 
@@ -91,15 +111,21 @@ def all_in_title(words):
 
 def any_of(alternatives, letters):
     """Return a tsquery for what has one of the alternatives in places with these letters."""
-    return "(" + " | ".join(all_of(one, letters) for one in alternatives) + ")"
+    return "(" + " | ".join(filter(None, (all_of(one, letters) for one in alternatives))) + ")"
 
 
 def all_of(alternative, letters):
-    """Return a tsquery; terms hold nothing but a-z and 0-9. What should be near each other may be
-    anywhere in an entry; a phrase is in one place."""
-    codes = [term.code for term in alternative.terms]
+    """Return a tsquery, "" if nothing can be there; terms hold nothing but a-z and 0-9. What should
+    be near each other may be anywhere in an entry; a phrase is in one place."""
+    terms = alternative.terms
     if alternative.closeness == Closeness.PHRASE:
-        phrases = (" <-> ".join(f"'{letter}{code}'" for code in codes) for letter in letters)
+        phrases = (" <-> ".join(f"'{letter}{term.code}'" for term in terms) for letter in letters)
         return "(" + " | ".join(f"({phrase})" for phrase in phrases) + ")"
-    each = (" | ".join(f"'{letter}{code}'" for letter in letters) for code in codes)
+    places = [[one for one in letters if one in LETTERS_OF.get(term.field, one)] for term in terms]
+    if not all(places):
+        return ""
+    each = (
+        " | ".join(f"'{letter}{term.code}'" for letter in own)
+        for term, own in zip(terms, places, strict=True)
+    )
     return "(" + " & ".join(f"({one})" for one in each) + ")"

@@ -26,6 +26,12 @@ class Rows:
     factors: np.ndarray
     packed: list
 
+    @classmethod
+    def in_order(cls, ids, factors, packed):
+        """Return Rows of what was read in any order."""
+        order = np.argsort(ids)
+        return cls(ids[order], factors[order], [packed[at] for at in order.tolist()])
+
     def scores(self, found):
         """Return an array of the scores of each of these Postings: a row for each, and a column
         for each entry. What is no entry here is left out."""

@@ -183,6 +183,18 @@ def test_the_preview_is_the_page_itself(writer, access):
     assert "Ännu inte sparad." in answer.content.decode()
 
 
+def test_the_preview_stands_in_a_frame_of_the_form_and_of_nothing_else(writer, access):
+    autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    writer.post(preview, case_data(page))
+    policy = writer.get(preview)["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    assert "script-src 'self';" in policy
+    page.save_revision(clean=False).publish()
+    assert "frame-ancestors 'none'" in writer.get(page.url)["Content-Security-Policy"]
+
+
 def test_the_preview_shows_what_is_ticked_and_not_yet_saved(writer, access):
     autosave(writer, add_address(access), new())
     page = CasePage.objects.get(alias_of=None)

@@ -1,4 +1,4 @@
-"""The form of a case in a browser: the list of what is needed, and that a case is made once."""
+"""The form of a case in a browser: what is needed, the preview, and that a case is made once."""
 
 import itertools
 
@@ -81,6 +81,15 @@ def test_each_link_of_the_list_leads_to_its_field(writer):
     page = writer.page
     page.locator(".checklist").get_by_role("link", name="Mänsklig kontroll").click()
     wait_until(page, "() => document.activeElement.name === 'human_oversight'")
+
+
+def test_the_page_is_seen_beside_the_form(writer):
+    page = writer.page
+    page.fill("#id_title", "Räknar cyklar vid stationen")
+    page.wait_for_url("**/edit/")
+    page.get_by_role("button", name="Växla förhandsgranskning").click()
+    preview = page.frame_locator("[data-w-preview-target=iframe]").last.locator("h1")
+    preview.get_by_text("Räknar cyklar vid stationen").wait_for()
 
 
 def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, site_folder):

@@ -9,8 +9,9 @@ from cases.models import CasePage
 from network.access.forms import GuardedPageForm
 from network.models import OrganisationPage
 from tests.factories import people
+from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory
 
-from .forms import case_data, text
+from .forms import as_shown, case_data, text
 from .walk import world
 from .walk.requests import leaks
 
@@ -80,6 +81,35 @@ def test_what_an_editor_put_there_may_stay(network, client):
     assert save(client, page, case_data(page, **forged)).status_code == 302
     client.force_login(network.member)
     assert save(client, page, case_data(page, **forged)).status_code == 302
+
+
+ROWS = {
+    "participants": {"role": "participant"},
+    "products": {"name": "Postsorteraren"},
+    "assessments": {"kind": "dpia"},
+    "outcomes": {"indicator": "Tid per brev", "unit": "minutes"},
+    "artefacts": {"kind": "code", "title": "Kod", "url": "https://kod.example/"},
+    "guidelines": {"version": "1.2"},
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_member_saves_a_case_that_has_rows_already(network, client, name):
+    page = CasePage.objects.get(pk=network.one.ids("page")[1])
+    values = dict(ROWS[name])
+    if name == "participants":
+        values["organisation"] = OrganisationPageFactory()
+    if name == "guidelines":
+        values["guideline"] = GuidelinePageFactory()
+    getattr(page, name).create(**values)
+    page.save()
+    page.save_revision(clean=False)
+    client.force_login(network.member)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = as_shown(client.get(address).content.decode())
+    assert form[f"{name}-0-id"] != [""]
+    answer = client.post(address, form)
+    assert answer.status_code == 302, answer.context["form"].formsets[name].errors
 
 
 BLOCKS = {

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from search.engines import choice, ranking
+from search.engines import choice, ranking, sqlite
 from tests.search.entries import describe, entries, results, titles
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +97,20 @@ def test_a_search_with_another_spelling_looks_up_the_other_words_once(many, monk
 )
 def test_the_rarest_words_are_kept(numbers, most, left_out):
     assert ranking.too_common(numbers, most) == left_out
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL scores without counting")
+def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
+    def scored(text):
+        with CaptureQueriesContext(connection) as captured:
+            found = titles(text)
+        return found, sum(query["sql"].count("bm25(") for query in captured)
+
+    before, all_scored = scored("kamera bibliotek")
+    monkeypatch.setattr(sqlite, "WORTH_COUNTING", 1)
+    choice.database_engine().sizes.clear()
+    after, some_scored = scored("kamera bibliotek")
+    assert after == before
+    assert 0 < some_scored < all_scored
+    # Where nothing says more, that is what there is to go by.
+    assert scored("kamera")[1] > 0
