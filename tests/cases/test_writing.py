@@ -191,8 +191,12 @@ def test_the_preview_stands_in_a_frame_of_the_form_and_of_nothing_else(writer, a
     policy = writer.get(preview)["Content-Security-Policy"]
     assert "frame-ancestors 'self'" in policy
     assert "script-src 'self';" in policy
+    looked_through = "wagtail-userbar-template"
+    assert looked_through in writer.get(preview).content.decode()
     page.save_revision(clean=False).publish()
-    assert "frame-ancestors 'none'" in writer.get(page.url)["Content-Security-Policy"]
+    public = writer.get(page.url)
+    assert "frame-ancestors 'none'" in public["Content-Security-Policy"]
+    assert looked_through not in public.content.decode()
 
 
 def test_the_preview_shows_what_is_ticked_and_not_yet_saved(writer, access):

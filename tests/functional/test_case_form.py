@@ -107,7 +107,8 @@ def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, sit
         page.wait_for_timeout(PAUSE)
     page.get_by_role("button", name="Skicka in för granskning").first.click(no_wait_after=True)
     held[0].continue_()
-    page.get_by_text("Behövs för att skicka in").first.wait_for()
+    # Two saves, one after the other, and a page: longer than the others here.
+    page.get_by_text("Behövs för att skicka in").first.wait_for(timeout=4 * PATIENCE)
     assert page.url.endswith("/edit/")
     done = manage(site_folder, "shell", "--no-imports", "-c", COUNT.format(title=title))
     assert done.split()[-2:] == ["pages", "1"]
