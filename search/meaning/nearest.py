@@ -1,8 +1,7 @@
-"""What is near in meaning: entries to a query or to another entry, and passages of entries.
+"""What is near in meaning: entries to a query.
 
     vector = vector_of("får elever fråga en bot?")     # None: no meaning now, the words have to do
     for near in entries(vector, most=5): near.entry_id, near.similarity
-    for near in passages(vector, [7, 9], most=1): near.entry_id, near.number, near.similarity
 
 A similarity is a cosine, that of an entry two of them together (`search.meaning.nearness`). It is
 only comparable with others of the same vector: with the built-in model all lie between about .75
@@ -10,8 +9,6 @@ and .95, also those of things that have nothing in common. Use `search.meaning.s
 whether one is high.
 
 An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
-`number` is that of a `search.meaning.texts.Passage`: `passages_of_entry(entry)[number].text` is
-the passage, word for word.
 """
 
 import logging
@@ -34,15 +31,6 @@ class Near:
     """An entry, and how near it is."""
 
     entry_id: int
-    similarity: float
-
-
-@dataclass(frozen=True)
-class NearPassage:
-    """A passage of an entry, by its number, and how near it is."""
-
-    entry_id: int
-    number: int
     similarity: float
 
 
@@ -109,33 +97,6 @@ def entries(vector, most=10, among=None, without=()):
     ids, values = ids[keep], values[keep]
     order = np.argsort(-values, kind="stable")[:most]
     return [Near(int(ids[at]), float(values[at])) for at in order]
-
-
-def vector_of_entry(entry_id):
-    """Return the vector of what an entry is about, its title and summary, or None."""
-    found = matrix()
-    rows = found.passages(entry_id) if found else None
-    return None if rows is None else rows[0]
-
-
-def passages(vector, entry_ids, most=5, paragraphs_only=True):
-    """Return the NearPassages of some entries, nearest first.
-
-    paragraphs_only: leave out titles and summaries, number 0.
-    """
-    found, near = matrix(), []
-    if found is None or vector is None or len(vector) != found.rows.shape[1]:
-        return near
-    for entry_id in entry_ids:
-        rows = found.passages(entry_id)
-        if rows is not None:
-            values = rows @ vector
-            near += [
-                NearPassage(entry_id, number, float(value))
-                for number, value in enumerate(values)
-                if number or not paragraphs_only
-            ]
-    return sorted(near, key=lambda one: -one.similarity)[:most]
 
 
 def forget():
