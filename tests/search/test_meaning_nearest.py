@@ -57,7 +57,7 @@ def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
     about = entry("Hål i vägen", summary=OTHER, text=OTHER)
     fill()
     vector = nearest.vector_of("potholes")
-    best = [(nearest.matrix().passages(one.pk) @ vector).max() for one in (aside, about)]
+    best = [nearest.matrix().passages(one.pk)[1] @ vector for one in (aside, about)]
     assert best[0] == pytest.approx(best[1])
     first, second = nearest.entries(vector)
     assert (first.entry_id, second.entry_id) == (about.pk, aside.pk)
