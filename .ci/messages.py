@@ -148,7 +148,7 @@ def is_translated(entry):
 
 def compile_catalogues():
     """Write the .mo file of each .po file that is newer than it."""
-    for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
+    for source in LOCALE.rglob("*.po"):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime <= source.stat().st_mtime:
             polib.pofile(str(source)).save_as_mofile(str(target))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases import examples
 from cases.checklist import ChecklistPanel
 from cases.example_panel import ExamplePanel
+from network.access.roles import STAFF_PERMISSION
 
 OVERVIEW = [
     ExamplePanel("goals", examples.GOALS),
@@ -47,6 +48,11 @@ CONTACT = [
     ExamplePanel("contact_name", examples.CONTACT_NAME),
     ExamplePanel("contact_email", examples.CONTACT_EMAIL),
     ExamplePanel("contact_url", examples.CONTACT_URL),
+]
+# Filled in by an import, or by the node.
+ORIGIN = [
+    FieldPanel(name, permission=STAFF_PERMISSION)
+    for name in ("source", "source_identifier", "is_fictional")
 ]
 CASE_PANELS = [
     ChecklistPanel(heading=_("What is needed")),

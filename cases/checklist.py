@@ -40,9 +40,6 @@ class ChecklistPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "cases/admin/checklist.html"
 
-        class Media:
-            css = {"all": ["site/admin.css"]}
-
         def get_context_data(self, parent_context=None):
             values = {name: self.form[name].value() for name in fields_of(self.form)}
             missing = set(missing_to_publish(values))

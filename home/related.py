@@ -6,7 +6,7 @@ Relations point at the rows of the first language (see home.models.relations).
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 from django.utils.translation import get_language
 
 from home.collation import SORT_KEYS
@@ -32,7 +32,7 @@ def concepts_in_active_language(**related):
     parts = [
         concepts.model.objects.filter(
             locale_id__in=locales,
-            translation_key__in=concepts.order_by().values("translation_key"),
+            translation_key__in=keys_of(concepts),
         )
         .annotate(relation=Value(name, output_field=CharField()))
         .order_by()
@@ -67,9 +67,16 @@ def in_either_language(related):
     return list(
         related.model._default_manager.filter(
             locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
-            translation_key__in=related.order_by().values("translation_key"),
+            translation_key__in=keys_of(related),
         )
     )
+
+
+def keys_of(related):
+    """Return the translation keys of `related`; a draft and a preview have theirs in memory."""
+    if isinstance(related, QuerySet):
+        return related.order_by().values("translation_key")
+    return [row.translation_key for row in related]
 
 
 def choose(rows):

@@ -6,6 +6,8 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
+from home.site_title import site_title
+
 logger = logging.getLogger(__name__)
 HEADERS = {"Auto-Submitted": "auto-generated"}
 
@@ -22,10 +24,10 @@ def whole_address(address):
 
 
 def message_to(address, subject, text):
-    """Return a plain message to one address."""
+    """Return a plain message to one address, signed by the site in the active language."""
     return EmailMessage(
         " ".join(subject.split()),
-        text.strip() + "\n",
+        f"{text.strip()}\n\n-- \n{site_title()}\n{settings.PUBLIC_URL}\n",
         settings.DEFAULT_FROM_EMAIL,
         [address],
         headers=HEADERS,

@@ -7,10 +7,10 @@ from search.results import Chip, Choice, Facet
 
 
 def facets_of(query, counts, catalogue):
-    """Return the Facets that lead somewhere; `query` has its choices as keys."""
+    """Return the Facets that something found has, or that are chosen; choices are keys here."""
     names = [name for name in FACETS if name not in query.fixed]
     found = [facet_of(name, query, counts.get(name, {}), catalogue) for name in names]
-    return [facet for facet in found if len(facet.choices) > 1 or facet.chosen]
+    return [facet for facet in found if facet.choices]
 
 
 def facet_of(name, query, counts, catalogue):

@@ -8,8 +8,8 @@ from home.health import Result, register_check
 from search.engines.choice import database_engine, elasticsearch_engine
 from search.engines.engine import EngineUnavailableError
 from search.meaning.embedder import embedder, obstacle
-from search.meaning.filling import waiting
-from search.models import Entry, OutgoingEntry, StaleThing
+from search.meaning.filling import missing_of
+from search.models import OutgoingEntry, StaleThing
 
 
 @register_check
@@ -34,10 +34,10 @@ def meaning_is_found():
     failure = vectors.failure
     if failure:
         return Result(name, "degraded", _("words alone: %(reason)s") % {"reason": failure[:120]})
-    missing, total = waiting(vectors.model).count(), Entry.objects.count()
+    missing, are_many, total = missing_of(vectors.model)
     text = _("%(model)s, %(done)d of %(total)d entries have vectors")
     values = {"model": vectors.model, "done": total - missing, "total": total}
-    return Result(name, "ok", text % values)
+    return Result(name, "degraded" if are_many else "ok", text % values)
 
 
 def engine_state():

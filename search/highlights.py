@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
@@ -13,7 +13,7 @@ from search.words.terms import Field
 
 PASSAGE = 260
 MIN_STEM = 3
-# What stands between blanks; no word reaches over a blank, and the same pieces come again and again.
+# What stands between blanks: no word reaches over one, and the same pieces come again and again.
 PIECE = re.compile(r"\S+")
 PIECES = 10_000
 
@@ -24,16 +24,12 @@ class Highlighter:
     def __init__(self, analysed):
         self.places = {}
         self.terms = analysed.query.terms()
-        self.texts = {term.text for term in self.terms}
-        texts = defaultdict(set)
-        for term in self.terms:
-            texts[term.field].add(term.text)
-        self.exact, self.folded = texts[Field.EXACT], texts[Field.FOLDED]
-        self.lemmas, self.stemmed = texts[Field.LEMMA], texts[Field.STEM]
-        self.parts = texts[Field.PART]
         self.typed = {group.surface.casefold() for group in analysed.query.groups}
-        # Enough of each word to find where in a long text it may stand, before that is analysed.
-        self.stems = {term.text[: max(MIN_STEM, len(term.text) - 2)] for term in self.terms}
+        each = dict.fromkeys(one.terms for one in analysed.query.alternatives())
+        self.alone = {terms[0] for terms in each if len(terms) == 1}
+        # Of these a text has to have all: "generativ AI" is a synonym, and "AI" by itself is none.
+        self.joint = [terms for terms in each if len(terms) > 1]
+        self.stems = stems_of(self.alone), stems_of(self.terms)
 
     def title(self, entry):
         return self.marked(entry.title, entry.language)
@@ -53,7 +49,7 @@ class Highlighter:
         """Return the text as safe HTML with <mark>, and how many words are marked."""
         if not text or not self.terms:
             return conditional_escape(text), 0
-        places = self.places.setdefault(language, Places(self, language))
+        places = self.places_in(text, language)
         if not any(map(places.__getitem__, text.split())):
             return conditional_escape(text), 0
         parts, end, number = [], 0, 0
@@ -66,14 +62,59 @@ class Highlighter:
         parts.append(conditional_escape(text[end:]))
         return mark_safe("".join(parts)), number  # noqa: S308 - every part is escaped
 
-    def is_found(self, token, language):
-        if not self.asks_for(token.terms):
+    def places_in(self, text, language):
+        """Return the Places of what such a text may have."""
+        whole = ()
+        if self.joint:
+            there = set().union(*(known_by(piece, language)[0] for piece in text.split()))
+            whole = tuple(one for one in self.joint if there.issuperset(term.text for term in one))
+        if (language, whole) not in self.places:
+            asked = Asked(self.alone.union(*whole), self.typed)
+            self.places[language, whole] = Places(asked, language)
+        return self.places[language, whole]
+
+    def around(self, text):
+        """Return the part of a text where most of the words seem to stand."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            return clipped(text, 0)
+        for stems in self.stems:
+            places = sorted({at for stem in stems if (at := lowered.find(stem)) >= 0})
+            if places:
+                return clipped(text, max(places, key=partial(number_from, lowered, stems)))
+        return clipped(text, 0)
+
+
+def stems_of(terms):
+    """Return enough of each word to find where in a long text it may stand, before analysing it."""
+    return {term.text[: max(MIN_STEM, len(term.text) - 2)] for term in terms}
+
+
+def number_from(text, stems, start):
+    part = text[start : start + PASSAGE]
+    return sum(stem in part for stem in stems)
+
+
+class Asked:
+    """Says which words are marked: those that have one of these terms."""
+
+    def __init__(self, terms, typed):
+        self.typed, self.texts = typed, {term.text for term in terms}
+        texts = defaultdict(set)
+        for term in terms:
+            texts[term.field].add(term.text)
+        self.exact, self.folded = texts[Field.EXACT], texts[Field.FOLDED]
+        self.lemmas, self.stemmed = texts[Field.LEMMA], texts[Field.STEM]
+        self.parts = texts[Field.PART]
+
+    def is_for(self, token, language):
+        if not self.has_one_of(token.terms):
             return False
         if is_stop_word(token.terms.exact, token.text, language):
             return token.terms.exact in self.typed
         return True
 
-    def asks_for(self, terms):
+    def has_one_of(self, terms):
         """Return whether any of the terms of a word is looked for: there are many words."""
         return (
             terms.exact in self.exact
@@ -83,33 +124,20 @@ class Highlighter:
             or not self.folded.isdisjoint(terms.folded)
         )
 
-    def around(self, text):
-        """Return the part of a text where most of the words seem to stand."""
-        lowered = text.lower()
-        places = sorted({at for stem in self.stems if (at := lowered.find(stem)) >= 0})
-        if not places or len(lowered) != len(text):
-            return clipped(text, 0)
-
-        def words_from(start):
-            part = lowered[start : start + PASSAGE]
-            return sum(stem in part for stem in self.stems)
-
-        return clipped(text, max(places, key=words_from))
-
 
 class Places(dict):
     """Where a piece of a text has words to mark: (start, end) each, looked at once in a search."""
 
-    def __init__(self, highlighter, language):
+    def __init__(self, asked, language):
         super().__init__()
-        self.highlighter, self.language = highlighter, language
+        self.asked, self.language = asked, language
 
     def __missing__(self, piece):
         texts, words = known_by(piece, self.language)
         found = ()
-        if not self.highlighter.texts.isdisjoint(texts):
-            is_found = self.highlighter.is_found
-            found = [(word.start, word.end) for word in words if is_found(word, self.language)]
+        if not self.asked.texts.isdisjoint(texts):
+            is_for = self.asked.is_for
+            found = [(word.start, word.end) for word in words if is_for(word, self.language)]
         self[piece] = found
         return found
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from search.keeping.vocabulary import shared
 from search.wording import AnalysedQuery, analysis, grouped
-from search.words import correct
+from search.words import Kind, QueryReader, correct
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,29 @@ def respelled(analysed, found):
     missing = tuple(groups[number] for number in found.missing)
     if not missing:
         return None
-    correction = correct(analysed.query.with_groups(missing), shared.get(), analysis())
+    correction = correct(
+        analysed.query.with_groups(missing),
+        shared.get(),
+        analysis(),
+        last_resort=not found.total,
+    )
     if not correction:
         return None
     better = dict(zip(found.missing, correction.query.groups, strict=True))
     query = analysed.query.with_groups(
         tuple(better.get(number, group) for number, group in enumerate(groups))
     )
-    return Respelling(correction.text, grouped(query))
+    query = with_synonyms(query, correction.text, analysed.synonyms)
+    return Respelling(correction.text, grouped(query, analysed.looked_up))
+
+
+def with_synonyms(query, text, synonyms):
+    """Return the query with the synonyms of what it is spelled as now, where words stand alike."""
+    read = QueryReader(analysis()).read(text, query.language, synonyms)
+    if len(read.groups) != len(query.groups):
+        return query
+    groups = [
+        group.with_alternatives([one for one in other.alternatives if one.kind == Kind.SYNONYM])
+        for group, other in zip(query.groups, read.groups, strict=True)
+    ]
+    return query.with_groups(tuple(groups))

@@ -38,7 +38,7 @@ class Choice:
 
 @dataclass
 class Facet:
-    """A way to narrow the results down, with the keys that lead somewhere."""
+    """A way to narrow the results down, with the keys that something has."""
 
     name: str
     label: str
@@ -47,6 +47,10 @@ class Facet:
     @property
     def chosen(self):
         return [choice for choice in self.choices if choice.is_chosen]
+
+    def leads_on(self, total):
+        """Return whether a choice would leave fewer than all of so many results."""
+        return len(self.choices) > 1 or any(choice.count < total for choice in self.choices)
 
 
 @dataclass
@@ -62,7 +66,8 @@ class SearchResults:
     """Everything that the search page and the JSON show.
 
     suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
-    well. engine: which engine answered. quotation: the passage that answers a question.
+    well. engine: which engine answered. quotation: the passage that answers a question. left_out:
+    words that were not looked for, because too much has them.
     """
 
     query: object
@@ -73,6 +78,12 @@ class SearchResults:
     suggestion: str = ""
     engine: str = ""
     quotation: Quotation | None = None
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def narrowing(self):
+        """Return the facets that can narrow the results down, or that have done so."""
+        return [facet for facet in self.facets if facet.chosen or facet.leads_on(self.total)]
 
     @property
     def suggestion_parameters(self):

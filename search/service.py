@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from search.catalogue import Catalogue
 from search.choices import EntryType
-from search.engines.choice import engine
+from search.engines.choice import engine, patience
 from search.facets import chips_of, facets_of
 from search.highlights import Highlighter
 from search.meaning.asking import meaning_of
@@ -37,14 +37,16 @@ def search(query):
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
-    found = engine().search(keyed, analysed, meaning_for(query, query.text))
-    respelling = respelled(analysed, found)
-    if respelling:
-        better = engine().search(keyed, respelling.analysed, meaning_for(query, respelling.text))
-        if better.total and len(better.missing) < len(found.missing):
-            analysed, found = respelling.analysed, better
-        else:
-            respelling = None  # It leads nowhere: nothing is about that either.
+    with patience():
+        found = engine().search(keyed, analysed, meaning_for(query, query.text))
+        respelling = respelled(analysed, found)
+        if respelling:
+            meaning = meaning_for(query, respelling.text)
+            better = engine().search(keyed, respelling.analysed, meaning)
+            if len(better.missing) < len(found.missing):
+                analysed, found = respelling.analysed, better
+            else:
+                respelling = None  # Nothing is about that either.
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=found.page, is_clipped=is_clipped)
@@ -57,6 +59,7 @@ def search(query):
         suggestion=respelling.text if respelling else "",
         engine=found.engine,
         quotation=quotation_for(query, analysed, found.hits),
+        left_out=[analysed.query.groups[number].surface for number in found.left_out],
     )
 
 

@@ -1,7 +1,8 @@
 """What the words of a search mean here: their forms, the editors' synonyms, and names."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+import gc
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from django.conf import settings
 from django.db import connection
@@ -14,7 +15,7 @@ from search.words import Alternative, Analysis, Names, Query, QueryReader, Synon
 MAX_WORDS = 8
 # Alternatives that weigh about the same are looked for together: (at least, counts as).
 LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
-SYNONYMS = f"SELECT words FROM {SynonymGroup._meta.db_table} WHERE is_active ORDER BY id"
+SYNONYMS = f"SELECT words FROM {SynonymGroup._meta.db_table} WHERE is_active ORDER BY id"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,15 @@ class AnalysedQuery:
     """The words of a search, each with its groups of alternatives, nearest first.
 
     `title` compares with a title that is nothing but those words; see `search.comparison`.
+    `looked_up` is where an engine keeps what it has read, {groups of a word: what has it} and more,
+    for the same search with another spelling of other words. `synonyms` are those it was read with.
     """
 
     query: Query
     words: tuple[tuple[Group, ...], ...] = ()
     title: str = ""
+    looked_up: dict = field(default_factory=dict, compare=False, repr=False)
+    synonyms: Synonyms | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_clipped(self):
@@ -44,22 +49,38 @@ class AnalysedQuery:
 
 def analysis() -> Analysis:
     """Return the word analysis of this process."""
-    return load_analysis(settings.VAR_DIR / "words")
+    loaded = load_analysis(settings.VAR_DIR / "words")
+    settle()
+    return loaded
+
+
+@cache
+def settle():
+    """Let no later look for garbage go through all that is loaded by now, which stays.
+
+    A search reads thousands of rows, and Python looks for garbage ever so often while it does: in
+    a process of this size, that takes longer than most searches.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def analyse(query, names=()):
     """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
-    read = QueryReader(analysis()).read(
-        query.text, query.language, synonyms(), compiled_names(tuple(names))
-    )
-    return grouped(read)
+    same = synonyms()
+    reader, named = QueryReader(analysis()), compiled_names(tuple(names))
+    read = reader.read(query.text, query.language, same, named)
+    return replace(grouped(read), synonyms=same)
 
 
-def grouped(read):
-    """Return the AnalysedQuery of a `search.words.query.Query`; a word counts once."""
+def grouped(read, looked_up=None):
+    """Return the AnalysedQuery of a `search.words.query.Query`; a word counts once.
+
+    looked_up: that of the same search before, if there is one.
+    """
     read = read.with_groups(tuple({one.surface: one for one in read.groups}.values()))
     words = tuple(levels(group.alternatives) for group in read.groups[:MAX_WORDS])
-    return AnalysedQuery(read, words, comparable(read.text))
+    return AnalysedQuery(read, words, comparable(read.text), {} if looked_up is None else looked_up)
 
 
 def levels(alternatives):

@@ -28,9 +28,6 @@ class MemberHome(Component):
     order = 100
     template_name = "cases/admin/member_home.html"
 
-    class Media:
-        css = {"all": ["site/admin.css"]}
-
     def get_context_data(self, parent_context):
         user = parent_context["request"].user
         organisations = [organisation_of(user, access) for access in accesses_of(user)]

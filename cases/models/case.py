@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.case_context import case_context
-from cases.case_panels import CASE_PANELS
+from cases.case_panels import CASE_PANELS, ORIGIN
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -149,7 +149,7 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
 
     content_panels = CASE_PANELS
     settings_panels = [
-        MultiFieldPanel(["source", "source_identifier", "is_fictional"], heading=_("Origin")),
+        MultiFieldPanel(ORIGIN, heading=_("Origin")),
         *BasePage.settings_panels,
     ]
 

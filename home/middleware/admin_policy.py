@@ -1,6 +1,11 @@
 """Gives the admin the content security policy that Wagtail needs, and no other page."""
 
+from csp.constants import SELF
+
 from django.conf import settings
+
+# A preview is the page under its own strict policy, in a frame beside the form.
+PREVIEW = {"frame-ancestors": [SELF]}
 
 
 class AdminPolicyMiddleware:
@@ -11,6 +16,8 @@ class AdminPolicyMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
+        if getattr(request, "is_preview", False):
+            response._csp_replace = PREVIEW
+        elif request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response

@@ -28,3 +28,8 @@ class NodeDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self):
+        """Look at the end of the file's name, unless the form has refused the file already."""
+        if self.file:
+            super().clean()

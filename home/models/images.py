@@ -1,12 +1,17 @@
 """The image that editors upload: what it shows, who made it and on which terms."""
 
+from pathlib import Path
+
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from django.conf import settings
 from django.db import models
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Licence
+
+TOKEN_LENGTH = 12
 
 
 class NodeImage(AbstractImage):
@@ -51,3 +56,11 @@ class NodeRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
         verbose_name = _("rendition of an image")
         verbose_name_plural = _("renditions of images")
+
+    def get_upload_to(self, filename):
+        """Return an address that nobody can guess: pictures are served without asking who looks.
+
+        The picture of a draft would else be open to whoever knows what its file is called.
+        """
+        path = Path(super().get_upload_to(filename))
+        return str(path.with_stem(f"{path.stem}.{get_random_string(TOKEN_LENGTH)}"))

@@ -1,6 +1,7 @@
-"""Serves the pictures of pages where no other server does."""
+"""Serves the pictures of pages and the portraits of people where no other server does."""
 
 from django.conf import settings
+from django.http import Http404
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
@@ -13,4 +14,14 @@ def picture(request, path):
     """Answer with a picture made from an upload; uploads as they came and documents stay inside."""
     response = serve(request, path, document_root=settings.MEDIA_ROOT / "images")
     patch_cache_control(response, public=True, max_age=WEEK)
+    return response
+
+
+@require_safe
+def portrait(request, path):
+    """Answer somebody who has signed in with the portrait of a person in the admin."""
+    if not request.user.is_authenticated:
+        raise Http404
+    response = serve(request, path, document_root=settings.MEDIA_ROOT / "avatar_images")
+    patch_cache_control(response, private=True, max_age=WEEK)
     return response

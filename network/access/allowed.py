@@ -29,6 +29,7 @@ START = {
     # Icons, words for scripts, what has been folded away, how a block looks when it is empty.
     "wagtailadmin_sprite": checks.anyone,
     "wagtailadmin_javascript_catalog": checks.anyone,
+    "words_of_scripts": checks.anyone,
     "wagtail_localize:javascript_catalog": checks.anyone,
     "wagtailadmin_dismissibles": checks.anyone,
     "wagtailadmin_block_preview": checks.anyone,

@@ -28,8 +28,14 @@ class Reference:
 
 
 def references_in(form):
-    """Yield (field name, Reference) for each thing that the cleaned values of a form refer to."""
+    """Yield (field name, Reference) for each thing that the cleaned values of a form refer to.
+
+    The key of a row says which row it is, and Django takes no other than those of the page.
+    """
+    own_key = form._meta.model._meta.pk.name
     for name, value in form.cleaned_data.items():
+        if name == own_key:
+            continue
         for reference in references_of(form._meta.model, name, value):
             yield name, reference
 

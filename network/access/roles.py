@@ -7,6 +7,8 @@ no superuser, is a member and meets the guard: an unknown role is closed, not op
 EDITORS = "editors"
 ADMINISTRATORS = "administrators"
 STAFF = frozenset({EDITORS, ADMINISTRATORS})
+# Staff have this permission and members never do: for fields that are the node's to decide.
+STAFF_PERMISSION = "network.change_organisationaccess"
 
 
 def staff_roles(user):

@@ -2,9 +2,10 @@
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 
-from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from home.site_title import site_title
 
 from .encryption import decrypt, encrypt
 from .policy import needs_second_factor, second_factors
@@ -29,10 +30,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return decrypt(encrypted_text)
 
     def get_totp_issuer(self):
-        return settings.WAGTAIL_SITE_NAME
+        return site_title()
 
     def _get_site_name(self):
-        return settings.WAGTAIL_SITE_NAME
+        return site_title()
 
     def can_delete_authenticator(self, authenticator):
         others = second_factors(authenticator.user).exclude(pk=authenticator.pk)

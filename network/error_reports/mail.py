@@ -1,12 +1,12 @@
 """The e-mail about a report, to the members of the organisation and to the editors."""
 
-from django.conf import settings
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from home.site_title import site_title
 from network.access.roles import ADMINISTRATORS, EDITORS
 from network.freshness.owners import owners_of, people, people_of
 from network.mail import language_of, message_to, send_each, whole_address
@@ -40,7 +40,7 @@ def message_about(report, person):
             "report": report,
             "title": report.page.title if report.page else "",
             "address": whole_address(report.address) if report.address else "",
-            "site_name": settings.WAGTAIL_SITE_NAME,
+            "site_name": site_title(),
             "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
         }
         text = render_to_string("network/mail/error_report.txt", context)

@@ -1,11 +1,11 @@
 """The e-mail that asks an owner whether pages are still right, in the language of the reader."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from home.site_title import site_title
 from network.mail import language_of, message_to, whole_address
 
 from .due import confirmed_on
@@ -20,12 +20,12 @@ def question_to(person, access, new, again):
             subject = _("Reminder: is what you say at %(site)s still right?")
         context = {
             "organisation": access.organisation.title,
-            "site_name": settings.WAGTAIL_SITE_NAME,
+            "site_name": site_title(),
             "is_reminder": not new,
             "parts": [part_of(question) for question in [*again, *new]],
         }
         text = render_to_string("network/mail/freshness.txt", context)
-        return message_to(person.email, subject % {"site": settings.WAGTAIL_SITE_NAME}, text)
+        return message_to(person.email, subject % {"site": site_title()}, text)
 
 
 def part_of(question):

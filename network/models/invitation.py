@@ -61,6 +61,7 @@ class Invitation(models.Model):
         related_name="+",
     )
     sent = models.DateTimeField(_("sent"), default=timezone.now)
+    is_unsent = models.BooleanField(_("not sent"), default=False)
     accepted = models.DateTimeField(_("accepted"), null=True, blank=True)
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 

@@ -16,6 +16,7 @@ from home.models.relations import ConceptRelation
 from home.related import in_active_language
 from home.visibility import readable
 from network.access.guarded_page import GuardedPage
+from network.access.roles import STAFF_PERMISSION
 from network.choices import Membership, OrganisationType
 from network.freshness.verified_page import VerifiedPage
 
@@ -103,13 +104,23 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            ["organisation_type", "membership", "place", "joined", "sectors", "logo"],
+            [
+                "organisation_type",
+                FieldPanel("membership", permission=STAFF_PERMISSION),
+                "place",
+                "joined",
+                "sectors",
+                "logo",
+            ],
             heading=_("The organisation"),
         ),
         MultiFieldPanel(["website", "contact_email", "contact_url"], heading=_("Contact")),
         FieldPanel("body"),
     ]
-    settings_panels = [FieldPanel("is_fictional"), *BasePage.settings_panels]
+    settings_panels = [
+        FieldPanel("is_fictional", permission=STAFF_PERMISSION),
+        *BasePage.settings_panels,
+    ]
 
     class Meta:
         verbose_name = _("organisation")

@@ -5,7 +5,6 @@ A person who has switched a kind of notice off in the account's settings is left
 
 from wagtail.models import Page
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Q
@@ -61,7 +60,6 @@ def context_of(review, actor):
         "title": page.draft_title,
         "organisation": organisation.title if organisation else "",
         "actor": display_name(actor) if actor else "",
-        "site_name": settings.WAGTAIL_SITE_NAME,
         "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
         "home_address": whole_address(reverse("wagtailadmin_home")),
     }

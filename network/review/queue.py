@@ -1,8 +1,10 @@
 """What waits for an editor: the list on the editors' page of the admin, the oldest first."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import Page, WorkflowState
 
@@ -11,6 +13,8 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from network.access.roles import is_editor
 from network.accounts.names import display_name
@@ -31,6 +35,16 @@ class Waiting:
     @property
     def address(self):
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    @property
+    def kind(self):
+        return _("A change to something published") if self.page.live else _("New")
+
+    @property
+    def age(self):
+        if not self.days:
+            return _("Since today")
+        return ngettext("%(days)s day", "%(days)s days", self.days) % {"days": self.days}
 
 
 def waiting(limit=SHOWN):
@@ -72,6 +86,20 @@ def row_of(review, page):
     )
 
 
+COLUMNS = [
+    TitleColumn(
+        "title",
+        label=gettext_lazy("Title"),
+        accessor="page.draft_title",
+        get_url=attrgetter("address"),
+    ),
+    Column("kind", label=gettext_lazy("Kind")),
+    Column("organisation", label=gettext_lazy("Organisation")),
+    Column("sender", label=gettext_lazy("Sent by")),
+    Column("age", label=gettext_lazy("Has waited")),
+]
+
+
 class QueuePanel(Component):
     """The list, also when it is empty: an editor wants to know that nothing waits."""
 
@@ -81,7 +109,7 @@ class QueuePanel(Component):
 
     def get_context_data(self, parent_context):
         rows, count = waiting()
-        return {"rows": rows, "count": count, "more": count - len(rows)}
+        return {"table": Table(COLUMNS, rows), "more": count - len(rows)}
 
 
 def show_queue(request, panels):

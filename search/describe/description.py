@@ -47,6 +47,10 @@ class Description:
     def add_concept(self, name, key, names):
         """Add a facet and what it is called: `names` is {language: name}."""
         self.add_facet(name, key)
+        self.add_names(names)
+
+    def add_names(self, names):
+        """Let the thing be found by names: {language: name}."""
         for language, text in names.items():
             if language == self.language:
                 self.names.append(text)

@@ -7,6 +7,7 @@ from network.choices import GuidelineRole, OrganisationType
 from network.models import GuidelinePage, OrganisationPage
 from search.choices import EntryType, FacetName
 from search.describe.description import key_of_page
+from search.describe.initials import initials
 from search.describe.labels import labels
 from search.describe.page import add_years, page_description
 from search.describe.plain import rich, texts
@@ -37,6 +38,8 @@ def describe_organisation(page, names):
     add_organisation(description, page.translation_key, names)
     add_concepts(description, FacetName.SECTOR, page.sectors.all(), names.sectors)
     description.names.append(page.place)
+    titles = names.organisations.titles.get(page.translation_key, {})
+    description.add_names({language: initials(title) for language, title in titles.items()})
     for language, label in labels(OrganisationType, page.organisation_type).items():
         description.other.setdefault(language, []).append(label)
     add_years(description, page.joined)
@@ -87,5 +90,7 @@ def section_of(page, value, whole):
 
 
 def fill(text, labels_by_key):
-    """Return a text with each placeholder as the words that say what goes there."""
-    return PLACEHOLDER.sub(lambda found: labels_by_key.get(found[1], ""), text)
+    """Return a text with each placeholder as the words that say what goes there, in brackets: a
+    reader sees that they are not the text's own."""
+    labels = {key: f"[{label}]" for key, label in labels_by_key.items()}
+    return PLACEHOLDER.sub(lambda found: labels.get(found[1], ""), text)

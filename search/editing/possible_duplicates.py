@@ -28,7 +28,7 @@ MAX_ID = 10**9
 
 @require_GET
 def possible_duplicates(request):
-    """Answer {"message": …, "cases": [{"title", "owner", "url"}]}, the likest first.
+    """Answer {"message", "advice", "cases": [{"title", "owner", "url"}]}, the likest first.
 
     Entries are of published public pages alone, so that nobody learns of another's draft.
     """
@@ -41,8 +41,14 @@ def possible_duplicates(request):
         "%(number)s published cases are much like this one",
         len(found),
     ) % {"number": len(found)}
+    advice = ngettext(
+        "Is it the same? Then it may be better to add to that case, or to join it.",
+        "Is it one of these? Then it may be better to add to that case, or to join it.",
+        len(found),
+    )
     cases = [{"title": case.title, "owner": case.owner, "url": case.address} for case in found]
-    return JsonResponse({"message": shown if found else "", "cases": cases})
+    said = {"message": shown, "advice": advice} if found else {"message": "", "advice": ""}
+    return JsonResponse(said | {"cases": cases})
 
 
 def like(text, title, own):
@@ -85,8 +91,8 @@ def by_words(title):
 def script():
     """Return the script that asks, for the forms of pages; without it nothing is missing."""
     return format_html(
-        '<script src="{}" data-address="{}" data-help="{}" defer></script>',
+        '<script src="{}" data-address="{}" data-new-tab="{}" defer></script>',
         static("site/possible-duplicates.js"),
         reverse("possible_duplicates"),
-        _("Is it one of these? Then it may be better to add to that case, or to join it."),
+        _("(opens in a new tab)"),
     )

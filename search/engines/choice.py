@@ -1,5 +1,6 @@
 """Which engine answers: the database's own, or Elasticsearch in front of it."""
 
+from contextlib import nullcontext
 from functools import cache
 
 from django.conf import settings
@@ -21,6 +22,15 @@ def elasticsearch_engine():
     from search.engines.elastic.engine import ElasticsearchEngine, WithFallback
 
     return WithFallback(ElasticsearchEngine(), database_engine())
+
+
+def patience():
+    """Return a context of one search: a server is waited for once, however often it is asked."""
+    if not settings.ELASTICSEARCH_URLS:
+        return nullcontext()
+    from search.engines.elastic import client
+
+    return client.patience()
 
 
 def engine():

@@ -1,6 +1,7 @@
 """The embedded engine: one statement finds the words, and brings the facets that are counted."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,13 +12,16 @@ from search.comparison import comparable
 from search.engines import legs, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.engines.legs import Ranked
+from search.engines.postings import NO_IDS, all_ids
 from search.query import FACETS
 
-TITLE = -1
 # What a score is multiplied with when a question is asked.
 SECTIONS = f" * CASE e.type WHEN 'section' THEN {ranking.SECTION_ANSWERS} ELSE 1.0 END"
 # Characters by which a title may differ from what was typed and still be the same words.
 NEARLY = 10
+# From this share of all entries on, it is cheaper to read all than to look for each.
+READ_ALL = 0.25
+ALL_ROWS = "all rows"
 # Seconds for which a process knows how many entries there are: it only weighs words by it.
 KNOWN_FOR = 60
 ENTRY, VALUE = "search_entry", "search_facetvalue"
@@ -28,7 +32,12 @@ ORDERS = {
 
 
 class DatabaseEngine:
-    """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed."""
+    """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed.
+
+    What each gives: `postings(words, all_words)` returns [Postings], one for each word, and the ids
+    of entries that have all words in their titles; `numbers(words)` how many entries each word has;
+    `read_rows(factor, source, values)` the Rows of entries, by SQL.
+    """
 
     name = "database"
 
@@ -50,7 +59,7 @@ class DatabaseEngine:
         hits = [
             Hit(int(ranked.ids[at]), float(ranked.scores[at]), ranked.legs[at]) for at in places
         ]
-        return Found(hits, len(ids), counts, page, self.name, ranked.missing)
+        return Found(hits, len(ids), counts, page, self.name, ranked.missing, ranked.left_out)
 
     def hits(self, query, analysed, meaning=None):
         """Return what is found before it is narrowed down, as Ranked: in order of relevance or,
@@ -69,23 +78,74 @@ class DatabaseEngine:
 
     def word_hits(self, query, analysed):
         if not analysed.words:
-            return Ranked(np.array([], dtype=np.int64), np.array([]), [])
-        rows, titles, facets = sorted_out(
-            self.rows(*self.word_statement(query, analysed)), len(query.text)
-        )
-        found = ranking.scores_by_word(rows, analysed.words)
-        missing = tuple(number for number, scores in enumerate(found) if not scores)
+            return Ranked(NO_IDS, np.array([]), [])
+        left_out = self.left_out(query, analysed)
+        numbers = [at for at in range(len(analysed.words)) if at not in left_out]
+        found, in_title = self.look_up(analysed, [analysed.words[at] for at in numbers])
+        rows = self.entry_rows(query, analysed, all_ids(found))
+        table = rows.scores(found)
+        missing = tuple(at for at, has in zip(numbers, table.any(axis=1), strict=True) if not has)
         least = ranking.enough(analysed.query.is_question and not missing)
-        scores, coverage = ranking.fuse(found, self.size(query), self.is_scaled, least)
-        ids, values = ranking.in_order(scores, titles, analysed.title)
-        packed = [facets[one] for one in ids.tolist()]
-        is_title = bool(analysed.title) and analysed.title in titles.values()
-        return Ranked(ids, values, packed, missing, coverage, is_title)
+        scores, coverage = ranking.fuse(table, self.size(query), self.is_scaled, least)
+        titled = np.isin(rows.ids, self.titled(in_title, analysed.title, len(query.text)))
+        ids, values = ranking.in_order(rows.ids, scores, np.isin(rows.ids, in_title), titled)
+        packed = [rows.packed[at] for at in rows.places(ids)[0]]
+        is_title = bool(titled.any())
+        return Ranked(ids, values, packed, missing, coverage, is_title, left_out=left_out)
+
+    def left_out(self, query, analysed):
+        """Return the numbers of the words that are too common to be looked for."""
+        size, words = self.size(query), analysed.words
+        most = ranking.budget(size)
+        if len(words) <= ranking.ALWAYS or len(words) * size <= most:
+            return ()
+        known = analysed.looked_up
+        new = [groups for groups in words if groups not in known]
+        numbers = dict(zip(new, self.numbers(new), strict=True)) if new else {}
+        counts = [numbers[one] if one in numbers else len(known[one].ids) for one in words]
+        return ranking.too_common(counts, most)
+
+    def look_up(self, analysed, words):
+        """Return the Postings of each of these words, and the ids of entries with all words in
+        their titles. What this search has looked up with another spelling of its other words is
+        not looked up again."""
+        known = analysed.looked_up
+        new = [groups for groups in words if groups not in known]
+        found, in_title = self.postings(new, analysed.words)
+        known.update(zip(new, found, strict=True))
+        return [known[groups] for groups in words], in_title
+
+    def entry_rows(self, query, analysed, ids):
+        """Return the Rows of those of these entries that this reader can be shown, or of all."""
+        if ALL_ROWS in analysed.looked_up:
+            return analysed.looked_up[ALL_ROWS]
+        scope, values = self.scope(query)
+        factor = self.factor + (SECTIONS if analysed.query.is_question else "")
+        if len(ids) > READ_ALL * self.size(query):
+            rows = self.read_rows(factor, f"{self.entries} WHERE {scope}", values)
+            analysed.looked_up[ALL_ROWS] = rows
+            return rows
+        source = f"{self.ids_table} JOIN {self.entries} ON e.id = i.value WHERE {scope}"
+        return self.read_rows(factor, source, [self.ids_value(ids.tolist()), *values])
+
+    def titled(self, ids, wanted, length):
+        """Return those of these entries whose titles are nothing but what was typed: `wanted`, to
+        compare with, of which so many characters were typed."""
+        if not wanted or not len(ids):
+            return NO_IDS
+        sql = (
+            f"SELECT e.id, e.title FROM {self.ids_table} JOIN {ENTRY} e ON e.id = i.value "
+            f"WHERE LENGTH(e.title) BETWEEN %s AND %s"
+        )
+        near = [length - NEARLY, length + NEARLY]
+        rows = self.rows(sql, [self.ids_value(ids.tolist()), *near])
+        return np.array([pk for pk, title in rows if comparable(title) == wanted], dtype=np.int64)
 
     def with_meaning(self, ranked, query, analysed, meaning):
         """Return Ranked of the words and of what is near in meaning."""
         members = meaning.members(legs.is_vouched(ranked, analysed), legs.LOOKED_AT)
-        return legs.join(ranked, self.alone(ranked, query, *members), meaning, analysed)
+        both = legs.join(ranked, self.alone(ranked, query, *members), meaning, analysed)
+        return replace(both, left_out=ranked.left_out)
 
     def alone(self, ranked, query, ids, standings):
         """Return as Alone what of these ids words have not found and this reader can be shown."""
@@ -108,32 +168,19 @@ class DatabaseEngine:
     def size(self, query):
         """Return among about how many entries words are looked for."""
         key = (query.locale_id, query.site_id, query.fixed.get("type"))
+        return self.counted(key, *self.scope(query))
+
+    def total(self):
+        """Return about how many entries there are in all languages."""
+        return self.counted(None, "1 = 1", [])
+
+    def counted(self, key, condition, values):
+        """Return how many entries fulfil a condition, as it was a moment ago; `key` names it."""
         known, read = self.sizes.get(key, (0, float("-inf")))
         if time.monotonic() - read > KNOWN_FOR or not known:
-            scope, values = self.scope(query)
-            known = self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {scope}", values)[0][0]
+            known = self.rows(f"SELECT COUNT(*) FROM {ENTRY} e WHERE {condition}", values)[0][0]
             self.sizes[key] = known, time.monotonic()
         return known
-
-    def word_statement(self, query, analysed):
-        """Return (SQL, values) that give rows of (entry id, word, group, score, facets, title).
-
-        The number of a word is TITLE for entries that have all words in their titles.
-        """
-        scope, values = self.scope(query)
-        matching = f"{self.joined} WHERE {self.condition}"
-        parts, arguments = [], []
-        for word, groups in enumerate(analysed.words):
-            for number, group in enumerate(groups):
-                score, expressions = self.score_and_match(group)
-                score += SECTIONS if analysed.query.is_question else ""
-                columns = f"e.id, {word}, {number}, {score}, e.facet_ids, ''"
-                parts.append(f"SELECT {columns} {matching} AND {scope}")
-                arguments += [*expressions, *values]
-        columns = f"e.id, {TITLE}, 0, 0, NULL, e.title"
-        parts.append(f"SELECT {columns} {matching} AND {scope}")
-        arguments += [self.all_in_title(analysed.words), *values]
-        return " UNION ALL ".join(parts), arguments
 
     @staticmethod
     def scope(query):
@@ -186,22 +233,6 @@ class DatabaseEngine:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
-
-
-def sorted_out(rows, length):
-    """Return (rows of words, {entry id: comparable title}, {entry id: facets}).
-
-    A title of quite another length than what was typed is not that: it need not be compared.
-    """
-    words, titles, facets = [], {}, {}
-    for entry_id, word, group, score, packed, title in rows:
-        if word >= 0:
-            words.append((entry_id, word, group, score))
-            facets[entry_id] = packed
-        else:
-            near = abs(len(title) - length) <= NEARLY
-            titles[entry_id] = comparable(title) if near else ""
-    return words, titles, facets
 
 
 def every_alternative(groups):

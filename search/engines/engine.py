@@ -25,7 +25,8 @@ class Found:
 
     counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page,
     which is the last one where a later one was asked for. engine: the name of the one that
-    answered. missing: the numbers of the words that nothing has.
+    answered. missing: the numbers of the words that nothing has. left_out: the numbers of those
+    that were not looked for, because too much has them.
     """
 
     hits: list[Hit]
@@ -34,6 +35,7 @@ class Found:
     page: int = 1
     engine: str = ""
     missing: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 class Engine(Protocol):

@@ -1,5 +1,6 @@
 """The database's own index of words over `search.EntryText`, kept by the database itself."""
 
+from search.engines import gin
 from search.models import EntryText
 
 # Column -> how much a term there counts; how FTS5 and PostgreSQL are told differs.
@@ -22,7 +23,7 @@ FTS_TABLE = "search_words"
 
 def install(connection):
     """Create the index of words if it is not there; run after each `migrate`."""
-    installers = {"sqlite": install_sqlite, "postgresql": install_postgresql}
+    installers = {"sqlite": install_sqlite, "postgresql": gin.install}
     if connection.vendor in installers and TABLE in connection.introspection.table_names():
         with connection.cursor() as cursor:
             installers[connection.vendor](cursor)
@@ -47,35 +48,3 @@ def install_sqlite(cursor):
             f"CREATE TRIGGER IF NOT EXISTS {FTS_TABLE}_{event.lower()} "
             f"AFTER {event} ON {TABLE} BEGIN {actions} END"
         )
-
-
-# PostgreSQL knows four weights.
-LETTERS = {
-    "title_exact": "A",
-    "title_forms": "A",
-    "title_parts": "B",
-    "names": "B",
-    "summary_exact": "B",
-    "summary_forms": "B",
-    "text_exact": "C",
-    "text_forms": "C",
-    "text_parts": "D",
-    "other_language": "D",
-}
-
-
-def install_postgresql(cursor):
-    """Make a computed column of the terms, with weights, and its index.
-
-    The terms have been analysed by the language of the entry, Swedish or English, so that the
-    configuration is `simple`: PostgreSQL's own `swedish` would stem them a second time.
-    """
-    parts = " || ".join(
-        f"setweight(to_tsvector('simple'::regconfig, {name}), '{letter}')"
-        for name, letter in LETTERS.items()
-    )
-    cursor.execute(
-        f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS words tsvector "
-        f"GENERATED ALWAYS AS ({parts}) STORED"
-    )
-    cursor.execute(f"CREATE INDEX IF NOT EXISTS search_words ON {TABLE} USING gin (words)")

@@ -11,9 +11,7 @@ import numpy as np
 
 WORDS, MEANING, BOTH = ("words",), ("meaning",), ("words", "meaning")
 # What meaning adds at most, for words and for a question; the best hit of all words has 1.
-WEIGHT, WEIGHT_OF_A_QUESTION = 0.4, 0.8
-# So far below the gate, what a hit means begins to add something.
-MARGIN, MARGIN_OF_A_QUESTION = 1.2, 1.4
+WEIGHT, WEIGHT_OF_A_QUESTION = 0.3, 0.9
 # What is written in another language comes after what is as near in the reader's own.
 OTHER_LANGUAGE = 0.1
 # Hits that meaning alone may add, and how many are looked at whether this reader may be shown them.
@@ -25,7 +23,8 @@ class Ranked:
     """Hits in order, as arrays of one length: ids, scores, packed facets, legs.
 
     missing: the numbers of the words that nothing has. coverage: which share of the words the hit
-    has that has most of them. is_title: what was typed is the title of a hit.
+    has that has most of them. is_title: what was typed is the title of a hit. left_out: the numbers
+    of the words that were too common to be looked for.
     """
 
     ids: np.ndarray
@@ -35,6 +34,7 @@ class Ranked:
     coverage: float = 0.0
     is_title: bool = False
     legs: list = field(default_factory=list)
+    left_out: tuple[int, ...] = ()
 
     def __post_init__(self):
         self.legs = self.legs or [WORDS] * len(self.ids)
@@ -72,8 +72,8 @@ def join(ranked, alone, meaning, analysed):
     """Return Ranked of both legs."""
     weight = weight_of(ranked, analysed)
     standings = meaning.standings(ranked.ids)
-    margin = MARGIN_OF_A_QUESTION if analysed.query.is_question else MARGIN
-    merits = meaning.merits(np.concatenate([standings, alone.standings]), margin)
+    both = np.concatenate([standings, alone.standings])
+    merits = meaning.merits(both, analysed.query.is_question)
     words = worth_of_words(ranked.scores, ranked.coverage)
     worth = np.concatenate([words, np.zeros(len(alone.ids))])
     foreign = np.concatenate([np.zeros(len(ranked.ids)), ~alone.is_own_language])

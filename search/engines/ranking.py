@@ -1,6 +1,5 @@
 """Makes one order of what the words of a search have found, each on its own."""
 
-from collections import defaultdict
 from math import log
 
 import numpy as np
@@ -14,6 +13,12 @@ ENOUGH_OF_A_QUESTION = 0.2
 SECTION_ANSWERS = 1.3
 ALL_IN_TITLE = 1.35
 IS_TITLE = 3.0
+# The commonest words of a long search are left out where its words have more entries than this
+# together, or than this times all there are: they tell nothing apart, and cost most. So many of
+# the rarest that something has are always looked for.
+MOST_POSTINGS = 20_000
+MOST_OF_ALL = 1.2
+ALWAYS = 3
 
 
 def rarity(number, total):
@@ -21,26 +26,12 @@ def rarity(number, total):
     return log(1 + (max(total - number, 0) + 0.5) / (number + 0.5))
 
 
-def scores_by_word(rows, words):
-    """Return [{entry id: score}] for each word: of its groups of alternatives the best one.
-
-    `rows` are (entry id, number of the word, number of the group, score).
-    """
-    weights = [[group.weight for group in groups] for groups in words]
-    found = [{} for _word in words]
-    for entry_id, word, group, score in rows:
-        score *= weights[word][group]
-        scores = found[word]
-        if score > scores.get(entry_id, 0):
-            scores[entry_id] = score
-    return found
-
-
-def masses(found, total):
-    """Return how much each word says; one that nothing has says as much as the others' mean."""
-    known = [rarity(len(scores), total) for scores in found if scores]
+def masses(numbers, total):
+    """Return how much each word says that so many entries have; one that nothing has says as much
+    as the others' mean."""
+    known = [rarity(number, total) for number in numbers if number]
     mean = sum(known) / len(known) if known else 0
-    return [rarity(len(scores), total) if scores else mean for scores in found]
+    return np.array([rarity(number, total) if number else mean for number in numbers])
 
 
 def enough(is_question):
@@ -48,44 +39,50 @@ def enough(is_question):
     return ENOUGH_OF_A_QUESTION if is_question else ENOUGH
 
 
+def budget(total):
+    """Return how many entries the words of a search among so many may have together."""
+    return max(MOST_POSTINGS, MOST_OF_ALL * total)
+
+
+def too_common(numbers, most):
+    """Return which words are left out, where so many entries have each: the commonest of them,
+    so that the others have at most so many together."""
+    found = sorted((number, place) for place, number in enumerate(numbers) if number)
+    kept = 0
+    for looked_for, (number, _place) in enumerate(found):
+        kept += number
+        if kept > most and looked_for >= ALWAYS:
+            return tuple(sorted(place for _number, place in found[looked_for:]))
+    return ()
+
+
 def fuse(found, total, scaled=False, least=ENOUGH):
-    """Return {entry id: score} of what has enough of the words, at `least` this share, and the
-    share of the words that the one has that has most of them.
+    """Return (scores, coverage): what each entry has, 0 where it has not enough of the words, at
+    `least` this share, and the share of the words that the one has that has most of them.
 
-    `scaled` says that scores already tell rare words from common ones, as bm25 does.
+    found: an array of scores, a row for each word and a column for each entry. `scaled` says that
+    scores already tell rare words from common ones, as bm25 does.
     """
-    weight = masses(found, total)
-    whole = sum(weight) or 1
-    sums, mass = defaultdict(float), defaultdict(float)
-    for scores, word_mass in zip(found, weight, strict=True):
-        factor = 1 if scaled else word_mass
-        for entry_id, score in scores.items():
-            sums[entry_id] += score * factor
-            mass[entry_id] += word_mass
-    coverage = max(mass.values(), default=0.0) / whole
-    if len(found) == 1:
-        return sums, coverage
-    enough_of_them = {
-        entry_id: score * (mass[entry_id] / whole) ** 2
-        for entry_id, score in sums.items()
-        if mass[entry_id] >= least * whole
-    }
-    return enough_of_them, coverage
+    has = found > 0
+    weight = masses(has.sum(axis=1).tolist(), total)
+    whole = weight.sum() or 1
+    share = weight @ has / whole
+    scores = (np.ones(len(weight)) if scaled else weight) @ found
+    if len(found) > 1:
+        scores *= share**2 * (share >= least)
+    return scores, share.max(initial=0.0)
 
 
-def in_order(scores, titles, wanted):
-    """Return arrays of ids and scores, the best first: a title that is what was typed, then one
-    that has all of it.
+def in_order(ids, scores, in_title, titled):
+    """Return arrays of the ids and scores of what has any, the best first: a title that is what
+    was typed, then one that has all of it.
 
-    titles: {entry id: title in comparable form} of entries with all the words in their titles.
+    in_title, titled: arrays that say of each entry whether its title has all words, and whether it
+    is nothing but those.
     """
-    top = max(scores.values(), default=0)
-    for entry_id, title in titles.items():
-        if entry_id in scores:
-            scores[entry_id] *= ALL_IN_TITLE
-            if title == wanted:
-                scores[entry_id] += top * IS_TITLE
-    ids = np.fromiter(scores.keys(), dtype=np.int64, count=len(scores))
-    values = np.fromiter(scores.values(), dtype=np.float64, count=len(scores))
-    order = np.lexsort((ids, -values))
-    return ids[order], values[order]
+    found = scores > 0
+    top = scores.max(initial=0.0)
+    scores = np.where(in_title, scores * ALL_IN_TITLE, scores) + top * IS_TITLE * titled
+    ids, scores = ids[found], scores[found]
+    order = np.lexsort((ids, -scores))
+    return ids[order], scores[order]

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from search.describe.names import Names
 from search.describe.registry import sources
+from search.engines import gin
 from search.keeping import queue
 from search.keeping.analysts import Analysts, available
 from search.keeping.vocabulary import count_words
@@ -95,8 +96,10 @@ def batches(source, run):
 
 def finish(source, run, analysts, batch, given):
     """Write a batch, note how far the run has come, and return how many things that were."""
-    written = write_batch(batch, analysts.take(given), is_counted=False)
-    queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+    columns = analysts.take(given)
+    with queue.locked():
+        written = write_batch(batch, columns, is_counted=False)
+        queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
     save(run, source.label, batch.ids[-1])
     return len(batch.ids)
 
@@ -125,4 +128,5 @@ def tidy():
             cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")
             cursor.execute("ANALYZE")
         else:
+            gin.tidy(cursor)
             cursor.execute(f"ANALYZE {Entry._meta.db_table}, {EntryText._meta.db_table}")

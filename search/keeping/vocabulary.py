@@ -3,13 +3,15 @@
 import threading
 import time
 from collections import Counter
+from itertools import chain
 
 from django.db import transaction
 from django.db.models import Max
 
-from search.models import EntryText, VocabularyWord
+from search.models import EntryText, SynonymGroup, VocabularyWord
 from search.words.normalise import decode
 from search.words.spelling import MIN_CORRECTED, Vocabulary
+from search.words.tokens import split_words
 
 COLUMNS = ("title_exact", "names", "summary_exact", "text_exact")
 MARKED = ("qf", "ql", "qs", "qp")
@@ -58,6 +60,14 @@ def count_words():
         )
 
 
+def words_of_synonyms():
+    """Return the words of the editors' groups: no text need have them, and they lead to some."""
+    texts = SynonymGroup.objects.filter(is_active=True).values_list("words", flat=True)
+    return frozenset(
+        word.surface for text in texts for word in split_words(text) if is_correction(word.surface)
+    )
+
+
 class Shared:
     """The list as this process has last read it."""
 
@@ -75,10 +85,13 @@ class Shared:
             return self.vocabulary
 
     def refresh(self):
-        stamp = VocabularyWord.objects.aggregate(stamp=Max("pk"))["stamp"]
-        if self.vocabulary is None or stamp != self.stamp:
+        newest = VocabularyWord.objects.aggregate(newest=Max("pk"))["newest"]
+        synonyms = words_of_synonyms()
+        if self.vocabulary is None or (newest, synonyms) != self.stamp:
             rows = VocabularyWord.objects.values_list("word", "number")
-            self.vocabulary, self.stamp = Vocabulary(rows.iterator()), stamp
+            meant = ((word, 0) for word in sorted(synonyms))
+            self.vocabulary = Vocabulary(chain(rows.iterator(), meant))
+            self.stamp = newest, synonyms
 
     def forget(self):
         with self.lock:

@@ -2,6 +2,8 @@
 
 import json
 import logging
+import queue
+import threading
 import time
 
 import numpy as np
@@ -21,9 +23,20 @@ logger = logging.getLogger(__name__)
 PATIENCE = 1.0
 PATIENCE_OF_FILLING = 60.0
 PAUSE = 20.0
-# Texts in one request, and bytes that an answer may have for each.
+# Texts in one request, and bytes that an answer may have for each; it is read so many at a time.
 BATCH = 32
 MAX_BYTES = 400_000
+PIECE = 4_096
+# Answers that may be on their way when nobody waits for them any more.
+MOST_LATE = 3
+# What a server answers to a text that it does not take, mostly because it is too long for it; in
+# characters, how short one is tried.
+REFUSED = (400, 413, 422)
+SHORTEST = 200
+
+
+class TextRefusedError(EmbeddingUnavailableError):
+    """The server answers, but does not take what it was sent."""
 
 
 class AddressEmbedder:
@@ -35,6 +48,7 @@ class AddressEmbedder:
         self.model = " ".join(filter(None, [model, *prefixes]))[:100]
         self.dimensions = None
         self.session = requests.Session()
+        self.late = []
         self.circuit = Circuit(
             logger,
             "Searching by words alone, for no vectors come from the address of embeddings",
@@ -48,7 +62,11 @@ class AddressEmbedder:
 
     def query(self, text):
         text = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
-        return self.ask([text], PATIENCE)[0]
+        try:
+            return self.ask([text], PATIENCE)[0]
+        except TextRefusedError as error:
+            self.circuit.fail(error)
+            raise
 
     def queries(self, texts):
         return self.many([self.query_prefix + readable(text) for text in texts])
@@ -59,19 +77,55 @@ class AddressEmbedder:
     def many(self, texts):
         """Ask for the vectors of texts, some of them at a time."""
         parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-        return np.concatenate([self.ask(part, PATIENCE_OF_FILLING) for part in parts])
+        return np.concatenate([self.patiently(part) for part in parts])
+
+    def patiently(self, texts):
+        """Ask for the vectors of texts; one that is refused is sent alone, and then shorter."""
+        try:
+            return self.ask(texts, PATIENCE_OF_FILLING)
+        except TextRefusedError as error:
+            if len(texts) > 1:
+                return np.concatenate([self.patiently([text]) for text in texts])
+            half = texts[0][: len(texts[0]) // 2]
+            if len(half) < SHORTEST:
+                self.circuit.fail(error)
+                raise
+            return self.patiently([half])
 
     def ask(self, texts, patience):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""
         if self.circuit.is_open:
             raise EmbeddingUnavailableError(self.circuit.failure)
         try:
-            found = checked(in_order(self.answer(texts, patience)), len(texts), self.dimensions)
+            answer = self.in_time(lambda: self.answer(texts, patience), patience)
+            found = checked(in_order(answer), len(texts), self.dimensions)
+        except TextRefusedError:
+            raise
         except (requests.RequestException, EmbeddingUnavailableError, ValueError) as error:
             self.circuit.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
         self.circuit.succeed()
         self.dimensions = found.shape[1]
+        return found
+
+    def in_time(self, work, patience):
+        """Return what `work` returns within the patience; whatever it waits for, nobody else does.
+
+        Looking up a name, or an answer that comes byte by byte, heeds no limit of its own.
+        """
+        self.late = [one for one in self.late if one.is_alive()]
+        if len(self.late) >= MOST_LATE:
+            raise EmbeddingUnavailableError("earlier answers have not come yet")
+        done = queue.SimpleQueue()
+        thread = threading.Thread(target=run, args=[work, done], name="embedding", daemon=True)
+        thread.start()
+        try:
+            found, error = done.get(timeout=patience)
+        except queue.Empty:
+            self.late.append(thread)
+            raise EmbeddingUnavailableError("the answer comes too slowly") from None
+        if error:
+            raise error
         return found
 
     def answer(self, texts, patience):
@@ -82,14 +136,24 @@ class AddressEmbedder:
         with self.session.post(
             self.url, json=sent, headers=headers, timeout=patience, stream=True
         ) as response:
+            if response.status_code in REFUSED:
+                raise TextRefusedError(f"the server answers {response.status_code}")
             response.raise_for_status()
-            for piece in response.iter_content(65_536):
+            for piece in response.iter_content(PIECE):
                 body += piece
                 if time.monotonic() > until:
                     raise EmbeddingUnavailableError("the answer comes too slowly")
                 if len(body) > MAX_BYTES * len(texts):
                     raise EmbeddingUnavailableError("the answer is too large")
         return json.loads(body)
+
+
+def run(work, done):
+    """Put (what `work` returns, None) or (None, the error that it raises) into a queue."""
+    try:
+        done.put((work(), None))
+    except Exception as error:
+        done.put((None, error))
 
 
 def in_order(answer):

@@ -39,14 +39,12 @@ class Profiles:
 
     def nearest_to(self, places):
         """Yield (id, [[id, how alike], …]) for the entries at these places."""
-        for start in range(0, len(places), CHUNK):
-            some = places[start : start + CHUNK]
-            for place, alike in zip(some, self.rows[some] @ self.rows.T, strict=True):
-                # Its own translation is not another thing.
-                alike[self.things == self.things[place]] = 0
-                best = np.argsort(-alike)[:KEPT]
-                pairs = [[int(self.ids[at]), round(float(alike[at]), 3)] for at in best]
-                yield int(self.ids[place]), [pair for pair in pairs if pair[1] >= LEAST]
+        for place, alike in zip(places, self.rows[places] @ self.rows.T, strict=True):
+            # Its own translation is not another thing.
+            alike[self.things == self.things[place]] = 0
+            best = highest(alike, KEPT)
+            pairs = [[int(self.ids[at]), round(float(alike[at]), 3)] for at in best]
+            yield int(self.ids[place]), [pair for pair in pairs if pair[1] >= LEAST]
 
 
 def refresh(**_kwargs):
@@ -58,11 +56,29 @@ def refresh(**_kwargs):
     changed = waiting(matrix.model) if matrix else {}
     for type in {type for type, _version in changed.values()}:
         profiles = profiles_of(type, matrix)
-        own = [at for at, pk in enumerate(profiles.ids.tolist()) if changed.get(pk)]
-        found = dict(profiles.nearest_to(own))
-        near = {pk for pairs in found.values() for pk, _alike in pairs} - found.keys()
+        own = [at for at, pk in enumerate(profiles.ids.tolist()) if pk in changed]
+        near = keep_nearest(profiles, own, matrix.model) - changed.keys()
         others = [at for at, pk in enumerate(profiles.ids.tolist()) if pk in near]
-        keep(found | dict(profiles.nearest_to(others)), matrix.model)
+        keep_nearest(profiles, others, matrix.model)
+
+
+def keep_nearest(profiles, places, model):
+    """Work out and write the neighbours of the entries at these places; return the ids of these.
+
+    Some at a time: those of all entries would fill the memory of a process that serves a site.
+    """
+    near = set()
+    for start in range(0, len(places), CHUNK):
+        found = dict(profiles.nearest_to(places[start : start + CHUNK]))
+        near.update(pk for pairs in found.values() for pk, _alike in pairs)
+        keep(found, model)
+    return near
+
+
+def highest(values, most):
+    """Return where the highest of many values are, the highest first, without sorting them all."""
+    some = np.argpartition(-values, most)[:most] if len(values) > most else np.arange(len(values))
+    return some[np.argsort(-values[some], kind="stable")]
 
 
 def waiting(model):
@@ -76,25 +92,22 @@ def waiting(model):
 
 def keep(found, model):
     """Write the neighbours of {id: pairs}; an entry that is gone meanwhile is left out."""
-    ids = list(found)
-    for start in range(0, len(ids), CHUNK):
-        some = ids[start : start + CHUNK]
-        versions = EntryVectors.objects.filter(model=model, pk__in=some)
-        Neighbours.objects.bulk_create(
-            [
-                Neighbours(
-                    entry_id=pk,
-                    model=model,
-                    version=version,
-                    near=found[pk],
-                    nearest=found[pk][0][1] if found[pk] else 0,
-                )
-                for pk, version in versions.values_list("pk", "version")
-            ],
-            update_conflicts=True,
-            unique_fields=["entry"],
-            update_fields=["model", "version", "near", "nearest"],
-        )
+    versions = EntryVectors.objects.filter(model=model, pk__in=found)
+    Neighbours.objects.bulk_create(
+        [
+            Neighbours(
+                entry_id=pk,
+                model=model,
+                version=version,
+                near=found[pk],
+                nearest=found[pk][0][1] if found[pk] else 0,
+            )
+            for pk, version in versions.values_list("pk", "version")
+        ],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=["model", "version", "near", "nearest"],
+    )
 
 
 def profiles_of(type, matrix):

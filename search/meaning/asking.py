@@ -7,7 +7,12 @@ import numpy as np
 
 from search.meaning import nearest
 from search.meaning.embedder import embedder
-from search.meaning.standing import MEMBERS, RELIEF, SPAN, Standing, scales
+from search.meaning.standing import MEMBERS, RELIEF, Standing, scales
+
+# So far below the gate something begins to help; so far above it, more does not help more.
+MARGIN, ENOUGH = 1.2, 0.8
+# Of a question, so far below what is nearest to it something begins to help.
+MARGIN_OF_A_QUESTION = 2.5
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,14 @@ class Meaning:
         _ids, standings = self.everything
         return bool(len(standings)) and bool(standings.max() >= self.gate(is_vouched))
 
-    def merits(self, standings, margin):
-        """Return merits; they begin so far below the gate."""
-        return np.clip((standings - self.standing.scale.gate + margin) / SPAN, 0.0, 1.0)
+    def merits(self, standings, is_question):
+        """Return merits. Words say what they are about, and what is near them is measured against
+        the gate. A question says it in a whole sentence, so that the nearest is its best answer."""
+        if is_question:
+            most, margin = self.everything[1].max(initial=-np.inf), MARGIN_OF_A_QUESTION
+        else:
+            most, margin = self.standing.scale.gate + ENOUGH, MARGIN + ENOUGH
+        return np.clip((standings - most + margin) / margin, 0.0, 1.0)
 
     @cached_property
     def similarities(self):

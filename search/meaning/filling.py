@@ -27,9 +27,12 @@ logger = logging.getLogger(__name__)
 
 # Entries whose vectors are kept together, and texts that are given to the model at once.
 BATCH = 20
-TEXTS = 32
-# Seconds between two looks at whether another process has made what was missing.
-LOOK_AGAIN = 5.0
+TEXTS = 16
+# Seconds between two looks at whether another process has made what was missing, and until a
+# process tries again where no vectors could be had.
+LOOK_AGAIN, TRY_AGAIN = 5.0, 120.0
+# If more than this share of the entries has no vectors, whoever runs the site is told.
+MANY = 0.1
 
 
 # Sent when no vector is missing any more, in the thread that has made them.
@@ -42,12 +45,20 @@ def waiting(model):
     return Entry.objects.exclude(pk__in=Entry.objects.filter(current).values("pk")).order_by("pk")
 
 
+def missing_of(model):
+    """Return (how many entries have no vectors of a model, whether these are many, all entries)."""
+    missing, total = waiting(model).count(), Entry.objects.count()
+    return missing, missing > total * MANY, total
+
+
 def fill():
     """Make what is missing; yield how many entries each batch held, 0 while another process does.
 
     Raises EmbeddingUnavailableError. Without an embedder nothing is missing.
     """
     vectors = embedder()
+    if vectors:
+        say_what_is_missing(vectors.model)
     while vectors and is_anything_missing(vectors.model):
         with turn() as mine:
             if mine:
@@ -56,7 +67,7 @@ def fill():
                 batch = list(waiting(vectors.model).select_related("body")[:BATCH])
                 if not batch:
                     break
-                write(batch, vectors)
+                write(batch, vectors, mine)
                 yield len(batch)
         if not mine:
             yield 0
@@ -65,12 +76,22 @@ def fill():
         filled.send(sender=None)
 
 
+def say_what_is_missing(model):
+    missing, are_many, total = missing_of(model)
+    if are_many:
+        text = "%d of %d entries have no vectors yet: words alone find them"
+        logger.warning(text, missing, total)
+
+
 def is_anything_missing(model):
     return waiting(model).exists() or bool(missing_everyday(model))
 
 
-def write(entries, vectors):
-    """Make and keep the vectors of some entries; only what no text before had is computed."""
+def write(entries, vectors, mine):
+    """Make and keep the vectors of some entries, in a Turn that is kept meanwhile.
+
+    Only what no text before had is computed.
+    """
     passages = {entry.pk: passages_of_entry(entry) for entry in entries}
     texts = {one.digest: one.text for found in passages.values() for one in found}
     there = known(texts, vectors.model)
@@ -78,6 +99,7 @@ def write(entries, vectors):
     for start in range(0, len(missing), TEXTS):
         some = missing[start : start + TEXTS]
         keep(some, vectors.passages([texts[digest] for digest in some]), vectors.model)
+        mine.keep()
     digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
     with transaction.atomic():
         note(entries, digests, vectors.model)
@@ -124,7 +146,10 @@ class Filler:
         """Fill until nobody has asked again meanwhile."""
         give_way()
         while self.goes_on():
-            fill_safely()
+            if not fill_safely():
+                later = threading.Timer(TRY_AGAIN, self.wake)
+                later.daemon = True
+                later.start()
 
     def goes_on(self):
         with self.lock:
@@ -155,13 +180,16 @@ def begin(**_kwargs):
 
 
 def fill_safely():
+    """Do as `fill`; return False where vectors could not be had, but may be later."""
     try:
         for _number in fill():
             pass
     except EmbeddingUnavailableError as error:
         logger.info("Some entries have no vectors yet: %s", error)
+        return False
     except Exception:
         logger.exception("The vectors of some entries could not be made; run rebuild_vectors")
+    return True
 
 
 def give_way():

@@ -11,6 +11,7 @@ import numpy as np
 
 from django.db.models import Count, Max
 
+from search.meaning.nearness import of_entry
 from search.meaning.store import read_numbers
 from search.models import EntryVectors, Vector
 
@@ -103,12 +104,13 @@ class Matrix:
         self.layout = ids, places, starts, languages, self.rows, len(self.row_of)
 
     def similarities(self, vector):
-        """Return (ids of all entries, ascending; the cosine of the nearest passage of each; the
-        languages that they are written in)."""
+        """Return (ids of all entries, ascending; how near each is, see `search.meaning.nearness`;
+        the languages that they are written in)."""
         ids, places, starts, languages, rows, number = self.layout
         if not len(ids):
             return ids, np.empty(0, dtype=np.float32), languages
-        return ids, np.maximum.reduceat((rows[:number] @ vector)[places], starts), languages
+        cosines = (rows[:number] @ vector)[places]
+        return ids, of_entry(np.maximum.reduceat(cosines, starts), cosines[starts]), languages
 
     def passages(self, entry_id):
         """Return the vectors of an entry's passages, that of what it is about first, or None."""

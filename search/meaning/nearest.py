@@ -1,16 +1,14 @@
-"""What is near in meaning: entries to a query or to another entry, and passages of entries.
+"""What is near in meaning: entries to a query.
 
     vector = vector_of("får elever fråga en bot?")     # None: no meaning now, the words have to do
     for near in entries(vector, most=5): near.entry_id, near.similarity
-    for near in passages(vector, [7, 9], most=1): near.entry_id, near.number, near.similarity
 
-A similarity is a cosine. It is only comparable with others of the same vector: with the built-in
-model all lie between about .75 and .95, also those of things that have nothing in common. Use
-`search.meaning.standing` to ask whether one is high.
+A similarity is a cosine, that of an entry two of them together (`search.meaning.nearness`). It is
+only comparable with others of the same vector: with the built-in model all lie between about .75
+and .95, also those of things that have nothing in common. Use `search.meaning.standing` to ask
+whether one is high.
 
 An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
-`number` is that of a `search.meaning.texts.Passage`: `passages_of_entry(entry)[number].text` is
-the passage, word for word.
 """
 
 import logging
@@ -30,25 +28,19 @@ REMEMBERED = 512
 
 @dataclass(frozen=True)
 class Near:
-    """An entry, and how near its nearest passage is."""
+    """An entry, and how near it is."""
 
     entry_id: int
-    similarity: float
-
-
-@dataclass(frozen=True)
-class NearPassage:
-    """A passage of an entry, by its number, and how near it is."""
-
-    entry_id: int
-    number: int
     similarity: float
 
 
 def vector_of(text):
-    """Return the vector of what somebody asks, or None where there is none now. Never raises."""
+    """Return the vector of what somebody asks, or None where there is none now. Never raises.
+
+    Signs alone ask for nothing, though any model says that something is near them.
+    """
     vectors = embedder()
-    if vectors is None or not text.strip():
+    if vectors is None or not any(map(str.isalnum, text)):
         return None
     try:
         return remembered(vectors, text)
@@ -105,33 +97,6 @@ def entries(vector, most=10, among=None, without=()):
     ids, values = ids[keep], values[keep]
     order = np.argsort(-values, kind="stable")[:most]
     return [Near(int(ids[at]), float(values[at])) for at in order]
-
-
-def vector_of_entry(entry_id):
-    """Return the vector of what an entry is about, its title and summary, or None."""
-    found = matrix()
-    rows = found.passages(entry_id) if found else None
-    return None if rows is None else rows[0]
-
-
-def passages(vector, entry_ids, most=5, paragraphs_only=True):
-    """Return the NearPassages of some entries, nearest first.
-
-    paragraphs_only: leave out titles and summaries, number 0.
-    """
-    found, near = matrix(), []
-    if found is None or vector is None or len(vector) != found.rows.shape[1]:
-        return near
-    for entry_id in entry_ids:
-        rows = found.passages(entry_id)
-        if rows is not None:
-            values = rows @ vector
-            near += [
-                NearPassage(entry_id, number, float(value))
-                for number, value in enumerate(values)
-                if number or not paragraphs_only
-            ]
-    return sorted(near, key=lambda one: -one.similarity)[:most]
 
 
 def forget():

@@ -17,8 +17,9 @@ import numpy as np
 
 from search.meaning.everyday import everyday_vectors
 from search.meaning.matrix import split
-from search.meaning.store import read_numbers
-from search.models import EntryVectors, Vector
+from search.meaning.nearness import of_entry
+from search.meaning.store import vectors_of
+from search.models import EntryVectors
 
 # Entries in the sample, and the texts that are too few to say what is usual.
 SAMPLE = 600
@@ -27,14 +28,12 @@ TOO_FEW = 25
 LASTS, LASTS_WHEN_SMALL = 600, 30
 # What the cosine itself counts beside how far it stands out.
 OWN_WEIGHT = 0.3
-# Of the everyday queries so many may stand above the gate: one of them may be about the site.
-ABOVE_GATE = 2
+# This share of the everyday queries may stand above the gate: some are about the site after all.
+ABOVE_GATE = 0.1
 # Below the gate by this much, what is found by meaning alone ends.
-MEMBERS = 0.6
+MEMBERS = 1.0
 # A query whose words all stand in one entry is about something here: its gate is lower.
-RELIEF = 1.0
-# From where something begins to help, to where more does not help more.
-SPAN = 2.0
+RELIEF = 2.0
 
 
 class Scale:
@@ -45,14 +44,9 @@ class Scale:
         mine = EntryVectors.objects.filter(model=model)
         self.total = mine.count()
         chosen = mine.order_by("digests").values_list("digests", "entry__language")[:SAMPLE]
-        language_of = {
-            digest: language for digests, language in chosen for digest in split(digests)
-        }
-        found = Vector.objects.filter(model=model, digest__in=list(language_of)[: SAMPLE * 3])
-        rows = list(found.values_list("digest", "numbers"))
-        self.rows = read_numbers([numbers for _digest, numbers in rows]) if rows else None
-        self.groups = group([language_of[bytes(digest)] for digest, _numbers in rows])
-        self.is_whole = self.everyday is not None and len(rows) >= TOO_FEW
+        self.rows, languages = sample(model, {bytes(one): language for one, language in chosen})
+        self.groups = group(languages)
+        self.is_whole = self.everyday is not None and len(languages) >= TOO_FEW
         self.until = time.monotonic() + (LASTS if self.total > SAMPLE else LASTS_WHEN_SMALL)
         if self.is_whole:
             self.measure(more_than_sampled=max(1.0, self.total / SAMPLE))
@@ -64,7 +58,7 @@ class Scale:
         best = sorted((self.standing_of(one).best() for one in self.everyday), reverse=True)
         number = len(self.rows)
         chance = sqrt(2 * log(number * more_than_sampled)) - sqrt(2 * log(number))
-        self.gate = best[ABOVE_GATE] + chance
+        self.gate = best[int(len(best) * ABOVE_GATE)] + chance
 
     def standing_of(self, vector):
         """Return the Standing of a query's vector."""
@@ -108,6 +102,24 @@ class Standing:
         mean, deviation = self.usual.get(language, self.usual[None])
         own = OWN_WEIGHT / self.scale.spread
         return (standing + mean / deviation + own * self.scale.usual) / (1 / deviation + own)
+
+
+def sample(model, language_of):
+    """Return (vectors of the passages of entries as they count for these, the languages that they
+    are written in). language_of: {digests of an entry: its language}."""
+    passages = {
+        (about, digest): language
+        for digests, language in language_of.items()
+        for about in split(digests)[:1]
+        for digest in split(digests)
+    }
+    chosen = list(passages)[: SAMPLE * 3]
+    kept = vectors_of({digest for pair in chosen for digest in pair}, model)
+    there = [pair for pair in chosen if kept.keys() >= set(pair)]
+    if not there:
+        return None, []
+    rows = np.array([of_entry(kept[passage], kept[about]) for about, passage in there])
+    return rows, [passages[pair] for pair in there]
 
 
 def group(languages):

@@ -38,6 +38,17 @@ def keep(digests, numbers, model):
     )
 
 
+def vectors_of(digests, model):
+    """Return {digest: float32 vector} of those of the digests whose vectors are kept."""
+    digests, found = list(digests), {}
+    for start in range(0, len(digests), VALUES):
+        some = Vector.objects.filter(model=model, digest__in=digests[start : start + VALUES])
+        rows = list(some.values_list("digest", "numbers"))
+        numbers = read_numbers([row[1] for row in rows]) if rows else []
+        found.update(zip((bytes(row[0]) for row in rows), numbers, strict=True))
+    return found
+
+
 def read_numbers(rows):
     """Return the kept numbers of several vectors as float32, shape (len(rows), dimensions)."""
     joined = b"".join(bytes(row) for row in rows)

@@ -8,8 +8,9 @@ from hashlib import blake2b
 SHORT, LONG = 80, 700
 # What a title without a summary is completed with.
 BEGINNING = 300
-# Paragraphs that count: the first half of them, and as many from all over the rest.
+# Paragraphs that count: the first half of them, and as many from each part of the rest.
 MAX_PARAGRAPHS = 24
+PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
 
 
@@ -77,9 +78,17 @@ def divided(paragraph):
 
 
 def bounded(paragraphs):
-    """Return the first paragraphs, and some from all over the rest where there are many."""
+    """Return the first paragraphs, and some from each part of the rest where there are many.
+
+    Which ones says their own text: one more or less then gives hardly any other a new vector.
+    """
     half = MAX_PARAGRAPHS // 2
     rest = paragraphs[half:]
     if len(rest) <= half:
         return paragraphs
-    return paragraphs[:half] + [rest[place * len(rest) // half] for place in range(half)]
+    chosen = paragraphs[:half]
+    for part in range(PARTS):
+        places = range(part * len(rest) // PARTS, (part + 1) * len(rest) // PARTS)
+        some = sorted(places, key=lambda place: digest_of(rest[place]))[: half // PARTS]
+        chosen += [rest[place] for place in sorted(some)]
+    return chosen

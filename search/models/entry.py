@@ -82,7 +82,7 @@ class EntryText(models.Model):
 
     The columns of terms are written by `search.keeping.terms`, one blank between two terms: the
     words as written in order, their other forms, and the parts of compounds. The database's index
-    of words is made from them by triggers (SQLite) or a computed column (PostgreSQL), so that it
+    of words is made from them by triggers, on SQLite and PostgreSQL alike, so that it
     can never differ from this table.
     """
 

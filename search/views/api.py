@@ -41,6 +41,7 @@ def as_data(results, request):
         "next": address(request, results, 1) if results.query.page < results.pages else None,
         "previous": address(request, results, -1) if results.query.page > 1 else None,
         "suggestion": results.suggestion or None,
+        "left_out": results.left_out,
         "engine": results.engine,
         "quotation": quotation_as_data(results.quotation, request),
         "results": [result_as_data(result, request) for result in results.results],

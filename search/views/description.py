@@ -10,6 +10,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from search.catalogue import CHOICES
 from search.choices import EntryType, FacetName, Sort
 from search.query import MAX_CHARACTERS, MAX_CHOICES, MAX_PAGE, MAX_PER_PAGE, PER_PAGE
 from search.views.api import allow_everybody
@@ -18,7 +19,10 @@ from search.views.api import allow_everybody
 @require_safe
 def api_page(request):
     """Show the parameters and an example."""
-    context = {"parameters": parameters(), "sample": sample(request)}
+    context = {
+        "parameters": [{**one, "values": values_of(one["schema"])} for one in parameters()],
+        "sample": sample(request),
+    }
     return render(request, "search/api_page.html", context)
 
 
@@ -38,12 +42,10 @@ def openapi(request):
 def parameters():
     """Return the parameters of /api/search as OpenAPI has them."""
     integer = {"type": "integer", "minimum": 1}
-    texts = {"type": "array", "maxItems": MAX_CHOICES, "items": {"type": "string"}}
     facets = [
-        parameter(name, _("Any of these values; of several facets all."), texts, explode=True)
-        for name in FacetName.values
+        parameter(name, text, choices_of(CHOICES.get(name)), explode=True)
+        for name, text in facet_texts().items()
     ]
-    facets[0]["schema"] = {**texts, "items": {"type": "string", "enum": EntryType.values}}
     languages = [code for code, _name in settings.LANGUAGES]
     return [
         parameter("q", _("Words to look for."), {"type": "string", "maxLength": MAX_CHARACTERS}),
@@ -57,6 +59,34 @@ def parameters():
             {**integer, "maximum": MAX_PER_PAGE, "default": PER_PAGE},
         ),
     ]
+
+
+def facet_texts():
+    """Return {facet: what its values are}, in the order of the facets."""
+    own = {
+        FacetName.GOAL: _("Numbers of goals."),
+        FacetName.ORGANISATION: _("Organisations, by the last part of their addresses here."),
+        FacetName.YEAR: _("Years."),
+    }
+    keys = _("Keys, as the answer has them.")
+    return {name: own.get(name, keys) for name in FacetName}
+
+
+def choices_of(choices):
+    """Return the schema of values that may be repeated; `choices` are all there are, if known."""
+    items = {"type": "string", "enum": choices.values} if choices else {"type": "string"}
+    return {"type": "array", "maxItems": MAX_CHOICES, "items": items}
+
+
+def values_of(schema):
+    """Return what people are told of the values of a schema."""
+    values = schema.get("enum") or schema.get("items", {}).get("enum")
+    if values:
+        return ", ".join(values)
+    if "maximum" in schema:
+        return f"{schema['minimum']}–{schema['maximum']}"
+    longest = schema.get("maxLength")
+    return longest and _("At most %(number)s characters.") % {"number": longest}
 
 
 def parameter(name, text, schema, **more):
@@ -105,6 +135,7 @@ SCHEMAS = {
         next=MAYBE,
         previous=MAYBE,
         suggestion=MAYBE,
+        left_out={"type": "array", "items": TEXT},
         engine=TEXT,
         quotation={"oneOf": [{"$ref": "#/components/schemas/Quotation"}, {"type": "null"}]},
         results={"type": "array", "items": {"$ref": "#/components/schemas/Result"}},

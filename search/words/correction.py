@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .analysis import Analysis
+from .normalise import fold
 from .query import Alternative, Kind, Query, WordGroup
 from .reading import as_word
 from .spelling import MIN_CORRECTED, Vocabulary
@@ -27,18 +28,23 @@ class Correction(NamedTuple):
     query: Query
 
 
-def correct(query: Query, vocabulary: Vocabulary, analysis: Analysis) -> Correction | None:
+def correct(
+    query: Query, vocabulary: Vocabulary, analysis: Analysis, last_resort: bool = False
+) -> Correction | None:
     """Return the query with its unknown words corrected, or None if there is nothing to correct.
 
-    Names, phrases in quotes and what a dictionary has are left alone: nothing is about it here.
+    Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is right,
+    and nothing is about it. As a `last_resort` it may be another that begins in the same way.
     """
     groups, text = list(query.groups), query.text
     corrected = 0
     for at in range(len(groups) - 1, -1, -1):  # from the end, so that offsets stay true
         group = groups[at]
-        if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary, analysis):
+        if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary):
             continue
         spellings = _spellings(group.surface, query.language, vocabulary, analysis)
+        if analysis.forms.is_listed(group.surface):
+            spellings = _begin_alike(spellings, group.surface) if last_resort else []
         if spellings and spellings[0] != group.surface:
             corrected += 1
             groups[at] = group.with_alternatives(_alternatives(spellings, query, analysis))
@@ -46,11 +52,19 @@ def correct(query: Query, vocabulary: Vocabulary, analysis: Analysis) -> Correct
     return Correction(text, query.with_groups(tuple(groups))) if corrected else None
 
 
-def _is_unknown(group: WordGroup, vocabulary: Vocabulary, analysis: Analysis) -> bool:
-    """Tell whether no text has the word, in any form of it, nor any dictionary."""
-    if group.is_name or " " in group.surface or analysis.forms.is_listed(group.surface):
+def _begin_alike(spellings: list[str], word: str) -> list[str]:
+    """Return the spellings that have half of the word's letters and more from its beginning."""
+    least = max(MIN_CORRECTED, len(word) // 2)
+    return [each for each in spellings if fold(each)[:least] == fold(word)[:least]]
+
+
+def _is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
+    """Tell whether no text has the word, in any form of it."""
+    if group.is_name or " " in group.surface:
         return False
-    own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind != Kind.SYNONYM]
+    # What is left of a mistyped word without its endings may be quite another word.
+    others = (Kind.SYNONYM, Kind.STEM)
+    own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind not in others]
     return not any(alternative.terms[0].text in vocabulary for alternative in own)
 
 

@@ -1,6 +1,7 @@
 """Reads what somebody typed and makes it a query."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .analysis import LANGUAGES, Analysis, language_or_swedish
@@ -140,11 +141,7 @@ class QueryReader:
     def _joined(self, words: list[_Word], language: str) -> list[tuple[int, int, Alternative]]:
         """Return neighbours written as one word, with the words that they cover."""
         found = []
-        for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
-            if not first.raw.hyphen and not (first.counts and second.counts):
-                continue
-            if first.is_name or second.is_name:
-                continue
+        for at, (first, second) in _neighbours(words):
             whole = self._analysis.terms(first.raw.surface + second.raw.surface, language)
             found.append((at, at + 2, _one(Kind.JOINED, JOINED, Field.EXACT, whole.exact)))
             for lemma in whole.lemmas[: None if whole.known else 1]:
@@ -155,19 +152,38 @@ class QueryReader:
         self, words: list[_Word], language: str, synonyms: Synonyms
     ) -> list[tuple[int, int, Alternative]]:
         found = []
-        keys = [synonyms.keys(word.raw.surface) for word in words]
-        for start in range(len(words)):
-            for length, surfaces in synonyms.at(keys, start):
-                terms = [self._readings(surface, language) for surface in surfaces]
-                found += [
-                    (start, start + length, alternative) for alternative in _as_synonym(terms)
-                ]
+        for start, end, surfaces in _spans_of_synonyms(words, synonyms):
+            terms = [self._readings(surface, language) for surface in surfaces]
+            found += [(start, end, alternative) for alternative in _as_synonym(terms)]
         return found
 
     def _readings(self, surface: str, language: str) -> tuple[WordTerms, ...]:
         """Return what a word is found by in each language, that of the query first."""
         languages = dict.fromkeys((language, *LANGUAGES))
         return tuple(self._analysis.terms(surface, one) for one in languages)
+
+
+def _neighbours(words: list[_Word]) -> Iterator[tuple[int, tuple[_Word, _Word]]]:
+    """Give the words that may be one word written apart, two and two, and where they begin."""
+    for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+        if not first.raw.hyphen and not (first.counts and second.counts):
+            continue
+        if not first.is_name and not second.is_name:
+            yield at, (first, second)
+
+
+def _spans_of_synonyms(
+    words: list[_Word], synonyms: Synonyms
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give (where a phrase begins, where it ends, words of a phrase like it); chat gpt is one."""
+    keys = [synonyms.keys(word.raw.surface) for word in words]
+    for start in range(len(words)):
+        for length, surfaces in synonyms.at(keys, start):
+            yield start, start + length, surfaces
+    for start, (first, second) in _neighbours(words):
+        whole = synonyms.keys(first.raw.surface + second.raw.surface)
+        for length, surfaces in synonyms.at([whole, *keys[start + 2 :]], 0):
+            yield start, start + length + 1, surfaces
 
 
 def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int]]:

@@ -31,9 +31,11 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         # Without dots: the commonest spelling with them, and the word's fingerprint.
         self._spellings: dict[str, tuple[str, int]] = {}
-        self._by_piece: dict[str, list[str]] = {}
+        by_piece: dict[str, list[str]] = {}
         for word, frequency in frequencies:
-            self._add(word, frequency)
+            self._add(word, frequency, by_piece)
+        # Python looks for garbage in lists again and again, and in such tuples only once.
+        self._by_piece = {piece: tuple(words) for piece, words in by_piece.items()}
 
     def __contains__(self, word: str) -> bool:
         return word in self._words or word in self._known
@@ -59,13 +61,13 @@ class Vocabulary:
         found.sort(key=lambda c: (c.distance, fold(c.text)[:1] != folded[:1], -c.frequency, c.text))
         return found[:limit]
 
-    def _add(self, word: str, frequency: int) -> None:
+    def _add(self, word: str, frequency: int, by_piece: dict[str, list[str]]) -> None:
         self._words[word] = self._words.get(word, 0) + frequency
         folded = fold(word)
         before = self._spellings.get(folded)
         if before is None:
             for key in _pieces(folded):
-                self._by_piece.setdefault(key, []).append(folded)
+                by_piece.setdefault(key, []).append(folded)
         if before is None or self._words[word] > self._words[before[0]]:
             self._spellings[folded] = (word, _fingerprint(folded))
 

@@ -9,6 +9,8 @@ from .terms import WordTerms
 from .tokens import split_words
 
 MAX_PHRASE_WORDS = 6
+# What names of deeds end in; who does it (lärare) is not what is done (lära).
+_DEEDS = ("ing", "ation", "ande")
 
 
 class Phrase(NamedTuple):
@@ -60,7 +62,13 @@ class Synonyms:
         surfaces = tuple(word.surface for word in split_words(text))[:MAX_PHRASE_WORDS]
         if not surfaces:
             return None
-        return Phrase(surfaces, tuple(self.keys(surface) for surface in surfaces))
+        return Phrase(surfaces, tuple(self.keys(one) | self._deed(one) for one in surfaces))
+
+    def _deed(self, surface: str) -> frozenset[str]:
+        """Return what is done, for the name of it: transkribering stands for transkribera too."""
+        terms = self._analysis.terms(surface, "sv")
+        is_deed = any(lemma.endswith(_DEEDS) for lemma in terms.lemmas)
+        return frozenset(terms.stems if is_deed and terms.known else ())
 
     def _add(self, phrases: list[Phrase]) -> None:
         group = len(self._groups)

@@ -8,8 +8,12 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from home.views.admin_words import words_of_scripts
+
 urlpatterns = [
     path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
+    # Where Wagtail's own catalogue would answer.
+    path(f"{settings.ADMIN_PREFIX}jsi18n/", words_of_scripts, name="words_of_scripts"),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
     path("konto/extern/", include("network.accounts.provider_urls")),
     path("documents/", include(wagtaildocs_urls)),

@@ -93,6 +93,12 @@ def found_by_meaning(text, language="sv"):
     return sum(result.legs == ("meaning",) for result in search(text, language).results)
 
 
+def quoted_address(text, language="sv"):
+    """Return the address of what is quoted as the answer to a question, or None."""
+    quotation = search(text, language).quotation
+    return quotation and quotation.entry.address
+
+
 def page_address(text):
     """Return the address of the page that shows a search."""
     data = QueryDict(mutable=True)

@@ -11,6 +11,8 @@ from cases import examples
 from cases.completeness import NEEDED_TO_PUBLISH, NEEDED_TO_SUBMIT
 from cases.models import CasePage
 from tests.factories import people
+from tests.factories.cases import GoalPageFactory
+from tests.factories.network import SectorFactory, TechniqueFactory
 from tests.network.forms import case_data, text
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +181,46 @@ def test_the_preview_is_the_page_itself(writer, access):
     answer = writer.get(address)
     assert "cases/case_page.html" in [template.name for template in answer.templates]
     assert "Ännu inte sparad." in answer.content.decode()
+
+
+def test_the_preview_stands_in_a_frame_of_the_form_and_of_nothing_else(writer, access):
+    autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    writer.post(preview, case_data(page))
+    policy = writer.get(preview)["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    assert "script-src 'self';" in policy
+    looked_through = "wagtail-userbar-template"
+    assert looked_through in writer.get(preview).content.decode()
+    page.save_revision(clean=False).publish()
+    public = writer.get(page.url)
+    assert "frame-ancestors 'none'" in public["Content-Security-Policy"]
+    assert looked_through not in public.content.decode()
+
+
+def test_the_preview_shows_what_is_ticked_and_not_yet_saved(writer, access):
+    autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    goal = GoalPageFactory(title="Mer kunskap")
+    sector = SectorFactory(name="Snöröjning")
+    technique = TechniqueFactory(name="Datorseende")
+    ticked = {"goals": [goal.pk], "sectors": [sector.pk], "techniques": [technique.pk]}
+    assert writer.post(address, case_data(page) | ticked).json()["is_valid"]
+    preview = writer.get(address).content.decode()
+    assert all(word in preview for word in ("Mer kunskap", "Snöröjning", "Datorseende"))
+
+
+def test_a_draft_is_shown_as_the_page_would_be(writer, access):
+    autosave(writer, add_address(access), new())
+    page = CasePage.objects.get(alias_of=None)
+    page.goals = [GoalPageFactory(title="Mer kunskap")]
+    page.sectors = [SectorFactory(name="Snöröjning")]
+    page.save_revision(clean=False)
+    draft = writer.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content.decode()
+    assert "Mer kunskap" in draft
+    assert "Snöröjning" in draft
 
 
 def test_outcomes_take_a_unit_from_the_list_and_no_other(writer, access):

@@ -84,6 +84,7 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         accept(member, invitation)
         write(member, title)
         member.press("Skicka in för granskning")
+        member.page.wait_for_url("**/hantera/")  # What saves itself is waited for.
         assert "är inskickat. En redaktör läser det" in said(member)
         assert title in member.page.locator("section", has_text="Granskas").inner_text()
         assert member.loads <= MOST_PAGES

@@ -142,6 +142,8 @@ def test_while_a_title_is_typed_published_cases_like_it_are_named(member):
     link = region.locator(f"a[href*='{SAME}']")
     link.wait_for()
     assert "1 publicerat case liknar det här" in region.inner_text()
+    assert "Är det samma sak?" in region.inner_text()
+    assert "(öppnas i en ny flik)" in link.inner_text()
     # Nobody is torn away from what they write.
     assert page.evaluate("document.activeElement.id") == "id_title"
     page.focus("#id_summary")

@@ -101,6 +101,20 @@ def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
     page.wait_for_selector("text=Broken")
 
 
+def test_suggestions_that_come_late_do_not_cover_the_results(open_page):
+    page = open_page("/sok/")
+    page.focus("#search-text")
+    wait_until(page, "Boolean(window.htmx)")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.type("mal")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(RESULTS)
+    page.wait_for_timeout(500)
+    assert page.locator("[role=listbox]:not([hidden])").count() == 0
+    assert not [url for url in asked if "suggest" in url]
+
+
 def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page):
     page = open_page("/sok/")
     page.fill("#search-text", "upphandlling")

@@ -171,6 +171,13 @@ def test_the_words_are_in_the_language_of_the_reader(client, access):
     assert "its content is something else" in text
 
 
+def test_a_refused_document_is_refused_for_one_reason(client, access):
+    sign_in(client, "member", access)
+    text = upload(client, NodeDocument, "several", "a.pdf", b"no", access.collection_id)
+    assert DISGUISED in text
+    assert "Filändelsen" not in text
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("ending", GOOD_IMAGES)
 def test_a_picture_is_kept(client, access, way, ending):

@@ -1,5 +1,6 @@
 """What the forms of the admin send."""
 
+from bs4 import BeautifulSoup
 from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
@@ -23,3 +24,22 @@ def case_data(page, **fields):
     texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
     values |= {name: text(fields.pop(name, "")) for name in texts}
     return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})
+
+
+def as_shown(html):
+    """Return what a browser sends of the form of a page when nothing has been changed."""
+    form = BeautifulSoup(html, "html.parser").find(id="page-edit-form")
+    sent = {}
+    for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
+        sent.setdefault(field["name"], []).extend(values_of(field))
+    return sent
+
+
+def values_of(field):
+    if field.name == "select":
+        return [option["value"] for option in field.find_all("option", selected=True)]
+    if field.name == "textarea":
+        return [field.text.removeprefix("\n")]
+    if field.get("type") in ("checkbox", "radio"):
+        return [field.get("value", "on")] if field.has_attr("checked") else []
+    return [field.get("value", "")]

@@ -9,8 +9,9 @@ from cases.models import CasePage
 from network.access.forms import GuardedPageForm
 from network.models import OrganisationPage
 from tests.factories import people
+from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory
 
-from .forms import case_data, text
+from .forms import as_shown, case_data, text
 from .walk import world
 from .walk.requests import leaks
 
@@ -82,6 +83,35 @@ def test_what_an_editor_put_there_may_stay(network, client):
     assert save(client, page, case_data(page, **forged)).status_code == 302
 
 
+ROWS = {
+    "participants": {"role": "participant"},
+    "products": {"name": "Postsorteraren"},
+    "assessments": {"kind": "dpia"},
+    "outcomes": {"indicator": "Tid per brev", "unit": "minutes"},
+    "artefacts": {"kind": "code", "title": "Kod", "url": "https://kod.example/"},
+    "guidelines": {"version": "1.2"},
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_member_saves_a_case_that_has_rows_already(network, client, name):
+    page = CasePage.objects.get(pk=network.one.ids("page")[1])
+    values = dict(ROWS[name])
+    if name == "participants":
+        values["organisation"] = OrganisationPageFactory()
+    if name == "guidelines":
+        values["guideline"] = GuidelinePageFactory()
+    getattr(page, name).create(**values)
+    page.save()
+    page.save_revision(clean=False)
+    client.force_login(network.member)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = as_shown(client.get(address).content.decode())
+    assert form[f"{name}-0-id"] != [""]
+    answer = client.post(address, form)
+    assert answer.status_code == 302, answer.context["form"].formsets[name].errors
+
+
 BLOCKS = {
     "figure": lambda image, document, draft: ("figure", {"image": image.pk}),
     "text": lambda image, document, draft: (
@@ -147,3 +177,15 @@ def test_every_page_that_members_edit_has_the_form(model):
 def test_there_is_no_other_page_that_members_can_make(network):
     below = OrganisationPage.clean_subpage_models()
     assert all(issubclass(model.base_form_class, GuardedPageForm) for model in below)
+
+
+def test_what_is_the_nodes_to_decide_is_no_field_of_a_member(client, network):
+    own = network.one.access.organisation
+    draft = network.one.ids("page")[0]
+    decided = {own.pk: {"membership", "is_fictional"}, draft: {"source", "is_fictional"}}
+    for pk, names in decided.items():
+        address = reverse("wagtailadmin_pages:edit", args=[pk])
+        client.force_login(network.member)
+        assert names.isdisjoint(client.get(address).context["form"].fields)
+        client.force_login(people.editor())
+        assert names.issubset(client.get(address).context["form"].fields)

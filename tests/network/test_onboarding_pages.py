@@ -43,6 +43,29 @@ def test_one_form_lets_an_organisation_in(client, editor, django_capture_on_comm
     assert "/en/" in message.body
 
 
+CLOSED = "tests.network.mail.ClosedBackend"
+OPEN = "django.core.mail.backends.locmem.EmailBackend"
+
+
+def test_an_invitation_that_could_not_be_sent_can_be_sent_again(
+    client, editor, settings, django_capture_on_commit_callbacks
+):
+    settings.EMAIL_BACKEND = CLOSED
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse(URL + "add"), NEW)
+    invitation = Invitation.objects.get()
+    access = OrganisationAccess.objects.get()
+    page = reverse(URL + "members", args=[access.pk])
+    unsent = "E-posten gick inte att skicka"
+    assert unsent in client.get(page).content.decode()
+    settings.EMAIL_BACKEND = OPEN
+    with django_capture_on_commit_callbacks(execute=True):
+        again = reverse(URL + "invitation", args=[access.pk, invitation.pk])
+        client.post(again, {"resend": ""})
+    assert mail.outbox[-1].to == [NEW["email"]]
+    assert unsent not in client.get(page).content.decode()
+
+
 def test_the_form_uses_the_page_that_is_there(client, editor):
     page = people.organisation("Region Fjäll")
     client.post(reverse(URL + "add"), NEW)

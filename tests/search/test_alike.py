@@ -129,6 +129,16 @@ def test_an_editor_sees_published_cases_like_the_one_being_written(client, cases
     assert duplicates(client, title="Hej")["cases"] == []
 
 
+def test_one_case_is_not_asked_about_as_if_there_were_several(client, cases):
+    client.force_login(editor())
+    words = {"title": "Hör läckor i ledningar", "summary": "Vatten rinner ut under gatan"}
+    several = duplicates(client, **words)
+    one = duplicates(client, title=LEAKS[0], summary=LEAKS[1], page=cases[0].pk)
+    none = duplicates(client, title="Klipper gräs med robot")
+    assert (len(several["cases"]), len(one["cases"]), none["cases"]) == (2, 1, [])
+    assert several["advice"] != one["advice"] and none["advice"] == ""
+
+
 def test_the_case_itself_is_not_named(client, cases):
     client.force_login(editor())
     answer = duplicates(client, title=LEAKS[0], summary=LEAKS[1], page=cases[0].pk)

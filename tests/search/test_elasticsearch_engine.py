@@ -7,6 +7,7 @@ import pytest
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
 from search.engines.elastic import indexing, outbox
+from search.engines.engine import EngineUnavailableError
 from search.meaning import filling, nearest
 from search.models import Entry, OutgoingEntry
 from tests.search import entries as support
@@ -109,6 +110,19 @@ def test_what_changes_is_told_later_and_nothing_is_lost(server):
     assert indexing.reconcile() == 0
     assert not OutgoingEntry.objects.exists()
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(first.pk))
+
+
+def test_what_changes_before_the_first_rebuild_waits_for_it(server):
+    one = entry("Räknar sälar")
+    outbox.note([one.pk, one.pk + 1])
+    with pytest.raises(EngineUnavailableError):
+        outbox.send()
+    assert OutgoingEntry.objects.count() == 2
+    elastic_client.circuit.failure = ""
+    assert sum(indexing.rebuild()) == 1
+    outbox.send()
+    assert not OutgoingEntry.objects.exists()
+    assert results("sälar").engine == "elasticsearch"
 
 
 def test_a_rebuild_leaves_one_index(server):

@@ -28,6 +28,18 @@ def test_it_says_how_many_entries_have_vectors(meaning):
         assert meaning_is_found().state == "ok"
 
 
+@pytest.mark.meaning
+def test_many_entries_without_vectors_are_said_in_the_log_and_on_the_page(meaning, caplog):
+    entry("Robot i skolan")
+    assert meaning_is_found().state == "degraded"
+    sum(filling.fill())
+    assert "1 of 1 entries have no vectors yet" in caplog.text
+    assert meaning_is_found().state == "ok"
+    caplog.clear()
+    sum(filling.fill())
+    assert not caplog.text
+
+
 def test_it_says_why_words_answer_alone(settings, monkeypatch):
     with override("en"):
         assert meaning_is_found().state == "ok"

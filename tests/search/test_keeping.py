@@ -6,6 +6,7 @@ from wagtail.models import PageViewRestriction
 from django.utils import timezone
 
 from home.models import HomePage
+from search.describe.initials import initials
 from search.keeping.queue import RETRY_AFTER
 from search.models import Entry, StaleThing
 from tests.factories.cases import CasePageFactory, GoalPageFactory
@@ -163,7 +164,7 @@ def test_a_section_of_a_guideline_is_found_at_its_own_anchor(committed):
         guideline.save()
     found = results("sälar").results[0]
     assert found.entry.address == f"{guideline.url}#salar"
-    assert "Räkna med kommunens verktyg en gång." in found.entry.body.text
+    assert "Räkna med [kommunens verktyg] en gång." in found.entry.body.text
 
 
 def test_a_section_that_is_taken_away_is_no_longer_found(committed):
@@ -215,3 +216,28 @@ def test_every_page_type_of_the_site_is_found(committed):
     with committed():
         HomePage.objects.get(pk=home().pk).save()
     assert entries_of(home()).get().type == "page"
+
+
+def test_an_organisation_is_found_by_its_initials_in_every_language(committed):
+    with committed():
+        page = OrganisationPageFactory(title="Sälarnas lantbruksuniversitet")
+        OrganisationPageFactory(title="Måsarnas ö")
+    translate(page.get_parent())
+    with committed():
+        translate(page, title="Seal University")
+    assert titles("SLU") == ["Sälarnas lantbruksuniversitet"]
+    assert titles("slu", "en") == ["Seal University"]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Blekinge tekniska högskola", "bth"),
+        ("Sveriges lantbruksuniversitet", "slu"),
+        ("Malmö stad", ""),
+        ("Axis", ""),
+        ("", ""),
+    ],
+)
+def test_the_initials_of_a_name_count_the_parts_of_compounds(name, short):
+    assert initials(name) == short

@@ -5,6 +5,7 @@ import threading
 import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import StreamRequestHandler, ThreadingTCPServer
 
 import pytest
 
@@ -76,6 +77,30 @@ def server(answer):
         running.server_close()
 
 
+@contextmanager
+def dripping(head):
+    """Run a server that answers with `head` and then a space from time to time; yield its URL."""
+
+    class Handler(StreamRequestHandler):
+        def handle(self):
+            self.request.recv(65_536)
+            try:
+                self.wfile.write(head)
+                while True:
+                    self.wfile.write(b" ")
+                    time.sleep(0.05)
+            except OSError:
+                pass  # Nobody waits any more.
+
+    class Server(ThreadingTCPServer):
+        daemon_threads = True
+
+    with Server(("127.0.0.1", 0), Handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}/v1"
+        running.shutdown()
+
+
 def test_vectors_come_in_the_order_of_the_texts():
     with server(well) as running:
         vectors = AddressEmbedder(running.url, "small", "secret", ("query: ", ""))
@@ -117,6 +142,36 @@ def test_nobody_waits_for_a_slow_address(monkeypatch):
                 vectors.query("en fråga")
         assert time.monotonic() - began < 1
         assert len(running.asked) == 1
+
+
+@pytest.mark.parametrize("head", [b"HTTP/1.0 2", b"HTTP/1.0 200 OK\r\n\r\n"], ids=["head", "body"])
+def test_nobody_waits_for_an_answer_that_comes_byte_by_byte(monkeypatch, head):
+    monkeypatch.setattr(address, "PATIENCE", 0.3)
+    with dripping(head) as url:
+        began = time.monotonic()
+        with pytest.raises(EmbeddingUnavailableError):
+            AddressEmbedder(url, "small").query("en fråga")
+        assert time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize("status", [400, 413, 422])
+def test_a_text_that_is_refused_is_sent_shorter(status):
+    def strictly(texts):
+        return well(texts) if max(map(len, texts)) <= 500 else (status, "{}")
+
+    with server(strictly) as running:
+        vectors = AddressEmbedder(running.url, "small")
+        found = vectors.passages(["oas", "i" * 2_000, "tee"])
+        assert found.shape == (3, SIZE) and found[1].argmax() == 2
+        assert not vectors.failure
+        assert len(vectors.query("en fråga")) == SIZE
+
+
+def test_an_address_that_refuses_everything_is_not_asked_for_long():
+    with server(lambda texts: (400, "{}")) as running:
+        with pytest.raises(EmbeddingUnavailableError):
+            AddressEmbedder(running.url, "small").passages(["oas" * 600] * 20)
+        assert len(running.asked) < 10
 
 
 def test_an_address_that_answers_again_is_asked_again(monkeypatch, caplog):

@@ -1,12 +1,15 @@
 """Vectors are made of what is new, kept for good, and never in the way of a save."""
 
+import threading
+import time
+
 import pytest
 
 from django.core.management import call_command
 
 from search.meaning import filling, nearest
+from search.meaning.embedding import EmbeddingUnavailableError
 from search.meaning.everyday import everyday_queries, make_everyday_vectors
-from search.meaning.turns import turn
 from search.models import Entry, EntryVectors, Vector
 from tests.search.entries import entry
 
@@ -73,12 +76,33 @@ def test_one_that_was_stopped_goes_on(computed, monkeypatch):
     assert len(computed) == 2 * first
 
 
-def test_one_process_at_a_time_has_the_turn(db):
-    with turn() as first, turn() as second:
-        assert first and second is None
-        assert first.keep()
-    with turn() as third:
-        assert third
+def test_what_could_not_be_made_is_tried_again(monkeypatch):
+    tried, done = [], threading.Event()
+
+    def fill_safely():
+        tried.append(len(tried))
+        if len(tried) == 3:
+            done.set()
+        return len(tried) == 3
+
+    monkeypatch.setattr(filling, "TRY_AGAIN", 0.01)
+    monkeypatch.setattr(filling, "fill_safely", fill_safely)
+    filling.Filler().wake()
+    assert done.wait(10)
+    time.sleep(0.1)
+    assert len(tried) == 3
+
+
+def test_a_server_that_gives_no_vectors_now_is_said_to_be_asked_again(meaning, monkeypatch):
+    def refuse(texts):
+        raise EmbeddingUnavailableError("no vectors now")
+
+    entry("Robot i skolan", text=TEXT)
+    with monkeypatch.context() as broken:
+        broken.setattr(meaning, "passages", refuse)
+        assert not filling.fill_safely()
+    assert filling.fill_safely()
+    assert not filling.waiting(meaning.model).exists()
 
 
 def test_what_no_text_needs_is_removed_by_the_command(meaning):

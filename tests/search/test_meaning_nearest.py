@@ -3,7 +3,6 @@
 import pytest
 
 from search.meaning import filling, matrix, nearest
-from search.meaning.texts import passages_of_entry
 from search.models import Entry
 from tests.search.entries import entry
 from tests.search.test_meaning_filling import OTHER, TEXT
@@ -53,23 +52,27 @@ def test_many_vectors_at_once_are_the_same_as_a_few(monkeypatch):
     assert nearest.entries(nearest.vector_of("potholes")) == few
 
 
-def test_the_passage_that_answers_is_named():
-    one = entry("Om tekniken", summary="Kort", text=f"{TEXT}\n{OTHER}")
+def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
+    aside = entry("Robot i skolan", summary=TEXT, text=OTHER)
+    about = entry("Hål i vägen", summary=OTHER, text=OTHER)
     fill()
-    best = nearest.passages(nearest.vector_of("var är vägen trasig?"), [one.pk], most=1)[0]
-    assert passages_of_entry(one)[best.number].text == OTHER
-
-
-def test_similar_entries_are_near_an_entry():
-    school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
-    other = entry("Elever frågar en chattbot", text="Läxhjälp med en språkmodell i klassrummet.")
-    fill()
-    found = nearest.entries(nearest.vector_of_entry(school.pk), without=[school.pk])
-    assert [one.entry_id for one in found] == [other.pk, road.pk]
+    vector = nearest.vector_of("potholes")
+    best = [nearest.matrix().passages(one.pk)[1] @ vector for one in (aside, about)]
+    assert best[0] == pytest.approx(best[1])
+    first, second = nearest.entries(vector)
+    assert (first.entry_id, second.entry_id) == (about.pk, aside.pk)
+    assert first.similarity > second.similarity
 
 
 def test_nothing_is_near_where_meaning_is_off(settings):
     entry("Robot i skolan", text=TEXT)
     settings.SEARCH_BY_MEANING = False
     assert nearest.vector_of("robot") is None
-    assert nearest.entries(None) == [] == nearest.passages(None, [1])
+    assert nearest.entries(None) == []
+
+
+@pytest.mark.parametrize("signs", ["…", "?" * 200, "!!!", "🦭", "\u202e", "* *"])
+def test_signs_alone_ask_for_nothing(signs):
+    entry("Robot i skolan", text=TEXT)
+    fill()
+    assert nearest.vector_of(signs) is None

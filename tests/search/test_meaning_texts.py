@@ -39,7 +39,18 @@ def test_of_a_hundred_thousand_words_the_beginning_and_all_parts_count():
     found = passages_of("Titel", "Kort", "\n".join(parts))
     assert len(found) == MAX_PARAGRAPHS + 1
     assert found[1].text.startswith("Del 0.")
-    assert any("Del 8" in passage.text for passage in found[-3:])
+    places = [int(passage.text.split(".")[0].removeprefix("Del ")) for passage in found[1:]]
+    assert places == sorted(places)
+    assert len({place // 300 for place in places}) == 3
+
+
+def test_one_more_paragraph_in_a_long_text_gives_hardly_any_other_a_new_vector():
+    parts = [f"Del {number}. {SENTENCE * 8}" for number in range(100)]
+    for place in (0, 5, 50, 100):
+        longer = [*parts[:place], f"En ny del. {SENTENCE * 8}", *parts[place:]]
+        before = {passage.digest for passage in passages_of("Titel", "Kort", "\n".join(parts))}
+        after = {passage.digest for passage in passages_of("Titel", "Kort", "\n".join(longer))}
+        assert len(after - before) <= 3
 
 
 @pytest.mark.parametrize(

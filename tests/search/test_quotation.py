@@ -3,9 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from search.engines.engine import Hit
 from search.meaning import filling
+from search.models import Entry
 from search.query import SearchQuery
-from search.quotation import Quotation, share_of_words
+from search.quotation import quotation_for, share_of_words, understandable, weights_of
 from search.wording import analyse
 from tests.search.entries import entry, results
 
@@ -86,8 +88,52 @@ def test_the_page_and_the_json_have_the_passage(client):
 
 
 def test_the_share_of_a_questions_words_that_a_passage_has_counts_their_forms():
-    asked = analyse(SearchQuery(text="får eleverna ha konton på skolorna?"))
-    tells = entry("Elevens konto", type="section", text=ANSWER)
-    silent = entry("Kameran", type="section", text=OTHERS[0])
-    assert share_of_words(Quotation(tells, [ANSWER], None), asked) == 1
-    assert share_of_words(Quotation(silent, [OTHERS[0]], None), asked) == 0
+    groups = analyse(SearchQuery(text="får eleverna ha konton på skolorna?")).query.groups
+    assert share_of_words(ANSWER, "sv", groups) > 0.5
+    assert share_of_words(OTHERS[0], "sv", groups) == 0
+
+
+def test_a_word_of_the_heading_counts_for_what_stands_below_it():
+    groups = analyse(SearchQuery(text="får eleverna ha konton?")).query.groups
+    heading = weights_of("Konton", "sv", groups)
+    alone = share_of_words("Elever under tretton år får det inte.", "sv", groups)
+    below = share_of_words("Elever under tretton år får det inte.", "sv", groups, heading)
+    assert 0 < alone < below < 1
+
+
+def test_only_what_the_search_puts_first_is_quoted():
+    question = "hur gammal måste en elev vara för att ha ett eget konto?"
+    found = results(question)
+    asked, first = found.query, Hit(found.results[0].entry.pk, 1.0)
+    other = Hit(Entry.objects.get(title="Fall 0").pk, 2.0)
+    assert quotation_for(asked, analyse(asked), [first, other])
+    assert quotation_for(asked, analyse(asked), [other, first]) is None
+    assert quotation_for(asked, analyse(asked), []) is None
+
+
+LIST = """Före mötet berättar du vad som spelas in.
+Spela inte in:
+samtal med enskilda om deras ärenden
+utvecklingssamtal och samtal om medarbetares hälsa
+Efter mötet gör du så här:
+läs sammanfattningen."""
+
+
+def test_a_point_of_a_list_is_quoted_after_what_introduces_it():
+    points = LIST.splitlines()
+    assert understandable("\n".join(points[2:4]), LIST) == points[1:4]
+    assert understandable(points[3], LIST) == [points[1], "[…]", points[3]]
+
+
+def test_what_introduces_a_list_is_not_quoted_without_it():
+    points = LIST.splitlines()
+    assert understandable("\n".join(points[:2]), LIST) == points[:1]
+    assert understandable("\n".join(points[2:5]), LIST) == points[1:4]
+    assert understandable(points[4], LIST) == []
+
+
+@pytest.mark.parametrize(
+    "passage", ["", ":", "kort", "fortsätter mitt i en mening som ingen ser början på"]
+)
+def test_what_cannot_be_read_alone_is_not_quoted(passage):
+    assert understandable(passage, LIST) == []

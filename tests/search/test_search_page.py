@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.models import SynonymGroup
 from search.query import MAX_CHARACTERS, SearchQuery
 from search.wording import analyse
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
@@ -58,6 +59,17 @@ def test_words_are_marked_in_title_and_passage_and_nothing_is_markup(client):
     page = soup(client, "/sok/", q="säl")
     assert [mark.get_text() for mark in page.select(".found mark")] == ["sälar", "sälen"]
     assert found(page) == ["Räknar <sälar>"]
+
+
+def test_of_a_synonym_of_several_words_one_alone_is_not_marked(client):
+    fill()
+    SynonymGroup.objects.create(words="sälspaning\nlevande karta")
+    entry("Spanar med levande karta", summary="Varje karta är ny.")
+    entry("Räknar på en karta", summary="Sälspaning från båt.")
+    page = soup(client, "/sok/", q="sälspaning")
+    assert [mark.get_text() for mark in page.select(".found mark")] == [
+        "Sälspaning", "levande", "karta",
+    ]  # fmt: skip
 
 
 def test_a_choice_is_shown_checked_and_can_be_taken_away(client):
@@ -216,6 +228,26 @@ def test_another_spelling_is_offered_only_where_it_leads_somewhere():
     fill()
     entry("Granskar avtal")
     assert results("granskra avtal").suggestion == "granskar avtal"
-    # Near a word of another entry, but nothing is in that phase.
-    hidden = results("granskra", chosen={"phase": ("pilot",)})
-    assert (hidden.total, hidden.suggestion) == (0, "")
+    narrowed = results("granskra", chosen={"phase": ("pilot",)})
+    assert (narrowed.total, narrowed.suggestion) == (0, "granskar")
+    assert results("hydrotherapi").suggestion == ""
+
+
+def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
+    fill()
+    entry("Räknar sälar", facets={"phase": "pilot"})
+    entry("Räknar säl i hamn", facets={"sector": "sea", "phase": "pilot"}, type="case")
+    found = results("säl")
+    assert {facet.name for facet in found.facets} >= {"type", "phase"}
+    assert "phase" not in [facet.name for facet in found.narrowing]
+    entry("Räknar sälungar", facets={"phase": ()})
+    assert "phase" in [facet.name for facet in results("säl").narrowing]
+
+
+def test_a_word_of_a_synonym_is_known_though_no_text_has_it():
+    fill()
+    SynonymGroup.objects.create(words="artificiell intelligens\nAI")
+    entry("Räknar sälar med AI")
+    found = results("artificiell inteligens")
+    assert [result.entry.title for result in found.results] == ["Räknar sälar med AI"]
+    assert found.suggestion == "artificiell intelligens"

@@ -66,6 +66,21 @@ def test_what_is_spelled_right_is_no_typing_error(typed, near):
     assert correct(read(typed), vocabulary, the_analysis()) is None
 
 
+def test_where_nothing_else_is_found_a_word_may_be_another_that_begins_alike():
+    def resort(typed, near):
+        found = correct(read(typed), Vocabulary([(near, 1)]), the_analysis(), last_resort=True)
+        return found and found.text
+
+    assert resort("frånvarande", "frånvaro") == "frånvaro"
+    assert resort("gropar", "group") is None
+    assert resort("chat", "that") is None
+
+
+def test_what_is_left_of_a_word_without_its_endings_does_not_make_it_known():
+    vocabulary = Vocabulary([("inte", 90), ("intelligens", 1)])
+    assert correct(read("inteligens"), vocabulary, the_analysis()).text == "intelligens"
+
+
 def test_a_name_is_not_corrected():
     assert corrected("kommnu", names=Names(["Kommnu"])) is None
     assert corrected("kommnu") == "kommun"

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, Exists, F, OuterRef, Subquery
 from django.db.models.functions import Length, Substr
-from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +18,7 @@ from home.locales import locale_id_of
 from network.access.roles import is_editor
 from network.freshness.due import due_day, overdue_day, verified_pages, with_confirmed_on
 from network.models import OrganisationAccess, OrganisationPage, VerificationRequest
+from network.tables import ActionsColumn
 
 OVERDUE, DUE, FRESH = "overdue", "due", "fresh"
 STATES = [
@@ -90,16 +90,6 @@ class AskedColumn(DateColumn):
     cell_template_name = "network/admin/cells/asked.html"
 
 
-class ConfirmColumn(Column):
-    """The button of an editor who knows that a page is right."""
-
-    cell_template_name = "network/admin/cells/confirm.html"
-
-    def get_cell_context_data(self, instance, parent_context):
-        context = super().get_cell_context_data(instance, parent_context)
-        return context | {"csrf_token": get_token(parent_context["request"])}
-
-
 class FreshnessReportView(ReportView):
     """Wagtail's list of a report, for editors."""
 
@@ -135,7 +125,7 @@ class FreshnessReportView(ReportView):
             Column("state", label=_("State"), accessor=state_of),
             Column("confirmed", label=_("Confirmed or published")),
             AskedColumn("asked", label=_("Asked"), accessor=asked_of),
-            ConfirmColumn("confirm", label=_("Actions")),
+            ActionsColumn("network/admin/cells/confirm.html"),
         ]
 
 

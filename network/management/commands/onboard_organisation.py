@@ -31,17 +31,18 @@ class Command(BaseCommand):
         parser.add_argument("--email", help="invite the first member here")
         parser.add_argument("--language", default="sv", choices=["sv", "en"])
 
-    @transaction.atomic
     def handle(self, *, name, type, place, email, language, **options):
         if options["all"] == bool(name):
             raise CommandError("Give a name, or --all.")
         if options["all"]:
             return self.mend_all()
-        access = onboard(self.organisation(name, type, place))
+        with transaction.atomic():
+            access = onboard(self.organisation(name, type, place))
         self.stdout.write(f"{access.organisation.title}: in good order.")
         if email:
             self.invite(access, email, language)
 
+    @transaction.atomic
     def mend_all(self):
         accesses = OrganisationAccess.objects.filter(ended=None).select_related("organisation")
         for access in accesses:
@@ -62,8 +63,9 @@ class Command(BaseCommand):
     def invite(self, access, email, language):
         try:
             validate_email(email)
-            invite(email, MemberRole.ORGANISATION_ADMINISTRATOR, access, language)
+            invitation = invite(email, MemberRole.ORGANISATION_ADMINISTRATOR, access, language)
         except ValidationError as error:
             self.stdout.write(f"{email}: {' '.join(error.messages)}")
         else:
-            self.stdout.write(f"{email}: invited.")
+            unsent = "but the e-mail could not be sent. Send it again in the admin."
+            self.stdout.write(f"{email}: invited{f', {unsent}' if invitation.is_unsent else '.'}")

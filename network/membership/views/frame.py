@@ -11,6 +11,13 @@ from django.utils.translation import gettext as _
 from network.membership.people import administers
 from network.models import OrganisationAccess
 
+PAGE = "network/admin/people.html"
+
+
+def may_do(user, permission):
+    """Return whether `user` has a permission of OrganisationAccess, such as "add"."""
+    return user.has_perm(f"network.{permission}_organisationaccess")
+
 
 def staff_only(permission):
     """Return a decorator for views that need a permission of OrganisationAccess, such as "add"."""
@@ -18,7 +25,7 @@ def staff_only(permission):
     def decorate(view):
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if not request.user.has_perm(f"network.{permission}_organisationaccess"):
+            if not may_do(request.user, permission):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -8,6 +8,19 @@ from django.utils.translation import gettext as _
 
 from network.membership.inviting import invite, may_invite, send_again, withdraw
 
+from . import tables
+
+
+def invited(waiting, access=None):
+    """Return the part of a page that tells who has not answered."""
+    return tables.part(tables.invitations(waiting, access), _("Invited, not answered"))
+
+
+def invite_form(form):
+    """Return what a page is given to show the form that invites, or nothing without a form."""
+    words = {"form_heading": _("Invite"), "submit_label": _("Send an invitation")}
+    return {"form": form, **words} if form else {}
+
 
 def sent(request, form, access=None):
     """Invite as `form` says; return whether it could be done, else put an error in the form."""
@@ -15,12 +28,22 @@ def sent(request, form, access=None):
     if not may_invite(request.user, values["role"], access):
         raise Http404
     try:
-        invite(values["email"], values["role"], access, values["language"], request.user)
+        invitation = invite(
+            values["email"], values["role"], access, values["language"], request.user
+        )
     except ValidationError as error:
         form.add_error(None, error.messages)
         return False
-    messages.success(request, _("An invitation is sent to %(email)s.") % {"email": values["email"]})
+    say(request, invitation, _("An invitation is sent to %(email)s."))
     return True
+
+
+def say(request, invitation, text, **names):
+    """Say that an invitation went out, or that the mail server did not take it."""
+    if invitation.is_unsent:
+        text = _("The invitation to %(email)s is made, but could not be sent. Send it again later.")
+    show = messages.warning if invitation.is_unsent else messages.success
+    show(request, text % {"email": invitation.email, **names})
 
 
 def answer(request, invitation):
@@ -28,7 +51,8 @@ def answer(request, invitation):
     if "withdraw" in request.POST:
         withdraw(invitation, request.user)
         text = _("The invitation to %(email)s is withdrawn.")
+        messages.success(request, text % {"email": invitation.email})
     else:
         send_again(invitation, request.user)
         text = _("A new link is sent to %(email)s. The earlier one no longer works.")
-    messages.success(request, text % {"email": invitation.email})
+        say(request, invitation, text)

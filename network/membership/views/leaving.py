@@ -12,7 +12,7 @@ from network.membership.handover import hand_over
 from network.membership.offboarding import offboard
 from network.models import OrganisationAccess
 
-from .frame import page_context, staff_only
+from .frame import PAGE, page_context, staff_only
 
 
 @staff_only("delete")
@@ -50,7 +50,7 @@ def transfer(request, pk):
         messages.success(request, text % names)
         return redirect("network_members:index")
     context = context_of(access, _("Hand over what %(organisation)s owns"), _("Hand over"))
-    return render(request, "network/admin/form.html", {**context, "form": form})
+    return render(request, PAGE, {**context, "form": form})
 
 
 def context_of(access, title, submit_label):

@@ -13,8 +13,9 @@ from network.membership.forms import InviteForm
 from network.membership.people import add_member, members_of, remove_member
 from network.models import MemberRole
 
-from .frame import access_for, page_context
-from .invitations import answer, sent
+from . import tables
+from .frame import PAGE, access_for, page_context
+from .invitations import answer, invite_form, invited, sent
 
 
 def members(request, pk):
@@ -26,12 +27,18 @@ def members(request, pk):
     context = page_context(
         _("Members of %(organisation)s") % {"organisation": access.organisation.title},
         breadcrumbs=breadcrumbs(request),
-        access=access,
-        members=members_of(access) if access.members else [],
-        invitations=access.organisation.invitations.waiting(),
-        form=form,
+        parts=parts_of(access),
+        **invite_form(None if access.ended else form),
     )
-    return render(request, "network/admin/members.html", context)
+    return render(request, PAGE, context)
+
+
+def parts_of(access):
+    """Return the two tables of an organisation's people: who is in, and who has not answered."""
+    members = tables.members(members_of(access) if access.members else [], access)
+    nobody = _("The organisation has no members yet.")
+    waiting = access.organisation.invitations.waiting()
+    return [tables.part(members, _("Members"), nobody), invited(waiting, access)]
 
 
 def breadcrumbs(request):

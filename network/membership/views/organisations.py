@@ -1,7 +1,5 @@
 """The list of organisations in the admin, and the form that lets a new one in."""
 
-from wagtail.admin import messages
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Q
@@ -16,7 +14,9 @@ from network.membership.onboarding import onboard
 from network.membership.organisations import create_organisation
 from network.models import MemberRole, OrganisationAccess
 
-from .frame import page_context, staff_only
+from . import tables
+from .frame import PAGE, may_do, page_context, staff_only
+from .invitations import say
 
 WAITING = Q(organisation__invitations__accepted=None, organisation__invitations__withdrawn=None)
 
@@ -28,10 +28,14 @@ def index(request):
         member_count=Count("members__user", distinct=True),
         waiting_count=Count("organisation__invitations", filter=WAITING, distinct=True),
     )
-    context = page_context(
-        _("Organisations"), accesses=accesses.order_by("ended", alphabetical("organisation__title"))
-    )
-    return render(request, "network/admin/organisations.html", context)
+    rows = accesses.order_by("ended", alphabetical("organisation__title"))
+    table = tables.organisations(rows, may_do(request.user, "delete"))
+    nobody = _("No organisation has been onboarded yet.")
+    context = page_context(_("Organisations"), parts=[tables.part(table, nobody=nobody)])
+    if may_do(request.user, "add"):
+        context["add_address"] = reverse("network_members:add")
+        context["add_label"] = _("Onboard an organisation")
+    return render(request, PAGE, context)
 
 
 @staff_only("add")
@@ -48,36 +52,33 @@ def add(request):
         form=form,
         submit_label=_("Onboard and invite"),
     )
-    return render(request, "network/admin/form.html", context)
+    return render(request, PAGE, context)
 
 
 def let_in(request, form):
     """Return the access of the organisation in `form`, or None with an error in the form."""
     try:
-        access = onboard_and_invite(form, request.user)
+        invitation = onboard_and_invite(form, request.user)
     except ValidationError as error:
         form.add_error(None, error.messages)
         return None
-    names = {"organisation": access.organisation.title, "email": form.cleaned_data["email"]}
-    messages.success(
-        request, _("%(organisation)s is in, and an invitation is sent to %(email)s.") % names
-    )
-    return access
+    text = _("%(organisation)s is in, and an invitation is sent to %(email)s.")
+    say(request, invitation, text, organisation=invitation.organisation.title)
+    return invitation.organisation.access
 
 
 @transaction.atomic
 def onboard_and_invite(form, user):
-    """Do everything or nothing: the page, the rights, the invitation."""
+    """Do everything or nothing: the page, the rights, the invitation, which is returned."""
     values = form.cleaned_data
     page = form.organisation or create_organisation(
         values["name"], values["organisation_type"], values["place"], user
     )
     access = onboard(page)
-    invite(
+    return invite(
         values["email"],
         MemberRole.ORGANISATION_ADMINISTRATOR,
         access,
         values["language"],
         invited_by=user,
     )
-    return access

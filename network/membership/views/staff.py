@@ -6,12 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from network.access.roles import ADMINISTRATORS, STAFF, is_administrator
+from network.access.roles import STAFF, is_administrator
 from network.membership.forms import InviteForm
 from network.models import Invitation, MemberRole
 
-from .frame import page_context
-from .invitations import answer, sent
+from . import tables
+from .frame import PAGE, page_context
+from .invitations import answer, invite_form, invited, sent
 
 ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
 
@@ -24,14 +25,16 @@ def staff(request):
     if request.method == "POST" and form.is_valid() and sent(request, form):
         return redirect("network_members:staff")
     people = get_user_model().objects.filter(groups__name__in=STAFF, is_active=True).distinct()
+    people = people.order_by("last_name", "first_name", "pk").prefetch_related("groups")
     context = page_context(
         _("Editors and administrators"),
-        people=people.order_by("last_name", "first_name", "pk").prefetch_related("groups"),
-        administrators=ADMINISTRATORS,
-        invitations=Invitation.objects.waiting().filter(organisation=None),
-        form=form,
+        parts=[
+            tables.part(tables.staff(people)),
+            invited(Invitation.objects.waiting().filter(organisation=None)),
+        ],
+        **invite_form(form),
     )
-    return render(request, "network/admin/staff.html", context)
+    return render(request, PAGE, context)
 
 
 @require_POST

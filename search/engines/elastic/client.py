@@ -10,6 +10,7 @@ from elasticsearch import ApiError, Elasticsearch
 from django.conf import settings
 
 from search.circuit import Circuit
+from search.engines.elastic.patience import together, within
 from search.engines.engine import EngineUnavailableError
 
 logger = logging.getLogger(__name__)
@@ -40,6 +41,11 @@ def client():
     )
 
 
+def answered(ask):
+    """Return what `ask` returns of the client, as long as people wait; see `patience`."""
+    return within(PATIENCE, lambda: ask(client()))
+
+
 def alias():
     """Return the name under which the index of this installation is asked."""
     return f"{settings.ELASTICSEARCH_PREFIX}-entries"
@@ -48,6 +54,11 @@ def alias():
 def writer():
     """Return the client with the patience that bulk writing needs."""
     return client().options(request_timeout=WRITING_PATIENCE)
+
+
+def patience():
+    """Return a context in which Elasticsearch is waited for once, however often it is asked."""
+    return together(PATIENCE)
 
 
 circuit = Circuit(

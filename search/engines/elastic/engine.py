@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from search.choices import Sort
-from search.engines import legs
+from search.engines import legs, ranking
 from search.engines.database import last_page
 from search.engines.elastic.asking import TITLE, WORDS, request
-from search.engines.elastic.client import alias, asking, circuit, client
+from search.engines.elastic.client import alias, answered, asking, circuit
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry
 from search.query import FACETS
@@ -60,7 +60,8 @@ class ElasticsearchEngine:
         now = time.monotonic()
         if now - self.looked < LOOK_AFTER:
             return
-        there, wanted = client().count(index=alias())["count"], Entry.objects.count()
+        there = answered(lambda client: client.count(index=alias()))["count"]
+        wanted = Entry.objects.count()
         if abs(there - wanted) > max(5, wanted * MISSING):
             raise EngineUnavailableError(f"the index has {there} of {wanted} entries")
         self.looked = now
@@ -68,10 +69,11 @@ class ElasticsearchEngine:
 
 def ask(query, analysed, near, window, with_names, is_vouched=False):
     """Send one request and return its answer, whole."""
-    answer = client().search(
-        index=alias(),
-        body=request(query, analysed, near, window, is_vouched),
-        include_named_queries_score=with_names,
+    body = request(query, analysed, near, window, is_vouched)
+    answer = answered(
+        lambda client: client.search(
+            index=alias(), body=body, include_named_queries_score=with_names
+        )
     )
     if answer["timed_out"]:
         raise EngineUnavailableError("only a part answered in time")
@@ -102,35 +104,80 @@ def legs_of(hit):
 
 
 def ranked_of(answer, analysed):
-    """Return (Ranked of the hits of words, the other hits) of an answer with the names."""
-    by_words, alone = [], []
-    for hit in answer["hits"]["hits"]:
-        (by_words if legs_of(hit) == legs.WORDS else alone).append(hit)
-    by_words.sort(key=lambda hit: (-hit["matched_queries"][WORDS], int(hit["_id"])))
-    numbers = [len(hit["matched_queries"].keys() - {WORDS, TITLE}) for hit in by_words]
+    """Return (Ranked of the hits that have enough of the words, the ids of the other hits in the
+    order of the answer) of an answer with the names."""
+    by_words = [hit for hit in answer["hits"]["hits"] if legs_of(hit) == legs.WORDS]
+    shares = shares_of(by_words, answer, len(analysed.words))
+    ids, scores = ids_of(by_words), scores_of(by_words, shares, len(analysed.words))
+    has_enough = shares >= enough_of(answer, analysed)
+    order = np.lexsort((ids, -scores))
+    order = order[has_enough[order]]
     ranked = legs.Ranked(
-        ids_of(by_words),
-        np.array([hit["matched_queries"][WORDS] for hit in by_words]),
-        [None] * len(by_words),
-        coverage=max(numbers, default=0) / max(1, len(analysed.words)),
+        ids[order],
+        scores[order],
+        [None] * len(order),
+        coverage=shares.max(initial=0.0),
         is_title=any(TITLE in hit["matched_queries"] for hit in by_words),
     )
-    return ranked, alone
+    every = ids_of(answer["hits"]["hits"])
+    return ranked, every[~np.isin(every, ranked.ids)]
+
+
+def enough_of(answer, analysed):
+    """Return the share of what the words say that a hit has to have, as on the database."""
+    if len(analysed.words) < 2:
+        return 0.0
+    return ranking.enough(analysed.query.is_question and not missing_of(answer))
+
+
+def words_of(hit):
+    """Return the numbers of the words that a hit has."""
+    return [int(name) for name in hit["matched_queries"] if name not in (WORDS, TITLE)]
+
+
+def shares_of(hits, answer, number):
+    """Return which share each hit has of what all the words say, as an array: rare ones say more,
+    and how many entries have a word is known only when the answer is there."""
+    words = answer["aggregations"]["words"] if number else {"doc_count": 0}
+    buckets = [words["found"]["buckets"][str(place)] for place in range(number)]
+    masses = ranking.masses([bucket["doc_count"] for bucket in buckets], words["doc_count"])
+    whole = sum(masses) or 1
+    return np.array([sum(masses[place] for place in words_of(hit)) / whole for hit in hits])
+
+
+def scores_of(hits, shares, number):
+    """Return the scores of hits by the share of what the words say, instead of that of their
+    number, by which Elasticsearch has multiplied them twice."""
+    counted = np.array([len(words_of(hit)) / max(1, number) for hit in hits])
+    scores = np.array([hit["matched_queries"][WORDS] for hit in hits])
+    return scores * (shares / np.maximum(counted, 1e-9)) ** 2
 
 
 def joined(answer, query, analysed, meaning):
-    """Return the Hits of an answer in the order of both legs."""
-    ranked, alone = ranked_of(answer, analysed)
-    ids = ids_of(alone)
+    """Return the Hits of an answer in the order of both legs; last come those that have too few
+    of the words, and are not near in meaning either."""
+    ranked, others = ranked_of(answer, analysed)
+    is_vouched = legs.is_vouched(ranked, analysed)
+    standings = meaning.standings(others)
+    near = standings >= meaning.least_standing(is_vouched)
+    near &= meaning.is_open(is_vouched)
+    ids = others[near]
+    ids = ids[np.argsort(-standings[near], kind="stable")][: legs.MOST]
     own = meaning.is_in(ids, query.language)
     both = legs.Alone(ids, meaning.standings(ids), [None] * len(ids), own)
     found = legs.join(ranked, both, meaning, analysed)
+    last = others[~np.isin(others, ids)].tolist()
+    brought = {int(hit["_id"]): legs_of(hit) for hit in answer["hits"]["hits"]}
+    hits = zip(found.ids.tolist(), found.scores.tolist(), found.legs, strict=True)
     return [
-        Hit(pk, score, brought)
-        for pk, score, brought in zip(
-            found.ids.tolist(), found.scores.tolist(), found.legs, strict=True
-        )
+        *(Hit(pk, score, together_with(leg, brought[pk])) for pk, score, leg in hits),
+        *(Hit(pk, 0.0, brought[pk]) for pk in last),
     ]
+
+
+def together_with(leg, brought):
+    """Return the legs of a hit; what is near and has a few of the words has both."""
+    return legs.BOTH if leg == legs.MEANING and brought == legs.WORDS else leg
 
 
 def ids_of(hits):

@@ -23,8 +23,14 @@ def push(index, ids, refresh=False):
         writer().indices.put_mapping(index=index, properties=field)
     found = {document["id"]: document for document in documents(ids)}
     actions = [action(index, pk, found.get(pk)) for pk in ids]
+    # What is told before the first rebuild waits for it: the server would make an index by itself.
     results = streaming_bulk(
-        writer(), actions, chunk_size=BATCH, raise_on_error=False, refresh=refresh
+        writer(),
+        actions,
+        chunk_size=BATCH,
+        raise_on_error=False,
+        refresh=refresh,
+        require_alias=index == alias(),
     )
     failed = [str(item)[:300] for ok, item in results if not ok and not is_gone(item)]
     if failed:
@@ -39,7 +45,7 @@ def action(index, pk, document):
 
 def is_gone(item):
     """Return whether a deletion failed because there was nothing to delete."""
-    return item.get("delete", {}).get("status") == 404
+    return item.get("delete", {}).get("result") == "not_found"
 
 
 def rebuild():

@@ -1,22 +1,27 @@
-"""The vectors of entries in Elasticsearch: one for each passage, in a field of the model's own."""
+"""The vectors of entries in Elasticsearch: one for each passage, in a field of the model's own.
+
+They are kept as `search.meaning.nearness` counts them, so that Elasticsearch finds as near what
+the database does.
+"""
 
 from hashlib import blake2b
 
 from search.engines.legs import MOST
 from search.meaning.embedder import embedder
 from search.meaning.matrix import split
-from search.meaning.store import read_numbers
+from search.meaning.nearness import ABOUT, of_entry
+from search.meaning.store import vectors_of
 from search.models import Vector
 
 # What is near comes first in the answer; its place is decided when the words' scores are known.
 FIRST = 1e6
 CANDIDATES = 100
-BATCH = 500
 
 
 def field_of(model):
-    """Return the name of the field for the vectors of a model."""
-    return f"meaning_{blake2b(model.encode(), digest_size=6).hexdigest()}"
+    """Return the name of the field for the vectors of a model, as they are counted now."""
+    counted = f"{model} {ABOUT}"
+    return f"meaning_{blake2b(counted.encode(), digest_size=6).hexdigest()}"
 
 
 def mapping():
@@ -28,7 +33,7 @@ def mapping():
     vector = {
         "type": "dense_vector",
         "dims": len(first.numbers) // 2,
-        "similarity": "cosine",
+        "similarity": "max_inner_product",
         "index_options": {"type": "hnsw"},
     }
     return {field_of(vectors.model): {"type": "nested", "properties": {"vector": vector}}}
@@ -44,22 +49,20 @@ def passages(entries):
         for entry in entries
         if getattr(entry, "vectors", None) and entry.vectors.model == vectors.model
     }
-    wanted = list({digest for digests in owned.values() for digest in digests})
-    kept = {}
-    for start in range(0, len(wanted), BATCH):
-        some = wanted[start : start + BATCH]
-        rows = list(
-            Vector.objects.filter(model=vectors.model, digest__in=some).values_list(
-                "digest", "numbers"
-            )
-        )
-        numbers = read_numbers([row[1] for row in rows]) if rows else []
-        kept.update(zip((bytes(row[0]) for row in rows), numbers, strict=True))
+    kept = vectors_of({digest for digests in owned.values() for digest in digests}, vectors.model)
     name = field_of(vectors.model)
     return {
-        pk: {name: [{"vector": kept[one].tolist()} for one in digests if one in kept]}
+        pk: {name: [{"vector": vector.tolist()} for vector in counted(digests, kept)]}
         for pk, digests in owned.items()
     }
+
+
+def counted(digests, kept):
+    """Return the vectors of an entry with these digests as they count; none without the first."""
+    about = kept.get(digests[0]) if digests else None
+    if about is None:
+        return []
+    return [of_entry(kept[digest], about) for digest in digests if digest in kept]
 
 
 def near(meaning, is_vouched, scope, languages):

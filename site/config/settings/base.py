@@ -98,8 +98,10 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 LANGUAGE_CODE = "sv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-LOCALE_PATHS = [SITE_DIR / "locale"]
-TIME_ZONE = WAGTAIL_USER_TIME_ZONES_DEFAULT = "Europe/Stockholm"
+# Own words, and words of Wagtail's that lack a translation or have one that misleads.
+LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale" / "wagtail"]
+TIME_ZONE = "Europe/Stockholm"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_I18N = USE_TZ = WAGTAIL_I18N_ENABLED = True
 
 STATIC_URL = "/static/"

@@ -1,6 +1,6 @@
 /* While a case is written: asks which published cases are like it, and says so below the summary. */
 (() => {
-  const { address, help } = document.currentScript.dataset;
+  const { address, newTab } = document.currentScript.dataset;
   const WAIT = 700;
 
   function start() {
@@ -31,14 +31,14 @@
         link.href = found.url;
         link.target = "_blank";
         link.rel = "noopener";
-        link.textContent = found.title;
+        link.textContent = `${found.title} ${newTab}`;
         const item = document.createElement("li");
         item.append(link, found.owner ? `, ${found.owner}` : "");
         list.append(item);
       }
       const advice = document.createElement("p");
       advice.className = "help";
-      advice.textContent = help;
+      advice.textContent = answer.advice;
       region.append(heading, list, advice);
     }
 

@@ -107,6 +107,12 @@
       timer = setTimeout(ask, PAUSE);
     });
     field.addEventListener("blur", close);
+    // Who has asked wants results; what would be suggested a moment later would lie over them.
+    form.addEventListener("submit", function () {
+      clearTimeout(timer);
+      if (request) request.abort();
+      close();
+    });
     field.addEventListener("keydown", function (event) {
       var last = rows.length - 1;
       if (event.key === "Escape" && !list.hidden) {

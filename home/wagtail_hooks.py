@@ -1,0 +1,27 @@
+"""What the site adds to every page of the admin."""
+
+from wagtail import hooks
+from wagtail.admin.userbar import ContentCheckerItem
+
+from django.templatetags.static import static
+from django.utils.html import format_html_join
+
+
+@hooks.register("insert_global_admin_css")
+def style_sheets():
+    links = [[static(f"site/{name}.css")] for name in ("admin", "admin-lists")]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', links)
+
+
+class WrittenContent(ContentCheckerItem):
+    """Looks for mistakes in what has been written, and not in the frame around it."""
+
+    axe_include = ["main"]
+
+
+@hooks.register("construct_wagtail_userbar")
+def look_at_content(request, items, page):
+    """Wagtail hook: look at the content alone, where the preview of a page is looked through."""
+    items[:] = [
+        WrittenContent() if isinstance(item, ContentCheckerItem) else item for item in items
+    ]

@@ -1,0 +1,103 @@
+"""The tables of organisations, their members, the staff, and of who has not answered."""
+
+from wagtail.admin.ui.tables import Column, Table, TitleColumn
+
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from home.templatetags.figures import day
+from network.accounts.names import display_name
+from network.membership.forms import ROLE_LABELS
+from network.membership.people import STAFF_GROUPS
+from network.models import MemberRole
+from network.tables import ActionsColumn
+
+CELLS = "network/admin/cells/"
+
+
+def part(table, heading="", nobody=""):
+    """Return what a page of people shows of a table, and what it says when that is empty."""
+    return {"table": table, "heading": heading, "nobody": nobody or _("Nobody.")}
+
+
+def organisations(accesses, may_end):
+    """Return the table of OrganisationAccess rows from the view that lists them."""
+    columns = [
+        TitleColumn("organisation", label=_("Organisation"), url_name="network_members:members"),
+        Column("members", label=_("Members"), accessor=members_in_words),
+        Column("invited", label=_("Invited, not answered"), accessor=invited_in_words),
+        Column("onboarded", label=_("Onboarded"), accessor=onboarded_in_words),
+        ActionsColumn(f"{CELLS}organisation.html", may_end=may_end),
+    ]
+    return Table(columns, list(accesses))
+
+
+def members_in_words(access):
+    count = access.member_count
+    return ngettext("%(count)s member", "%(count)s members", count) % {"count": count}
+
+
+def invited_in_words(access):
+    count = access.waiting_count
+    return ngettext("%(count)s invited", "%(count)s invited", count) % {"count": count}
+
+
+def onboarded_in_words(access):
+    if not access.ended:
+        return day(access.onboarded)
+    left = _("Left on %(day)s") % {"day": day(access.ended)}
+    return format_html("{}<br>{}", day(access.onboarded), left)
+
+
+def members(people, access):
+    """Return the table of what `members_of` gives."""
+    columns = [
+        TitleColumn("name", label=_("Name"), accessor=display_name),
+        Column("email", label=_("E-mail")),
+        Column("role", label=_("Role"), accessor=role_in_organisation),
+        ActionsColumn(f"{CELLS}member.html", access=access),
+    ]
+    return Table(columns, people)
+
+
+def role_in_organisation(person):
+    is_administrator = person.is_organisation_administrator
+    role = MemberRole.ORGANISATION_ADMINISTRATOR if is_administrator else MemberRole.MEMBER
+    return ROLE_LABELS[role]
+
+
+def staff(people):
+    """Return the table of editors and administrators."""
+    columns = [
+        TitleColumn(
+            "name", label=_("Name"), accessor=display_name, url_name="wagtailusers_users:edit"
+        ),
+        Column("email", label=_("E-mail")),
+        Column("role", label=_("Role"), accessor=roles_at_the_node),
+    ]
+    return Table(columns, list(people))
+
+
+def roles_at_the_node(person):
+    names = {group.name for group in person.groups.all()}
+    return ", ".join(str(ROLE_LABELS[role]) for role, name in STAFF_GROUPS.items() if name in names)
+
+
+def invitations(waiting, access=None):
+    """Return the table of Invitations; those of the staff have no `access`."""
+    columns = [
+        TitleColumn("email", label=_("E-mail")),
+        Column("get_role_display", label=_("Role")),
+        Column("sent", label=_("Sent"), accessor=sent_in_words),
+        ActionsColumn(f"{CELLS}invitation.html", access=access),
+    ]
+    return Table(columns, list(waiting))
+
+
+def sent_in_words(invitation):
+    if invitation.is_unsent:
+        return _("The e-mail could not be sent. Try again in a while.")
+    if invitation.is_expired:
+        return format_html("{}<br>{}", day(invitation.sent), _("The link is too old"))
+    return day(invitation.sent)

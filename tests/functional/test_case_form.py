@@ -1,0 +1,114 @@
+"""The form of a case in a browser: what is needed, the preview, and that a case is made once."""
+
+import itertools
+
+import pytest
+
+from tests.functional.browser import PATIENCE, PAUSE, wait_until
+from tests.functional.mailbox import last_letter
+from tests.functional.visiting import accept, manage, visit
+
+numbers = itertools.count(1)
+# Milliseconds: the form notes how it looks when it is new.
+READING = 1_500
+TO_SUBMIT, TO_PUBLISH = 9, 4
+COUNT = """
+from cases.models import CasePage
+print("pages", CasePage.objects.filter(title="{title}", alias_of=None).count())
+"""
+
+
+@pytest.fixture
+def writer(site, site_folder, browser):
+    """A new member in front of the form of a first case."""
+    number = next(numbers)
+    email = f"anna-{number}@formby.example"
+    manage(
+        site_folder, "onboard_organisation", f"Formby {number}",
+        "--type", "municipality", "--email", email,
+    )  # fmt: skip
+    with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as member:
+        accept(member, last_letter(site_folder / "mail", email)[2])
+        member.press("Nytt case", role="link")
+        member.page.wait_for_url("**/add/**")
+        member.page.wait_for_load_state("networkidle")
+        member.page.wait_for_timeout(READING)
+        yield member
+
+
+def left(page):
+    """Return what each part of the list says is left, as numbers in words."""
+    return [part.inner_text() for part in page.locator(".checklist__count").all()]
+
+
+def is_missing(page, name):
+    item = page.locator(f"[data-checklist-item~='{name}']")
+    return item.locator("[data-checklist-missing]").is_visible()
+
+
+def test_the_list_says_what_is_left_while_one_writes(writer):
+    page = writer.page
+    assert left(page) == [f"Kvar: {TO_SUBMIT}", f"Kvar: {TO_PUBLISH}"]
+    page.fill("#id_title", "Räknar cyklar vid stationen")
+    page.locator("input[name=goals]").first.check()
+    writer.fill_text("problem", "Ingen vet hur många som cyklar.")
+    page.fill("#id_contact_url", "https://formby.example/kontakt")
+    wait_until(page, says("Kvar: 5"))
+    there = ["title", "goals", "problem", "contact_url"]
+    assert not any(is_missing(page, name) for name in there)
+    assert is_missing(page, "solution")
+    page.locator("input[name=goals]").first.uncheck()
+    wait_until(page, says("Kvar: 6"))
+    assert is_missing(page, "goals")
+
+
+def says(text):
+    return f"() => document.querySelector('.checklist__count').innerText === '{text}'"
+
+
+def test_obstacles_are_asked_for_when_a_case_has_ended(writer):
+    page = writer.page
+    obstacles = page.locator("[data-checklist-item=obstacles]")
+    assert not obstacles.is_visible()
+    page.select_option("#id_phase", "ended_without_rollout")
+    obstacles.wait_for()
+    assert left(page)[1] == f"Kvar: {TO_PUBLISH + 1}"
+    page.select_option("#id_phase", "pilot")
+    obstacles.wait_for(state="hidden")
+
+
+def test_each_link_of_the_list_leads_to_its_field(writer):
+    page = writer.page
+    page.locator(".checklist").get_by_role("link", name="Mänsklig kontroll").click()
+    wait_until(page, "() => document.activeElement.name === 'human_oversight'")
+
+
+def test_the_page_is_seen_beside_the_form(writer):
+    page = writer.page
+    page.fill("#id_title", "Räknar cyklar vid stationen")
+    page.wait_for_url("**/edit/")
+    page.get_by_role("button", name="Växla förhandsgranskning").click()
+    preview = page.frame_locator("[data-w-preview-target=iframe]").last.locator("h1")
+    preview.get_by_text("Räknar cyklar vid stationen").wait_for()
+
+
+def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, site_folder):
+    page, title, held = writer.page, "Sorterar post en enda gång", []
+
+    def hold_the_first_save(route):
+        saves_itself = "json" in route.request.headers.get("accept", "")
+        held.append(route) if saves_itself and not held else route.continue_()
+
+    page.route("**/add/cases/casepage/**", hold_the_first_save)
+    page.fill("#id_title", title)
+    for _try in range(PATIENCE // PAUSE):
+        if held:
+            break
+        page.wait_for_timeout(PAUSE)
+    page.get_by_role("button", name="Skicka in för granskning").first.click(no_wait_after=True)
+    held[0].continue_()
+    # Two saves, one after the other, and a page: longer than the others here.
+    page.get_by_text("Behövs för att skicka in").first.wait_for(timeout=4 * PATIENCE)
+    assert page.url.endswith("/edit/")
+    done = manage(site_folder, "shell", "--no-imports", "-c", COUNT.format(title=title))
+    assert done.split()[-2:] == ["pages", "1"]

@@ -1,0 +1,64 @@
+"""PostgreSQL's table of terms follows the texts, whoever changes them."""
+
+import pytest
+
+from django.db import connection
+
+from search.engines import gin
+from search.engines.index import install
+from search.models import Entry, EntryText
+from tests.search.entries import describe, entries, entry, results, titles
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="tests that need PostgreSQL"),
+]
+
+
+def terms():
+    """Return the ids of the entries that the table has."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT entry_id FROM search_terms ORDER BY entry_id")
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def test_the_terms_follow_what_is_written_changed_and_deleted():
+    first, second = entry("Kamera"), entry("Sensor")
+    assert terms() == [first.pk, second.pk]
+    EntryText.objects.filter(pk=first.pk).update(title_exact="hamn")
+    assert titles("hamn") == ["Kamera"]
+    Entry.objects.filter(pk=first.pk).delete()
+    assert terms() == [second.pk]
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"TRUNCATE {EntryText._meta.db_table}")
+    assert terms() == []
+
+
+def test_texts_that_were_there_before_the_table_are_in_it():
+    entry("Kamera")
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"DROP TABLE {gin.TERMS_TABLE} CASCADE")
+        cursor.execute(f"ALTER TABLE {gin.TABLE} ADD COLUMN words tsvector")
+    install(connection)
+    install(connection)
+    assert titles("kamera") == ["Kamera"]
+    with connection.cursor() as cursor:
+        columns = connection.introspection.get_table_description(cursor, gin.TABLE)
+    assert "words" not in [column.name for column in columns]
+
+
+def test_a_search_reads_no_text_of_terms():
+    long_text = " ".join(f"mening{number} {number}" for number in range(400))
+    entries([describe(f"Kamera {number}", text=long_text) for number in range(40)])
+    search = "SELECT number, cardinality(ids) FROM search_found(%s)"
+    with connection.cursor() as cursor:
+        gin.tidy(cursor)
+        cursor.execute(search, [["akamera"]])
+        assert cursor.fetchall() == [(1, 40)]
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {search}", [["akamera"]])
+        (((plan,),),) = cursor.fetchall()
+    # Each text takes a block or more.
+    assert plan["Plan"]["Shared Hit Blocks"] + plan["Plan"]["Shared Read Blocks"] < 30
+    assert results("kamera").total == 40
