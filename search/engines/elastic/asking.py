@@ -140,7 +140,7 @@ def weighed(query, functions, mode):
 
 
 def has_word(groups):
-    """Return the filter of what has a word, in whichever column: it costs much less than a score."""
+    """Return the filter of what has a word in any column: it costs much less than a score."""
     every = [alternative for group in groups for alternative in group.alternatives]
     singles = [one.terms[0].code for one in every if len(one.terms) == 1]
     return any_of([{"terms": {"terms": singles}}, *(has_all(one) for one in every)])
