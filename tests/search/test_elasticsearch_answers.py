@@ -14,7 +14,8 @@ def hit(pk, *numbers, score=4.0):
 
 def answer():
     buckets = {"0": {"doc_count": COMMON}, "1": {"doc_count": RARE}}
-    return {"aggregations": {"words": {"doc_count": ENTRIES, "found": {"buckets": buckets}}}}
+    shown = {"doc_count": ENTRIES, "found": {"buckets": buckets}}
+    return {"aggregations": {"words": {"doc_count": 2 * ENTRIES, "shown": shown}}}
 
 
 def test_a_rare_word_is_most_of_what_is_asked_for():

@@ -1,6 +1,8 @@
 """Elasticsearch as engine: the contract of all engines, and what happens when it is away."""
 
 import os
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -10,6 +12,7 @@ from search.engines.elastic import indexing, outbox
 from search.engines.engine import EngineUnavailableError
 from search.meaning import filling, nearest
 from search.models import Entry, OutgoingEntry
+from search.wording import analyse
 from tests.search import entries as support
 from tests.search.contract import EngineContract
 from tests.search.entries import entry, fill, results, titles
@@ -160,3 +163,14 @@ def test_vectors_that_come_later_are_told_as_well(server, meaning):
     found = results("asfaltskador upptäcks av fordon")
     assert found.engine == "elasticsearch"
     assert road in [one.entry for one in found.results]
+
+
+def test_a_word_that_only_the_other_language_has_is_missing(filled):
+    key = uuid4()
+    entry("Snöröjning", key=key)
+    entry("Snow clearing", language="en", key=key)
+    query = results("snöröjning").query
+    engine = choice.elasticsearch_engine().first
+    for text, missing in (("clearing", (0,)), ("snöröjning", ())):
+        asked = replace(query, text=text)
+        assert engine.search(asked, analyse(asked)).missing == missing

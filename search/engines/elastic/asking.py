@@ -52,10 +52,10 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
         body["knn"] = near(meaning, is_vouched, scope(query), languages)
     if has:
         here = {str(number): word for number, word in enumerate(has)}
-        body["aggs"]["words"] = {
-            "global": {},
-            "aggs": {"found": {"filters": {"filters": here}}},
-        }
+        # Among all that this reader can be shown, whether or not the query finds it.
+        found = {"found": {"filters": {"filters": here}}}
+        shown = {"filter": {"bool": {"filter": scope(query)}}, "aggs": found}
+        body["aggs"]["words"] = {"global": {}, "aggs": {"shown": shown}}
     return body
 
 

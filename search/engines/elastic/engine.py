@@ -138,9 +138,9 @@ def words_of(hit):
 def shares_of(hits, answer, number):
     """Return which share each hit has of what all the words say, as an array: rare ones say more,
     and how many entries have a word is known only when the answer is there."""
-    words = answer["aggregations"]["words"] if number else {"doc_count": 0}
-    buckets = [words["found"]["buckets"][str(place)] for place in range(number)]
-    masses = ranking.masses([bucket["doc_count"] for bucket in buckets], words["doc_count"])
+    shown = answer["aggregations"]["words"]["shown"] if number else {"doc_count": 0}
+    buckets = [shown["found"]["buckets"][str(place)] for place in range(number)]
+    masses = ranking.masses([bucket["doc_count"] for bucket in buckets], shown["doc_count"])
     whole = sum(masses) or 1
     return np.array([sum(masses[place] for place in words_of(hit)) / whole for hit in hits])
 
@@ -194,9 +194,10 @@ def counts_of(answer):
 
 
 def missing_of(answer):
-    """Return the numbers of the words that no entry has."""
-    words = answer["aggregations"].get("words", {}).get("found", {}).get("buckets", {})
-    return tuple(int(number) for number, found in words.items() if not found["doc_count"])
+    """Return the numbers of the words that nothing has which this reader can be shown."""
+    words = answer["aggregations"].get("words")
+    found = words["shown"]["found"]["buckets"] if words else {}
+    return tuple(int(number) for number, bucket in found.items() if not bucket["doc_count"])
 
 
 class WithFallback:
