@@ -31,20 +31,34 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
     """Return the body of the request for a SearchQuery.
 
     meaning: also look for what is near it. window: return so many hits from the first on, instead
-    of a page, each with the words that it has by their numbers and the score of WORDS.
+    of a page, each with the words that it has by their numbers. A hit of words is named WORDS;
+    where something else may bring one, that name has the score of the words alone.
     """
     has = [has_word(groups) for groups in analysed.words]
-    is_title = {"term": {"title": {"value": analysed.title, "boost": 0.0, "_name": TITLE}}}
-    names = [named(word, number) for number, word in enumerate(has)] if window else []
-    matched = {"must": [ranked(has, analysed)], "should": [is_title, *names], "_name": WORDS}
+    names = names_of(has, analysed) if window else []
+    matched = {"must": [ranked(has, analysed)]}
+    if meaning:
+        matched["_name"] = WORDS
+    else:
+        # Nothing else brings a hit: no need to look for the words of each once more.
+        names.append({"match_all": {"_name": WORDS}})
     body = {
         "query": {"bool": {"filter": scope(query), "must": [{"bool": matched}]}},
-        "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
+        "post_filter": {
+            "bool": {
+                "filter": [{"match_all": {}}, *narrowing(query).values()],
+                # A filter has no use for them: only the hits that are returned are looked at.
+                "should": names,
+                "minimum_should_match": 0,
+            }
+        },
         "sort": ORDERS[query.order],
         "from": 0 if window else (query.page - 1) * query.per_page,
         "size": window or query.per_page,
         "track_total_hits": True,
-        "_source": False,
+        # An id is read faster from its column than from what is stored of each hit.
+        "stored_fields": "_none_",
+        "docvalue_fields": ["id"],
         "aggs": facet_counts(query),
     }
     if meaning:
@@ -59,9 +73,13 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
     return body
 
 
-def named(query, number):
-    """Return a query that adds nothing to a score, and that a hit says to have fulfilled."""
-    return {"constant_score": {"filter": query, "boost": 0.0, "_name": str(number)}}
+def names_of(has, analysed):
+    """Return queries that a hit says to have fulfilled: its words by their numbers, and TITLE."""
+    words = [
+        {"constant_score": {"filter": word, "_name": str(number)}}
+        for number, word in enumerate(has)
+    ]
+    return [{"term": {"title": {"value": analysed.title, "_name": TITLE}}}, *words]
 
 
 def scope(query):

@@ -19,6 +19,16 @@ LOOK_AFTER = 30.0
 MISSING = 0.02
 # Of a search with meaning, the first hits are put in order here.
 WINDOW = 200
+# What of an answer is read.
+READ = (
+    "timed_out",
+    "hits.total.value",
+    "hits.hits._score",
+    "hits.hits.fields.id",
+    "hits.hits.matched_queries",
+    "aggregations.**.buckets",
+    "aggregations.words.shown.doc_count",
+)
 
 
 class ElasticsearchEngine:
@@ -35,10 +45,10 @@ class ElasticsearchEngine:
         window = window_of(query) if meaning else 0
         with asking():
             self.look()
-            answer = ask(query, analysed, near, window, bool(meaning))
+            answer = ask(query, analysed, near, window)
             if window and not near and is_vouched_only(answer, analysed, meaning):
                 # The words speak for what is a little less near; that is known only now.
-                answer = ask(query, analysed, meaning, window, True, is_vouched=True)
+                answer = ask(query, analysed, meaning, window, is_vouched=True)
             total = answer["hits"]["total"]["value"]
             page = last_page(query, total)
         if page != query.page:
@@ -67,16 +77,24 @@ class ElasticsearchEngine:
         self.looked = now
 
 
-def ask(query, analysed, near, window, with_names, is_vouched=False):
-    """Send one request and return its answer, whole."""
+def ask(query, analysed, near, window, is_vouched=False):
+    """Send one request and return its answer: what of it is read, and the score of the words."""
     body = request(query, analysed, near, window, is_vouched)
     answer = answered(
         lambda client: client.search(
-            index=alias(), body=body, include_named_queries_score=with_names
+            index=alias(),
+            body=body,
+            include_named_queries_score=bool(near),
+            filter_path=READ,
         )
     )
     if answer["timed_out"]:
         raise EngineUnavailableError("only a part answered in time")
+    hits = answer["hits"].setdefault("hits", [])
+    if not near:
+        for hit in hits:
+            named = hit.get("matched_queries", ())
+            hit["matched_queries"] = {**dict.fromkeys(named), WORDS: hit["_score"]}
     return answer
 
 
@@ -94,9 +112,7 @@ def window_of(query):
 
 def hits_of(answer):
     """Return Hits in the order of the answer."""
-    return [
-        Hit(int(hit["_id"]), hit["_score"] or 0.0, legs_of(hit)) for hit in answer["hits"]["hits"]
-    ]
+    return [Hit(id_of(hit), hit["_score"] or 0.0, legs_of(hit)) for hit in answer["hits"]["hits"]]
 
 
 def legs_of(hit):
@@ -167,7 +183,7 @@ def joined(answer, query, analysed, meaning):
     both = legs.Alone(ids, meaning.standings(ids), [None] * len(ids), own)
     found = legs.join(ranked, both, meaning, analysed)
     last = others[~np.isin(others, ids)].tolist()
-    brought = {int(hit["_id"]): legs_of(hit) for hit in answer["hits"]["hits"]}
+    brought = {id_of(hit): legs_of(hit) for hit in answer["hits"]["hits"]}
     hits = zip(found.ids.tolist(), found.scores.tolist(), found.legs, strict=True)
     return [
         *(Hit(pk, score, together_with(leg, brought[pk])) for pk, score, leg in hits),
@@ -181,7 +197,11 @@ def together_with(leg, brought):
 
 
 def ids_of(hits):
-    return np.array([int(hit["_id"]) for hit in hits], dtype=np.int64)
+    return np.array([id_of(hit) for hit in hits], dtype=np.int64)
+
+
+def id_of(hit):
+    return hit["fields"]["id"][0]
 
 
 def counts_of(answer):
