@@ -16,7 +16,7 @@ MAX_WORDS = 8
 # Alternatives that weigh about the same are looked for together: (at least, counts as).
 LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
 TABLE = SynonymGroup._meta.db_table
-SYNONYMS = f"SELECT words FROM {TABLE} WHERE is_active ORDER BY id"  # noqa: S608 - constants  # noqa: S608
+SYNONYMS = f"SELECT words FROM {TABLE} WHERE is_active ORDER BY id"  # noqa: S608 - constants
 
 
 @dataclass(frozen=True)

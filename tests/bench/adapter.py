@@ -117,10 +117,12 @@ def elasticsearch_request(text):
     """Return (address, body) of the request that a search sends to Elasticsearch."""
     from search.catalogue import Catalogue
     from search.engines.elastic import asking, client
+    from search.engines.elastic.engine import READ
     from search.wording import analyse
 
     asked = query(text)
     catalogue = Catalogue(asked.language)
     asked = replace(asked, chosen=catalogue.keys(asked.chosen))
     body = asking.request(asked, analyse(asked, catalogue.organisations()))
-    return f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search", body
+    address = f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search"
+    return f"{address}?filter_path={','.join(READ)}", body
