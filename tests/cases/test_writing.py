@@ -188,9 +188,9 @@ def test_the_preview_stands_in_a_frame_of_the_form_and_of_nothing_else(writer, a
     page = CasePage.objects.get(alias_of=None)
     preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     writer.post(preview, case_data(page))
-    policy = writer.get(preview)["Content-Security-Policy"]
+    policy = writer.get(preview)["Content-Security-Policy"].split("; ")
     assert "frame-ancestors 'self'" in policy
-    assert "script-src 'self';" in policy
+    assert "script-src 'self'" in policy
     looked_through = "wagtail-userbar-template"
     assert looked_through in writer.get(preview).content.decode()
     page.save_revision(clean=False).publish()

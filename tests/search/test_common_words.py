@@ -99,7 +99,7 @@ def test_the_rarest_words_are_kept(numbers, most, left_out):
     assert ranking.too_common(numbers, most) == left_out
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL scores without counting")
+@pytest.mark.sqlite
 def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
     def scored(text):
         with CaptureQueriesContext(connection) as captured:

@@ -9,10 +9,7 @@ from search.engines.index import install
 from search.models import Entry, EntryText
 from tests.search.entries import describe, entries, entry, results, titles
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="tests that need PostgreSQL"),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 
 
 def terms():
@@ -51,14 +48,15 @@ def test_texts_that_were_there_before_the_table_are_in_it():
 
 def test_a_search_reads_no_text_of_terms():
     long_text = " ".join(f"mening{number} {number}" for number in range(400))
-    entries([describe(f"Kamera {number}", text=long_text) for number in range(40)])
+    # A word of this test alone: others leave dead rows behind, which are looked at as well.
+    entries([describe(f"Xylofon {number}", text=long_text) for number in range(100)])
     search = "SELECT number, cardinality(ids) FROM search_found(%s)"
     with connection.cursor() as cursor:
         gin.tidy(cursor)
-        cursor.execute(search, [["akamera"]])
-        assert cursor.fetchall() == [(1, 40)]
-        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {search}", [["akamera"]])
+        cursor.execute(search, [["axylofon"]])
+        assert cursor.fetchall() == [(1, 100)]
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {search}", [["axylofon"]])
         (((plan,),),) = cursor.fetchall()
     # Each text takes a block or more.
-    assert plan["Plan"]["Shared Hit Blocks"] + plan["Plan"]["Shared Read Blocks"] < 30
-    assert results("kamera").total == 40
+    assert plan["Plan"]["Shared Hit Blocks"] + plan["Plan"]["Shared Read Blocks"] < 60
+    assert results("xylofon").total == 100
