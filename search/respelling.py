@@ -6,6 +6,10 @@ from search.keeping.vocabulary import shared
 from search.wording import AnalysedQuery, analysis, grouped
 from search.words import Kind, QueryReader, correct
 
+# Of a search with more misspelled words the first ones are corrected: each that is, is looked for
+# once more, and together they cost no more than a search of so many words.
+MOST = 3
+
 
 @dataclass(frozen=True)
 class Respelling:
@@ -18,18 +22,18 @@ class Respelling:
 def respelled(analysed, found):
     """Return the Respelling of a query of which `found` misses words, or None."""
     groups = analysed.query.groups
-    missing = tuple(groups[number] for number in found.missing)
+    missing = found.missing[:MOST]
     if not missing:
         return None
     correction = correct(
-        analysed.query.with_groups(missing),
+        analysed.query.with_groups(tuple(groups[number] for number in missing)),
         shared.get(),
         analysis(),
         last_resort=not found.total,
     )
     if not correction:
         return None
-    better = dict(zip(found.missing, correction.query.groups, strict=True))
+    better = dict(zip(missing, correction.query.groups, strict=True))
     query = analysed.query.with_groups(
         tuple(better.get(number, group) for number, group in enumerate(groups))
     )

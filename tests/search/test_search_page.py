@@ -232,6 +232,13 @@ def test_another_spelling_is_offered_only_where_it_leads_somewhere():
     assert results("hydrotherapi").suggestion == ""
 
 
+def test_of_many_misspelled_words_the_first_three_are_corrected():
+    entry("Kamera och sensor", summary="Ett bibliotek med vatten.")
+    found = results("kamerra senssor biblliotek vattten")
+    assert found.suggestion == "kamera sensor bibliotek vattten"
+    assert found.total == 1
+
+
 def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
     fill()
     entry("Räknar sälar", facets={"phase": "pilot"})
