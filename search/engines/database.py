@@ -143,27 +143,30 @@ class DatabaseEngine:
 
     def with_meaning(self, ranked, query, analysed, meaning):
         """Return Ranked of the words and of what is near in meaning."""
-        members = meaning.members(legs.is_vouched(ranked, analysed), legs.LOOKED_AT)
-        both = legs.join(ranked, self.alone(ranked, query, *members), meaning, analysed)
-        return replace(both, left_out=ranked.left_out)
+        alone = self.alone(ranked, query, *meaning.members(legs.LOOKED_AT))
+        return replace(legs.join(ranked, alone, meaning, analysed), left_out=ranked.left_out)
 
-    def alone(self, ranked, query, ids, standings):
-        """Return as Alone what of these ids words have not found and this reader can be shown."""
-        rows = {}
-        new = ~np.isin(ids, ranked.ids)
-        ids, standings = ids[new], standings[new]
-        if len(ids):
-            scope, values = self.scope(query)
-            sql = (
-                f"SELECT e.id, e.facet_ids, e.language FROM {self.ids_table} "
-                f"JOIN {ENTRY} e ON e.id = i.value WHERE {scope}"
-            )
-            found = self.rows(sql, [self.ids_value(ids.tolist()), *values])
-            rows = {pk: (packed, language) for pk, packed, language in found}
-        places = [at for at, pk in enumerate(ids.tolist()) if pk in rows][: legs.MOST]
+    def alone(self, ranked, query, ids, nearness):
+        """Return as Alone what words have not found of the nearest entries that this reader can be
+        shown. ids, nearness: of the nearest ones, in that order."""
+        found = np.isin(ids, ranked.ids)
+        rows = self.shown(query, ids[~found]) if not found.all() else {}
+        nearest = [at for at, pk in enumerate(ids.tolist()) if found[at] or pk in rows]
+        places = [at for at in nearest[: legs.MOST] if not found[at]]
         shown = [rows[pk] for pk in ids[places].tolist()]
         own = np.array([language == query.language for _packed, language in shown], dtype=bool)
-        return legs.Alone(ids[places], standings[places], [packed for packed, _ in shown], own)
+        return legs.Alone(ids[places], nearness[places], [packed for packed, _ in shown], own)
+
+    def shown(self, query, ids):
+        """Return {id: (packed facets, language)} of those of these entries that this reader can be
+        shown."""
+        scope, values = self.scope(query)
+        sql = (
+            f"SELECT e.id, e.facet_ids, e.language FROM {self.ids_table} "
+            f"JOIN {ENTRY} e ON e.id = i.value WHERE {scope}"
+        )
+        rows = self.rows(sql, [self.ids_value(ids.tolist()), *values])
+        return {pk: (packed, language) for pk, packed, language in rows}
 
     def size(self, query):
         """Return among about how many entries words are looked for."""

@@ -11,10 +11,11 @@ import numpy as np
 
 WORDS, MEANING, BOTH = ("words",), ("meaning",), ("words", "meaning")
 # What meaning adds at most, for words and for a question; the best hit of all words has 1.
-WEIGHT, WEIGHT_OF_A_QUESTION = 0.3, 0.9
+WEIGHT, WEIGHT_OF_A_QUESTION = 0.4, 0.9
 # What is written in another language comes after what is as near in the reader's own.
 OTHER_LANGUAGE = 0.1
-# Hits that meaning alone may add, and how many are looked at whether this reader may be shown them.
+# So many of the nearest are found by meaning, if the words have not found them already, and so many
+# are looked at whether this reader may be shown them.
 MOST, LOOKED_AT = 10, 60
 
 
@@ -45,14 +46,9 @@ class Alone:
     """What meaning alone has found and this reader may be shown: arrays, nearest first."""
 
     ids: np.ndarray
-    standings: np.ndarray
+    nearness: np.ndarray
     packed: list
     is_own_language: np.ndarray
-
-
-def is_vouched(ranked, analysed):
-    """Return whether an entry has all words of a search of several: it is about something here."""
-    return len(analysed.words) > 1 and ranked.coverage > 0.99
 
 
 def weight_of(ranked, analysed):
@@ -62,19 +58,21 @@ def weight_of(ranked, analysed):
     return WEIGHT_OF_A_QUESTION if analysed.query.is_question else WEIGHT
 
 
-def worth_of_words(scores, coverage):
-    """Return what words say, from 0 to 1: what has few of the words of a search says little."""
-    top = scores.max(initial=0.0)
-    return coverage**2 * np.sqrt(scores / top) if top > 0 else scores
+def worth_of_words(ranked, is_question):
+    """Return what words say, from 0 to 1: what has few of the words of a search says little, but
+    less of a question, which has words that no answer needs."""
+    top = ranked.scores.max(initial=0.0)
+    if not top:
+        return ranked.scores
+    return ranked.coverage ** (1 if is_question else 2) * np.sqrt(ranked.scores / top)
 
 
 def join(ranked, alone, meaning, analysed):
     """Return Ranked of both legs."""
     weight = weight_of(ranked, analysed)
-    standings = meaning.standings(ranked.ids)
-    both = np.concatenate([standings, alone.standings])
-    merits = meaning.merits(both, analysed.query.is_question)
-    words = worth_of_words(ranked.scores, ranked.coverage)
+    nearness = meaning.nearness(ranked.ids)
+    merits = meaning.merits(np.concatenate([nearness, alone.nearness]))
+    words = worth_of_words(ranked, analysed.query.is_question)
     worth = np.concatenate([words, np.zeros(len(alone.ids))])
     foreign = np.concatenate([np.zeros(len(ranked.ids)), ~alone.is_own_language])
     scores = worth + weight * merits - OTHER_LANGUAGE * foreign
@@ -82,7 +80,7 @@ def join(ranked, alone, meaning, analysed):
     is_alone = np.arange(len(ids)) >= len(ranked.ids)
     last = is_alone if not weight else np.zeros(len(ids))
     order = np.lexsort((ids, -scores, last))
-    near = meaning.gate(is_vouched(ranked, analysed)) <= standings
+    near = meaning.is_near(nearness)
     legs = [BOTH if one else WORDS for one in near] + [MEANING] * len(alone.ids)
     packed = [*ranked.packed, *alone.packed]
     return Ranked(

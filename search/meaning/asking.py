@@ -1,4 +1,4 @@
-"""What a search means: its vector, and how much each similarity to it says."""
+"""What a search means: its vector, and how much each nearness to it says."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,77 +7,81 @@ import numpy as np
 
 from search.meaning import nearest
 from search.meaning.embedder import embedder
-from search.meaning.standing import MEMBERS, RELIEF, Standing, scales
+from search.meaning.standing import Scale, scales
 
-# So far below the gate something begins to help; so far above it, more does not help more.
-MARGIN, ENOUGH = 1.2, 0.8
-# Of a question, so far below what is nearest to it something begins to help.
-MARGIN_OF_A_QUESTION = 2.5
+# In deviations of what everyday queries reach: so far below the nearest something still helps, so
+# far below it something is still found by meaning alone, and so far below what is usual nothing is.
+HELPS, FINDS, LEAST = 3.0, 4.0, -0.5
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a search means. A merit is from 0, as near as anything, to 1, as near as can be."""
+    """What a search means. A merit is from 0, as near as anything, to 1, as near as the nearest."""
 
     model: str
     vector: np.ndarray
-    standing: Standing
-
-    def gate(self, is_vouched):
-        """Return what has to be reached; less, where the words vouch for the query."""
-        return self.standing.scale.gate - (RELIEF if is_vouched else 0.0)
-
-    def least_standing(self, is_vouched):
-        """Return from where on meaning alone finds something."""
-        return self.gate(is_vouched) - MEMBERS
-
-    def is_open(self, is_vouched):
-        """Return whether anything is near enough for the query to be about something here."""
-        _ids, standings = self.everything
-        return bool(len(standings)) and bool(standings.max() >= self.gate(is_vouched))
-
-    def merits(self, standings, is_question):
-        """Return merits. Words say what they are about, and what is near them is measured against
-        the gate. A question says it in a whole sentence, so that the nearest is its best answer."""
-        if is_question:
-            most, margin = self.everything[1].max(initial=-np.inf), MARGIN_OF_A_QUESTION
-        else:
-            most, margin = self.standing.scale.gate + ENOUGH, MARGIN + ENOUGH
-        return np.clip((standings - most + margin) / margin, 0.0, 1.0)
+    scale: Scale
 
     @cached_property
-    def similarities(self):
-        """Return what `nearest.similarities` does."""
-        return nearest.similarities(self.vector)
+    def own(self):
+        """Return what the search says of its own; see `search.meaning.everyday`."""
+        return self.scale.everyday.own_of_query(self.vector)
 
     @cached_property
     def everything(self):
-        """Return (ids of all entries that have vectors, ascending; their standings)."""
-        ids, cosines, languages = self.similarities
-        return ids, self.standing.of_all(cosines, languages)
+        """Return (ids of all entries that have vectors, ascending; how near each is; the languages
+        that they are written in)."""
+        return nearest.similarities(self.vector)
+
+    @cached_property
+    def most(self):
+        """Return how near the nearest entry is."""
+        return float(self.everything[1].max(initial=-1.0))
+
+    @cached_property
+    def is_open(self):
+        """Return whether anything is near enough for the search to be about something here."""
+        elsewhere = self.scale.everyday.nearest(self.own)
+        return self.scale.standing(self.most, elsewhere) >= self.scale.gate
+
+    @cached_property
+    def least(self):
+        """Return from where on meaning alone finds something, where anything is near enough."""
+        usual = self.scale.here
+        return max(usual.mean + LEAST * usual.deviation, self.most - FINDS * usual.deviation)
+
+    def merits(self, nearness):
+        """Return merits; 0 where nothing is near enough, for then the nearest is so by chance."""
+        if not self.is_open:
+            return np.zeros(len(nearness))
+        reach = HELPS * self.scale.here.deviation
+        return np.clip((nearness - self.most + reach) / reach, 0.0, 1.0)
+
+    def is_near(self, nearness):
+        """Return what may be found by meaning alone, as an array."""
+        return (nearness >= self.least) & self.is_open
 
     def is_in(self, ids, language):
         """Return which of these entries are written in a language, as an array."""
-        known, _cosines, languages = self.similarities
+        known, _nearness, languages = self.everything
         there = set(known[languages == language].tolist())
         return np.array([pk in there for pk in ids.tolist()], dtype=bool)
 
-    def standings(self, ids):
-        """Return the standings of these entries, lower than any where there is no vector."""
-        known, standings = self.everything
+    def nearness(self, ids):
+        """Return how near these entries are, -1 where there is no vector."""
+        known, nearness, _languages = self.everything
         if not len(known):
-            return np.full(len(ids), -10.0)
+            return np.full(len(ids), -1.0)
         places = np.minimum(np.searchsorted(known, ids), len(known) - 1)
-        return np.where(known[places] == ids, standings[places], -10.0)
+        return np.where(known[places] == ids, nearness[places], -1.0)
 
-    def members(self, is_vouched, most):
-        """Return the ids and standings of what may be found by meaning alone, highest first."""
-        ids, standings = self.everything
-        if not self.is_open(is_vouched):
-            return ids[:0], standings[:0]
-        high = np.flatnonzero(standings >= self.least_standing(is_vouched))
-        high = high[np.argsort(-standings[high], kind="stable")][:most]
-        return ids[high], standings[high]
+    def members(self, most):
+        """Return the ids of what may be found by meaning alone, nearest first, and how near each
+        is."""
+        ids, nearness, _languages = self.everything
+        near = np.flatnonzero(self.is_near(nearness))
+        near = near[np.argsort(-nearness[near], kind="stable")][:most]
+        return ids[near], nearness[near]
 
 
 def meaning_of(text):
@@ -85,6 +89,6 @@ def meaning_of(text):
     vectors = embedder()
     scale = scales.get(vectors.model) if vectors else None
     vector = nearest.vector_of(text) if scale else None
-    if vector is None or len(vector) != scale.rows.shape[1]:
+    if vector is None or len(vector) != scale.everyday.rows.shape[1]:
         return None
-    return Meaning(vectors.model, vector, scale.standing_of(vector))
+    return Meaning(vectors.model, vector, scale)

@@ -5,12 +5,15 @@ A look at the newest version is one cheap query; only what is newer is then read
 
 import threading
 import time
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
 
 from django.db.models import Count, Max
 
+from search.meaning.everyday import Everyday, everyday_of
 from search.meaning.nearness import of_entry
 from search.meaning.store import read_numbers
 from search.models import EntryVectors, Vector
@@ -21,6 +24,48 @@ DIGEST = 16
 CHUNK = 5_000
 # How much larger the matrix is made than what is in it, so that a few more fit.
 SPARE = 1.1
+
+
+NOTHING = np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, object)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which rows are whose: ids of entries, ascending; the rows of each, one entry's after the
+    other's, and where each entry's begin; languages of the entries, and of what the rows are of."""
+
+    everyday: Everyday | None
+    ids: np.ndarray
+    places: np.ndarray
+    starts: np.ndarray
+    languages: np.ndarray
+    language_of: np.ndarray
+    rows: np.ndarray
+
+    def nearness(self, own):
+        """Return the products of what a query says of its own and what each text does, in the order
+        of the places: without a second matrix of what the texts say of their own."""
+        products = (self.rows @ own)[self.places]
+        return (products - (self.common @ own)[self.numbers]) / self.lengths
+
+    @cached_property
+    def common(self):
+        """Return what is common to each language, a row for each, and one for any other."""
+        return np.array([*self.everyday.common_of.values(), self.everyday.common])
+
+    @cached_property
+    def numbers(self):
+        """Return for each place which row of `common` is that of its language."""
+        number_of = {language: at for at, language in enumerate(self.everyday.common_of)}
+        return np.array([number_of.get(one, -1) for one in self.language_of], dtype=np.int64)
+
+    @cached_property
+    def lengths(self):
+        """Return for each place the length of its row without what is common."""
+        squares = np.einsum("ij,ij->i", self.rows, self.rows)[self.places]
+        products = (self.rows @ self.common.T)[self.places, self.numbers]
+        common = np.einsum("ij,ij->i", self.common, self.common)[self.numbers]
+        return np.sqrt(np.maximum(squares - 2 * products + common, 1e-9))
 
 
 class Matrix:
@@ -94,23 +139,32 @@ class Matrix:
         self.arrange()
 
     def arrange(self):
-        """Lay out which rows are whose: ids of entries in order, their rows, where each begins."""
+        """Lay out which rows are whose."""
         pairs = sorted((pk, rows) for pk, rows in self.rows_of.items() if rows)
         numbers = np.array([len(rows) for _pk, rows in pairs], dtype=np.int64)
-        ids = np.array([pk for pk, _rows in pairs], dtype=np.int64)
-        places = np.array([row for _pk, rows in pairs for row in rows], dtype=np.int64)
-        starts = np.concatenate(([0], np.cumsum(numbers)))[:-1].astype(np.int64)
         languages = np.array([self.languages[pk] for pk, _rows in pairs], dtype=object)
-        self.layout = ids, places, starts, languages, self.rows, len(self.row_of)
+        self.layout = Layout(
+            everyday=everyday_of(self.model),
+            ids=np.array([pk for pk, _rows in pairs], dtype=np.int64),
+            places=np.array([row for _pk, rows in pairs for row in rows], dtype=np.int64),
+            starts=np.concatenate(([0], np.cumsum(numbers)))[:-1].astype(np.int64),
+            languages=languages,
+            language_of=np.repeat(languages, numbers),
+            rows=self.rows[: len(self.row_of)],
+        )
 
     def similarities(self, vector):
-        """Return (ids of all entries, ascending; how near each is, see `search.meaning.nearness`;
-        the languages that they are written in)."""
-        ids, places, starts, languages, rows, number = self.layout
-        if not len(ids):
-            return ids, np.empty(0, dtype=np.float32), languages
-        cosines = (rows[:number] @ vector)[places]
-        return ids, of_entry(np.maximum.reduceat(cosines, starts), cosines[starts]), languages
+        """Return (ids of all entries, ascending; how near each is to a query's vector, see
+        `search.meaning.nearness`; the languages that they are written in)."""
+        if self.layout.everyday is None:
+            self.arrange()
+        layout = self.layout
+        if layout.everyday is None or not len(layout.ids):
+            return NOTHING
+        nearness = layout.nearness(layout.everyday.own_of_query(vector))
+        about = nearness[layout.starts]
+        near = of_entry(np.maximum.reduceat(nearness, layout.starts), about)
+        return layout.ids, near, layout.languages
 
     def passages(self, entry_id):
         """Return the vectors of an entry's passages, that of what it is about first, or None."""

@@ -3,10 +3,9 @@
     vector = vector_of("får elever fråga en bot?")     # None: no meaning now, the words have to do
     for near in entries(vector, most=5): near.entry_id, near.similarity
 
-A similarity is a cosine, that of an entry two of them together (`search.meaning.nearness`). It is
-only comparable with others of the same vector: with the built-in model all lie between about .75
-and .95, also those of things that have nothing in common. Use `search.meaning.standing` to ask
-whether one is high.
+A similarity is a product of what the query and a text say of their own (`search.meaning.everyday`),
+that of an entry two of them together (`search.meaning.nearness`). It is only comparable with others
+of the same model. Use `search.meaning.standing` to ask whether one is high.
 
 An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
 """
@@ -101,8 +100,10 @@ def entries(vector, most=10, among=None, without=()):
 
 def forget():
     """Let this process read everything anew."""
+    from search.meaning.everyday import complete
     from search.meaning.standing import measured
 
+    complete.clear()
     measured.cache_clear()
     matrix_of.cache_clear()
     remembered.cache_clear()

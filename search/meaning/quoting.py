@@ -1,7 +1,6 @@
 """How near the paragraphs of an entry are to a question.
 
-How near a text is says little by itself. What all texts of a language have in common is taken away
-first, from the question as well: what is left says what this one is about.
+Measured by what each of them says of its own; see `search.meaning.everyday`.
 """
 
 from dataclasses import dataclass
@@ -18,7 +17,8 @@ from search.meaning.standing import scales
 class Nearness:
     """How near an entry is to a question.
 
-    standing: of the entry, above what a question needs that is about something here.
+    standing: by how many deviations the entry is nearer than the nearest usually is to a query that
+    has nothing to do with the site.
     paragraphs: the nearness of each, in order, from -1 to 1; the first has the number 1.
     """
 
@@ -36,14 +36,6 @@ def nearness(vector, entry_id, language):
     rows = found.passages(entry_id) if found else None
     if vector is None or scale is None or rows is None or len(vector) != rows.shape[1]:
         return None
-    if language not in scale.groups:
-        return None
-    usual = scale.rows[scale.groups[language]].mean(axis=0)
-    cosines = rows @ vector
-    standing = scale.standing_of(vector).of(of_entry(cosines.max(), cosines[0]), language)
-    paragraphs = unit(rows[1:] - usual) @ unit(vector - usual)
-    return Nearness(float(standing) - scale.gate, paragraphs)
-
-
-def unit(vectors):
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
+    own = scale.everyday.own_of_texts(rows, language)
+    near = own @ scale.everyday.own_of_query(vector)
+    return Nearness(float(scale.here.standing(of_entry(near.max(), near[0]))), near[1:])

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-from django.conf import settings
-
 from search.choices import Sort
 from search.engines.elastic.vectors import near
 from search.engines.index import COLUMNS
@@ -27,7 +25,7 @@ ORDERS = {
 }
 
 
-def request(query, analysed, meaning=None, window=0, is_vouched=False):
+def request(query, analysed, meaning=None, window=0):
     """Return the body of the request for a SearchQuery.
 
     meaning: also look for what is near it. window: return so many hits from the first on, instead
@@ -62,8 +60,7 @@ def request(query, analysed, meaning=None, window=0, is_vouched=False):
         "aggs": facet_counts(query),
     }
     if meaning:
-        languages = [code for code, _name in settings.LANGUAGES]
-        body["knn"] = near(meaning, is_vouched, scope(query), languages)
+        body["knn"] = near(meaning, scope(query))
     if has:
         here = {str(number): word for number, word in enumerate(has)}
         # Among all that this reader can be shown, whether or not the query finds it.

@@ -41,14 +41,11 @@ class ElasticsearchEngine:
 
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found. Raises EngineUnavailableError."""
-        near = meaning if meaning and meaning.is_open(False) else None
+        near = meaning if meaning and meaning.is_open else None
         window = window_of(query) if meaning else 0
         with asking():
             self.look()
             answer = ask(query, analysed, near, window)
-            if window and not near and is_vouched_only(answer, analysed, meaning):
-                # The words speak for what is a little less near; that is known only now.
-                answer = ask(query, analysed, meaning, window, is_vouched=True)
             total = answer["hits"]["total"]["value"]
             page = last_page(query, total)
         if page != query.page:
@@ -77,9 +74,9 @@ class ElasticsearchEngine:
         self.looked = now
 
 
-def ask(query, analysed, near, window, is_vouched=False):
+def ask(query, analysed, near, window):
     """Send one request and return its answer: what of it is read, and the score of the words."""
-    body = request(query, analysed, near, window, is_vouched)
+    body = request(query, analysed, near, window)
     answer = answered(
         lambda client: client.search(
             index=alias(),
@@ -96,11 +93,6 @@ def ask(query, analysed, near, window, is_vouched=False):
             named = hit.get("matched_queries", ())
             hit["matched_queries"] = {**dict.fromkeys(named), WORDS: hit["_score"]}
     return answer
-
-
-def is_vouched_only(answer, analysed, meaning):
-    """Return whether something is near enough because an entry has all words, and not else."""
-    return meaning.is_open(True) and legs.is_vouched(ranked_of(answer, analysed)[0], analysed)
 
 
 def window_of(query):
@@ -173,15 +165,14 @@ def joined(answer, query, analysed, meaning):
     """Return the Hits of an answer in the order of both legs; last come those that have too few
     of the words, and are not near in meaning either."""
     ranked, others = ranked_of(answer, analysed)
-    is_vouched = legs.is_vouched(ranked, analysed)
-    standings = meaning.standings(others)
-    near = standings >= meaning.least_standing(is_vouched)
-    near &= meaning.is_open(is_vouched)
-    ids = others[near]
-    ids = ids[np.argsort(-standings[near], kind="stable")][: legs.MOST]
+    nearness = meaning.nearness(others)
+    near = meaning.is_near(nearness)
+    ids, nearness = others[near], nearness[near]
+    order = np.argsort(-nearness, kind="stable")[: legs.MOST]
+    ids, nearness = ids[order], nearness[order]
     own = meaning.is_in(ids, query.language)
-    both = legs.Alone(ids, meaning.standings(ids), [None] * len(ids), own)
-    found = legs.join(ranked, both, meaning, analysed)
+    alone = legs.Alone(ids, nearness, [None] * len(ids), own)
+    found = legs.join(ranked, alone, meaning, analysed)
     last = others[~np.isin(others, ids)].tolist()
     brought = {id_of(hit): legs_of(hit) for hit in answer["hits"]["hits"]}
     hits = zip(found.ids.tolist(), found.scores.tolist(), found.legs, strict=True)

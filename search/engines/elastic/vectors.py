@@ -6,8 +6,11 @@ the database does.
 
 from hashlib import blake2b
 
+import numpy as np
+
 from search.engines.legs import MOST
 from search.meaning.embedder import embedder
+from search.meaning.everyday import everyday_of, fingerprint
 from search.meaning.matrix import split
 from search.meaning.nearness import ABOUT, of_entry
 from search.meaning.store import vectors_of
@@ -20,7 +23,7 @@ CANDIDATES = 100
 
 def field_of(model):
     """Return the name of the field for the vectors of a model, as they are counted now."""
-    counted = f"{model} {ABOUT}"
+    counted = f"{model} {ABOUT} {fingerprint()}"
     return f"meaning_{blake2b(counted.encode(), digest_size=6).hexdigest()}"
 
 
@@ -42,44 +45,44 @@ def mapping():
 def passages(entries):
     """Return {entry id: {field: vectors}} of those entries that have vectors of the model."""
     vectors = embedder()
-    if vectors is None:
+    everyday = vectors and everyday_of(vectors.model)
+    if not everyday:
         return {}
     owned = {
-        entry.pk: split(entry.vectors.digests)
+        entry: split(entry.vectors.digests)
         for entry in entries
         if getattr(entry, "vectors", None) and entry.vectors.model == vectors.model
     }
     kept = vectors_of({digest for digests in owned.values() for digest in digests}, vectors.model)
     name = field_of(vectors.model)
     return {
-        pk: {name: [{"vector": vector.tolist()} for vector in counted(digests, kept)]}
-        for pk, digests in owned.items()
+        entry.pk: {
+            name: [{"vector": one.tolist()} for one in counted(entry, digests, kept, everyday)]
+        }
+        for entry, digests in owned.items()
     }
 
 
-def counted(digests, kept):
+def counted(entry, digests, kept, everyday):
     """Return the vectors of an entry with these digests as they count; none without the first."""
-    about = kept.get(digests[0]) if digests else None
-    if about is None:
+    if not digests or digests[0] not in kept:
         return []
-    return [of_entry(kept[digest], about) for digest in digests if digest in kept]
+    rows = np.array([kept[digest] for digest in digests if digest in kept])
+    own = everyday.own_of_texts(rows, entry.language)
+    return of_entry(own, own[0])
 
 
-def near(meaning, is_vouched, scope, languages):
-    """Return the clauses `knn` of a search: for each language what stands as high as the members.
+def near(meaning, scope):
+    """Return the clause `knn` of a search: the nearest of what this reader can be shown.
 
-    scope: filters of what this reader can be shown. is_vouched: whether the words vouch for it.
+    scope: filters of that.
     """
-    name, least = field_of(meaning.model), meaning.least_standing(is_vouched)
-    return [
-        {
-            "field": f"{name}.vector",
-            "query_vector": [float(number) for number in meaning.vector],
-            "k": MOST,
-            "num_candidates": CANDIDATES,
-            "similarity": float(meaning.standing.least_cosine(least, language)),
-            "filter": [*scope, {"term": {"language": language}}],
-            "boost": FIRST,
-        }
-        for language in languages
-    ]
+    return {
+        "field": f"{field_of(meaning.model)}.vector",
+        "query_vector": meaning.own.tolist(),
+        "k": MOST,
+        "num_candidates": CANDIDATES,
+        "similarity": meaning.least,
+        "filter": scope,
+        "boost": FIRST,
+    }
