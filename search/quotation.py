@@ -19,7 +19,7 @@ TYPES = (EntryType.CASE, EntryType.SECTION)
 # be near by itself. Measured on the judged questions and the queries about nothing of both
 # relevance corpora, where a wrong quotation counts as three that are missing.
 NEAR, WORDS, STANDING = 5.0, 2.0, 0.5
-ENOUGH, NEAR_ENOUGH = 2.3, 0.15
+ENOUGH, NEAR_ENOUGH = 4.0, 0.3
 # A word that the heading has, and not the paragraph below it.
 IN_HEADING = 0.7
 # In less nothing is answered.

@@ -38,10 +38,10 @@ def search(query):
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
     with patience():
-        found = engine().search(keyed, analysed, meaning_for(query, query.text))
+        found = engine().search(keyed, analysed, meaning_for(query, analysed))
         respelling = respelled(analysed, found)
         if respelling:
-            meaning = meaning_for(query, respelling.text)
+            meaning = meaning_for(query, respelling.analysed, respelling.text)
             better = engine().search(keyed, respelling.analysed, meaning)
             if len(better.missing) < len(found.missing):
                 analysed, found = respelling.analysed, better
@@ -63,9 +63,12 @@ def search(query):
     )
 
 
-def meaning_for(query, text):
-    """Return what a text means, or None where the query leaves that out."""
-    return meaning_of(text) if "meaning" in query.legs else None
+def meaning_for(query, analysed, text=""):
+    """Return what a search means, spelled as `text` or else as typed; None where the query leaves
+    that out."""
+    if "meaning" not in query.legs:
+        return None
+    return meaning_of(text or query.text, analysed.is_of_the_field)
 
 
 def results_of(found, query, analysed):

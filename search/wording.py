@@ -9,7 +9,16 @@ from django.db import connection
 
 from search.comparison import comparable
 from search.models import SynonymGroup
-from search.words import Alternative, Analysis, Names, Query, QueryReader, Synonyms, load_analysis
+from search.words import (
+    Alternative,
+    Analysis,
+    Kind,
+    Names,
+    Query,
+    QueryReader,
+    Synonyms,
+    load_analysis,
+)
 
 # A search of more words is a text; the first ones say what it is about.
 MAX_WORDS = 8
@@ -46,6 +55,14 @@ class AnalysedQuery:
     def is_clipped(self):
         """Return whether more words were typed than are looked for."""
         return self.query.clipped or len(self.query.groups) > MAX_WORDS
+
+    @property
+    def is_of_the_field(self):
+        """Return whether the editors know each of its words: as one that has synonyms."""
+        groups = self.query.groups
+        return bool(groups) and all(
+            any(one.kind == Kind.SYNONYM for one in group.alternatives) for group in groups
+        )
 
 
 def analysis() -> Analysis:

@@ -16,11 +16,15 @@ HELPS, FINDS, LEAST = 3.0, 4.0, -0.5
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a search means. A merit is from 0, as near as anything, to 1, as near as the nearest."""
+    """What a search means. A merit is from 0, as near as anything, to 1, as near as the nearest.
+
+    is_of_the_field: its words alone say that it is about something here.
+    """
 
     model: str
     vector: np.ndarray
     scale: Scale
+    is_of_the_field: bool = False
 
     @cached_property
     def own(self):
@@ -40,7 +44,9 @@ class Meaning:
 
     @cached_property
     def is_open(self):
-        """Return whether anything is near enough for the search to be about something here."""
+        """Return whether the search is about something here."""
+        if self.is_of_the_field:
+            return True
         elsewhere = self.scale.everyday.nearest(self.own)
         return self.scale.standing(self.most, elsewhere) >= self.scale.gate
 
@@ -84,11 +90,11 @@ class Meaning:
         return ids[near], nearness[near]
 
 
-def meaning_of(text):
+def meaning_of(text, is_of_the_field=False):
     """Return the Meaning of what somebody asks, or None where the words have to do."""
     vectors = embedder()
     scale = scales.get(vectors.model) if vectors else None
     vector = nearest.vector_of(text) if scale else None
     if vector is None or len(vector) != scale.everyday.rows.shape[1]:
         return None
-    return Meaning(vectors.model, vector, scale)
+    return Meaning(vectors.model, vector, scale, is_of_the_field)

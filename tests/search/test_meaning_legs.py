@@ -3,7 +3,9 @@
 import pytest
 
 from search.meaning import filling, nearest
+from search.models import SynonymGroup
 from tests.search.entries import counts, entry, fill, results
+from tests.search.test_quotation import OTHERS
 
 pytestmark = [
     pytest.mark.django_db,
@@ -23,7 +25,9 @@ POTHOLES = {
 @pytest.fixture
 def site():
     """Enough of other things for chance to be known, and two things to find."""
-    fill(60)
+    fill(30)
+    for number, text in enumerate(OTHERS):
+        entry(f"Fall {number}", summary=text[:60], text=text)
     found = {
         "bot": entry("Generativ AI och minderåriga", type="section", **BOT),
         "road": entry(
@@ -94,7 +98,14 @@ def test_each_page_of_results_is_another_part_of_the_same_list(site):
 def test_words_alone_answer_while_vectors_are_missing(site):
     new = entry("Sälar räknas", text="Robben räknas från luften.")
     nearest.forget()
-    assert [one.entry for one in results("sälar").results] == [new]
+    first = results("sälar").results[0]
+    assert (first.entry, first.legs) == (new, ("words",))
+
+
+def test_words_that_the_editors_know_are_about_something_here(site):
+    assert results("markras").total == 0
+    SynonymGroup.objects.create(words="markras\nslukhål")
+    assert ("meaning",) in legs(results("markras")).values()
 
 
 def test_words_alone_answer_where_meaning_is_off(site, settings):
