@@ -40,6 +40,8 @@ class DatabaseEngine:
     """
 
     name = "database"
+    # What a search looks up is not looked up again for another spelling.
+    has_glance = False
 
     def __init__(self):
         self.sizes = {}
