@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from search.keeping.vocabulary import shared
-from search.wording import AnalysedQuery, analysis, grouped
-from search.words import Kind, QueryReader, correct
+from search.wording import MAX_WORDS, AnalysedQuery, analysis, grouped
+from search.words import Kind, QueryReader, correct, is_unknown
 
 # Of a search with more misspelled words the first ones are corrected: each that is, is looked for
 # once more, and together they cost no more than a search of so many words.
@@ -17,6 +17,12 @@ class Respelling:
 
     text: str
     analysed: AnalysedQuery
+
+
+def is_doubtful(analysed):
+    """Return whether some word of a query may be misspelled: the list of all words lacks it."""
+    words, vocabulary = analysed.query.groups[:MAX_WORDS], shared.get()
+    return any(is_unknown(word, vocabulary) for word in words)
 
 
 def respelled(analysed, found):

@@ -10,7 +10,7 @@ from search.highlights import Highlighter
 from search.meaning.asking import meaning_of
 from search.models import Entry, EntryText
 from search.quotation import quotation_for
-from search.respelling import respelled
+from search.respelling import is_doubtful, respelled
 from search.results import Result, SearchResults
 from search.wording import analyse
 
@@ -38,15 +38,7 @@ def search(query):
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
     with patience():
-        found = engine().search(keyed, analysed, meaning_for(query, analysed))
-        respelling = respelled(analysed, found)
-        if respelling:
-            meaning = meaning_for(query, respelling.analysed, respelling.text)
-            better = engine().search(keyed, respelling.analysed, meaning)
-            if len(better.missing) < len(found.missing):
-                analysed, found = respelling.analysed, better
-            else:
-                respelling = None  # Nothing is about that either.
+        analysed, found, suggestion = found_as_spelled(keyed, analysed)
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=found.page, is_clipped=is_clipped)
@@ -56,11 +48,31 @@ def search(query):
         total=found.total,
         facets=facets_of(keyed, found.counts, catalogue),
         chips=chips_of(query, keyed, catalogue),
-        suggestion=respelling.text if respelling else "",
+        suggestion=suggestion,
         engine=found.engine,
         quotation=quotation_for(query, analysed, found.hits),
         left_out=[analysed.query.groups[number].surface for number in found.left_out],
     )
+
+
+def found_as_spelled(query, analysed):
+    """Return (what was looked for, what was found, how it is spelled otherwise or ""): as typed, or
+    in another spelling where that finds more of the words."""
+    answering, meaning = engine(), meaning_for(query, analysed)
+    glance = None
+    if answering.has_glance and is_doubtful(analysed):
+        glance = answering.glance(query, analysed, meaning)
+    found = glance or answering.search(query, analysed, meaning)
+    respelling = respelled(analysed, found)
+    if respelling:
+        own = meaning_for(query, respelling.analysed, respelling.text)
+        better = answering.search(query, respelling.analysed, own)
+        if len(better.missing) < len(found.missing):
+            return respelling.analysed, better, respelling.text
+        # Nothing is about that either.
+    if glance:
+        found = answering.search(query, analysed, meaning)
+    return analysed, found, ""
 
 
 def meaning_for(query, analysed, text=""):

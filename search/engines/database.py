@@ -35,11 +35,13 @@ class DatabaseEngine:
     """What SQLite and PostgreSQL share; each says how words are matched and how ids are passed.
 
     What each gives: `postings(words, all_words)` returns [Postings], one for each word, and the ids
-    of entries that have all words in their titles; `numbers(words)` how many entries each word has;
-    `read_rows(factor, source, values)` the Rows of entries, by SQL.
+    of entries that have all words in their titles; `numbers(analysed)` how many entries each of its
+    words has; `read_rows(factor, source, values)` the Rows of entries, by SQL.
     """
 
     name = "database"
+    # What a search looks up is not looked up again for another spelling.
+    has_glance = False
 
     def __init__(self):
         self.sizes = {}
@@ -99,11 +101,7 @@ class DatabaseEngine:
         most = ranking.budget(size)
         if len(words) <= ranking.ALWAYS or len(words) * size <= most:
             return ()
-        known = analysed.looked_up
-        new = [groups for groups in words if groups not in known]
-        numbers = dict(zip(new, self.numbers(new), strict=True)) if new else {}
-        counts = [numbers[one] if one in numbers else len(known[one].ids) for one in words]
-        return ranking.too_common(counts, most)
+        return ranking.too_common(self.numbers(analysed), most)
 
     def look_up(self, analysed, words):
         """Return the Postings of each of these words, and the ids of entries with all words in
@@ -111,9 +109,10 @@ class DatabaseEngine:
         not looked up again."""
         known = analysed.looked_up
         new = [groups for groups in words if groups not in known]
-        found, in_title = self.postings(new, analysed.words)
-        known.update(zip(new, found, strict=True))
-        return [known[groups] for groups in words], in_title
+        if new or analysed.words not in known:
+            found, known[analysed.words] = self.postings(new, analysed.words)
+            known.update(zip(new, found, strict=True))
+        return [known[groups] for groups in words], known[analysed.words]
 
     def entry_rows(self, query, analysed, ids):
         """Return the Rows of those of these entries that this reader can be shown, or of all."""
@@ -124,6 +123,8 @@ class DatabaseEngine:
         if len(ids) > READ_ALL * self.size(query):
             rows = self.read_rows(factor, f"{self.entries} WHERE {scope}", values)
             analysed.looked_up[ALL_ROWS] = rows
+            # Where there are many more than a moment ago, the next search need not read all.
+            self.sizes[size_key(query)] = len(rows.ids), time.monotonic()
             return rows
         source = f"{self.ids_table} JOIN {self.entries} ON e.id = i.value WHERE {scope}"
         return self.read_rows(factor, source, [self.ids_value(ids.tolist()), *values])
@@ -170,8 +171,7 @@ class DatabaseEngine:
 
     def size(self, query):
         """Return among about how many entries words are looked for."""
-        key = (query.locale_id, query.site_id, query.fixed.get("type"))
-        return self.counted(key, *self.scope(query))
+        return self.counted(size_key(query), *self.scope(query))
 
     def total(self):
         """Return about how many entries there are in all languages."""
@@ -241,6 +241,11 @@ class DatabaseEngine:
 def every_alternative(groups):
     """Return the alternatives of all groups of a word."""
     return [alternative for group in groups for alternative in group.alternatives]
+
+
+def size_key(query):
+    """Return what names the entries that words are looked for among; see `scope`."""
+    return query.locale_id, query.site_id, query.fixed.get("type")
 
 
 def last_page(query, total):

@@ -8,7 +8,6 @@ from search.engines.postings import NO_IDS, Rows, best
 from search.words.query import Closeness
 
 FOUND = "SELECT number, ids FROM search_found(%s)"
-NUMBERS = "SELECT number, cardinality(ids) FROM search_found(%s)"
 LETTERS = "".join(WEIGHTS)
 
 
@@ -36,11 +35,11 @@ class PostgreSQLEngine(DatabaseEngine):
         ]
         return by_word, found.get(0, NO_IDS)
 
-    def numbers(self, words):
-        """Return how many entries each word has, in whichever language."""
-        expressions = [any_of(every_alternative(groups), LETTERS) for groups in words]
-        found = dict(self.rows(NUMBERS, [expressions]))
-        return [found.get(number + 1) or 0 for number in range(len(words))]
+    def numbers(self, analysed):
+        """Return how many entries each word has, in whichever language; to look them up takes as
+        long as to count them."""
+        found, _in_title = self.look_up(analysed, analysed.words)
+        return [len(postings.ids) for postings in found]
 
     def read_rows(self, factor, source, values):
         columns = ", ".join(
@@ -80,9 +79,10 @@ def parts_of(group, expressions):
     parts = []
     for alternative in group.alternatives:
         own, size = [], len(alternative.terms)
+        is_apart = size > 1 and alternative.closeness != Closeness.PHRASE
         for number in range(len(LETTERS), 0, -1):
             # Several terms may stand in several places; the worst of these counts.
-            expression = all_of(alternative, LETTERS[0 if size > 1 else number - 1 : number])
+            expression = all_of(alternative, LETTERS[0 if is_apart else number - 1 : number])
             if expression:
                 own.append((len(expressions), size * WEIGHTS[LETTERS[number - 1]]))
                 expressions.append(expression)

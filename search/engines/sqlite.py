@@ -66,11 +66,20 @@ class SQLiteEngine(DatabaseEngine):
         common = {code for code in codes if numbers[code] > half}
         return (common if codes - absent > common else set()), absent
 
-    def numbers(self, words):
-        """Return how many entries have each word, in whichever language."""
-        parts = [f"SELECT {number}, COUNT(*) {MATCHING}" for number in range(len(words))]
-        values = [any_of(every_alternative(groups)) for groups in words]
-        return [number for _word, number in sorted(self.rows(" UNION ALL ".join(parts), values))]
+    def numbers(self, analysed):
+        """Return how many entries have each word, in whichever language; to count is much less than
+        to score."""
+        known = {
+            one: len(analysed.looked_up[one].ids)
+            for one in analysed.words
+            if one in analysed.looked_up
+        }
+        new = [groups for groups in analysed.words if groups not in known]
+        parts = [f"SELECT {number}, COUNT(*) {MATCHING}" for number in range(len(new))]
+        values = [any_of(every_alternative(groups)) for groups in new]
+        rows = sorted(self.rows(" UNION ALL ".join(parts), values)) if new else []
+        known.update(zip(new, (number for _word, number in rows), strict=True))
+        return [known[groups] for groups in analysed.words]
 
     def read_rows(self, factor, source, values):
         rows = self.rows(f"SELECT e.id, {factor}, e.facet_ids FROM {source}", values)

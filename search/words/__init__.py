@@ -11,7 +11,7 @@ Nothing here knows Django, an engine or a database.
 """
 
 from .analysis import Analysis, Token, index_text
-from .correction import Correction, correct
+from .correction import Correction, correct, is_unknown
 from .highlight import Fragment, best_passage, highlight
 from .loading import load_analysis
 from .names import Names
@@ -43,5 +43,6 @@ __all__ = [
     "correct",
     "highlight",
     "index_text",
+    "is_unknown",
     "load_analysis",
 ]

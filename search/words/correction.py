@@ -40,7 +40,7 @@ def correct(
     corrected = 0
     for at in range(len(groups) - 1, -1, -1):  # from the end, so that offsets stay true
         group = groups[at]
-        if corrected == _MAX_CORRECTED or not _is_unknown(group, vocabulary):
+        if corrected == _MAX_CORRECTED or not is_unknown(group, vocabulary):
             continue
         spellings = _spellings(group.surface, query.language, vocabulary, analysis)
         if analysis.forms.is_listed(group.surface):
@@ -58,7 +58,7 @@ def _begin_alike(spellings: list[str], word: str) -> list[str]:
     return [each for each in spellings if fold(each)[:least] == fold(word)[:least]]
 
 
-def _is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
+def is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
     """Tell whether no text has the word, in any form of it."""
     if group.is_name or " " in group.surface:
         return False

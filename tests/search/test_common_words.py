@@ -114,3 +114,20 @@ def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
     assert 0 < some_scored < all_scored
     # Where nothing says more, that is what there is to go by.
     assert scored("kamera")[1] > 0
+
+
+def test_a_process_learns_from_a_search_that_there_are_many_more_entries(many, monkeypatch):
+    engine = choice.database_engine()
+    results("kamera")
+    entries([describe(f"Sensor {number}") for number in range(270)])
+    read = []
+    own = engine.read_rows
+
+    def read_rows(*values):
+        read.append(len((rows := own(*values)).ids))
+        return rows
+
+    monkeypatch.setattr(engine, "read_rows", read_rows)
+    results("kamera")
+    results("kamera")
+    assert read[1] == 30 < read[0]

@@ -8,14 +8,14 @@ import pytest
 
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic import indexing, outbox
+from search.engines.elastic import engine, indexing, outbox
 from search.engines.engine import EngineUnavailableError
 from search.meaning import filling, nearest
 from search.models import Entry, OutgoingEntry
 from search.wording import analyse
 from tests.search import entries as support
 from tests.search.contract import EngineContract
-from tests.search.entries import entry, fill, results, titles
+from tests.search.entries import counts, entry, fill, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
@@ -174,3 +174,39 @@ def test_a_word_that_only_the_other_language_has_is_missing(filled):
     for text, missing in (("clearing", (0,)), ("snöröjning", ())):
         asked = replace(query, text=text)
         assert engine.search(asked, analyse(asked)).missing == missing
+
+
+@pytest.mark.parametrize(
+    "text", ["kamrea", "kamrea sensor xyzzyx", "kamera xyzzyx", "xyzzyx", "xyzzyx kamera sensor"]
+)
+def test_a_glance_at_what_is_missing_changes_nothing_that_is_found(filled, monkeypatch, text):
+    fill()
+    entry("Kamera med sensor")
+    entry("Sensor vid kamera i hamnen")
+    found = []
+    for has_glance in (True, False):
+        monkeypatch.setattr(choice.elasticsearch_engine().first, "has_glance", has_glance)
+        one = results(text)
+        hits = [(each.entry.pk, each.score, each.legs) for each in one.results]
+        found.append((hits, one.total, one.suggestion, counts(one, "type")))
+    assert found[0] == found[1]
+    assert bool(found[0][1]) == (text != "xyzzyx")
+
+
+def test_a_misspelled_word_costs_one_request_that_scores(filled, monkeypatch):
+    entry("Kamera")
+    results("kamera")
+    bodies = []
+    send = engine.sent
+
+    def sent(body, **options):
+        bodies.append(body)
+        return send(body, **options)
+
+    monkeypatch.setattr(engine, "sent", sent)
+    assert results("kamrea").suggestion == "kamera"
+    assert [body["size"] for body in bodies] == [0, 20]
+    assert "sort" not in bodies[0]
+    bodies.clear()
+    results("kamera")
+    assert [body["size"] for body in bodies] == [20]

@@ -70,6 +70,13 @@ def test_what_is_asked_together_is_waited_for_once():
     assert within(60, lambda: "later") == "later"
 
 
+def test_what_is_done_between_two_requests_is_not_waited_for():
+    with together(0.4):
+        assert within(60, lambda: "first") == "first"
+        time.sleep(0.5)  # Reading what texts mean, for instance.
+        assert within(60, lambda: time.sleep(0.1) or "second") == "second"
+
+
 def test_an_error_of_the_server_is_told_as_it_is():
     with pytest.raises(KeyError):
         within(60, lambda: {}["hits"])

@@ -6,7 +6,11 @@ from django.db import connection
 
 from search.engines import gin
 from search.engines.index import install
+from search.engines.postgresql import parts_of
 from search.models import Entry, EntryText
+from search.query import SearchQuery
+from search.wording import Group, analyse
+from search.words import Closeness
 from tests.search.entries import describe, entries, entry, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
@@ -60,3 +64,12 @@ def test_a_search_reads_no_text_of_terms():
     # Each text takes a block or more.
     assert plan["Plan"]["Shared Hit Blocks"] + plan["Plan"]["Shared Read Blocks"] < 60
     assert results("xylofon").total == 100
+
+
+def test_each_place_is_asked_once_for_a_phrase():
+    analysed = analyse(SearchQuery(text='"plogning av gator"', language="sv"))
+    (phrase,) = (one for one in analysed.query.alternatives() if one.closeness == Closeness.PHRASE)
+    expressions = []
+    parts_of(Group(1.0, (phrase,)), expressions)
+    assert [one.count("'aplogning'") for one in expressions] == [0, 0, 0, 1]
+    assert [one.count("<->") for one in expressions] == [2, 2, 2, 2]

@@ -18,6 +18,9 @@ LIGHTEST = min(COLUMNS.values())
 MAX_KEYS = 1_000
 # What a hit says to have fulfilled, beside the numbers of its words.
 WORDS, TITLE = "words", "title"
+# Where it is noted which words nothing has, as far as a glance has shown it.
+ABSENT = "absent words"
+NOTHING = {"match_none": {}}
 ORDERS = {
     Sort.RELEVANCE: ["_score", {"id": "asc"}],
     Sort.NEWEST: [{"date": {"order": "desc", "missing": "_last"}}, {"id": "desc"}],
@@ -32,7 +35,7 @@ def request(query, analysed, meaning=None, window=0):
     of a page, each with the words that it has by their numbers. A hit of words is named WORDS;
     where something else may bring one, that name has the score of the words alone.
     """
-    has = [has_word(groups) for groups in analysed.words]
+    has = filters_of(analysed)
     names = names_of(has, analysed) if window else []
     matched = {"must": [ranked(has, analysed)]}
     if meaning:
@@ -62,12 +65,40 @@ def request(query, analysed, meaning=None, window=0):
     if meaning:
         body["knn"] = near(meaning, scope(query))
     if has:
-        here = {str(number): word for number, word in enumerate(has)}
-        # Among all that this reader can be shown, whether or not the query finds it.
-        found = {"found": {"filters": {"filters": here}}}
-        shown = {"filter": {"bool": {"filter": scope(query)}}, "aggs": found}
-        body["aggs"]["words"] = {"global": {}, "aggs": {"shown": shown}}
+        body["aggs"]["words"] = word_counts(query, has)
     return body
+
+
+def glance(query, analysed, meaning=None):
+    """Return the body of a request for whether there is anything, and which words nothing has:
+    it scores nothing and returns no hit."""
+    has = filters_of(analysed)
+    words = {"should": has, "minimum_should_match": least_of(has)} if has else {"must": NOTHING}
+    body = {
+        "query": {"bool": {"filter": scope(query), **words}},
+        "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
+        "size": 0,
+        "track_total_hits": 1,
+        "aggs": {"words": word_counts(query, has)} if has else {},
+    }
+    if meaning:
+        body["knn"] = near(meaning, scope(query))
+    return body
+
+
+def filters_of(analysed):
+    """Return for each word the filter of what has it."""
+    absent = analysed.looked_up.get(ABSENT, ())
+    return [NOTHING if groups in absent else has_word(groups) for groups in analysed.words]
+
+
+def word_counts(query, has):
+    """Return the aggregation that counts what has each word, by its number: among all that this
+    reader can be shown, whether or not the query finds it."""
+    here = {str(number): word for number, word in enumerate(has)}
+    found = {"found": {"filters": {"filters": here}}}
+    shown = {"filter": {"bool": {"filter": scope(query)}}, "aggs": found}
+    return {"global": {}, "aggs": {"shown": shown}}
 
 
 def names_of(has, analysed):
@@ -75,6 +106,7 @@ def names_of(has, analysed):
     words = [
         {"constant_score": {"filter": word, "_name": str(number)}}
         for number, word in enumerate(has)
+        if word is not NOTHING
     ]
     return [{"term": {"title": {"value": analysed.title, "_name": TITLE}}}, *words]
 
@@ -118,12 +150,11 @@ def ranked(has, analysed):
     has: for each word the filter of what has it.
     """
     if not has:
-        return {"match_none": {}} if analysed.query.text else {"match_all": {}}
-    in_title = {"bool": {"filter": [has_in_title(groups) for groups in analysed.words]}}
-    functions = [
-        {"filter": in_title, "weight": ALL_IN_TITLE},
-        {"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE},
-    ]
+        return NOTHING if analysed.query.text else {"match_all": {}}
+    functions = [{"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE}]
+    if NOTHING not in has:
+        in_title = {"bool": {"filter": [has_in_title(groups) for groups in analysed.words]}}
+        functions.append({"filter": in_title, "weight": ALL_IN_TITLE})
     if analysed.query.is_question:
         functions.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_ANSWERS})
     return weighed(covered(has, analysed), functions, "multiply")
@@ -131,15 +162,26 @@ def ranked(has, analysed):
 
 def covered(has, analysed):
     """Return the query for what has enough of the words; its score grows with the share it has."""
-    words = [word_query(groups) for groups in analysed.words]
-    if len(words) == 1:
+    there = [
+        (groups, word)
+        for groups, word in zip(analysed.words, has, strict=True)
+        if word is not NOTHING
+    ]
+    words = [word_query(groups) for groups, _word in there]
+    if not words:
+        return NOTHING
+    if len(has) == 1:
         return words[0]
-    least = max(1, round(ENOUGH * len(words)))
-    some = {"bool": {"should": words, "minimum_should_match": least}}
-    share = [{"filter": word, "weight": 1 / len(words)} for word in has]
+    some = {"bool": {"should": words, "minimum_should_match": least_of(has)}}
+    share = [{"filter": word, "weight": 1 / len(has)} for _groups, word in there]
     for _twice in range(2):
         some = weighed(some, share, "sum")
     return some
+
+
+def least_of(has):
+    """Return how many of the words a hit has to have at least."""
+    return max(1, round(ENOUGH * len(has)))
 
 
 def weighed(query, functions, mode):

@@ -10,17 +10,35 @@ import time
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_until = ContextVar("until", default=None)
+_shared = ContextVar("shared", default=None)
+
+
+class Patience:
+    """How many seconds somebody still waits."""
+
+    def __init__(self, seconds):
+        self.left = seconds
+
+    @contextmanager
+    def waiting(self):
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.left -= time.monotonic() - began
 
 
 @contextmanager
 def together(seconds):
-    """Let everything that is asked within have so many seconds together."""
-    token = _until.set(_until.get() or time.monotonic() + seconds)
+    """Let everything that is asked within be waited for so many seconds together.
+
+    What is done between two requests is not the server's fault, and does not count.
+    """
+    token = _shared.set(_shared.get() or Patience(seconds))
     try:
         yield
     finally:
-        _until.reset(token)
+        _shared.reset(token)
 
 
 def within(seconds, ask):
@@ -28,7 +46,7 @@ def within(seconds, ask):
 
     Of `together`, what is left of its seconds counts. Nobody waits for a thread that is late.
     """
-    left = (_until.get() or time.monotonic() + seconds) - time.monotonic()
+    patience = _shared.get() or Patience(seconds)
     came = queue.SimpleQueue()
 
     def run():
@@ -38,10 +56,11 @@ def within(seconds, ask):
             came.put((None, error))
 
     try:
-        if left <= 0:
+        if patience.left <= 0:
             raise queue.Empty
-        threading.Thread(target=run, name="elasticsearch", daemon=True).start()
-        answer, error = came.get(timeout=left)
+        with patience.waiting():
+            threading.Thread(target=run, name="elasticsearch", daemon=True).start()
+            answer, error = came.get(timeout=patience.left)
     except queue.Empty:
         raise TimeoutError("there was no whole answer in time") from None
     if error:
