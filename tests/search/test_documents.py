@@ -191,6 +191,13 @@ def test_a_file_that_cannot_be_read_is_found_by_its_title_and_logged(committed, 
     assert f"document {document.pk} cannot be read" in caplog.text
 
 
+def test_half_a_character_in_a_pdf_does_not_hide_the_rest(committed):
+    content = files.pdf("XGrönlandssälar", glyphs={"X": "D800"})
+    with committed():
+        publish(files.upload("handbok.pdf", content, title="Handbok"))
+    assert titles("grönlandssälar") == ["Handbok"]
+
+
 def test_a_file_that_is_gone_from_the_disk_is_found_by_its_title(committed):
     document = files.upload("a.pdf", files.pdf("Text"), title="Årsredovisning")
     document.file.storage.delete(document.file.name)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from home.models import HomePage
 from search.describe.initials import initials
-from search.keeping.queue import RETRY_AFTER
+from search.keeping.queue import MAX_ATTEMPTS, RETRY_AFTER
 from search.models import Entry, StaleThing
 from tests.factories.cases import CasePageFactory, GoalPageFactory
 from tests.factories.home import StandardPageFactory, alias, home, translate
@@ -247,6 +247,18 @@ def test_what_could_not_be_read_is_read_later(committed, monkeypatch):
         StandardPageFactory()
     assert titles("sälar") == ["Räknar sälar"]
     assert not StaleThing.objects.filter(object_id=case.pk).exists()
+
+
+def test_what_failed_again_and_again_is_read_when_it_changes(committed, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr("search.describe.cases.case_text", lambda page: 1 / 0)
+        with committed():
+            case = CasePageFactory(title="Räknar sälar")
+    StaleThing.objects.update(attempts=MAX_ATTEMPTS)
+    with committed():
+        case.save_revision().publish()
+    assert titles("sälar") == ["Räknar sälar"]
+    assert not StaleThing.objects.exists()
 
 
 def test_every_page_type_of_the_site_is_found(committed):
