@@ -16,6 +16,15 @@ def readable(pages):
     return pages.live().filter(~Exists(restrictions))
 
 
+def shown_through(page):
+    """Return `page`, what is below it and what shows any of it elsewhere: all that a restriction of
+    `page` covers."""
+    covered = Q(path__startswith=page.path) | Q(alias_of__path__startswith=page.path)
+    for path in page.aliases.values_list("path", flat=True):
+        covered |= Q(path__startswith=path)
+    return Page.objects.filter(covered)
+
+
 def restrictions_of(page):
     """Return the restrictions that cover `page`, found in one query."""
     source = Subquery(Page.objects.filter(pk=page.alias_of_id).values("path"))

@@ -10,6 +10,8 @@ from wagtail.permissions import policy_registry
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 
+from home.visibility import readable
+
 from .own import FILE_ACTIONS
 
 
@@ -27,7 +29,7 @@ def is_published(file):
         to_object_id=str(file.pk),
     )
     ids = {int(pk) for pk in references.values_list("object_id", flat=True)}
-    return Page.objects.live().public().filter(pk__in=ids).exists()
+    return readable(Page.objects.filter(pk__in=ids)).exists()
 
 
 def may_read(user, file):

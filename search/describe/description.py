@@ -1,6 +1,7 @@
 """What the search is told about one thing, or one part of it, in one language."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from search.choices import FacetName
 
 TITLE_LENGTH = 255
 TEXT_LENGTH = 400_000
+# What no database takes, and a PDF may hold: NUL, and half a surrogate pair.
+UNWRITABLE = re.compile("[\x00\ud800-\udfff]+")
 
 
 @dataclass
@@ -35,9 +38,9 @@ class Description:
     facets: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self):
-        self.title = self.title.replace("\x00", "")[:TITLE_LENGTH]
-        self.summary = self.summary.replace("\x00", "")
-        self.text = self.text.replace("\x00", "")[:TEXT_LENGTH]
+        self.title = UNWRITABLE.sub("", self.title)[:TITLE_LENGTH]
+        self.summary = UNWRITABLE.sub("", self.summary)
+        self.text = UNWRITABLE.sub("", self.text)[:TEXT_LENGTH]
         self.add_facet(FacetName.TYPE, self.type)
 
     def add_facet(self, name, *values):

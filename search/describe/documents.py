@@ -9,6 +9,7 @@ from django.db.models.functions import Cast
 
 from home.locales import locale_id_of
 from home.models import NodeDocument
+from home.visibility import readable
 from search.choices import EntryType
 from search.describe.description import Description
 from search.describe.files import text_of_file
@@ -37,7 +38,7 @@ def references():
 
 
 def public_page_ids():
-    return Page.objects.live().public().values(key=Cast("pk", models.CharField()))
+    return readable(Page.objects.all()).values(key=Cast("pk", models.CharField()))
 
 
 def restricted_collections():
@@ -53,7 +54,7 @@ def restricted_collections():
 def users_of(document):
     """Return the public pages that use a document."""
     ids = references().filter(to_object_id=str(document.pk)).values_list("object_id", flat=True)
-    return Page.objects.live().public().filter(pk__in=[int(pk) for pk in ids])
+    return readable(Page.objects.filter(pk__in=[int(pk) for pk in ids]))
 
 
 @describes(NodeDocument, public=public_documents)

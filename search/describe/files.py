@@ -44,7 +44,7 @@ def clipped(parts):
     """Yield texts until there are enough characters or the time is up."""
     end, length = time.monotonic() + MAX_SECONDS, 0
     for part in parts:
-        part = (part or "").replace("\x00", "")
+        part = part or ""
         yield part
         length += len(part)
         if length > MAX_CHARACTERS or time.monotonic() > end:

@@ -58,13 +58,14 @@ def mark_ids(pairs):
 
 
 def note(pairs):
-    """Put (content type id, object id) on the list; what is on it already is noted as newer."""
+    """Put (content type id, object id) on the list; what is on it already is noted as newer, and
+    is tried again although it has failed before."""
     now = timezone.now()
     StaleThing.objects.bulk_create(
         [StaleThing(content_type_id=kind, object_id=pk, since=now) for kind, pk in pairs],
         update_conflicts=True,
         unique_fields=["content_type", "object_id"],
-        update_fields=["since"],
+        update_fields=["since", "attempts", "failed", "error"],
         batch_size=200,
     )
 

@@ -62,8 +62,7 @@ def rebuild(run=None, processes=None):
     count_words()
     StaleThing.objects.filter(since__lt=run.started).delete()
     queue.drain()
-    run.finished = timezone.now()
-    run.save(update_fields=["finished"])
+    note(run, finished=timezone.now())
     tidy()
 
 
@@ -106,7 +105,12 @@ def finish(source, run, analysts, batch, given):
 
 def save(run, label, last_id):
     run.source, run.last_id = label, last_id
-    run.save(update_fields=["source", "last_id"])
+    note(run, source=label, last_id=last_id)
+
+
+def note(run, **values):
+    """Write values to the row of a run, which is gone if another one has begun anew meanwhile."""
+    Rebuild.objects.filter(pk=run.pk).update(**values)
 
 
 def sweep():

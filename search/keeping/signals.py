@@ -17,7 +17,8 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
 from home.models import NodeDocument
-from search.keeping.followers import NAMED_CONCEPTS, documents_of, shows
+from home.visibility import shown_through
+from search.keeping.followers import NAMED_CONCEPTS, documents_of, shows, translations_of
 from search.keeping.queue import mark, mark_ids, withdraw
 from search.models import Entry
 
@@ -67,7 +68,7 @@ def hide(pages):
     entries = Entry.objects.filter(object_id__in=ids, content_type__in={kind for kind, _pk in rows})
     if entries.exists():
         names = set(entries.values_list("translation_key", flat=True))
-        marked = set(rows) | documents_of(ids)
+        marked = set(rows) | documents_of(ids) | translations_of(Page, names)
         for facet in ("goal", "organisation"):
             marked |= shows(facet, [key.hex for key in names])
         withdraw(entries)
@@ -81,13 +82,12 @@ def tree_changed(instance, **_kwargs):
 
 def mark_tree(page):
     """Note a page and everything below it: their addresses or their readers have changed."""
-    below = Page.objects.descendant_of(page, inclusive=True).live()
-    mark_ids(below.values_list("content_type_id", "pk"))
+    mark_ids(shown_through(page).live().values_list("content_type_id", "pk"))
 
 
 @receiver(post_save, sender=PageViewRestriction)
 def page_restricted(instance, **_kwargs):
-    hide(Page.objects.descendant_of(instance.page, inclusive=True))
+    hide(shown_through(instance.page))
     mark_tree(instance.page)
 
 
@@ -127,6 +127,17 @@ def document_deleted(instance, **_kwargs):
 @receiver(post_save, sender=CollectionViewRestriction)
 @receiver(post_delete, sender=CollectionViewRestriction)
 def collection_changed(instance, **_kwargs):
-    below = Collection.objects.descendant_of(instance.collection, inclusive=True)
-    documents = NodeDocument.objects.filter(collection__in=below)
-    mark(*documents.only("pk"))
+    mark_documents(instance.collection)
+
+
+@receiver(post_save, sender=Collection)
+def collection_moved(instance, created, raw=False, **_kwargs):
+    """Wagtail moves a collection after it has saved it, without a signal and before the commit."""
+    if not (raw or created):
+        mark_documents(instance)
+
+
+def mark_documents(collection):
+    """Note the documents of a collection and of those below it."""
+    below = Collection.objects.descendant_of(collection, inclusive=True)
+    mark(*NodeDocument.objects.filter(collection__in=below).only("pk"))

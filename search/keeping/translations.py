@@ -3,6 +3,7 @@
 from wagtail.models import Page
 
 from home.locales import language_of
+from home.visibility import readable
 
 
 def add_translations(model, descriptions):
@@ -14,7 +15,7 @@ def add_translations(model, descriptions):
     if any(field.name == "summary" for field in model._meta.fields):
         fields.append("summary")
     keys = {description.translation_key for description in whole}
-    translations = model.objects.live().filter(translation_key__in=keys, alias_of=None)
+    translations = readable(model.objects.filter(translation_key__in=keys, alias_of=None))
     found = {}
     for key, locale_id, *words in translations.values_list(*fields):
         found.setdefault(key, []).append((language_of(locale_id), words))

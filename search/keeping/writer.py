@@ -34,8 +34,9 @@ class Written:
     """What a batch has changed.
 
     changed, removed: ids of entries. keys: the translation keys of both. named: the translation
-    keys of things whose title is new, different or gone, for others show it. overtaken: ids of
-    things that somebody else has written since they were read; they are to be read again.
+    keys of things whose title or facets are new, different or gone, for others show them.
+    overtaken: ids of things that somebody else has written since they were read; they are to be
+    read again.
     """
 
     changed: list[int] = field(default_factory=list)
@@ -49,13 +50,15 @@ class Written:
 class Batch:
     """Some things as they are to be written: what differs from what is there, and what does not.
 
-    stamps: {(object id, anchor): content hash} of the entries when the things were read. changed:
-    (unsaved Entry, Description). kept: ids of entries that are right as they are.
+    stamps: {(object id, anchor): content hash} of the entries when the things were read, and
+    facets: their packed facets. changed: (unsaved Entry, Description). kept: ids of entries that
+    are right as they are.
     """
 
     content_type: object
     ids: list[int]
     stamps: dict = field(default_factory=dict)
+    facets: dict = field(default_factory=dict)
     changed: list = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
     named: set = field(default_factory=set)
@@ -82,6 +85,7 @@ def compare(batch, existing, described):
     """Fill a Batch from the entries that exist and {object id: [Description]}, and return it."""
     existing = {(entry.object_id, entry.anchor): entry for entry in existing}
     batch.stamps = {key: entry.content_hash for key, entry in existing.items()}
+    batch.facets = {key: bytes(entry.facet_ids) for key, entry in existing.items()}
     for object_id, description in pairs(described):
         before = existing.get((object_id, description.anchor))
         digest = hash_of(description)
@@ -117,6 +121,7 @@ def write_batch(batch, columns=None, is_counted=True):
         write_changed(changed, is_counted)
         written.changed = [entry.pk for entry, *_rest in changed]
         written.keys = {entry.translation_key for entry, *_rest in changed}
+        written.named |= with_other_facets(changed, batch)
         remove(gone, written)
         written.changed += find_lone(written.keys)
         outbox.note({*written.changed, *written.removed})
@@ -134,6 +139,15 @@ def overtaken(batch):
     rows = entries_of(batch).select_for_update().values_list("object_id", "anchor", "content_hash")
     now = {(object_id, anchor): digest for object_id, anchor, digest in rows}
     return {object_id for (object_id, _anchor), _digest in batch.stamps.items() ^ now.items()}
+
+
+def with_other_facets(changed, batch):
+    """Return the translation keys of what has other facets than before: its cases have its type."""
+    return {
+        entry.translation_key
+        for entry, *_rest in changed
+        if batch.facets.get((entry.object_id, entry.anchor), entry.facet_ids) != entry.facet_ids
+    }
 
 
 def no_longer(batch, others):

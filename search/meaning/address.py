@@ -27,6 +27,8 @@ PAUSE = 20.0
 BATCH = 32
 MAX_BYTES = 400_000
 PIECE = 4_096
+# What a text raises that is no JSON, or lists within lists without end.
+UNREADABLE = (ValueError, RecursionError)
 # Answers that may be on their way when nobody waits for them any more.
 MOST_LATE = 3
 # What a server answers to a text that it does not take, mostly because it is too long for it; in
@@ -101,7 +103,7 @@ class AddressEmbedder:
             found = checked(in_order(answer), len(texts), self.dimensions)
         except TextRefusedError:
             raise
-        except (requests.RequestException, EmbeddingUnavailableError, ValueError) as error:
+        except (requests.RequestException, EmbeddingUnavailableError, *UNREADABLE) as error:
             self.circuit.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
         self.circuit.succeed()

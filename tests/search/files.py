@@ -12,15 +12,21 @@ from django.core.files.base import ContentFile
 from home.models import NodeDocument
 
 
-def pdf(*pages, password=""):
-    """Return the bytes of a PDF with a line of text on each page."""
+def pdf(*pages, password="", glyphs=None):
+    """Return the bytes of a PDF with a line of text on each page.
+
+    glyphs: {character: what its font says that it is, in hexadecimal}.
+    """
     writer = PdfWriter()
     for text in pages:
         page = writer.add_blank_page(width=595, height=842)
         font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
         font["/Encoding"] = "/WinAnsiEncoding"
         names = {NameObject(key): NameObject(value) for key, value in font.items()}
-        fonts = DictionaryObject({NameObject("/F1"): DictionaryObject(names)})
+        font = DictionaryObject(names)
+        if glyphs:
+            font[NameObject("/ToUnicode")] = writer._add_object(meanings(glyphs))
+        fonts = DictionaryObject({NameObject("/F1"): font})
         page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
         content = DecodedStreamObject()
         content.set_data(b"BT /F1 12 Tf 40 800 Td (" + text.encode("cp1252") + b") Tj ET")
@@ -28,6 +34,15 @@ def pdf(*pages, password=""):
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     return written(writer.write)
+
+
+def meanings(glyphs):
+    """Return the table of a font that says which characters its glyphs are."""
+    pairs = " ".join(f"<{ord(glyph):02X}> <{meant}>" for glyph, meant in glyphs.items())
+    table = DecodedStreamObject()
+    codes = "1 begincodespacerange <00> <FF> endcodespacerange"
+    table.set_data(f"{codes} {len(glyphs)} beginbfchar {pairs} endbfchar".encode())
+    return table
 
 
 def docx(*paragraphs, cells=()):

@@ -3,10 +3,12 @@
 import pytest
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
+from django.urls import reverse
+
 from search.describe import files as reading
 from search.models import Entry
 from tests.factories.cases import CasePageFactory
-from tests.factories.home import StandardPageFactory
+from tests.factories.home import StandardPageFactory, alias
 from tests.search import files
 from tests.search.entries import results, titles
 
@@ -133,6 +135,33 @@ def test_a_document_that_moves_to_a_restricted_collection_is_not_found(committed
     assert titles("grönlandssälar") == []
 
 
+def test_a_document_whose_collection_moves_into_a_restricted_one_is_not_found(
+    committed, admin_client
+):
+    root = Collection.get_first_root_node()
+    open_to_all, internal = root.add_child(name="Öppet"), root.add_child(name="Internt")
+    CollectionViewRestriction.objects.create(collection=internal, restriction_type="login")
+    with committed():
+        content = files.pdf("Grönlandssälar")
+        publish(files.upload("handbok.pdf", content, collection=open_to_all))
+    assert titles("grönlandssälar") == ["handbok"]
+    with committed():
+        address = reverse("wagtailadmin_collections:edit", args=[open_to_all.pk])
+        answer = admin_client.post(address, {"name": "Öppet", "parent": internal.pk})
+    assert answer.status_code == 302
+    assert titles("grönlandssälar") == []
+
+
+def test_a_document_that_only_another_tree_shows_of_a_private_page_is_not_found(committed, client):
+    with committed():
+        document = files.upload("handbok.pdf", files.pdf("Grönlandssälar"))
+        page = StandardPageFactory(body=[("text", files.link(document))])
+        alias(page)
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert titles("grönlandssälar") == []
+    assert client.get(document.url).status_code == 404
+
+
 def test_a_deleted_document_is_not_found(committed):
     with committed():
         document = files.upload("handbok.pdf", files.pdf("Grönlandssälar"))
@@ -160,6 +189,13 @@ def test_a_file_that_cannot_be_read_is_found_by_its_title_and_logged(committed, 
     assert page.live
     assert titles("årsredovisningar") == ["Årsredovisning"]
     assert f"document {document.pk} cannot be read" in caplog.text
+
+
+def test_half_a_character_in_a_pdf_does_not_hide_the_rest(committed):
+    content = files.pdf("XGrönlandssälar", glyphs={"X": "D800"})
+    with committed():
+        publish(files.upload("handbok.pdf", content, title="Handbok"))
+    assert titles("grönlandssälar") == ["Handbok"]
 
 
 def test_a_file_that_is_gone_from_the_disk_is_found_by_its_title(committed):

@@ -1,10 +1,13 @@
 """Elasticsearch as engine: the contract of all engines, and what happens when it is away."""
 
+import io
 import os
 from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+
+from django.core.management import CommandError, call_command
 
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
@@ -15,7 +18,7 @@ from search.models import Entry, OutgoingEntry
 from search.wording import analyse
 from tests.search import entries as support
 from tests.search.contract import EngineContract
-from tests.search.entries import counts, entry, fill, results, titles
+from tests.search.entries import counts, describe, entries, entry, fill, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
@@ -133,6 +136,57 @@ def test_a_rebuild_leaves_one_index(server):
     list(indexing.rebuild())
     list(indexing.rebuild())
     assert len(indexing.indices()) == 1
+
+
+def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    entries([describe(f"Räknar sälar {number}") for number in range(6)])
+    for is_first_slower in (True, False):
+        first, second = indexing.rebuild(), indexing.rebuild()
+        next(first)
+        next(second)
+        if is_first_slower:
+            list(second)
+            with pytest.raises(ValueError, match="refused"):
+                list(first)
+        else:
+            list(first)
+            list(second)
+        assert len(indexing.indices()) == 1
+        assert results("sälar").engine == "elasticsearch"
+        assert results("sälar").total == 6
+
+
+def test_a_rebuild_that_dies_leaves_the_old_index_answering(server, monkeypatch):
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    entries([describe(f"Räknar sälar {number}") for number in range(6)])
+    list(indexing.rebuild())
+    running = indexing.rebuild()
+    next(running)
+    running.close()
+    assert results("sälar").engine == "elasticsearch"
+    assert len(indexing.indices()) == 2
+    list(indexing.rebuild())
+    assert len(indexing.indices()) == 1
+
+
+def test_what_changed_while_it_was_away_is_told_when_it_answers_again(server, monkeypatch):
+    entry("Räknar sälar")
+    list(indexing.rebuild())
+    away = entry("Räknar måsar")
+    monkeypatch.setattr(outbox, "send_in_background", outbox.send)
+    results("sälar")
+    assert not OutgoingEntry.objects.exists()
+    assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(away.pk))
+
+
+def test_the_command_says_that_nothing_listens(server, settings):
+    settings.ELASTICSEARCH_URLS = ["http://127.0.0.1:9"]
+    elastic_client.client.cache_clear()
+    with pytest.raises(CommandError, match="Elasticsearch was not filled"):
+        call_command("rebuild_entries", stdout=io.StringIO())
+    settings.ELASTICSEARCH_URLS = [os.environ["ELASTICSEARCH_URL"]]
+    elastic_client.client.cache_clear()
 
 
 @pytest.mark.meaning

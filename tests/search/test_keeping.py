@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from home.models import HomePage
 from search.describe.initials import initials
-from search.keeping.queue import RETRY_AFTER
+from search.keeping.queue import MAX_ATTEMPTS, RETRY_AFTER
 from search.models import Entry, StaleThing
 from tests.factories.cases import CasePageFactory, GoalPageFactory
 from tests.factories.home import StandardPageFactory, alias, home, translate
@@ -129,6 +129,43 @@ def test_a_restriction_hides_a_page_and_all_below_it_at_once(committed):
     assert titles("sälar") == ["Räknar sälar"]
 
 
+def test_a_restriction_hides_what_shows_the_page_in_the_other_tree_as_well(committed):
+    with committed():
+        case = CasePageFactory(title="Räknar sälar")
+        for page in (case.get_parent().get_parent(), case.get_parent(), case):
+            alias(page.specific)
+    restriction = PageViewRestriction(page=case.get_parent(), restriction_type="login")
+    restriction.save()
+    assert titles("sälar") == titles("sälar", language="en") == []
+    with committed():
+        restriction.delete()
+    assert titles("sälar", language="en") == ["Räknar sälar"]
+
+
+@pytest.mark.parametrize("way", ["unpublish", "delete", "restrict"])
+def test_a_translation_that_nobody_may_read_gives_the_page_no_words(committed, way):
+    with committed():
+        page = StandardPageFactory(title="Om sälar")
+        translation = translate(page, title="About walruses", slug="walruses")
+    with committed():
+        if way == "restrict":
+            PageViewRestriction.objects.create(page=translation, restriction_type="login")
+        else:
+            getattr(translation, way)()
+    assert titles("walruses", language="en") == []
+    assert titles("sälar", language="en") == ["Om sälar"]
+
+
+def test_the_new_type_of_an_organisation_is_that_of_its_cases(committed):
+    with committed():
+        case = CasePageFactory(title="Räknar sälar")
+    organisation = case.get_parent().specific
+    organisation.organisation_type = "region"
+    with committed():
+        organisation.save_revision().publish()
+    assert counts(results("räknar sälar"), "organisation_type") == {"region": 1}
+
+
 def test_an_untranslated_page_is_found_in_the_other_tree_and_marked(committed):
     with committed():
         page = StandardPageFactory(title="Om sälar")
@@ -210,6 +247,18 @@ def test_what_could_not_be_read_is_read_later(committed, monkeypatch):
         StandardPageFactory()
     assert titles("sälar") == ["Räknar sälar"]
     assert not StaleThing.objects.filter(object_id=case.pk).exists()
+
+
+def test_what_failed_again_and_again_is_read_when_it_changes(committed, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr("search.describe.cases.case_text", lambda page: 1 / 0)
+        with committed():
+            case = CasePageFactory(title="Räknar sälar")
+    StaleThing.objects.update(attempts=MAX_ATTEMPTS)
+    with committed():
+        case.save_revision().publish()
+    assert titles("sälar") == ["Räknar sälar"]
+    assert not StaleThing.objects.exists()
 
 
 def test_every_page_type_of_the_site_is_found(committed):

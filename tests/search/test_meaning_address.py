@@ -34,6 +34,7 @@ def all_rows(embedding):
 BAD = {
     "an error": lambda texts: (500, "{}"),
     "no JSON": lambda texts: (200, "<html>"),
+    "a deep list": lambda texts: (200, "[" * 100_000),
     "another form": lambda texts: (200, '{"vectors": []}'),
     "a list": lambda texts: (200, "[1, 2]"),
     "too few": lambda texts: (200, '{"data": []}'),

@@ -86,6 +86,18 @@ def test_the_command_goes_on_and_restarts(pages, capsys):
     assert len(titles("sälar", per_page=100)) == 7
 
 
+@pytest.mark.usefixtures("small")
+def test_one_that_begins_anew_does_not_stop_one_that_runs(pages):
+    first = rebuilding.rebuild()
+    next(first)
+    second = rebuilding.rebuild()
+    next(second)
+    list(first)
+    list(second)
+    assert len(titles("sälar", per_page=100)) == 7
+    assert rebuilding.unfinished() is None
+
+
 def test_the_entries_of_what_is_gone_are_swept_away(pages):
     run()
     with queue.paused():

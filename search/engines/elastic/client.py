@@ -4,8 +4,7 @@ import logging
 from contextlib import contextmanager
 from functools import cache
 
-from elastic_transport import TransportError
-from elasticsearch import ApiError, Elasticsearch
+from elasticsearch import Elasticsearch
 
 from django.conf import settings
 
@@ -14,8 +13,8 @@ from search.engines.elastic.patience import together, within
 from search.engines.engine import EngineUnavailableError
 
 logger = logging.getLogger(__name__)
-# The client tells of each request, which the log of the web server does already.
-logging.getLogger("elastic_transport").setLevel(logging.WARNING)
+# The client tells of each request and of each failure; the first failure is told here, once.
+logging.getLogger("elastic_transport").setLevel(logging.ERROR)
 
 # Seconds: how long a search waits for an answer, and how long it does not ask after a failure.
 PATIENCE = 1.5
@@ -71,7 +70,10 @@ circuit = Circuit(
 
 @contextmanager
 def asking():
-    """Turn whatever goes wrong into EngineUnavailableError, and remember it."""
+    """Turn whatever goes wrong into EngineUnavailableError, and remember it.
+
+    What answers may be no Elasticsearch at all: anything may be wrong with what it says.
+    """
     if circuit.is_open:
         raise EngineUnavailableError(circuit.failure)
     try:
@@ -79,7 +81,7 @@ def asking():
     except EngineUnavailableError as error:
         circuit.fail(error)
         raise
-    except (TransportError, ApiError, OSError, ValueError, KeyError) as error:
+    except Exception as error:
         circuit.fail(f"{error.__class__.__name__}: {error}")
         raise EngineUnavailableError(str(error)) from error
     else:

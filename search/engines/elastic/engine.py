@@ -8,10 +8,11 @@ import numpy as np
 from search.choices import Sort
 from search.engines import legs, ranking
 from search.engines.database import last_page
+from search.engines.elastic import outbox
 from search.engines.elastic.asking import ABSENT, TITLE, WORDS, glance, request
 from search.engines.elastic.client import alias, answered, asking, circuit
 from search.engines.engine import EngineUnavailableError, Found, Hit
-from search.models import Entry
+from search.models import Entry, OutgoingEntry
 from search.query import FACETS
 
 # Seconds between two looks at whether the index is whole, and how much of it may be missing.
@@ -42,20 +43,26 @@ class ElasticsearchEngine:
 
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found. Raises EngineUnavailableError."""
-        near = meaning if meaning and meaning.is_open else None
-        window = window_of(query) if meaning else 0
         with asking():
             self.look()
-            answer = ask(query, analysed, near, window)
-            total = answer["hits"]["total"]["value"]
-            page = last_page(query, total)
-        if page != query.page:
-            return self.search(replace(query, page=page), analysed, meaning)
-        hits = hits_of(answer)
+            found = self.found(query, analysed, meaning)
+        if found.page != query.page:
+            return self.search(replace(query, page=found.page), analysed, meaning)
+        return found
+
+    def found(self, query, analysed, meaning):
+        """Return Found: the hits of the page that was asked for, though there may be fewer."""
+        near = meaning if meaning and meaning.is_open else None
+        window = window_of(query) if meaning else 0
+        answer = ask(query, analysed, near, window)
+        total = answer["hits"]["total"]["value"]
         if window:
             first = (query.page - 1) * query.per_page
             hits = joined(answer, query, analysed, meaning)[first : first + query.per_page]
-        return Found(hits, total, counts_of(answer), page, self.name, missing_of(answer))
+        else:
+            hits = hits_of(answer)
+        page, missing = last_page(query, total), missing_of(answer)
+        return Found(hits, total, counts_of(answer), page, self.name, missing)
 
     def glance(self, query, analysed, meaning=None):
         """Return Found without hits: in a fraction of a search's time."""
@@ -74,7 +81,10 @@ class ElasticsearchEngine:
             self.look()
 
     def look(self):
-        """Raise EngineUnavailableError where the index lacks entries; looks now and then only."""
+        """Raise EngineUnavailableError where the index lacks entries; looks now and then only.
+
+        What it has not been told yet is told then.
+        """
         now = time.monotonic()
         if now - self.looked < LOOK_AFTER:
             return
@@ -83,6 +93,9 @@ class ElasticsearchEngine:
         if abs(there - wanted) > max(5, wanted * MISSING):
             raise EngineUnavailableError(f"the index has {there} of {wanted} entries")
         self.looked = now
+        if OutgoingEntry.objects.exists():
+            # It was away when they changed.
+            outbox.send_in_background()
 
 
 def ask(query, analysed, near, window):

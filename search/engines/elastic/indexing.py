@@ -16,21 +16,22 @@ BATCH = 200
 
 
 def push(index, ids, refresh=False):
-    """Write these entries to an index, and delete there those that are no more."""
+    """Write entries to an index, by an alias of it, and delete there those that are no more."""
     ids = list(ids)
     if field := vectors.mapping():
         # The index may be older than the first vectors of the model.
         writer().indices.put_mapping(index=index, properties=field)
     found = {document["id"]: document for document in documents(ids)}
     actions = [action(index, pk, found.get(pk)) for pk in ids]
-    # What is told before the first rebuild waits for it: the server would make an index by itself.
+    # The server would by itself make an index that is not there: none before the first rebuild, or
+    # one that a later rebuild has removed.
     results = streaming_bulk(
         writer(),
         actions,
         chunk_size=BATCH,
         raise_on_error=False,
         refresh=refresh,
-        require_alias=index == alias(),
+        require_alias=True,
     )
     failed = [str(item)[:300] for ok, item in results if not ok and not is_gone(item)]
     if failed:
@@ -51,24 +52,37 @@ def is_gone(item):
 def rebuild():
     """Make a new index of all entries and put it in the place of the old; yield numbers written.
 
-    What changes meanwhile is put right by `reconcile` once the new index answers.
+    What changes meanwhile is put right by `reconcile` once the new index answers. Of two that run
+    side by side the one that began later wins: the other one finds its index gone, or is replaced.
     """
     index, began = f"{alias()}-{time.time_ns()}", timezone.now()
-    writer().indices.create(index=index, mappings=mappings(), settings=SETTINGS)
+    filling = f"{index}-filling"
+    writer().indices.create(
+        index=index, aliases={filling: {}}, mappings=mappings(), settings=SETTINGS
+    )
     last = 0
     while ids := list(
         Entry.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
     ):
-        push(index, ids)
+        push(filling, ids)
         last = ids[-1]
         yield len(ids)
     writer().indices.refresh(index=index)
-    old = indices()
-    actions = [{"remove_index": {"index": name}} for name in old if name != index]
-    writer().indices.update_aliases(actions=[*actions, {"add": {"index": index, "alias": alias()}}])
+    old = [name for name in indices() if age_of(name) < age_of(index)]
+    actions = [
+        *({"remove_index": {"index": name}} for name in old),
+        {"remove": {"index": index, "alias": filling}},
+        {"add": {"index": index, "alias": alias()}},
+    ]
+    writer().indices.update_aliases(actions=actions)
     reconcile()
     OutgoingEntry.objects.filter(since__lt=began).delete()
     circuit.succeed()
+
+
+def age_of(index):
+    """Return the number at the end of an index's name, which grows with time."""
+    return int(index.rpartition("-")[2])
 
 
 def indices():

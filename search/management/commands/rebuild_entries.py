@@ -3,9 +3,11 @@
 import time
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.elastic import indexing
+from search.engines.elastic.client import asking
+from search.engines.engine import EngineUnavailableError
 from search.keeping import queue, rebuilding
 from search.management.progress import Progress
 from search.models import Entry
@@ -30,14 +32,22 @@ class Command(BaseCommand):
         for number in rebuilding.rebuild(run):
             done += number
             progress.show(done)
+        progress.end()
         if settings.ELASTICSEARCH_URLS:
-            self.fill_elasticsearch()
+            try:
+                self.fill_elasticsearch()
+            except EngineUnavailableError as error:
+                raise CommandError(
+                    f"Elasticsearch was not filled, run it again: {error}"
+                ) from error
         seconds = time.monotonic() - began
-        self.stdout.write(f"\n{done} things, {Entry.objects.count()} entries, {seconds:.1f} s")
+        self.stdout.write(f"{done} things, {Entry.objects.count()} entries, {seconds:.1f} s")
 
     def fill_elasticsearch(self):
         done, progress = 0, Progress(self.stdout, Entry.objects.count())
-        self.stdout.write("\nElasticsearch")
-        for number in indexing.rebuild():
-            done += number
-            progress.show(done)
+        self.stdout.write("Elasticsearch")
+        with asking():
+            for number in indexing.rebuild():
+                done += number
+                progress.show(done)
+        progress.end()

@@ -29,7 +29,9 @@ class Command(BaseCommand):
             for _number in filling.fill():
                 progress.show(total - filling.waiting(vectors.model).count())
         except EmbeddingUnavailableError as error:
+            progress.end()
             raise CommandError(f"No vectors now, go on later: {error}") from error
+        progress.end()
         removed = tidying.remove_unused(vectors.model)
         seconds = time.monotonic() - began
-        self.stdout.write(f"\n{total} entries, {removed} old vectors removed, {seconds:.1f} s")
+        self.stdout.write(f"{total} entries, {removed} old vectors removed, {seconds:.1f} s")
