@@ -28,7 +28,8 @@
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-expanded", "false");
     field.setAttribute("aria-controls", id);
-    form.append(list, status);
+    // Beside the field, which the list is placed by; a form may be higher than its field.
+    field.parentElement.append(list, status);
 
     function close() {
       list.hidden = true;
@@ -47,7 +48,12 @@
         field.setAttribute("aria-expanded", "true");
         field.removeAttribute("aria-activedescendant");
       }
-      status.textContent = found.length ? (field.dataset.suggestCount || "").replace("{}", found.length) : "";
+      status.textContent = found.length ? howMany(found.length) : "";
+    }
+
+    function howMany(number) {
+      var words = number === 1 ? field.dataset.suggestOne : field.dataset.suggestCount;
+      return (words || "").replace("{}", number);
     }
 
     function option(row, number) {
@@ -209,11 +215,14 @@
       say();
     });
 
-    // The address is the state.
+    // The address is the state, in the other language as well.
     function remember(address) {
       if (address === location.pathname + location.search) return;
       history.pushState(null, "", address);
       shown = location.search;
+      document.querySelectorAll(".languages a").forEach(function (link) {
+        link.search = shown;
+      });
     }
     addEventListener("popstate", function () {
       if (location.search !== shown) location.reload();
@@ -233,6 +242,14 @@
     if (!part) return;
     part.open = false;
     part.querySelector("summary").focus();
+  });
+
+  // Choices that lie over a list make way for it when somebody turns to it.
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.facet[name][open]").forEach(function (part) {
+      var lies = getComputedStyle(part.querySelector(".facet-choices")).position === "absolute";
+      if (lies && !part.contains(event.target)) part.open = false;
+    });
   });
 
   document.querySelectorAll("input[data-suggest]").forEach(suggestIn);
