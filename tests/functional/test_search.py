@@ -164,6 +164,32 @@ def test_the_other_language_keeps_what_is_looked_for(open_page):
     assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
 
 
+def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page):
+    page = open_page("/sok/?q=riktlinjer&sort=title&type=section&type=organisation&type=initiative")
+    page.evaluate("window.stays = true")
+    for left in (2, 1, 0):
+        page.locator(".chip[data-choice]").last.focus()
+        page.keyboard.press("Enter")
+        wait_until(page, "n => document.querySelectorAll('[data-choice]').length === n", left)
+        assert len(query_of(page).get("type", ())) == left
+        wait_until(page, "document.activeElement.matches('.chip, [data-search-count]')")
+    assert query_of(page) == {"q": ["riktlinjer"], "sort": ["title"]}
+    assert page.inner_text("#search-status") == page.inner_text("[data-search-count]").strip()
+    assert page.evaluate("window.stays") is True
+    page.go_back()
+    page.wait_for_selector(".chip")
+    assert len(query_of(page)["type"]) == 1
+
+
+def test_everything_is_taken_away_at_once_in_place(open_page):
+    page = open_page("/sok/?q=riktlinjer&type=section&type=organisation")
+    page.evaluate("window.stays = true")
+    page.click(".chip-all")
+    page.wait_for_selector(".chip", state="detached")
+    assert query_of(page) == {"q": ["riktlinjer"]}
+    assert page.evaluate("window.stays") is True
+
+
 def test_the_other_language_keeps_what_was_chosen_in_place(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#type-section")

@@ -152,7 +152,24 @@ def test_pages_of_results_keep_the_search(client):
     page = soup(client, "/sok/", q="kamera", phase="idea")
     following = page.select_one("a[rel=next]")["href"]
     assert following == "/sok/?q=kamera&phase=idea&page=2"
-    assert len(found(soup(client, following))) == 20
+    second = soup(client, following)
+    assert len(found(second)) == 20
+    assert second.title.get_text().startswith("”kamera” – sök, sida 2 av 3")
+    count = second.select_one("[data-search-count]").get_text().strip()
+    assert count == "45 träffar på ”kamera”, sida 2 av 3"
+    assert "sida" not in page.title.get_text()
+
+
+def test_a_list_says_which_of_its_own_pages_is_shown(client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        index = CaseIndexPageFactory(parent=home())
+        for number in range(30):
+            CasePageFactory(title=f"Kamera {number}")
+    for query in ("page=2", "page=2&q=kamera"):
+        page = soup(client, f"{index.url}?{query}")
+        last = page.select(".pagination ol a")[-1].get_text().split()[-1]
+        count = page.select_one("[data-search-count]").get_text().strip()
+        assert count.endswith(f", sida 2 av {last}"), query
 
 
 def test_a_text_that_is_too_long_is_cut_and_the_page_says_so(client):

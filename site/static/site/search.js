@@ -148,6 +148,7 @@
     var shown = location.search;
     var parts = {};
     var focused = "";
+    var gone = -1;
     var arrival = null;
 
     function htmxComes() {
@@ -171,7 +172,7 @@
     }
 
     function isPartOfForm(element) {
-      return element.form === form || (element.closest && element.closest(".narrow"));
+      return element.form === form || (element.closest && element.closest(".narrow, .chips"));
     }
     document.addEventListener("focusin", function (event) {
       if (isPartOfForm(event.target)) htmxComes().catch(function () {});
@@ -179,10 +180,39 @@
 
     // A choice is made by ticking it. Without htmx the form is sent as ever.
     document.addEventListener("change", function (event) {
-      if (event.target.form !== form || event.target.type === "search") return;
-      var send = form.requestSubmit.bind(form, undefined);
-      htmxComes().then(send, send);
+      if (event.target.form === form && event.target.type !== "search") send();
     });
+    function send() {
+      var submit = form.requestSubmit.bind(form, undefined);
+      htmxComes().then(submit, submit);
+    }
+
+    // What is taken away is unticked. The keyboard goes to what comes after it, or to the results.
+    function takeAway(event) {
+      var chip = event.target.closest("#search-region .chip");
+      if (!chip || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var boxes = chip.dataset.choice
+        ? [document.getElementById(chip.dataset.choice)]
+        : Array.from(form.elements).filter(isTicked);
+      if (!boxes.every(Boolean)) return;
+      event.preventDefault();
+      gone = Array.from(document.querySelectorAll(".chip")).indexOf(chip);
+      boxes.forEach(function (box) {
+        box.checked = false;
+      });
+      send();
+    }
+    function isTicked(box) {
+      return box.type === "checkbox" && box.checked;
+    }
+    function afterGone() {
+      var chips = document.querySelectorAll(".chip");
+      var count = document.querySelector("[data-search-count]");
+      if (!chips.length) count.tabIndex = -1;
+      return chips[Math.min(gone, chips.length - 1)] || count;
+    }
+    document.addEventListener("click", takeAway);
+
     form.addEventListener("htmx:configRequest", function (event) {
       Array.from(event.detail.formData.entries()).forEach(function (pair) {
         if (!pair[1]) event.detail.formData.delete(pair[0]);
@@ -211,6 +241,8 @@
         if (part.id in parts) part.open = parts[part.id];
       });
       var before = (focused && document.getElementById(focused)) || document.getElementById("search-text");
+      if (gone >= 0) before = afterGone();
+      gone = -1;
       if (before && document.activeElement === document.body) before.focus({ preventScroll: true });
       say();
     });
