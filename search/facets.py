@@ -43,5 +43,6 @@ def chips_of(written, keyed, catalogue):
     for name, values in written.chosen.items():
         for value, key in zip(values, keyed.chosen[name], strict=True):
             label = catalogue.label(name, key) or value
-            chips.append(Chip(f"{FacetName(name).label}: {label}", written.without(name, value)))
+            text = f"{FacetName(name).label}: {label}"
+            chips.append(Chip(text, written.without(name, value), f"{name}-{value}"))
     return chips

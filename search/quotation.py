@@ -1,10 +1,12 @@
 """The passage that answers a question, quoted word for word: nothing is written for it."""
 
+import datetime
 from dataclasses import dataclass
 
 from wagtail.models import Page
 
 from django.db.models import F
+from django.utils.timezone import localdate
 
 from search.choices import EntryType
 from search.meaning.nearest import vector_of
@@ -34,12 +36,14 @@ class Quotation:
     """A passage of an entry; `source` is the page that has it, or for a case the one above.
 
     lines: the passage as its page has it, a line for each paragraph; where it begins within a list,
-    after what introduces the list.
+    after what introduces the list. version: the day when the page was last published, so that who
+    goes by it can say which text it was.
     """
 
     entry: Entry
     lines: list[str]
     source: Page | None
+    version: datetime.date | None
 
     @property
     def text(self):
@@ -63,7 +67,14 @@ def quotation_for(query, analysed, hits):
     vector = vector_of(query.text)
     entry = None if vector is None else quotable(hits[0].id, query)
     lines = entry and best_lines(entry, vector, analysed.query.groups)
-    return Quotation(entry, lines, source_of(entry)) if lines else None
+    return quoted(entry, lines) if lines else None
+
+
+def quoted(entry, lines):
+    """Return the Quotation of lines of an entry."""
+    page = Page.objects.filter(pk=entry.object_id).first()
+    published = page and page.last_published_at
+    return Quotation(entry, lines, source_of(entry, page), published and localdate(published))
 
 
 def quotable(entry_id, query):
@@ -145,7 +156,6 @@ def weights_of(text, language, groups):
     ]
 
 
-def source_of(entry):
-    """Return the guideline of a section, the organisation of a case; None if it is gone."""
-    page = Page.objects.filter(pk=entry.object_id).first()
+def source_of(entry, page):
+    """Return the guideline of a section, the organisation of a case; None if the page is gone."""
     return page and (page if entry.type == EntryType.SECTION else page.get_parent())

@@ -55,10 +55,14 @@ class Facet:
 
 @dataclass
 class Chip:
-    """A choice that is made, and the address of the same search without it."""
+    """A choice that is made, and the address of the same search without it.
+
+    `choice` is the id of its box among the filters.
+    """
 
     label: str
     parameters: str
+    choice: str
 
 
 @dataclass

@@ -20,13 +20,11 @@ PASSAGE_SOURCE = 20_000
 # database to answer it.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
-        CASE WHEN e.anchor = '' THEN e.title ELSE (
-            SELECT w.title FROM {Entry._meta.db_table} w
-            WHERE w.content_type_id = e.content_type_id AND w.object_id = e.object_id
-            AND w.anchor = ''
-        ) END AS whole
+        w.title AS whole, w.language AS whole_language
     FROM {Entry._meta.db_table} e
     LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id
+    LEFT JOIN {Entry._meta.db_table} w ON w.content_type_id = e.content_type_id
+        AND w.object_id = e.object_id AND w.anchor = ''
     WHERE e.id IN ({{}})
 """  # noqa: S608 - made of constants
 
@@ -102,7 +100,10 @@ def results_of(found, query, analysed):
 
 
 def entries_of(ids):
-    """Return {id: Entry}, each with the beginning of its `text` and the title of the `whole`."""
+    """Return {id: Entry}, each with the beginning of its `text` and the title of the `whole`.
+
+    The title of a guideline may be in another language than its sections: `whole_language`.
+    """
     ids = list(ids)
     found = Entry.objects.raw(SQL.format(", ".join(["%s"] * len(ids))), ids) if ids else ()
     return {entry.pk: entry for entry in found}

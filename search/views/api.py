@@ -74,6 +74,7 @@ def quotation_as_data(quotation, request):
         "language": entry.language,
         "title": entry.title,
         "source": source.title if source else None,
+        "version": quotation.version,
         "url": request.build_absolute_uri(entry.address),
         "date": entry.date,
     }

@@ -165,6 +165,7 @@ SCHEMAS = {
         language=TEXT,
         title=TEXT,
         source=MAYBE,
+        version={**MAYBE, "format": "date"},
         url={**TEXT, "format": "uri"},
         date={**MAYBE, "format": "date"},
     ),

@@ -115,6 +115,23 @@ def test_suggestions_that_come_late_do_not_cover_the_results(open_page):
     assert not [url for url in asked if "suggest" in url]
 
 
+def test_suggestions_lie_below_their_field_and_say_how_many_they_are(open_page):
+    for address, name in (("/sok/", "#search-text"), ("case", ".site-tools .search-field input")):
+        page = open_page(address)
+        page.type(name, "lunds k", delay=20)
+        page.wait_for_selector("[role=option]")
+        field, found = (page.locator(at).bounding_box() for at in (name, "[role=listbox]:visible"))
+        assert abs(found["y"] - field["y"] - field["height"]) < 2, address
+        assert abs(found["x"] - field["x"]) < 2, address
+        number = page.locator("[role=option]").count()
+        said = page.locator(f"{name} ~ [role=status]").inner_text()
+        assert said == f"{number} förslag"
+    page = open_page("/en/search/")
+    page.type("#search-text", "skurup", delay=20)
+    page.wait_for_selector("[role=option]")
+    assert page.locator("#search-text ~ [role=status]").inner_text() == "1 suggestion"
+
+
 def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page):
     page = open_page("/sok/")
     page.fill("#search-text", "upphandlling")
@@ -145,6 +162,53 @@ def test_the_other_language_keeps_what_is_looked_for(open_page):
     page = open_page("/sok/?q=riktlinjer&type=section", java_script_enabled=False)
     page.click(".site-tools a[hreflang=en]")
     assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
+
+
+def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page):
+    page = open_page("/sok/?q=riktlinjer&sort=title&type=section&type=organisation&type=initiative")
+    page.evaluate("window.stays = true")
+    for left in (2, 1, 0):
+        page.locator(".chip[data-choice]").last.focus()
+        page.keyboard.press("Enter")
+        wait_until(page, "n => document.querySelectorAll('[data-choice]').length === n", left)
+        assert len(query_of(page).get("type", ())) == left
+        wait_until(page, "document.activeElement.matches('.chip, [data-search-count]')")
+    assert query_of(page) == {"q": ["riktlinjer"], "sort": ["title"]}
+    assert page.inner_text("#search-status") == page.inner_text("[data-search-count]").strip()
+    assert page.evaluate("window.stays") is True
+    page.go_back()
+    page.wait_for_selector(".chip")
+    assert len(query_of(page)["type"]) == 1
+
+
+def test_everything_is_taken_away_at_once_in_place(open_page):
+    page = open_page("/sok/?q=riktlinjer&type=section&type=organisation")
+    page.evaluate("window.stays = true")
+    page.click(".chip-all")
+    page.wait_for_selector(".chip", state="detached")
+    assert query_of(page) == {"q": ["riktlinjer"]}
+    assert page.evaluate("window.stays") is True
+
+
+def test_the_other_language_keeps_what_was_chosen_in_place(open_page):
+    page = open_page("/sok/?q=riktlinjer")
+    page.focus("#type-section")
+    page.keyboard.press("Space")
+    page.wait_for_selector(".chip")
+    page.click(".site-tools a[hreflang=en]")
+    assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
+
+
+def test_choices_that_lie_over_a_list_make_way_for_it(open_page):
+    for width, stays in ((1440, False), (360, True)):
+        page = open_page("/case/", width=width)
+        page.evaluate("document.querySelector('.narrow').open = true")
+        page.click("#facet-phase > summary")
+        page.check("#phase-pilot")
+        assert page.is_visible("#phase-pilot")
+        page.locator("h1").click()
+        assert page.is_visible("#phase-pilot") is stays
+        assert page.is_checked("#phase-pilot")
 
 
 def test_the_field_of_the_header_suggests_and_is_used_by_keyboard_alone(open_page):
@@ -179,3 +243,9 @@ def test_a_narrow_page_does_not_scroll_sideways(open_page):
     page = open_page("/sok/?q=riktlinjer", width=320)
     page.evaluate("document.querySelectorAll('.narrow, .facet').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_letters_twice_as_large_on_a_phone_do_not_scroll_sideways(open_page):
+    for address in ("/sok/?q=riktlinjer&type=section", "/sok/?q=qwzxvb"):
+        page = open_page(address, width=180)  # To a browser the same as 360 pixels at 200 per cent.
+        assert page.evaluate("document.documentElement.scrollWidth") <= 180, address

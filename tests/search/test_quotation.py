@@ -1,5 +1,7 @@
 """A question is answered by a passage, quoted word for word, or by none."""
 
+import datetime
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -9,6 +11,7 @@ from search.models import Entry
 from search.query import SearchQuery
 from search.quotation import quotation_for, share_of_words, understandable, weights_of
 from search.wording import analyse
+from tests.factories.network import GuidelinePageFactory, section
 from tests.search.entries import entry, results
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meaning, pytest.mark.usefixtures("meaning")]
@@ -17,6 +20,7 @@ ANSWER = (
     "Elever under tretton år får inte ha egna konton i öppna tjänster. De får använda skolans egen "
     "tjänst tillsammans med en vuxen."
 )
+TALE = "I stugan hos Snövit bor sju dvärgar, och de arbetar i gruvan medan hon vaktar stugan."
 OTHERS = [
     "Sopbilens kamera ser hål i gatan och skickar en karta till den som lagar asfalt.",
     "Mikrofoner på brandposterna hör när dricksvatten rinner ut under gatan på natten.",
@@ -85,6 +89,21 @@ def test_the_page_and_the_json_have_the_passage(client):
     assert data["quotation"]["text"] == ANSWER
     assert data["quotation"]["url"].endswith("/riktlinjer/skola/#konton")
     assert client.get("/api/search", {"q": "elever konto"}).json()["quotation"] is None
+
+
+def test_a_passage_says_which_version_of_its_page_it_is_from(
+    client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        page = GuidelinePageFactory(sections=[section("saga", text=f"<p>{TALE}</p>")])
+        page.last_published_at = datetime.datetime(2026, 3, 1, 23, 30, tzinfo=datetime.UTC)
+        page.save()
+    sum(filling.fill())
+    question = {"q": "hur många dvärgar bor i stugan hos Snövit?"}
+    shown = BeautifulSoup(client.get("/sok/", question).content, "html.parser")
+    # As the clocks in Sweden have it.
+    assert "version från 2 mars 2026" in shown.select_one(".quotation-source").get_text()
+    assert client.get("/api/search", question).json()["quotation"]["version"] == "2026-03-02"
 
 
 def test_the_share_of_a_questions_words_that_a_passage_has_counts_their_forms():

@@ -9,7 +9,7 @@ from search.models import SynonymGroup
 from search.query import MAX_CHARACTERS, SearchQuery
 from search.wording import analyse
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
-from tests.factories.home import home
+from tests.factories.home import home, translate
 from tests.factories.network import GuidelinePageFactory, section
 from tests.search import odd
 from tests.search.entries import describe, entries, entry, fill, results
@@ -117,14 +117,34 @@ def test_a_section_names_its_guideline(client, django_capture_on_commit_callback
     assert "Så räknar vi" in page.select_one(".found .kicker").get_text()
 
 
+def test_an_english_title_of_a_guideline_in_swedish_is_not_said_to_be_swedish(
+    client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        page = GuidelinePageFactory(title="Räkna", sections=[section("seals", heading="Sälar")])
+        translate(page.get_parent().specific)
+        translate(page, title="How to count", sections_language="sv")
+    page = soup(client, "/en/search/", q="sälar", type="section")
+    assert page.select_one(".found .entry-title")["lang"] == "sv"
+    whole = page.select_one(".found .kicker span")
+    assert (whole.get_text(), whole.get("lang")) == ("How to count", None)
+
+
 def test_whoever_finds_nothing_is_led_to_the_goals(client, django_assert_max_num_queries):
     goal = GoalPageFactory(title="Mer hav", number=4)
     client.get("/sok/", {"q": "qwzxvb"})
     with django_assert_max_num_queries(15):
         page = soup(client, "/sok/", q="qwzxvb", phase="idea")
     assert "qwzxvb" in page.select_one(".nothing h2").get_text()
+    assert "stavningen" in page.select_one(".nothing ul").get_text()
     links = [link["href"] for link in page.select(".nothing a")]
     assert links == ["/sok/?q=qwzxvb", goal.url]
+
+
+def test_whoever_has_written_nothing_gets_no_advice_on_words(client):
+    page = soup(client, "/sok/", phase="idea")
+    (advice,) = page.select(".nothing > ul:first-of-type > li")
+    assert advice.a["href"] == "/sok/"
 
 
 def test_pages_of_results_keep_the_search(client):
@@ -132,7 +152,24 @@ def test_pages_of_results_keep_the_search(client):
     page = soup(client, "/sok/", q="kamera", phase="idea")
     following = page.select_one("a[rel=next]")["href"]
     assert following == "/sok/?q=kamera&phase=idea&page=2"
-    assert len(found(soup(client, following))) == 20
+    second = soup(client, following)
+    assert len(found(second)) == 20
+    assert second.title.get_text().startswith("”kamera” – sök, sida 2 av 3")
+    count = second.select_one("[data-search-count]").get_text().strip()
+    assert count == "45 träffar på ”kamera”, sida 2 av 3"
+    assert "sida" not in page.title.get_text()
+
+
+def test_a_list_says_which_of_its_own_pages_is_shown(client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        index = CaseIndexPageFactory(parent=home())
+        for number in range(30):
+            CasePageFactory(title=f"Kamera {number}")
+    for query in ("page=2", "page=2&q=kamera"):
+        page = soup(client, f"{index.url}?{query}")
+        last = page.select(".pagination ol a")[-1].get_text().split()[-1]
+        count = page.select_one("[data-search-count]").get_text().strip()
+        assert count.endswith(f", sida 2 av {last}"), query
 
 
 def test_a_text_that_is_too_long_is_cut_and_the_page_says_so(client):

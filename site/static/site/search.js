@@ -28,7 +28,8 @@
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-expanded", "false");
     field.setAttribute("aria-controls", id);
-    form.append(list, status);
+    // Beside the field, which the list is placed by; a form may be higher than its field.
+    field.parentElement.append(list, status);
 
     function close() {
       list.hidden = true;
@@ -47,7 +48,12 @@
         field.setAttribute("aria-expanded", "true");
         field.removeAttribute("aria-activedescendant");
       }
-      status.textContent = found.length ? (field.dataset.suggestCount || "").replace("{}", found.length) : "";
+      status.textContent = found.length ? howMany(found.length) : "";
+    }
+
+    function howMany(number) {
+      var words = number === 1 ? field.dataset.suggestOne : field.dataset.suggestCount;
+      return (words || "").replace("{}", number);
     }
 
     function option(row, number) {
@@ -142,6 +148,7 @@
     var shown = location.search;
     var parts = {};
     var focused = "";
+    var gone = -1;
     var arrival = null;
 
     function htmxComes() {
@@ -165,7 +172,7 @@
     }
 
     function isPartOfForm(element) {
-      return element.form === form || (element.closest && element.closest(".narrow"));
+      return element.form === form || (element.closest && element.closest(".narrow, .chips"));
     }
     document.addEventListener("focusin", function (event) {
       if (isPartOfForm(event.target)) htmxComes().catch(function () {});
@@ -173,10 +180,39 @@
 
     // A choice is made by ticking it. Without htmx the form is sent as ever.
     document.addEventListener("change", function (event) {
-      if (event.target.form !== form || event.target.type === "search") return;
-      var send = form.requestSubmit.bind(form, undefined);
-      htmxComes().then(send, send);
+      if (event.target.form === form && event.target.type !== "search") send();
     });
+    function send() {
+      var submit = form.requestSubmit.bind(form, undefined);
+      htmxComes().then(submit, submit);
+    }
+
+    // What is taken away is unticked. The keyboard goes to what comes after it, or to the results.
+    function takeAway(event) {
+      var chip = event.target.closest("#search-region .chip");
+      if (!chip || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var boxes = chip.dataset.choice
+        ? [document.getElementById(chip.dataset.choice)]
+        : Array.from(form.elements).filter(isTicked);
+      if (!boxes.every(Boolean)) return;
+      event.preventDefault();
+      gone = Array.from(document.querySelectorAll(".chip")).indexOf(chip);
+      boxes.forEach(function (box) {
+        box.checked = false;
+      });
+      send();
+    }
+    function isTicked(box) {
+      return box.type === "checkbox" && box.checked;
+    }
+    function afterGone() {
+      var chips = document.querySelectorAll(".chip");
+      var count = document.querySelector("[data-search-count]");
+      if (!chips.length) count.tabIndex = -1;
+      return chips[Math.min(gone, chips.length - 1)] || count;
+    }
+    document.addEventListener("click", takeAway);
+
     form.addEventListener("htmx:configRequest", function (event) {
       Array.from(event.detail.formData.entries()).forEach(function (pair) {
         if (!pair[1]) event.detail.formData.delete(pair[0]);
@@ -205,15 +241,20 @@
         if (part.id in parts) part.open = parts[part.id];
       });
       var before = (focused && document.getElementById(focused)) || document.getElementById("search-text");
+      if (gone >= 0) before = afterGone();
+      gone = -1;
       if (before && document.activeElement === document.body) before.focus({ preventScroll: true });
       say();
     });
 
-    // The address is the state.
+    // The address is the state, in the other language as well.
     function remember(address) {
       if (address === location.pathname + location.search) return;
       history.pushState(null, "", address);
       shown = location.search;
+      document.querySelectorAll(".languages a").forEach(function (link) {
+        link.search = shown;
+      });
     }
     addEventListener("popstate", function () {
       if (location.search !== shown) location.reload();
@@ -233,6 +274,14 @@
     if (!part) return;
     part.open = false;
     part.querySelector("summary").focus();
+  });
+
+  // Choices that lie over a list make way for it when somebody turns to it.
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.facet[name][open]").forEach(function (part) {
+      var lies = getComputedStyle(part.querySelector(".facet-choices")).position === "absolute";
+      if (lies && !part.contains(event.target)) part.open = false;
+    });
   });
 
   document.querySelectorAll("input[data-suggest]").forEach(suggestIn);
