@@ -1,5 +1,7 @@
 """PostgreSQL as engine: an index of terms, each with where it stands, and no text is read."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from search.engines.database import ENTRY, DatabaseEngine, every_alternative
@@ -8,7 +10,10 @@ from search.engines.postings import NO_IDS, Rows, best
 from search.words.query import Closeness
 
 FOUND = "SELECT number, ids FROM search_found(%s)"
+NUMBERS = "SELECT number, cardinality(ids) FROM search_found(%s)"
 LETTERS = "".join(WEIGHTS)
+# So many texts are read for a phrase.
+MOST_READ = 1_000
 
 
 class PostgreSQLEngine(DatabaseEngine):
@@ -25,6 +30,7 @@ class PostgreSQLEngine(DatabaseEngine):
 
     def postings(self, words, all_words):
         """Return [Postings] of words, and the ids of entries with all of others in their titles."""
+        words = self.with_phrases_that_tell(words)
         expressions = [all_in_title(all_words)]
         places = [[parts_of(group, expressions) for group in groups] for groups in words]
         rows = self.rows(FOUND, [expressions])
@@ -34,6 +40,29 @@ class PostgreSQLEngine(DatabaseEngine):
             for groups, own in zip(words, places, strict=True)
         ]
         return by_word, found.get(0, NO_IDS)
+
+    def with_phrases_that_tell(self, words):
+        """Return words where a phrase of common words is found wherever an entry has those words:
+        to see in which order they stand, the text of each has to be read."""
+        phrases = {one: replace(one, closeness=Closeness.ANYWHERE) for one in phrases_of(words)}
+        if not phrases:
+            return words
+        asked = [all_of(anywhere, LETTERS) for anywhere in phrases.values()]
+        numbers = dict(self.rows(NUMBERS, [asked]))
+        common = {
+            phrase: anywhere
+            for number, (phrase, anywhere) in enumerate(phrases.items(), start=1)
+            if (numbers.get(number) or 0) > MOST_READ
+        }
+        return [
+            tuple(
+                replace(
+                    group, alternatives=tuple(common.get(one, one) for one in group.alternatives)
+                )
+                for group in groups
+            )
+            for groups in words
+        ]
 
     def numbers(self, analysed):
         """Return how many entries each word has, in whichever language; to look them up takes as
@@ -71,6 +100,11 @@ class PostgreSQLEngine(DatabaseEngine):
         return " & ".join(
             "(" + " | ".join(f"'{letter}{one}':*" for one in terms) + ")" for terms in words
         )
+
+
+def phrases_of(words):
+    every = [one for groups in words for one in every_alternative(groups)]
+    return [one for one in every if one.closeness == Closeness.PHRASE]
 
 
 def parts_of(group, expressions):

@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from itertools import chain
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from search.models import EntryText, SynonymGroup, VocabularyWord
@@ -18,6 +18,8 @@ MARKED = ("qf", "ql", "qs", "qp")
 # A process reads the list anew at most so often, in seconds.
 LASTS = 60
 MAX_LENGTH = 30
+# How many words are written together.
+BATCH = 400
 
 
 def codes_of(columns):
@@ -40,7 +42,7 @@ def add_words(many_columns):
     VocabularyWord.objects.bulk_create(
         [VocabularyWord(word=word) for word in sorted(words)],
         ignore_conflicts=True,
-        batch_size=400,
+        batch_size=BATCH,
     )
 
 
@@ -49,15 +51,18 @@ def count_words():
     counts = Counter()
     for columns in EntryText.objects.values_list(*COLUMNS).iterator(chunk_size=200):
         counts.update(codes_of(columns))
-    counts = {
-        word: number for code, number in counts.items() if is_correction(word := decode(code))
-    }
+    words = sorted(
+        (word, number) for code, number in counts.items() if is_correction(word := decode(code))
+    )
     with transaction.atomic():
-        VocabularyWord.objects.all().delete()
-        VocabularyWord.objects.bulk_create(
-            (VocabularyWord(word=word, number=number) for word, number in sorted(counts.items())),
-            batch_size=400,
-        )
+        # Django would read all rows to delete them, and makes a list of all that it writes at once.
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {VocabularyWord._meta.db_table}")  # noqa: S608 - a constant
+        for start in range(0, len(words), BATCH):
+            VocabularyWord.objects.bulk_create(
+                VocabularyWord(word=word, number=number)
+                for word, number in words[start : start + BATCH]
+            )
 
 
 def words_of_synonyms():

@@ -12,7 +12,8 @@ from search.engines.elastic.client import alias, circuit, writer
 from search.engines.elastic.documents import SETTINGS, documents, mappings, stamp, stamped
 from search.models import Entry, OutgoingEntry
 
-BATCH = 200
+# So many documents are in memory at a time, with all their terms.
+BATCH = 50
 
 
 def push(index, ids, refresh=False):
