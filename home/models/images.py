@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
 
 from django.conf import settings
 from django.db import models
@@ -34,6 +35,11 @@ class NodeImage(AbstractImage):
         default=settings.LANGUAGE_CODE,
     )
 
+    # The chooser narrows a search down by a tag, for which Wagtail's own fields do not allow.
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.RelatedFields("tags", [index.FilterField("name")]),
+    ]
     admin_form_fields = (*Image.admin_form_fields, "credit", "licence", "language")
 
     class Meta(AbstractImage.Meta):

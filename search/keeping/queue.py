@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from search.describe.names import Names
@@ -27,6 +27,9 @@ MAX_ATTEMPTS = 5
 RETRY_AFTER = timedelta(minutes=1)
 # The number of the lock that writers of entries hold on PostgreSQL; no other code uses it.
 WRITERS = 7_236_283
+# How long such a writer waits for somebody who saves a page, and what PostgreSQL says when that is
+# over: less than the second after which it would stop one of the two, perhaps the save.
+PATIENCE, HELD = "500ms", "55P03"
 _local = threading.local()
 
 
@@ -104,10 +107,15 @@ def drain(limit=None):
     """Write the entries of what is noted, `limit` things or all; return how many were read."""
     read = 0
     while limit is None or read < limit:
-        with locked():
-            batch = take(min(BATCH, limit - read) if limit else BATCH)
-            if batch:
-                read_batch(batch)
+        try:
+            with locked():
+                batch = take(min(BATCH, limit - read) if limit else BATCH)
+                if batch:
+                    read_batch(batch)
+        except OperationalError as error:
+            if not is_held(error):
+                raise
+            break  # Whoever holds it goes on here, after the commit.
         if not batch:
             break
         read += len(batch)
@@ -127,7 +135,13 @@ def locked():
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS])
+            cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
         yield
+
+
+def is_held(error):
+    """Return whether what was to be written is held by somebody who saves: it is written later."""
+    return getattr(error.__cause__, "sqlstate", "") == HELD
 
 
 def take(size):
@@ -143,7 +157,9 @@ def read_batch(batch):
     try:
         with locked():
             write_things(batch)
-    except Exception:
+    except Exception as error:
+        if is_held(error):
+            raise
         logger.exception("The search reads %s changed things one by one", len(batch))
         for row in batch:
             read_alone(row)
@@ -156,6 +172,8 @@ def read_alone(row):
         with locked():
             write_things([row])
     except Exception as error:
+        if is_held(error):
+            raise
         logger.exception("The search cannot read %s", row)
         row.attempts += 1
         row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")

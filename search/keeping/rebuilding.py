@@ -10,7 +10,7 @@ from collections import deque
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from search.describe.names import Names
@@ -96,9 +96,14 @@ def batches(source, run):
 def finish(source, run, analysts, batch, given):
     """Write a batch, note how far the run has come, and return how many things that were."""
     columns = analysts.take(given)
-    with queue.locked():
-        written = write_batch(batch, columns, is_counted=False)
-        queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+    try:
+        with queue.locked():
+            written = write_batch(batch, columns, is_counted=False)
+            queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+    except OperationalError as error:
+        if not queue.is_held(error):
+            raise
+        queue.note({(batch.content_type.pk, pk) for pk in batch.ids})
     save(run, source.label, batch.ids[-1])
     return len(batch.ids)
 
@@ -121,8 +126,20 @@ def sweep():
         known.append(kind)
         public = source.public().order_by().values("pk")
         entries = Entry.objects.filter(content_type=kind)
-        queue.withdraw(entries.exclude(object_id__in=public))
-    queue.withdraw(Entry.objects.exclude(content_type__in=known))
+        take_away(entries.exclude(object_id__in=public))
+    take_away(Entry.objects.exclude(content_type__in=known))
+
+
+def take_away(entries):
+    """Delete entries, or let the queue do it where somebody holds them."""
+    things = set(entries.values_list("content_type_id", "object_id"))
+    try:
+        with queue.locked():
+            queue.withdraw(entries)
+    except OperationalError as error:
+        if not queue.is_held(error):
+            raise
+        queue.note(things)
 
 
 def tidy():

@@ -12,7 +12,14 @@ from django.views.decorators.http import require_safe
 
 from search.catalogue import CHOICES
 from search.choices import EntryType, FacetName, Sort
-from search.query import MAX_CHARACTERS, MAX_CHOICES, MAX_PAGE, MAX_PER_PAGE, PER_PAGE
+from search.query import (
+    MAX_CHARACTERS,
+    MAX_CHOICES,
+    MAX_PAGE,
+    MAX_PER_PAGE,
+    MAX_VALUE_CHARACTERS,
+    PER_PAGE,
+)
 from search.views.api import allow_everybody
 
 
@@ -74,7 +81,8 @@ def facet_texts():
 
 def choices_of(choices):
     """Return the schema of values that may be repeated; `choices` are all there are, if known."""
-    items = {"type": "string", "enum": choices.values} if choices else {"type": "string"}
+    any_key = {"type": "string", "minLength": 1, "maxLength": MAX_VALUE_CHARACTERS}
+    items = {"type": "string", "enum": choices.values} if choices else any_key
     return {"type": "array", "maxItems": MAX_CHOICES, "items": items}
 
 

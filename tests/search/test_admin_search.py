@@ -99,3 +99,9 @@ def test_the_admin_answers_any_text(client):
 
 def test_the_backend_of_the_site_is_the_safe_one():
     assert type(get_search_backend()).__name__.startswith("Safe")
+
+
+@pytest.mark.parametrize("address", ["images/chooser/results/", "documents/chooser/results/"])
+def test_a_tag_and_words_narrow_a_chooser_down_together(admin_client, address):
+    answer = admin_client.get(f"/hantera/{address}", {"q": "kamera", "tag": "väg"})
+    assert answer.status_code == 200

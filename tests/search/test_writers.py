@@ -3,15 +3,20 @@
 import threading
 
 import pytest
+from wagtail.models import Locale, Page, Site
 
-from django.db import connection
+from django.db import connection, transaction
 
 from search.keeping import queue
 from search.keeping.vocabulary import add_words
-from search.models import VocabularyWord
+from search.models import Entry, StaleThing, VocabularyWord
 from search.words.normalise import encode
+from tests.search.entries import entry
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.postgresql,
+]
 PATIENCE = 10.0
 
 
@@ -43,3 +48,38 @@ def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
         writer.join(PATIENCE)
     assert failures == []
     assert VocabularyWord.objects.count() == 2
+
+
+def any_entry():
+    """Return an entry, in a database from which another test has taken everything."""
+    locale, _is_new = Locale.objects.get_or_create(language_code="sv")
+    if not Site.objects.filter(is_default_site=True).exists():
+        root = Page.add_root(instance=Page(title="Rot", slug="rot", locale=locale))
+        Site.objects.create(hostname="localhost", root_page=root, is_default_site=True)
+    return entry("Räknar sälar")
+
+
+def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypatch, caplog):
+    monkeypatch.setattr(queue, "PATIENCE", "50ms")
+    one = any_entry()
+    StaleThing.objects.all().delete()
+    held, done = threading.Event(), threading.Event()
+
+    def save():
+        with transaction.atomic():
+            Entry.objects.select_for_update().get(pk=one.pk)
+            held.set()
+            done.wait(PATIENCE)
+        connection.close()
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    held.wait(PATIENCE)
+    queue.note({(one.content_type_id, one.object_id)})
+    assert queue.drain() == 0
+    assert StaleThing.objects.get().attempts == 0
+    done.set()
+    saving.join(PATIENCE)
+    assert queue.drain() == 1
+    assert not StaleThing.objects.exists()
+    assert not caplog.records
