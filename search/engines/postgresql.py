@@ -30,7 +30,9 @@ class PostgreSQLEngine(DatabaseEngine):
 
     def postings(self, words, all_words):
         """Return [Postings] of words, and the ids of entries with all of others in their titles."""
-        words = self.with_phrases_that_tell(words)
+        common = self.common_phrases(all_words)
+        if common:
+            words, all_words = exchanged(words, common), exchanged(all_words, common)
         expressions = [all_in_title(all_words)]
         places = [[parts_of(group, expressions) for group in groups] for groups in words]
         rows = self.rows(FOUND, [expressions])
@@ -41,28 +43,19 @@ class PostgreSQLEngine(DatabaseEngine):
         ]
         return by_word, found.get(0, NO_IDS)
 
-    def with_phrases_that_tell(self, words):
-        """Return words where a phrase of common words is found wherever an entry has those words:
-        to see in which order they stand, the text of each has to be read."""
+    def common_phrases(self, words):
+        """Return {alternative that is a phrase of common words: the same, wherever they stand}: to
+        see in which order they stand, the text of each entry has to be read."""
         phrases = {one: replace(one, closeness=Closeness.ANYWHERE) for one in phrases_of(words)}
         if not phrases:
-            return words
+            return {}
         asked = [all_of(anywhere, LETTERS) for anywhere in phrases.values()]
         numbers = dict(self.rows(NUMBERS, [asked]))
-        common = {
+        return {
             phrase: anywhere
             for number, (phrase, anywhere) in enumerate(phrases.items(), start=1)
             if (numbers.get(number) or 0) > MOST_READ
         }
-        return [
-            tuple(
-                replace(
-                    group, alternatives=tuple(common.get(one, one) for one in group.alternatives)
-                )
-                for group in groups
-            )
-            for groups in words
-        ]
 
     def numbers(self, analysed):
         """Return how many entries each word has, in whichever language; to look them up takes as
@@ -105,6 +98,17 @@ class PostgreSQLEngine(DatabaseEngine):
 def phrases_of(words):
     every = [one for groups in words for one in every_alternative(groups)]
     return [one for one in every if one.closeness == Closeness.PHRASE]
+
+
+def exchanged(words, others):
+    """Return words with other alternatives: {alternative: the one in its place}."""
+    return [
+        tuple(
+            replace(group, alternatives=tuple(others.get(one, one) for one in group.alternatives))
+            for group in groups
+        )
+        for groups in words
+    ]
 
 
 def parts_of(group, expressions):

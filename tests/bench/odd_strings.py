@@ -46,6 +46,8 @@ def odd_strings(words):
         ),
         "hyphens": "-".join(words[:40]),
         "slashes": "/".join(words[:40]),
+        "a phrase of two common words": f'"{words[0]} {words[1]}"',
+        "a phrase of two small words": '"som det"',
         "a phrase of 20 words": '"' + " ".join(words[:20]) + '"',
         "capitals": " ".join(words[:20]).upper(),
         "dots instead of blanks": ".".join(words[:40]),

@@ -57,6 +57,13 @@ class EngineContract:
         entry("Kamera vid hamn")
         assert titles("kamera skola")[0] == "Kamera vid skola"
 
+    def test_words_in_quotes_are_found_before_the_same_words_in_another_order(self):
+        fill()
+        entry("Om isen", text="Sensorn mäter tunn is vid bron.")
+        entry("Om bron", text="Vid bron mäter sensorn is som är tunn.")
+        assert titles('"mäter tunn is"')[0] == "Om isen"
+        assert titles('"vid bron mäter"')[0] == "Om bron"
+
     def test_a_synonym_of_the_editors_is_found_in_both_directions(self):
         fill()
         SynonymGroup.objects.create(words="chattbot\nvirtuell assistent\nvirtual assistant")

@@ -3,8 +3,9 @@
 import pytest
 
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from search.engines import gin
+from search.engines import gin, postgresql
 from search.engines.index import install
 from search.engines.postgresql import parts_of
 from search.models import Entry, EntryText
@@ -73,3 +74,16 @@ def test_each_place_is_asked_once_for_a_phrase():
     parts_of(Group(1.0, (phrase,)), expressions)
     assert [one.count("'aplogning'") for one in expressions] == [0, 0, 0, 1]
     assert [one.count("<->") for one in expressions] == [2, 2, 2, 2]
+
+
+def test_for_a_phrase_of_common_words_no_texts_are_read(monkeypatch):
+    entry("Ett", text="Kameran som ser det.")
+    entry("Två", text="Det som ses.")
+    counts = {}
+    for most in (1, 2):
+        monkeypatch.setattr(postgresql, "MOST_READ", most)
+        with CaptureQueriesContext(connection) as queries:
+            counts[most] = results('"det som"').total
+        asked = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
+        assert any("<->" in one for one in asked) == (most == 2)
+    assert counts == {1: 2, 2: 2}
