@@ -9,18 +9,11 @@ from collections import defaultdict
 from django.db import connection
 from django.utils.functional import cached_property
 
-from cases.choices import Phase
 from cases.models import GoalPage
 from home.locales import locale_id_of
-from network.choices import OrganisationType
 from network.models import Sector, Technique
-from search.choices import EntryType, FacetName
+from search.choices import CHOICES, FacetName
 
-CHOICES = {
-    FacetName.TYPE: EntryType,
-    FacetName.PHASE: Phase,
-    FacetName.ORGANISATION_TYPE: OrganisationType,
-}
 PAGES = (FacetName.GOAL, FacetName.ORGANISATION)
 KEY = "REPLACE(CAST(e.translation_key AS varchar(36)), '-', '')"
 # Names are read from entries, so that nothing is named that not everybody may read.

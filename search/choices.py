@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.choices import Phase
+from network.choices import OrganisationType
+
 
 class EntryType(models.TextChoices):
     """What kind of thing an entry is about."""
@@ -36,3 +39,11 @@ class Sort(models.TextChoices):
     RELEVANCE = "relevance", _("Relevance")
     NEWEST = "newest", _("Newest")
     TITLE = "title", _("Title")
+
+
+# The facets whose keys are a set of choices.
+CHOICES = {
+    FacetName.TYPE: EntryType,
+    FacetName.PHASE: Phase,
+    FacetName.ORGANISATION_TYPE: OrganisationType,
+}

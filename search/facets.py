@@ -1,7 +1,6 @@
 """Makes of counts by key what a reader chooses from, in an order that helps."""
 
-from search.catalogue import CHOICES
-from search.choices import FacetName
+from search.choices import CHOICES, FacetName
 from search.query import FACETS
 from search.results import Chip, Choice, Facet
 

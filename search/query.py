@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from search.choices import FacetName, Sort
+from search.choices import CHOICES, FacetName, Sort
 
 # Input is clipped to these before any work is done on it, so that none costs more than another.
 MAX_CHARACTERS = 200
@@ -159,4 +159,9 @@ def choice_problems(name, values):
         return {name: _("At most %(number)s values.") % {"number": MAX_CHOICES}}
     if any(not value or clean_value(value) != value for value in values):
         return {name: _("A value is empty, too long or holds characters that no key has.")}
+    known = CHOICES[name].values if name in CHOICES else values
+    if not set(values) <= set(known):
+        return {name: _("One of: %(values)s.") % {"values": ", ".join(known)}}
+    if name == FacetName.YEAR and not all(value.isascii() and value.isdigit() for value in values):
+        return {name: _("Years, such as %(example)s.") % {"example": 2024}}
     return {}

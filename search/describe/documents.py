@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 
 from home.locales import locale_id_of
 from home.models import NodeDocument
-from home.visibility import readable
+from home.visibility import readable, readable_among_many
 from search.choices import EntryType
 from search.describe.description import Description
 from search.describe.files import text_of_file
@@ -38,7 +38,7 @@ def references():
 
 
 def public_page_ids():
-    return readable(Page.objects.all()).values(key=Cast("pk", models.CharField()))
+    return readable_among_many(Page.objects.all()).values(key=Cast("pk", models.CharField()))
 
 
 def restricted_collections():

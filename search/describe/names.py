@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 
 from cases.models import GoalPage
 from home.locales import language_of
-from home.visibility import readable
+from home.visibility import readable_among_many
 from network.models import OrganisationPage, Sector, Technique
 
 
@@ -45,7 +45,7 @@ class PageNames:
 
     def __init__(self, model, extra):
         self.key_by_id, self.key_by_path, self.titles, self.extras = {}, {}, {}, {}
-        public = set(readable(model.objects.all()).values_list("pk", flat=True))
+        public = set(readable_among_many(model.objects.all()).values_list("pk", flat=True))
         fields = ("pk", "path", "translation_key", "locale_id", "alias_of_id", "title", extra)
         for pk, path, key, locale_id, alias_of, title, value in model.objects.values_list(*fields):
             self.key_by_id[pk] = self.key_by_path[path] = key

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from django.apps import apps
 
-from home.visibility import readable
+from home.visibility import readable_among_many
 from search.describe.rows import add_rows
 
 
@@ -50,7 +50,7 @@ def describes(model, public=None, prefetch=(), rows=None):
 
     def register(function):
         def public_pages():
-            return readable(model.objects.all()).prefetch_related(*prefetch)
+            return readable_among_many(model.objects.all()).prefetch_related(*prefetch)
 
         _sources[model] = Source(model, function, public or public_pages, rows or {})
         return function

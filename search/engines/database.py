@@ -12,7 +12,7 @@ from search.comparison import comparable
 from search.engines import legs, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.engines.legs import Ranked
-from search.engines.postings import NO_IDS, all_ids
+from search.engines.postings import NO_IDS, Rows, all_ids
 from search.query import FACETS
 
 # What a score is multiplied with when a question is asked.
@@ -49,7 +49,9 @@ class DatabaseEngine:
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery with Found."""
         ranked = self.hits(query, analysed, meaning)
-        passing, counts = narrowing.narrow(ranked.packed, self.facet_values(), self.chosen(query))
+        passing, counts = narrowing.narrow(
+            ranked.packed, self.facet_values(analysed), self.chosen(query)
+        )
         ids = ranked.ids[passing]
         page = last_page(query, len(ids))
         shown = slice((page - 1) * query.per_page, page * query.per_page)
@@ -118,6 +120,8 @@ class DatabaseEngine:
         """Return the Rows of those of these entries that this reader can be shown, or of all."""
         if ALL_ROWS in analysed.looked_up:
             return analysed.looked_up[ALL_ROWS]
+        if not len(ids):
+            return Rows(NO_IDS, np.empty(0), [])
         scope, values = self.scope(query)
         factor = self.factor + (SECTIONS if analysed.query.is_question else "")
         if len(ids) > READ_ALL * self.size(query):
@@ -198,8 +202,14 @@ class DatabaseEngine:
             values += types
         return condition, values
 
-    def facet_values(self):
+    def facet_values(self, analysed):
         """Return {facet: {key: id}} of everything that a reader may choose."""
+        known = analysed.looked_up
+        if VALUE not in known:
+            known[VALUE] = self.read_facet_values()
+        return known[VALUE]
+
+    def read_facet_values(self):
         values = {name: {} for name in FACETS}
         sql = f"SELECT v.name, v.value, v.id FROM {VALUE} v WHERE v.name IN ({places(FACETS)})"
         for name, key, pk in self.rows(sql, FACETS):

@@ -13,6 +13,7 @@ from search.circuit import Circuit
 from search.meaning.embedding import (
     MAX_QUERY_CHARACTERS,
     EmbeddingUnavailableError,
+    TextRefusedError,
     checked,
     readable,
 )
@@ -35,10 +36,8 @@ MOST_LATE = 3
 # characters, how short one is tried.
 REFUSED = (400, 413, 422)
 SHORTEST = 200
-
-
-class TextRefusedError(EmbeddingUnavailableError):
-    """The server answers, but does not take what it was sent."""
+# No server has a reason to refuse this one.
+ANY_TEXT = "A municipality."
 
 
 class AddressEmbedder:
@@ -63,12 +62,7 @@ class AddressEmbedder:
         return self.circuit.failure
 
     def query(self, text):
-        text = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
-        try:
-            return self.ask([text], PATIENCE)[0]
-        except TextRefusedError as error:
-            self.circuit.fail(error)
-            raise
+        return self.ask([self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)], PATIENCE)[0]
 
     def queries(self, texts):
         return self.many([self.query_prefix + readable(text) for text in texts])
@@ -82,17 +76,28 @@ class AddressEmbedder:
         return np.concatenate([self.patiently(part) for part in parts])
 
     def patiently(self, texts):
-        """Ask for the vectors of texts; one that is refused is sent alone, and then shorter."""
+        """Ask for the vectors of texts; one that is refused is sent alone, and then shorter.
+
+        Raises TextRefusedError where it is refused all the same, and others are not.
+        """
         try:
             return self.ask(texts, PATIENCE_OF_FILLING)
         except TextRefusedError as error:
             if len(texts) > 1:
                 return np.concatenate([self.patiently([text]) for text in texts])
             half = texts[0][: len(texts[0]) // 2]
-            if len(half) < SHORTEST:
-                self.circuit.fail(error)
-                raise
-            return self.patiently([half])
+            if len(half) >= SHORTEST:
+                return self.patiently([half])
+            self.insist_on_an_answer(error)
+            raise
+
+    def insist_on_an_answer(self, refusal):
+        """Raise EmbeddingUnavailableError where the server takes no text at all."""
+        try:
+            self.ask([ANY_TEXT], PATIENCE_OF_FILLING)
+        except TextRefusedError:
+            self.circuit.fail(refusal)
+            raise EmbeddingUnavailableError(str(refusal)) from refusal
 
     def ask(self, texts, patience):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""

@@ -16,6 +16,10 @@ class EmbeddingUnavailableError(Exception):
     """No vector can be had now; the words have to do."""
 
 
+class TextRefusedError(EmbeddingUnavailableError):
+    """There are vectors, but none of this text."""
+
+
 class Embedder(Protocol):
     """Something that makes vectors of texts; similar texts get vectors with a large product.
 
@@ -40,7 +44,8 @@ class Embedder(Protocol):
     def passages(self, texts: list[str]) -> np.ndarray:
         """Return the vectors of texts that are looked for: float32, shape (len(texts), dimensions).
 
-        Raises EmbeddingUnavailableError; may take its time.
+        Raises EmbeddingUnavailableError, and TextRefusedError where one of them alone is to blame;
+        may take its time.
         """
 
 

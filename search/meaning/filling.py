@@ -17,6 +17,7 @@ from django.dispatch import Signal
 
 from search.engines.elastic import outbox
 from search.meaning.embedder import EmbeddingUnavailableError, embedder
+from search.meaning.embedding import TextRefusedError
 from search.meaning.everyday import make_everyday_vectors, missing_everyday
 from search.meaning.store import keep, known
 from search.meaning.texts import passages_of_entry
@@ -97,13 +98,26 @@ def write(entries, vectors, mine):
     there = known(texts, vectors.model)
     missing = [digest for digest in texts if digest not in there]
     for start in range(0, len(missing), TEXTS):
-        some = missing[start : start + TEXTS]
-        keep(some, vectors.passages([texts[digest] for digest in some]), vectors.model)
+        make({digest: texts[digest] for digest in missing[start : start + TEXTS]}, vectors)
         mine.keep()
     digests = {pk: b"".join(one.digest for one in found) for pk, found in passages.items()}
     with transaction.atomic():
         note(entries, digests, vectors.model)
         outbox.note({entry.pk for entry in entries})
+
+
+def make(texts, vectors):
+    """Make and keep the vectors of {digest: text}; one that is refused is left without, so that the
+    others are not kept waiting."""
+    try:
+        keep(list(texts), vectors.passages(list(texts.values())), vectors.model)
+    except TextRefusedError as error:
+        if len(texts) > 1:
+            for digest, text in texts.items():
+                make({digest: text}, vectors)
+            return
+        begins = next(iter(texts.values()))[:60]
+        logger.warning("A text has no vector, for it is refused (%s): %s", error, begins)
 
 
 def note(entries, digests, model):

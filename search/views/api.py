@@ -5,6 +5,7 @@ from wagtail.models import Site
 from django.http import JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from home.locales import locale_id_of
@@ -13,6 +14,7 @@ from search.service import search
 from search.views.language import asked_language, problem_of_language
 
 
+@csrf_exempt
 @require_safe
 def search_as_json(request):
     """Answer 200 with results, or 400 with {"errors": {parameter: what is wrong}}."""
@@ -105,6 +107,7 @@ def allow_everybody(response):
     return response
 
 
+@csrf_exempt
 def not_here(request):
     """Answer 404 as JSON below /api/, where a page of the site would be of no use."""
     return JsonResponse({"errors": {"path": _("There is nothing at this address.")}}, status=404)

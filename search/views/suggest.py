@@ -5,6 +5,7 @@ from wagtail.models import Site
 from django.http import JsonResponse
 from django.utils.translation import override
 from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from home.locales import locale_id_of
@@ -16,6 +17,7 @@ from search.views.language import asked_language
 LEAST, MOST = 2, 8
 
 
+@csrf_exempt
 @require_safe
 @cache_control(public=True, max_age=300)
 def suggest(request):

@@ -97,6 +97,14 @@ def test_the_admin_answers_any_text(client):
         assert client.get("/hantera/choose-page/search/", {"q": text}).status_code == 200, text
 
 
+@pytest.mark.parametrize("address", ["images/chooser/results/", "documents/chooser/results/"])
+def test_no_parameter_of_a_chooser_is_an_error(admin_client, address):
+    for name in ("q", "tag", "collection_id", "p"):
+        for text in ("väg\x00", "\x00", "'\"", "9" * 30):
+            answer = admin_client.get(f"/hantera/{address}", {name: text})
+            assert answer.status_code in (200, 404), (name, text)
+
+
 def test_the_backend_of_the_site_is_the_safe_one():
     assert type(get_search_backend()).__name__.startswith("Safe")
 

@@ -4,6 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 
+from django.test import Client
+
 from tests.search import odd
 from tests.search.entries import describe, entries, entry, titles
 from tests.search.test_search_page import ODD
@@ -51,6 +53,9 @@ def test_facets_come_with_their_counts(client):
         ("q", "a\x00b"),
         ("type", ""),
         ("phase", "p" * 100),
+        ("type", "bogus"),
+        ("organisation_type", "Case"),
+        ("year", "last"),
         ("colour", "red"),
     ],
 )
@@ -73,6 +78,13 @@ def test_any_text_at_all_is_answered(client, text):
 def test_an_address_below_it_that_is_not_there_says_so_as_json(client):
     response = client.get("/api/nothing")
     assert (response.status_code, list(response.json())) == (404, ["errors"])
+
+
+@pytest.mark.parametrize("address", ["search", "suggest", "openapi.json"])
+def test_it_can_only_be_read(address):
+    client = Client(enforce_csrf_checks=True)
+    assert client.post(f"/api/{address}").status_code == 405
+    assert client.head(f"/api/{address}").status_code == 200
 
 
 def test_it_describes_itself_to_people_and_to_machines(client):

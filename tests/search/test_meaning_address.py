@@ -9,9 +9,10 @@ from socketserver import StreamRequestHandler, ThreadingTCPServer
 
 import pytest
 
-from search.meaning import address, nearest
+from search.meaning import address, filling, nearest
 from search.meaning.address import AddressEmbedder
-from search.meaning.embedding import EmbeddingUnavailableError
+from search.meaning.embedder import embedder
+from search.meaning.embedding import EmbeddingUnavailableError, TextRefusedError
 from tests.search.entries import entry, results
 
 SIZE = 6
@@ -166,6 +167,34 @@ def test_a_text_that_is_refused_is_sent_shorter(status):
         assert found.shape == (3, SIZE) and found[1].argmax() == 2
         assert not vectors.failure
         assert len(vectors.query("en fråga")) == SIZE
+
+
+def test_a_query_that_is_refused_keeps_no_other_waiting():
+    def strictly(texts):
+        return (400, "{}") if "odd" in texts[0] else well(texts)
+
+    with server(strictly) as running:
+        vectors = AddressEmbedder(running.url, "small")
+        with pytest.raises(TextRefusedError):
+            vectors.query("an odd one")
+        assert len(vectors.query("en fråga")) == SIZE
+
+
+@pytest.mark.django_db
+def test_a_text_that_is_refused_however_short_keeps_no_other_waiting(settings, caplog):
+    def strictly(texts):
+        return (400, "{}") if any("odd" in text for text in texts) else well(texts)
+
+    with server(strictly) as running:
+        settings.SEARCH_BY_MEANING, settings.EMBEDDINGS_URL = True, running.url
+        odd, even = entry("An odd one", text="A text. " * 20), entry("Another", text="One more.")
+        assert sum(filling.fill()) == 2
+        assert not filling.waiting(embedder().model).exists()
+        assert "An odd one" in caplog.text
+        found = nearest.matrix(now=True)
+        assert len(found.passages(odd.pk)) == 1 and len(found.passages(even.pk)) == 2
+        assert not embedder().failure
+    nearest.forget()
 
 
 def test_an_address_that_refuses_everything_is_not_asked_for_long():

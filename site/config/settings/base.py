@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "home.middleware.admin_policy.AdminPolicyMiddleware",
+    "home.middleware.admin_parameters.AdminParametersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "home.middleware.language.LanguageFromAddressMiddleware",
     "django.middleware.common.CommonMiddleware",
