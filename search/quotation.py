@@ -17,9 +17,9 @@ from search.wording import analysis
 
 TYPES = (EntryType.CASE, EntryType.SECTION)
 # What speaks for a passage: how near it is, which share of the question's words it has, and how far
-# its entry stands above what is about something here. Together it has to be enough, and it has to
-# be near by itself. Measured on the judged questions and the queries about nothing of both
-# relevance corpora, where a wrong quotation counts as three that are missing.
+# its entry stands out. Together it has to be enough, and it has to be near by itself. Measured on
+# judged questions and on queries about nothing, where a wrong quotation counts as three that are
+# missing.
 NEAR, WORDS, STANDING = 5.0, 2.0, 0.5
 ENOUGH, NEAR_ENOUGH = 4.0, 0.3
 # A word that the heading has, and not the paragraph below it.
