@@ -31,9 +31,13 @@ def refill():
     """Give Elasticsearch, where there is one, the entries as they are in the database."""
     if settings.ELASTICSEARCH_URLS:
         from search.engines.elastic import indexing
+        from search.engines.elastic.client import alias
 
         for _number in indexing.rebuild():
             pass
+        # The server goes on putting the parts of the index together; a site is asked later.
+        patient = indexing.writer().options(request_timeout=300)
+        patient.indices.forcemerge(index=alias(), max_num_segments=1)
 
 
 def switch_meaning(is_on):

@@ -19,7 +19,7 @@ from search.query import FACETS
 LOOK_AFTER = 30.0
 MISSING = 0.02
 # Of a search with meaning, the first hits are put in order here.
-WINDOW = 200
+WINDOW = 100
 # What of an answer is read.
 READ = (
     "timed_out",

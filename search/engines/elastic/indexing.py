@@ -76,6 +76,9 @@ def rebuild():
         {"add": {"index": index, "alias": alias()}},
     ]
     writer().indices.update_aliases(actions=actions)
+    # What is near is looked for in each part of an index by itself. Nobody waits for the parts to
+    # become one: the server does it meanwhile.
+    writer().indices.forcemerge(index=index, max_num_segments=1, wait_for_completion=False)
     reconcile()
     OutgoingEntry.objects.filter(since__lt=began).delete()
     circuit.succeed()
