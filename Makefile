@@ -94,7 +94,7 @@ install-test: $(TEST_STAMP) install
 # tables of words are made meanwhile, once.
 .PHONY: database
 database: install
-	@$(PYTHON) -m search.words "$${VAR_DIR:-var}/words" & $(MANAGE) migrate --verbosity 0 && wait
+	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) migrate --verbosity 0 && wait
 	@$(MANAGE) load_demo --if-empty
 
 .PHONY: port-free

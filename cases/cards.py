@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import F, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from home.locales import active_locale_id
+from home.i18n.locales import active_locale_id
 
 
 @dataclass(frozen=True)

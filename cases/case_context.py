@@ -4,7 +4,7 @@ from django.db.models import prefetch_related_objects
 
 from cases.choices import Unit
 from cases.roles import by_role
-from home.related import pages_by_id
+from home.i18n.related import pages_by_id
 from home.rows import rows_of
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")

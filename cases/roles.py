@@ -16,7 +16,7 @@ class RoleGroup:
 def by_role(rows, pages):
     """Return a RoleGroup for each role among `rows` (organisation, role), in the order of Role.
 
-    `pages` maps the ids that the rows hold to the pages to show (see home.related.pages_by_id).
+    `pages` maps the ids that the rows hold to the pages to show (`home.i18n.related.pages_by_id`).
     """
     groups = {key: RoleGroup(label) for key, label in Role.choices}
     for row in rows:

@@ -11,4 +11,4 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         # Both listen to signals.
-        from home import collation, withdrawal  # noqa: F401
+        from home.i18n import collation, withdrawal  # noqa: F401

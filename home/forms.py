@@ -2,7 +2,7 @@
 
 from django import forms
 
-from home.translations import localized
+from home.i18n.translations import localized
 
 
 class ConceptIterator(forms.models.ModelChoiceIterator):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from home.views import health, media, robots, share_picture, sitemap, threads
+from home.views import health, media, robots, share_picture, sitemap, theme
 
 urlpatterns = [
     path("halsa/", health.health, name="health"),
@@ -11,5 +11,5 @@ urlpatterns = [
     path("media/avatar_images/<path:path>", media.portrait, name="portrait"),
     path("share/<int:page_id>-<slug:mark>.png", share_picture.share_picture, name="share_picture"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
-    path("threads.css", threads.threads, name="threads"),
+    path("theme.css", theme.stylesheet, name="theme"),
 ]

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
-from home.site_title import site_title
+from home.layout.site_title import site_title
 
 logger = logging.getLogger(__name__)
 HEADERS = {"Auto-Submitted": "auto-generated"}

@@ -15,12 +15,12 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from search import health  # noqa: F401 - it registers
-        from search.describe import cases, documents, network  # noqa: F401 - they register
-        from search.keeping import signals  # noqa: F401 - they connect
-        from search.meaning import alike, filling
+        from search.documents import cases, network, uploads  # noqa: F401 - they register
+        from search.indexing import signals  # noqa: F401 - they connect
+        from search.semantic import backfill, neighbours
 
-        filling.filled.connect(alike.refresh)
-        request_finished.connect(filling.begin)
+        backfill.filled.connect(neighbours.refresh)
+        request_finished.connect(backfill.begin)
         post_migrate.connect(install_index, sender=self)
 
 

@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils.functional import cached_property
 
 from cases.models import GoalPage
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from network.models import Sector, Technique
 from search.choices import CHOICES, FacetName
 
@@ -32,7 +32,7 @@ SQL = f"""
 """  # noqa: S608 - made of constants
 
 
-class Catalogue:
+class FacetLabels:
     """The names of all facet values in one language, read in one query when they are needed."""
 
     def __init__(self, language):

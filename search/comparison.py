@@ -1,7 +1,7 @@
 """Brings a title and what somebody typed into a form in which they can be compared."""
 
-from search.words.normalise import fold
-from search.words.tokens import split_words
+from search.text.normalise import fold
+from search.text.tokens import split_words
 
 
 def comparable(text):

@@ -7,20 +7,20 @@ from django.utils.translation import ngettext, pgettext
 from home.health import Result, register_check
 from search.engines.choice import database_engine, elasticsearch_engine
 from search.engines.engine import EngineUnavailableError
-from search.meaning.embedder import embedder, obstacle
-from search.meaning.filling import missing_of
-from search.models import OutgoingEntry, StaleThing
+from search.models import OutgoingEntry, IndexTask
+from search.semantic.backfill import missing_of
+from search.semantic.embedder import embedder, obstacle
 
 
 @register_check
 def search_answers():
     """Return which engine answers, and what is waiting to be read."""
     state, text = engine_state()
-    waiting = StaleThing.objects.count() + OutgoingEntry.objects.count()
+    waiting = IndexTask.objects.count() + OutgoingEntry.objects.count()
     if waiting:
         shown = ngettext("%(number)s change waits", "%(number)s changes wait", waiting)
         text = f"{text}; {shown % {'number': waiting}}"
-    failed = StaleThing.objects.exclude(error="").exists()
+    failed = IndexTask.objects.exclude(error="").exists()
     return Result(pgettext("noun", "Search"), "degraded" if failed else state, text)
 
 

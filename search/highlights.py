@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
-from search.wording import analysis
-from search.words.stopwords import is_stop_word
-from search.words.terms import Field
+from search.analysed_query import analysis
+from search.text.stopwords import is_stop_word
+from search.text.terms import Field
 
 PASSAGE = 260
 MIN_STEM = 3

@@ -6,13 +6,13 @@ from wagtail.models import Site
 
 from django.utils import translation
 
-from home.locales import locale_id_of
-from search.meaning import nearest
-from search.meaning.embedder import embedder
+from home.i18n.locales import locale_id_of
 from search.models import Entry, RelevanceCheck
 from search.models.relevance_check import QueryKind
 from search.query import SearchQuery
 from search.relevance import DEPTH, means, ndcg
+from search.semantic import nearest
+from search.semantic.embedder import embedder
 from search.service import search
 
 WORDS, MEANING, BOTH = "words", "meaning", "both"

@@ -10,7 +10,7 @@ from network.models import GuidelineIndexPage, OrganisationIndexPage
 from search.choices import EntryType, FacetName, Sort
 from search.paging import ResultsPaginator
 from search.service import search
-from search.views.asking import asked
+from search.views.query import asked
 
 TEMPLATE = "search/includes/narrowing.html"
 TYPES = {

@@ -8,12 +8,12 @@ from wagtail.models import Page
 from django.db.models import F
 from django.utils.timezone import localdate
 
+from search.analysed_query import analysis
 from search.choices import EntryType
-from search.meaning.nearest import vector_of
-from search.meaning.quoting import nearness
-from search.meaning.texts import passages_of_entry
 from search.models import Entry
-from search.wording import analysis
+from search.semantic.nearest import vector_of
+from search.semantic.passages import nearness
+from search.semantic.texts import passages_of_entry
 
 TYPES = (EntryType.CASE, EntryType.SECTION)
 # What speaks for a passage: how near it is, which share of the question's words it has, and how far

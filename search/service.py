@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from search.catalogue import Catalogue
+from search.analysed_query import analyse
+from search.catalogue import FacetLabels
 from search.choices import EntryType
+from search.did_you_mean import is_doubtful, respelled
 from search.engines.choice import engine, patience
 from search.facets import chips_of, facets_of
 from search.highlights import Highlighter
-from search.meaning.asking import meaning_of
 from search.models import Entry, EntryText
 from search.quotation import quotation_for
-from search.respelling import is_doubtful, respelled
 from search.results import Result, SearchResults
-from search.wording import analyse
+from search.semantic.query import meaning_of
 
 # How much of a long text is looked through for a passage to show.
 PASSAGE_SOURCE = 20_000
@@ -31,7 +31,7 @@ SQL = f"""
 
 def search(query):
     """Return the SearchResults of a SearchQuery; see `search.query.read_query`."""
-    catalogue = Catalogue(query.language)
+    catalogue = FacetLabels(query.language)
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)

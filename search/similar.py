@@ -1,7 +1,7 @@
 """Similar cases at the foot of a case, and sections of guidelines that belong together.
 
-Which lie near is worked out beforehand (`search.meaning.alike`): a page asks the database twice,
-and never for a vector. Without vectors nothing is shown.
+Neighbours are computed beforehand (`search.semantic.neighbours`): a page makes two queries and
+never needs a vector. Without vectors nothing is shown.
 """
 
 from wagtail.models import Page, Site

@@ -35,7 +35,7 @@ def runs_on(vendor):
 
 
 def runs_the_model():
-    from search.meaning.built_in import obstacle
+    from search.semantic.local import obstacle
 
     return not obstacle()
 

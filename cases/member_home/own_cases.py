@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.completeness import missing_to_publish, missing_to_submit
 from cases.models import CasePage
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from network.access.own import own_pages
 from network.freshness.due import is_due
 from network.review.states import State, states_of

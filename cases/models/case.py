@@ -18,13 +18,13 @@ from cases.case_panels import CASE_PANELS, ORIGIN
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.i18n.related import concepts_in_active_language, in_active_language
 from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
-from home.related import concepts_in_active_language, in_active_language
 from network.access.guarded_page import GuardedPage
-from network.freshness.verified_page import VerifiedPage
+from network.models.verified_page import VerifiedPage
 
 SYNCHRONIZED = [
     "image",

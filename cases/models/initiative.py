@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from cases.choices import InitiativeKind, Role
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
+from home.i18n.related import in_active_language, pages_by_id
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
-from home.related import in_active_language, pages_by_id
 
 from .figure import Figure
 from .goal import GoalPage

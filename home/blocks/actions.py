@@ -5,7 +5,7 @@ from wagtail import blocks
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from home.translations import localized
+from home.i18n.translations import localized
 
 
 class LinkValue(blocks.StructValue):

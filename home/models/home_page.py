@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks import BodyBlock
 from home.blocks.actions import LinkBlock, TaskBlock
 from home.blocks.text import SHORT_TEXT_FEATURES
-from home.search_address import search_address
+from home.layout.search_address import search_address
 
 from .base_page import BasePage
 

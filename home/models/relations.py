@@ -1,6 +1,6 @@
 """Many-to-many relations to translatable things, which point at the rows of the first language.
 
-Identity across languages is `translation_key`; see `home.translations.localized` for rendering.
+Identity across languages is `translation_key`; `home.i18n.translations.localized` is for rendering.
 """
 
 from modelcluster.fields import ParentalManyToManyField

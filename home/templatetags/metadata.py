@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from home.metadata import Metadata
+from home.layout.metadata import Metadata
 
 register = template.Library()
 

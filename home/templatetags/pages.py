@@ -3,9 +3,9 @@
 from django import template
 from django.utils.html import format_html
 
-from home.frame import raw_values
+from home.layout.frame import raw_values
+from home.layout.search_address import search_address
 from home.pictures import prefetch_block_pictures
-from home.search_address import search_address
 
 register = template.Library()
 

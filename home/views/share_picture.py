@@ -11,8 +11,8 @@ from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from home.locales import language_of
-from home.metadata import share_picture_address, share_picture_mark
+from home.i18n.locales import language_of
+from home.layout.metadata import share_picture_address, share_picture_mark
 from home.visibility import readable
 from home.weave.share_picture import share_picture as draw
 

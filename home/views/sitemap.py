@@ -3,7 +3,7 @@
 from django.contrib.sitemaps.views import sitemap as django_sitemap
 from django.views.decorators.http import require_safe
 
-from home.sitemap import PageSitemap
+from home.layout.sitemap import PageSitemap
 
 
 @require_safe

@@ -4,7 +4,7 @@ from wagtail import hooks
 
 from . import people_filters, tags, titles
 from .bulk_actions import hide_boxes
-from .documents import refuse_unpublished
+from .document_serving import refuse_unpublished
 from .menu import show_allowed
 from .page_chooser import show_visible
 

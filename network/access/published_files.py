@@ -12,7 +12,7 @@ from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from .documents import is_published
+from .document_serving import is_published
 from .own import own_files
 
 INDEXES = {get_image_model: "wagtailimages:index", get_document_model: "wagtaildocs:index"}

@@ -5,7 +5,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from home.site_title import site_title
+from home.layout.site_title import site_title
 
 from .encryption import decrypt, encrypt
 from .policy import needs_second_factor, second_factors

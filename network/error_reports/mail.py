@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from home.site_title import site_title
+from home.layout.site_title import site_title
 from network.access.roles import ADMINISTRATORS, EDITORS
-from network.freshness.owners import owners_of, people, people_of
 from network.mail import language_of, message_to, send_each, whole_address
+from network.membership.owners import owners_of, people, people_of
 
 
 def tell(report):

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from home.visibility import readable
 
 LONGEST = 2000

@@ -72,7 +72,7 @@ def first_of(values):
 
 def verified_models():
     """Return the page types whose owners are asked, also those of the apps above."""
-    from .verified_page import VerifiedPage
+    from network.models.verified_page import VerifiedPage
 
     return [model for model in get_page_models() if issubclass(model, VerifiedPage)]
 

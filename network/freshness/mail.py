@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from home.site_title import site_title
+from home.layout.site_title import site_title
 from network.mail import language_of, message_to, whole_address
 
 from .due import confirmed_on

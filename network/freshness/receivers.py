@@ -6,12 +6,12 @@ from django.conf import settings
 from django.dispatch import receiver
 from django.utils import timezone
 
-from home.locales import language_of
+from home.i18n.locales import language_of
+from network.membership.owners import is_owner
 from network.models.verification_request import Outcome
+from network.models.verified_page import VerifiedPage
 
 from .confirming import verify
-from .owners import is_owner
-from .verified_page import VerifiedPage
 
 
 @receiver(page_published)

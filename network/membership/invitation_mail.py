@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from home.site_title import site_title
-from home.translations import localized
+from home.i18n.translations import localized
+from home.layout.site_title import site_title
 from network.mail import message_to, send_each
 
 from .links import make_token

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.text import slugify
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from network.models import OrganisationIndexPage, OrganisationPage
 
 

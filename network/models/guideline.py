@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
 from home.choices import Licence
-from home.collation import alphabetical
+from home.i18n.collation import alphabetical
+from home.i18n.translations import localized
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
-from home.translations import localized
 from home.visibility import readable
 from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole

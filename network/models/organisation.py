@@ -8,17 +8,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks import BodyBlock
-from home.collation import alphabetical
+from home.i18n.collation import alphabetical
+from home.i18n.related import in_active_language
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
-from home.related import in_active_language
 from home.visibility import readable
 from network.access.guarded_page import GuardedPage
 from network.access.roles import STAFF_PERMISSION
 from network.choices import Membership, OrganisationType
-from network.freshness.verified_page import VerifiedPage
+from network.models.verified_page import VerifiedPage
 
 SCHEMA_TYPES = {
     OrganisationType.MUNICIPALITY: "GovernmentOrganization",

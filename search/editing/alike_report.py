@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from network.access.roles import is_editor
-from search.meaning.embedder import embedder
 from search.models import Entry, Neighbours
+from search.semantic.embedder import embedder
 from search.similar import with_titles
 
 # As alike as two texts about one and the same thing.

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from search.choices import EntryType
-from search.meaning.alike import alike_to_text
-from search.meaning.nearest import vector_of
 from search.models import Entry
 from search.query import SearchQuery, clean_text, number
+from search.semantic.nearest import vector_of
+from search.semantic.neighbours import alike_to_text
 from search.service import search
 from search.similar import with_titles
 

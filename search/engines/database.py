@@ -9,9 +9,9 @@ from django.db import connection
 
 from search.choices import Sort
 from search.comparison import comparable
-from search.engines import legs, narrowing, ranking, suggesting
+from search.engines import fusion, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
-from search.engines.legs import Ranked
+from search.engines.fusion import Ranked
 from search.engines.postings import NO_IDS, Rows, all_ids
 from search.query import FACETS
 
@@ -148,8 +148,8 @@ class DatabaseEngine:
 
     def with_meaning(self, ranked, query, analysed, meaning):
         """Return Ranked of the words and of what is near in meaning."""
-        alone = self.alone(ranked, query, *meaning.members(legs.LOOKED_AT))
-        return replace(legs.join(ranked, alone, meaning, analysed), left_out=ranked.left_out)
+        alone = self.alone(ranked, query, *meaning.members(fusion.LOOKED_AT))
+        return replace(fusion.join(ranked, alone, meaning, analysed), left_out=ranked.left_out)
 
     def alone(self, ranked, query, ids, nearness):
         """Return as Alone what words have not found of the nearest entries that this reader can be
@@ -157,10 +157,10 @@ class DatabaseEngine:
         found = np.isin(ids, ranked.ids)
         rows = self.shown(query, ids[~found]) if not found.all() else {}
         nearest = [at for at, pk in enumerate(ids.tolist()) if found[at] or pk in rows]
-        places = [at for at in nearest[: legs.MOST] if not found[at]]
+        places = [at for at in nearest[: fusion.MOST] if not found[at]]
         shown = [rows[pk] for pk in ids[places].tolist()]
         own = np.array([language == query.language for _packed, language in shown], dtype=bool)
-        return legs.Alone(ids[places], nearness[places], [packed for packed, _ in shown], own)
+        return fusion.Alone(ids[places], nearness[places], [packed for packed, _ in shown], own)
 
     def shown(self, query, ids):
         """Return {id: (packed facets, language)} of those of these entries that this reader can be

@@ -2,7 +2,7 @@
 
 An engine takes a `SearchQuery` and returns `Found`: ids of entries in order, how many there are,
 and the counts of the facets. It has two legs, words and meaning; `search.engines.ranking` makes an
-order of what the words have found, and `search.engines.legs` one order of both.
+order of what the words have found, and `search.engines.fusion` one order of both.
 """
 
 from dataclasses import dataclass, field
@@ -48,7 +48,7 @@ class Engine(Protocol):
     has_glance: bool
 
     def search(self, query, analysed, meaning=None) -> Found:
-        """Answer a SearchQuery, whose words were analysed; see `search.meaning.asking` for what it
+        """Answer a SearchQuery, whose words were analysed; see `search.semantic.query` for what it
         means, None where the words have to do. Raises EngineUnavailableError."""
 
     def glance(self, query, analysed, meaning=None) -> Found | None:

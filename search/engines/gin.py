@@ -6,7 +6,7 @@ that the index alone tells which entries have it there, and nothing of a text is
 """
 
 from search.models import EntryText
-from search.words import Field
+from search.text import Field
 
 TABLE = EntryText._meta.db_table
 TERMS_TABLE = "search_terms"

@@ -7,7 +7,7 @@ import numpy as np
 from search.engines.database import ENTRY, DatabaseEngine, every_alternative
 from search.engines.gin import LETTERS_OF, LETTERS_OF_TITLES, TERMS_TABLE, WEIGHTS
 from search.engines.postings import NO_IDS, Rows, best
-from search.words.query import Closeness
+from search.text.query import Closeness
 
 FOUND = "SELECT number, ids FROM search_found(%s)"
 NUMBERS = "SELECT number, cardinality(ids) FROM search_found(%s)"

@@ -8,7 +8,7 @@ import numpy as np
 from search.engines.database import ENTRY, DatabaseEngine, every_alternative
 from search.engines.index import COLUMNS, FTS_TABLE, TITLE_COLUMNS
 from search.engines.postings import Rows, best
-from search.words.query import Closeness
+from search.text.query import Closeness
 
 WEIGHTS = ", ".join(str(weight) for weight in COLUMNS.values())
 MATCHING = f"FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s"

@@ -1,9 +1,9 @@
 """Finds entries by the beginnings of the words in their titles, for a search field."""
 
 from search.models import Entry
-from search.words.normalise import fold
-from search.words.terms import Field, Term
-from search.words.tokens import split_words
+from search.text.normalise import fold
+from search.text.terms import Field, Term
+from search.text.tokens import split_words
 
 MAX_WORDS = 6
 # What most people mean first: who, what for, how; a section only if nothing else begins so.

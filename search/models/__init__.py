@@ -2,11 +2,11 @@
 
 from .entry import Entry, EntryText
 from .facet import EntryFacet, FacetValue
+from .index_task import IndexTask
 from .neighbours import Neighbours
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
-from .stale import StaleThing
 from .synonym_group import SynonymGroup
 from .vector import EntryVectors, FillingTurn, Vector
 from .vocabulary_word import VocabularyWord
@@ -23,7 +23,7 @@ __all__ = [
     "OutgoingEntry",
     "Rebuild",
     "RelevanceCheck",
-    "StaleThing",
+    "IndexTask",
     "SynonymGroup",
     "Vector",
     "VocabularyWord",

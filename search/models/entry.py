@@ -80,7 +80,7 @@ class Entry(models.Model):
 class EntryText(models.Model):
     """The running text of an entry, and the terms by which words find it.
 
-    The columns of terms are written by `search.keeping.terms`, one blank between two terms: the
+    The columns of terms are written by `search.indexing.terms`, one blank between two terms: the
     words as written in order, their other forms, and the parts of compounds. The database's index
     of words is made from them by triggers, on SQLite and PostgreSQL alike, so that it
     can never differ from this table.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Vector(models.Model):
     """The vector of a text: kept under what the text is, so that it is never made twice.
 
-    digest: 16 bytes, of the text; see `search.meaning.texts`. numbers: little-endian float16, of
+    digest: 16 bytes, of the text; see `search.semantic.texts`. numbers: little-endian float16, of
     length 1.
     """
 

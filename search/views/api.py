@@ -8,7 +8,7 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from search.query import MAX_PER_PAGE, number, problems_of, read_query
 from search.service import search
 from search.views.language import asked_language, problem_of_language

@@ -8,7 +8,7 @@ from home.visibility import readable
 from search.choices import Sort
 from search.paging import pages_of
 from search.service import search
-from search.views.asking import asked
+from search.views.query import asked
 
 
 @require_safe

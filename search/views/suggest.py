@@ -8,7 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from search.choices import EntryType
 from search.engines.choice import database_engine
 from search.query import SearchQuery, clean_text

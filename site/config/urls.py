@@ -8,7 +8,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from home.views.admin_words import words_of_scripts
+from home.views.admin_strings import words_of_scripts
 
 urlpatterns = [
     path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),

@@ -9,21 +9,21 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import translation
 
-from home.locales import locale_id_of
-from search.keeping import queue, rebuilding
-from search.meaning import filling, nearest
-from search.meaning.embedder import embedder
+from home.i18n.locales import locale_id_of
+from search.indexing import queue, rebuild
 from search.query import read_query
+from search.semantic import backfill, nearest
+from search.semantic.embedder import embedder
 from search.service import search as carry_out
 
 ELASTICSEARCH = "elasticsearch"
 paused = queue.paused
-things_to_read = rebuilding.total
+things_to_read = rebuild.total
 
 
 def rebuild():
     """Write all entries anew, wherever they are kept; yield how many things each batch held."""
-    yield from rebuilding.rebuild()
+    yield from rebuild.rebuild()
     refill()
 
 
@@ -52,12 +52,12 @@ def has_meaning():
 
 
 def entries_without_vectors():
-    return filling.waiting(embedder().model).count()
+    return backfill.waiting(embedder().model).count()
 
 
 def make_vectors():
     """Make the vectors of every entry; yield how many entries each batch held."""
-    yield from filling.fill()
+    yield from backfill.fill()
     nearest.forget()
     refill()
     embedder().passages(["The model is loaded."])
@@ -119,14 +119,14 @@ def is_answered_by_the_engine(text, language="sv"):
 
 def elasticsearch_request(text):
     """Return (address, body) of the request that a search sends to Elasticsearch."""
-    from search.catalogue import Catalogue
-    from search.engines.elastic import asking, client
+    from search.analysed_query import analyse
+    from search.catalogue import FacetLabels
+    from search.engines.elastic import client, request
     from search.engines.elastic.engine import READ
-    from search.wording import analyse
 
     asked = query(text)
-    catalogue = Catalogue(asked.language)
+    catalogue = FacetLabels(asked.language)
     asked = replace(asked, chosen=catalogue.keys(asked.chosen))
-    body = asking.request(asked, analyse(asked, catalogue.organisations()))
+    body = request.request(asked, analyse(asked, catalogue.organisations()))
     address = f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search"
     return f"{address}?filter_path={','.join(READ)}", body

@@ -11,10 +11,10 @@ import numpy as np
 
 from django.db import connection
 
-from search.meaning import everyday, nearest
-from search.meaning.asking import meaning_of
-from search.meaning.embedder import embedder
 from search.models import Entry, EntryVectors, Vector
+from search.semantic import baseline, nearest
+from search.semantic.embedder import embedder
+from search.semantic.query import meaning_of
 from tests.bench import adapter, clock
 
 MODEL = "random-for-the-bench"
@@ -73,7 +73,7 @@ def measure_search(bench, word, is_limited):
 
 def make_random_vectors():
     """Give each entry that has none so many random vectors; return how many there are in all."""
-    everyday.make_everyday_vectors(embedder())
+    baseline.make_everyday_vectors(embedder())
     chance = np.random.default_rng(EntryVectors.objects.count())
     missing = Entry.objects.filter(vectors=None).order_by("pk").values_list("pk", "content_hash")
     for version, (pk, content_hash) in enumerate(rows := list(missing), start=1):

@@ -4,7 +4,7 @@ import pytest
 
 from django.utils.translation import override
 
-from home.collation import alphabetical, english_key, swedish_key
+from home.i18n.collation import alphabetical, english_key, swedish_key
 from network.models import Sector
 
 WORDS = ["ös", "Åsa", "zon", "ärla", "apa", "Öga", "and", "éclair", "ek"]

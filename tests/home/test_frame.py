@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from wagtail.models import PageViewRestriction, Site
 
-from home.metadata import share_picture_address
+from home.layout.metadata import share_picture_address
 from home.models import NodeSettings
 from home.views.errors import server_error
 from tests.factories.home import StandardPageFactory, alias, home, translate

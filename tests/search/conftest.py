@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from search.meaning import matrix, nearest
-from search.meaning.embedder import built_in_embedder
+from search.semantic import matrix, nearest
+from search.semantic.embedder import built_in_embedder
 
 
 class Remembering:

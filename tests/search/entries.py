@@ -9,10 +9,10 @@ from wagtail.models import Site
 from django.contrib.contenttypes.models import ContentType
 
 from cases.models import CasePage
-from home.locales import locale_id_of
-from search.describe.description import Description
-from search.keeping.vocabulary import shared
-from search.keeping.writer import write_descriptions
+from home.i18n.locales import locale_id_of
+from search.documents.document import Description
+from search.indexing.vocabulary import shared
+from search.indexing.writer import write_descriptions
 from search.models import Entry
 from search.query import SearchQuery
 from search.service import search

@@ -5,7 +5,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 
 from django.urls import reverse
 
-from search.describe import files as reading
+from search.documents import files as reading
 from search.models import Entry
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import StandardPageFactory, alias

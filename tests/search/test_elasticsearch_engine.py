@@ -9,13 +9,13 @@ import pytest
 
 from django.core.management import CommandError, call_command
 
+from search.analysed_query import analyse
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic import engine, indexing, outbox
+from search.engines.elastic import engine, outbox
 from search.engines.engine import EngineUnavailableError
-from search.meaning import filling, nearest
 from search.models import Entry, OutgoingEntry
-from search.wording import analyse
+from search.semantic import backfill, nearest
 from tests.search import entries as support
 from tests.search.contract import EngineContract
 from tests.search.entries import counts, describe, entries, entry, fill, results, titles
@@ -37,7 +37,7 @@ def connected():
     choice.elasticsearch_engine.cache_clear()
     elastic_client.circuit.failure = ""
     yield
-    for name in indexing.indices():
+    for name in backfill.indices():
         elastic_client.writer().indices.delete(index=name)
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
@@ -49,8 +49,8 @@ def filled(server, monkeypatch):
     search = support.search
 
     def filled_search(query):
-        if not indexing.indices():
-            list(indexing.rebuild())
+        if not backfill.indices():
+            list(backfill.rebuild())
         elif OutgoingEntry.objects.exists():
             outbox.send()
             elastic_client.writer().indices.refresh(index=elastic_client.alias())
@@ -81,7 +81,7 @@ def test_the_database_answers_where_nothing_listens(server, settings, caplog):
 
 def test_an_index_that_lacks_entries_does_not_answer(server):
     entry("Räknar sälar")
-    list(indexing.rebuild())
+    list(backfill.rebuild())
     for number in range(20):
         entry(f"Räknar sälar {number}")
     assert results("sälar").total == 21
@@ -92,7 +92,7 @@ def test_it_answers_again_without_a_restart(server, monkeypatch):
     monkeypatch.setattr(elastic_client, "PAUSE", 0.0)
     entry("Räknar sälar")
     assert results("sälar").engine != "elasticsearch"
-    list(indexing.rebuild())
+    list(backfill.rebuild())
     assert results("sälar").engine == "elasticsearch"
 
 
@@ -106,14 +106,14 @@ def test_while_it_is_away_nobody_waits_for_it_a_second_time(server, monkeypatch)
 
 
 def test_what_changes_is_told_later_and_nothing_is_lost(server):
-    list(indexing.rebuild())
+    list(backfill.rebuild())
     first = entry("Räknar sälar")
     second = entry("Räknar måsar")
     assert OutgoingEntry.objects.count() == 2
     assert outbox.send() == 2
     Entry.objects.filter(pk=second.pk).delete()
-    assert indexing.reconcile() == 1
-    assert indexing.reconcile() == 0
+    assert backfill.reconcile() == 1
+    assert backfill.reconcile() == 0
     assert not OutgoingEntry.objects.exists()
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(first.pk))
 
@@ -125,7 +125,7 @@ def test_what_changes_before_the_first_rebuild_waits_for_it(server):
         outbox.send()
     assert OutgoingEntry.objects.count() == 2
     elastic_client.circuit.failure = ""
-    assert sum(indexing.rebuild()) == 1
+    assert sum(backfill.rebuild()) == 1
     outbox.send()
     assert not OutgoingEntry.objects.exists()
     assert results("sälar").engine == "elasticsearch"
@@ -133,16 +133,16 @@ def test_what_changes_before_the_first_rebuild_waits_for_it(server):
 
 def test_a_rebuild_leaves_one_index(server):
     entry("Räknar sälar")
-    list(indexing.rebuild())
-    list(indexing.rebuild())
-    assert len(indexing.indices()) == 1
+    list(backfill.rebuild())
+    list(backfill.rebuild())
+    assert len(backfill.indices()) == 1
 
 
 def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
-    monkeypatch.setattr(indexing, "BATCH", 2)
+    monkeypatch.setattr(backfill, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
     for is_first_slower in (True, False):
-        first, second = indexing.rebuild(), indexing.rebuild()
+        first, second = backfill.rebuild(), backfill.rebuild()
         next(first)
         next(second)
         if is_first_slower:
@@ -152,27 +152,27 @@ def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
         else:
             list(first)
             list(second)
-        assert len(indexing.indices()) == 1
+        assert len(backfill.indices()) == 1
         assert results("sälar").engine == "elasticsearch"
         assert results("sälar").total == 6
 
 
 def test_a_rebuild_that_dies_leaves_the_old_index_answering(server, monkeypatch):
-    monkeypatch.setattr(indexing, "BATCH", 2)
+    monkeypatch.setattr(backfill, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
-    list(indexing.rebuild())
-    running = indexing.rebuild()
+    list(backfill.rebuild())
+    running = backfill.rebuild()
     next(running)
     running.close()
     assert results("sälar").engine == "elasticsearch"
-    assert len(indexing.indices()) == 2
-    list(indexing.rebuild())
-    assert len(indexing.indices()) == 1
+    assert len(backfill.indices()) == 2
+    list(backfill.rebuild())
+    assert len(backfill.indices()) == 1
 
 
 def test_what_changed_while_it_was_away_is_told_when_it_answers_again(server, monkeypatch):
     entry("Räknar sälar")
-    list(indexing.rebuild())
+    list(backfill.rebuild())
     away = entry("Räknar måsar")
     monkeypatch.setattr(outbox, "send_in_background", outbox.send)
     results("sälar")
@@ -190,12 +190,12 @@ def test_the_command_says_that_nothing_listens(server, settings):
 
 
 @pytest.mark.meaning
-def test_meaning_is_looked_for_in_the_same_request(server, meaning):
+def test_semantic_is_looked_for_in_the_same_request(server, meaning):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
-    sum(filling.fill())
+    sum(backfill.fill())
     nearest.forget()
-    list(indexing.rebuild())
+    list(backfill.rebuild())
     found = results("asfaltskador upptäcks")
     assert (found.engine, found.total) == ("elasticsearch", len(found.results))
     assert {one.entry: one.legs for one in found.results}[road] == ("meaning",)
@@ -208,12 +208,12 @@ def test_meaning_is_looked_for_in_the_same_request(server, meaning):
 def test_vectors_that_come_later_are_told_as_well(server, meaning):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
-    list(indexing.rebuild())
-    sum(filling.fill())
+    list(backfill.rebuild())
+    sum(backfill.fill())
     nearest.forget()
     outbox.send()
     elastic_client.writer().indices.refresh(index=elastic_client.alias())
-    assert indexing.reconcile() == 0
+    assert backfill.reconcile() == 0
     found = results("asfaltskador upptäcks")
     assert found.engine == "elasticsearch"
     assert road in [one.entry for one in found.results]

@@ -5,9 +5,9 @@ import yaml
 
 from search.migrations import __path__ as migrations
 from search.models import SynonymGroup
-from search.words import Synonyms
+from search.text import Synonyms
 from tests.search.entries import entry, fill, titles
-from tests.search.words_support import meets, the_analysis
+from tests.search.text_support import meets, the_analysis
 
 DATA = f"{migrations[0]}/../data/synonyms.yaml"
 

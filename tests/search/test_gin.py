@@ -5,13 +5,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from search.analysed_query import Group, analyse
 from search.engines import gin, postgresql
 from search.engines.index import install
 from search.engines.postgresql import parts_of
 from search.models import Entry, EntryText
 from search.query import SearchQuery
-from search.wording import Group, analyse
-from search.words import Closeness
+from search.text import Closeness
 from tests.search.entries import describe, entries, entry, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]

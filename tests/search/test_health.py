@@ -5,8 +5,8 @@ import pytest
 from django.utils.translation import override
 
 from search.health import meaning_is_found, search_answers
-from search.meaning import built_in, filling
-from search.meaning.embedder import built_in_embedder
+from search.semantic import backfill, local
+from search.semantic.embedder import built_in_embedder
 from tests.search.entries import entry
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_it_says_how_many_entries_have_vectors(meaning):
     entry("Robot i skolan")
     with override("en"):
         assert meaning_is_found().text == f"{meaning.model}, 0 of 1 entries have vectors"
-        sum(filling.fill())
+        sum(backfill.fill())
         assert meaning_is_found().text == f"{meaning.model}, 1 of 1 entries have vectors"
         assert meaning_is_found().state == "ok"
 
@@ -32,11 +32,11 @@ def test_it_says_how_many_entries_have_vectors(meaning):
 def test_many_entries_without_vectors_are_said_in_the_log_and_on_the_page(meaning, caplog):
     entry("Robot i skolan")
     assert meaning_is_found().state == "degraded"
-    sum(filling.fill())
+    sum(backfill.fill())
     assert "1 of 1 entries have no vectors yet" in caplog.text
     assert meaning_is_found().state == "ok"
     caplog.clear()
-    sum(filling.fill())
+    sum(backfill.fill())
     assert not caplog.text
 
 
@@ -45,7 +45,7 @@ def test_it_says_why_words_answer_alone(settings, monkeypatch):
         assert meaning_is_found().state == "ok"
         assert "SEARCH_BY_MEANING is off" in meaning_is_found().text
         settings.SEARCH_BY_MEANING = True
-        monkeypatch.setattr(built_in, "PACKAGE", "no-such-package")
+        monkeypatch.setattr(local, "PACKAGE", "no-such-package")
         built_in_embedder.cache_clear()
         found = meaning_is_found()
         built_in_embedder.cache_clear()

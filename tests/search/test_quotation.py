@@ -5,12 +5,12 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
+from search.analysed_query import analyse
 from search.engines.engine import Hit
-from search.meaning import filling
 from search.models import Entry
 from search.query import SearchQuery
 from search.quotation import quotation_for, share_of_words, understandable, weights_of
-from search.wording import analyse
+from search.semantic import backfill
 from tests.factories.network import GuidelinePageFactory, section
 from tests.search.entries import entry, results
 
@@ -48,7 +48,7 @@ def written(meaning):
         url="/riktlinjer/skola/",
         text=ANSWER,
     )
-    sum(filling.fill())
+    sum(backfill.fill())
 
 
 def test_the_passage_is_quoted_word_for_word():
@@ -98,7 +98,7 @@ def test_a_passage_says_which_version_of_its_page_it_is_from(
         page = GuidelinePageFactory(sections=[section("saga", text=f"<p>{TALE}</p>")])
         page.last_published_at = datetime.datetime(2026, 3, 1, 23, 30, tzinfo=datetime.UTC)
         page.save()
-    sum(filling.fill())
+    sum(backfill.fill())
     question = {"q": "hur många dvärgar bor i stugan hos Snövit?"}
     shown = BeautifulSoup(client.get("/sok/", question).content, "html.parser")
     # As the clocks in Sweden have it.

@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.analysed_query import analyse
 from search.models import SynonymGroup
 from search.query import MAX_CHARACTERS, SearchQuery
-from search.wording import analyse
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home, translate
 from tests.factories.network import GuidelinePageFactory, section

@@ -7,10 +7,10 @@ from wagtail.models import Locale, Page, Site
 
 from django.db import connection, transaction
 
-from search.keeping import queue
-from search.keeping.vocabulary import add_words
-from search.models import Entry, StaleThing, VocabularyWord
-from search.words.normalise import encode
+from search.indexing import queue
+from search.indexing.vocabulary import add_words
+from search.models import Entry, IndexTask, VocabularyWord
+from search.text.normalise import encode
 from tests.search.entries import entry
 
 pytestmark = [
@@ -62,7 +62,7 @@ def any_entry():
 def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypatch, caplog):
     monkeypatch.setattr(queue, "PATIENCE", "50ms")
     one = any_entry()
-    StaleThing.objects.all().delete()
+    IndexTask.objects.all().delete()
     held, done = threading.Event(), threading.Event()
 
     def save():
@@ -77,9 +77,9 @@ def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypat
     held.wait(PATIENCE)
     queue.note({(one.content_type_id, one.object_id)})
     assert queue.drain() == 0
-    assert StaleThing.objects.get().attempts == 0
+    assert IndexTask.objects.get().attempts == 0
     done.set()
     saving.join(PATIENCE)
     assert queue.drain() == 1
-    assert not StaleThing.objects.exists()
+    assert not IndexTask.objects.exists()
     assert not caplog.records

@@ -14,11 +14,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from home.locales import locale_id_of
+from home.i18n.locales import locale_id_of
 from network.access.roles import is_editor
+from network.admin import ActionsColumn
 from network.freshness.due import due_day, overdue_day, verified_pages, with_confirmed_on
 from network.models import OrganisationAccess, OrganisationPage, VerificationRequest
-from network.tables import ActionsColumn
 
 OVERDUE, DUE, FRESH = "overdue", "due", "fresh"
 STATES = [

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from network.freshness.asking import ask, askings
+from network.freshness.reminders import ask, askings
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from home.collation import alphabetical
+from home.i18n.collation import alphabetical
 from network.membership.forms import OnboardForm
 from network.membership.inviting import invite
 from network.membership.onboarding import onboard

@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from home.templatetags.figures import day
 from network.accounts.names import display_name
+from network.admin import ActionsColumn
 from network.membership.forms import ROLE_LABELS
 from network.membership.people import STAFF_GROUPS
 from network.models import MemberRole
-from network.tables import ActionsColumn
 
 CELLS = "network/admin/cells/"
 

@@ -8,8 +8,8 @@ from elasticsearch import Elasticsearch
 
 from django.conf import settings
 
-from search.circuit import Circuit
-from search.engines.elastic.patience import together, within
+from search.circuit_breaker import Circuit
+from search.engines.elastic.deadline import together, within
 from search.engines.engine import EngineUnavailableError
 
 logger = logging.getLogger(__name__)

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from search.choices import Sort
-from search.engines import legs, ranking
+from search.engines import fusion, ranking
 from search.engines.database import last_page
 from search.engines.elastic import outbox
-from search.engines.elastic.asking import ABSENT, TITLE, WORDS, glance, request
 from search.engines.elastic.client import alias, answered, asking, circuit
+from search.engines.elastic.request import ABSENT, TITLE, WORDS, glance, request
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry, OutgoingEntry
 from search.query import FACETS
@@ -133,19 +133,19 @@ def hits_of(answer):
 
 
 def legs_of(hit):
-    return legs.WORDS if WORDS in hit.get("matched_queries", ()) else legs.MEANING
+    return fusion.WORDS if WORDS in hit.get("matched_queries", ()) else fusion.MEANING
 
 
 def ranked_of(answer, analysed):
     """Return (Ranked of the hits that have enough of the words, the ids of the other hits in the
     order of the answer) of an answer with the names."""
-    by_words = [hit for hit in answer["hits"]["hits"] if legs_of(hit) == legs.WORDS]
+    by_words = [hit for hit in answer["hits"]["hits"] if legs_of(hit) == fusion.WORDS]
     shares = shares_of(by_words, answer, len(analysed.words))
     ids, scores = ids_of(by_words), scores_of(by_words, shares, len(analysed.words))
     has_enough = shares >= enough_of(answer, analysed)
     order = np.lexsort((ids, -scores))
     order = order[has_enough[order]]
-    ranked = legs.Ranked(
+    ranked = fusion.Ranked(
         ids[order],
         scores[order],
         [None] * len(order),
@@ -193,11 +193,11 @@ def joined(answer, query, analysed, meaning):
     nearness = meaning.nearness(others)
     near = meaning.is_near(nearness)
     ids, nearness = others[near], nearness[near]
-    order = np.argsort(-nearness, kind="stable")[: legs.MOST]
+    order = np.argsort(-nearness, kind="stable")[: fusion.MOST]
     ids, nearness = ids[order], nearness[order]
     own = meaning.is_in(ids, query.language)
-    alone = legs.Alone(ids, nearness, [None] * len(ids), own)
-    found = legs.join(ranked, alone, meaning, analysed)
+    alone = fusion.Alone(ids, nearness, [None] * len(ids), own)
+    found = fusion.join(ranked, alone, meaning, analysed)
     last = others[~np.isin(others, ids)].tolist()
     brought = {id_of(hit): legs_of(hit) for hit in answer["hits"]["hits"]}
     hits = zip(found.ids.tolist(), found.scores.tolist(), found.legs, strict=True)
@@ -209,7 +209,7 @@ def joined(answer, query, analysed, meaning):
 
 def together_with(leg, brought):
     """Return the legs of a hit; what is near and has a few of the words has both."""
-    return legs.BOTH if leg == legs.MEANING and brought == legs.WORDS else leg
+    return fusion.BOTH if leg == fusion.MEANING and brought == fusion.WORDS else leg
 
 
 def ids_of(hits):

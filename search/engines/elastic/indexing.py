@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from search.engines.elastic import vectors
 from search.engines.elastic.client import alias, circuit, writer
-from search.engines.elastic.documents import SETTINGS, documents, mappings, stamp, stamped
+from search.engines.elastic.serialization import SETTINGS, documents, mappings, stamp, stamped
 from search.models import Entry, OutgoingEntry
 
 # So many documents are in memory at a time, with all their terms.

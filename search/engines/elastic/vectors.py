@@ -1,6 +1,6 @@
 """The vectors of entries in Elasticsearch: one for each passage, in a field of the model's own.
 
-They are kept as `search.meaning.nearness` counts them, so that Elasticsearch finds as near what
+They are kept as `search.semantic.similarity` counts them, so that Elasticsearch finds as near what
 the database does.
 """
 
@@ -8,13 +8,13 @@ from hashlib import blake2b
 
 import numpy as np
 
-from search.engines.legs import MOST
-from search.meaning.embedder import embedder
-from search.meaning.everyday import everyday_of, fingerprint
-from search.meaning.matrix import split
-from search.meaning.nearness import ABOUT, of_entry
-from search.meaning.store import vectors_of
+from search.engines.fusion import MOST
 from search.models import Vector
+from search.semantic.baseline import everyday_of, fingerprint
+from search.semantic.embedder import embedder
+from search.semantic.matrix import split
+from search.semantic.similarity import ABOUT, of_entry
+from search.semantic.store import vectors_of
 
 # What is near comes first in the answer; its place is decided when the words' scores are known.
 FIRST = 1e6

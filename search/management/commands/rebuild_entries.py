@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from search.engines.elastic import indexing
 from search.engines.elastic.client import asking
 from search.engines.engine import EngineUnavailableError
-from search.keeping import queue, rebuilding
+from search.indexing import queue, rebuild
 from search.management.progress import Progress
 from search.models import Entry
 
@@ -25,11 +25,11 @@ class Command(BaseCommand):
         if stale:
             self.stdout.write(f"{queue.drain()} changed things read")
             return
-        run = None if restart else rebuilding.unfinished()
+        run = None if restart else rebuild.unfinished()
         if run:
             self.stdout.write("Going on with the run that was stopped.")
-        done, progress = 0, Progress(self.stdout, rebuilding.total())
-        for number in rebuilding.rebuild(run):
+        done, progress = 0, Progress(self.stdout, rebuild.total())
+        for number in rebuild.rebuild(run):
             done += number
             progress.show(done)
         progress.end()

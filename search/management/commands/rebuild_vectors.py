@@ -5,9 +5,9 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 
 from search.management.progress import Progress
-from search.meaning import filling, tidying
-from search.meaning.embedder import EmbeddingUnavailableError, embedder, obstacle
 from search.models import Entry
+from search.semantic import backfill, cleanup
+from search.semantic.embedder import EmbeddingUnavailableError, embedder, obstacle
 
 
 class Command(BaseCommand):
@@ -21,17 +21,17 @@ class Command(BaseCommand):
         if vectors is None:
             raise CommandError(f"There is no model: {obstacle()}")
         if restart:
-            tidying.forget_everything(vectors.model)
+            cleanup.forget_everything(vectors.model)
         began, total = time.monotonic(), Entry.objects.count()
         progress = Progress(self.stdout, total)
-        progress.show(total - filling.waiting(vectors.model).count())
+        progress.show(total - backfill.waiting(vectors.model).count())
         try:
-            for _number in filling.fill():
-                progress.show(total - filling.waiting(vectors.model).count())
+            for _number in backfill.fill():
+                progress.show(total - backfill.waiting(vectors.model).count())
         except EmbeddingUnavailableError as error:
             progress.end()
             raise CommandError(f"No vectors now, go on later: {error}") from error
         progress.end()
-        removed = tidying.remove_unused(vectors.model)
+        removed = cleanup.remove_unused(vectors.model)
         seconds = time.monotonic() - began
         self.stdout.write(f"{total} entries, {removed} old vectors removed, {seconds:.1f} s")

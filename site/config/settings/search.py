@@ -4,7 +4,7 @@ from .environment import env
 
 # A change that touches many things is read in a thread beside the request, not in it.
 SEARCH_IN_BACKGROUND = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.wagtail_backend"}}
 
 # One address or several, comma-separated; none means that the database answers.
 ELASTICSEARCH_URLS = env.list("ELASTICSEARCH_URL", [])

@@ -1,8 +1,0 @@
-"""Gives every template the frame around a page: navigation, languages, breadcrumbs, footer."""
-
-from home.frame import Frame
-
-
-def frame(request):
-    """Return the frame of this request; each part is asked for only when a template uses it."""
-    return {"frame": Frame(request)}

@@ -1,0 +1,94 @@
+"""Relations in the reader's language, in as many queries for one thing as for a hundred.
+
+Relations point at the rows of the first language (see home.models.relations).
+"""
+
+from wagtail.models import Page
+
+from django.conf import settings
+from django.db.models import CharField, QuerySet, Value
+from django.utils.translation import get_language
+
+from home.i18n.collation import SORT_KEYS
+from home.i18n.locales import active_locale_id, locale_id_of
+
+
+def in_active_language(related):
+    """Return the things of the query set `related` in the active language, in one query.
+
+    What is not translated stays as it is; the order is that of the model.
+    """
+    rows = in_either_language(related)
+    chosen = choose(rows)
+    return [row for row in rows if chosen[row.translation_key] is row and is_shown(row)]
+
+
+def concepts_in_active_language(**related):
+    """Return {name: [concept]} for query sets of several vocabularies, in one query, by name.
+
+    Every concept comes as an instance of the first model; they all have a key and a name.
+    """
+    locales = {active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)}
+    parts = [
+        concepts.model.objects.filter(
+            locale_id__in=locales,
+            translation_key__in=keys_of(concepts),
+        )
+        .annotate(relation=Value(name, output_field=CharField()))
+        .order_by()
+        for name, concepts in related.items()
+    ]
+    rows = list(parts[0].union(*parts[1:], all=True))
+    chosen = choose(rows)
+    found = {name: [] for name in related}
+    for row in rows:
+        if chosen[row.translation_key] is row:
+            found[row.relation].append(row)
+    return {name: sorted(concepts, key=by_name) for name, concepts in found.items()}
+
+
+def by_name(concept):
+    return SORT_KEYS[get_language() or settings.LANGUAGE_CODE](concept.name)
+
+
+def pages_by_id(ids):
+    """Return {id: the page in the active language} for ids of pages of the first language.
+
+    Takes one query; the pages are of the type Page, with a title and an address.
+    """
+    rows = in_either_language(Page.objects.filter(pk__in=ids)) if ids else []
+    chosen = choose(rows)
+    pages = {row.pk: chosen[row.translation_key] for row in rows}
+    return {pk: page for pk, page in pages.items() if page.live}
+
+
+def in_either_language(related):
+    """Return the rows of the active and of the first language that are the same as `related`."""
+    return list(
+        related.model._default_manager.filter(
+            locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
+            translation_key__in=keys_of(related),
+        )
+    )
+
+
+def keys_of(related):
+    """Return the translation keys of `related`; a draft and a preview have theirs in memory."""
+    if isinstance(related, QuerySet):
+        return related.order_by().values("translation_key")
+    return [row.translation_key for row in related]
+
+
+def choose(rows):
+    """Return {translation key: row}, that of the active language where there is one."""
+    active = active_locale_id()
+    chosen = {}
+    for row in rows:
+        if row.locale_id == active or row.translation_key not in chosen:
+            chosen[row.translation_key] = row
+    return chosen
+
+
+def is_shown(thing):
+    """Return whether a thing may be shown: a page has to be live."""
+    return getattr(thing, "live", True)

@@ -1,0 +1,30 @@
+"""Finds the translations of many things at once: identity across languages is `translation_key`."""
+
+from home.i18n.locales import active_locale_id
+
+
+def localized(items):
+    """Return `items` (translatable, of one model) in the active language, in the same order.
+
+    Takes one query however many they are. A thing that is not translated stays as it is; a page
+    that is not live in the active language is left out, for nobody may read it there.
+    """
+    items = list(items)
+    if not items:
+        return []
+    locale_id = active_locale_id()
+    foreign = [item for item in items if item.locale_id != locale_id]
+    if not foreign:
+        return items
+    model = type(items[0])
+    found = {
+        other.translation_key: other
+        for other in model.objects.filter(
+            locale_id=locale_id, translation_key__in=[item.translation_key for item in foreign]
+        )
+    }
+    translated = [
+        item if item.locale_id == locale_id else found.get(item.translation_key, item)
+        for item in items
+    ]
+    return [item for item in translated if getattr(item, "live", True)]

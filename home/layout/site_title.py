@@ -1,0 +1,14 @@
+"""What the site is called: the title of its front page, as in the header of every page."""
+
+from wagtail.models import Locale
+
+from django.conf import settings
+
+from home.i18n.translations import localized
+from home.models import HomePage
+
+
+def site_title():
+    """Return the title in the active language; without a front page, the name in the settings."""
+    home = HomePage.objects.live().filter(depth=2, locale=Locale.get_default()).first()
+    return next(iter(localized([home])), home).title if home else settings.WAGTAIL_SITE_NAME

@@ -1,0 +1,28 @@
+"""What people call an organisation with a long name: by the letters that its words begin with."""
+
+from search.analysed_query import analysis
+from search.text.analysis import LANGUAGES
+from search.text.stopwords import is_stop_word
+from search.text.tokens import split_words
+
+# Two letters are the initials of too many, and stand for other things.
+LEAST, MOST = 3, 6
+
+
+def initials(name):
+    """Return the initials of a name of three words or more, or "".
+
+    Of two words, the parts of the last count: Blekinge tekniska högskola is BTH, and Sveriges
+    lantbruksuniversitet SLU.
+    """
+    words = [word.surface for word in split_words(name) if not is_small(word)]
+    if len(words) == 2:
+        parts = analysis().forms.swedish.parts(words[1])
+        words = [words[0], *(part.surface for part in parts)]
+    letters = "".join(word[0] for word in words)
+    return letters if LEAST <= len(letters) <= MOST else ""
+
+
+def is_small(word):
+    """Return whether it is one of the words between the others: och, of."""
+    return any(is_stop_word(word.surface, word.text, language) for language in LANGUAGES)

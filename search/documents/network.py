@@ -1,0 +1,96 @@
+"""Describes what belongs to the network: organisations, guidelines and their sections."""
+
+from uuid import uuid5
+
+from network.blocks import PLACEHOLDER
+from network.choices import GuidelineRole, OrganisationType
+from network.models import GuidelinePage, OrganisationPage
+from search.choices import EntryType, FacetName
+from search.documents.document import key_of_page
+from search.documents.initials import initials
+from search.documents.labels import labels
+from search.documents.page import add_years, page_description
+from search.documents.plain import rich, texts
+from search.documents.registry import describes
+
+
+def add_organisation(description, key, names):
+    """Say that an organisation has to do with the thing: its name and its type are findable."""
+    if key is None:
+        return
+    pages = names.organisations
+    description.add_concept(FacetName.ORGANISATION, key_of_page(key), pages.titles.get(key, {}))
+    description.add_facet(FacetName.ORGANISATION_TYPE, pages.extras.get(key))
+
+
+def add_concepts(description, name, rows, names):
+    """Add the sectors or techniques of a thing; `names` is {translation key: (key, names)}."""
+    for row in rows:
+        key, called = names.get(row.translation_key, (row.key, {}))
+        description.add_concept(name, key, called)
+
+
+@describes(OrganisationPage, prefetch=["sectors", "alias_of"])
+def describe_organisation(page, names):
+    description = page_description(page, EntryType.ORGANISATION, text=texts(page, "body"))
+    if not description:
+        return []
+    add_organisation(description, page.translation_key, names)
+    add_concepts(description, FacetName.SECTOR, page.sectors.all(), names.sectors)
+    description.names.append(page.place)
+    titles = names.organisations.titles.get(page.translation_key, {})
+    description.add_names({language: initials(title) for language, title in titles.items()})
+    for language, label in labels(OrganisationType, page.organisation_type).items():
+        description.other.setdefault(language, []).append(label)
+    add_years(description, page.joined)
+    return [description]
+
+
+@describes(GuidelinePage, prefetch=["organisations", "alias_of"])
+def describe_guideline(page, names):
+    """Return the guideline as a whole, and each of its sections with its own anchor."""
+    whole = page_description(page, EntryType.GUIDELINE)
+    if not whole:
+        return []
+    if page.finished:
+        whole.date = page.finished
+    add_years(whole, whole.date)
+    for row in page.organisations.all():
+        if row.role != GuidelineRole.SOURCE:
+            add_organisation(whole, names.organisations.key_by_id.get(row.organisation_id), names)
+    parts = [section_of(page, part.value, whole) for part in page.sections]
+    whole.text = "\n\n".join([texts(page, "introduction", "builds_on"), *map(in_full, parts)])
+    return [whole, *parts]
+
+
+def in_full(part):
+    return f"{part.title}\n{part.text}"
+
+
+def section_of(page, value, whole):
+    """Return the Description of a section; the guideline's name is among its names."""
+    keys = {part.value["key"]: part.value["label"] for part in page.placeholders}
+    text = "\n\n".join(filter(None, [rich(value["text"]), rich(value["rationale"])]))
+    laws = "\n".join(law["label"] for law in value["law_references"])
+    part = page_description(
+        page,
+        EntryType.SECTION,
+        summary="",
+        text="\n\n".join(filter(None, [fill(text, keys), laws])),
+        date=whole.date,
+        anchor=value["identifier"],
+    )
+    part.title = value["heading"]
+    part.translation_key = uuid5(page.translation_key, value["identifier"])
+    part.language = getattr(page, "sections_language", "") or part.language
+    part.names = [page.title, *whole.names]
+    part.other = {language: list(words) for language, words in whole.other.items()}
+    part.facets |= {(name, key) for name, key in whole.facets if name != FacetName.TYPE}
+    return part
+
+
+def fill(text, labels_by_key):
+    """Return a text with each placeholder as the words that say what goes there, in brackets: a
+    reader sees that they are not the text's own."""
+    labels = {key: f"[{label}]" for key, label in labels_by_key.items()}
+    return PLACEHOLDER.sub(lambda found: labels.get(found[1], ""), text)

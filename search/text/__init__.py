@@ -1,0 +1,48 @@
+"""Words in Swedish and English: what a text is found by, and what a query asks for.
+
+    analysis = load_analysis(directory)              once a process; builds the tables if need be
+    tokens = analysis.analyse_text(text, "sv")       for indexing
+    column = index_text(tokens, Field.LEMMA)         text for a full-text column
+    query = QueryReader(analysis).read("snö röjning", "sv", synonyms, names)
+    fragments = highlight(text, query, "sv", analysis)
+    correction = correct(query, Vocabulary(frequencies), analysis)
+
+Nothing here knows Django, an engine or a database.
+"""
+
+from .analysis import Analysis, Token, index_text
+from .correction import Correction, correct, is_unknown
+from .highlight import Fragment, best_passage, highlight
+from .loading import load_analysis
+from .names import Names
+from .query import Alternative, Closeness, Kind, Query, WordGroup
+from .query_reader import QueryReader
+from .spelling import Candidate, Vocabulary
+from .synonyms import Synonyms
+from .terms import Field, Term, WordTerms
+
+__all__ = [
+    "Alternative",
+    "Analysis",
+    "Candidate",
+    "Closeness",
+    "Correction",
+    "Field",
+    "Fragment",
+    "Kind",
+    "Names",
+    "Query",
+    "QueryReader",
+    "Synonyms",
+    "Term",
+    "Token",
+    "Vocabulary",
+    "WordGroup",
+    "WordTerms",
+    "best_passage",
+    "correct",
+    "highlight",
+    "index_text",
+    "is_unknown",
+    "load_analysis",
+]

@@ -1,0 +1,10 @@
+"""Builds the tables of words before anybody waits for them: python -m search.text DIRECTORY."""
+
+import argparse
+from pathlib import Path
+
+from .loading import load_analysis
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("directory", type=Path, help="where the tables are kept")
+load_analysis(parser.parse_args().directory)

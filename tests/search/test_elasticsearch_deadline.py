@@ -1,0 +1,82 @@
+"""A server that answers slowly, or never quite, is not waited for."""
+
+import socket
+import threading
+import time
+
+import pytest
+
+from search.engines import choice
+from search.engines.elastic import client as elastic_client
+from search.engines.elastic.deadline import together, within
+from tests.search.entries import entry, results
+
+PIECES, PAUSE = 100, 0.1
+
+
+class Trickle(threading.Thread):
+    """A server that sends its answer letter by letter, each soon after the one before."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        self.asked, self.is_done = threading.Event(), False
+
+    def run(self):
+        connection, _address = self.listener.accept()
+        with connection:
+            connection.recv(10_000)
+            self.asked.set()
+            connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+            for _piece in range(PIECES):
+                connection.sendall(b"x")
+                time.sleep(PAUSE)
+        self.is_done = True
+
+
+@pytest.fixture
+def trickle(settings, monkeypatch):
+    server = Trickle()
+    server.start()
+    settings.ELASTICSEARCH_URLS = [server.url]
+    monkeypatch.setattr(elastic_client, "PATIENCE", 0.5)
+    elastic_client.client.cache_clear()
+    choice.elasticsearch_engine.cache_clear()
+    elastic_client.circuit.failure = ""
+    yield server
+    server.listener.close()
+    elastic_client.client.cache_clear()
+    choice.elasticsearch_engine.cache_clear()
+    elastic_client.circuit.failure = ""
+
+
+@pytest.mark.django_db
+def test_a_server_that_answers_letter_by_letter_is_not_waited_for(trickle, caplog):
+    entry("Räknar sälar")
+    found = results("sälar")
+    assert trickle.asked.is_set()
+    assert not trickle.is_done
+    assert [result.entry.title for result in found.results] == ["Räknar sälar"]
+    assert found.engine != "elasticsearch"
+    assert "Elasticsearch does not answer" in caplog.text
+
+
+def test_what_is_asked_together_is_waited_for_once():
+    with together(0.4):
+        assert within(60, lambda: time.sleep(0.3) or "first") == "first"
+        with pytest.raises(TimeoutError):
+            within(60, lambda: time.sleep(0.3))
+    assert within(60, lambda: "later") == "later"
+
+
+def test_what_is_done_between_two_requests_is_not_waited_for():
+    with together(0.4):
+        assert within(60, lambda: "first") == "first"
+        time.sleep(0.5)  # Reading what texts mean, for instance.
+        assert within(60, lambda: time.sleep(0.1) or "second") == "second"
+
+
+def test_an_error_of_the_server_is_told_as_it_is():
+    with pytest.raises(KeyError):
+        within(60, lambda: {}["hits"])

@@ -1,0 +1,204 @@
+"""Rebuilding writes what the site is: after a stop, beside a running site, with little memory."""
+
+import os
+
+import pytest
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from search.documents.registry import source_of
+from search.indexing import queue, rebuild, writer
+from search.indexing.pool import Analysts
+from search.models import Entry, EntryFacet, EntryText, Rebuild, IndexTask, VocabularyWord
+from tests.factories.home import StandardPageFactory
+from tests.search.entries import describe, titles
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pages():
+    """Make pages that the search has not been told of."""
+    with queue.paused():
+        return [StandardPageFactory(title=f"Räknar sälar {number}") for number in range(7)]
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Let a batch be of two things, and one batch be read ahead."""
+    monkeypatch.setattr(rebuild, "BATCH", 2)
+    monkeypatch.setattr(rebuild, "AHEAD", 1)
+
+
+def run(**values):
+    return sum(rebuild.rebuild(**values))
+
+
+def stop_after_the_first_batch_of(pages):
+    """Begin a rebuild, and let it go when it has written some of these pages."""
+    running = rebuild.rebuild()
+    for _number in running:
+        if Entry.objects.filter(object_id__in=[page.pk for page in pages]).exists():
+            break
+    running.close()
+
+
+def test_everything_that_is_public_is_written(pages):
+    assert run() == rebuild.total()
+    assert len(titles("sälar", per_page=100)) == 7
+    assert VocabularyWord.objects.filter(word="sälar", number=7).exists()
+
+
+def test_a_second_run_changes_nothing(pages):
+    run()
+    before = list(Entry.objects.order_by("pk").values())
+    facets = list(EntryFacet.objects.order_by("pk").values())
+    run()
+    assert list(Entry.objects.order_by("pk").values()) == before
+    assert list(EntryFacet.objects.order_by("pk").values()) == facets
+
+
+@pytest.mark.usefixtures("small")
+def test_a_run_that_was_stopped_goes_on_where_it_was(pages):
+    stop_after_the_first_batch_of(pages)
+    stopped = rebuild.unfinished()
+    written = set(Entry.objects.values_list("pk", flat=True))
+    assert 0 < len(titles("sälar", per_page=100)) < 7
+    Entry.objects.update(content_hash="")
+    assert run(run=stopped) == rebuild.total()
+    assert len(titles("sälar", per_page=100)) == 7
+    # What was written before the stop has not been written again.
+    assert set(Entry.objects.filter(content_hash="").values_list("pk", flat=True)) == written
+    assert rebuild.unfinished() is None
+
+
+@pytest.mark.usefixtures("small")
+def test_the_command_goes_on_and_restarts(pages, capsys):
+    stop_after_the_first_batch_of(pages)
+    call_command("rebuild_entries")
+    assert "Going on" in capsys.readouterr().out
+    first = Rebuild.objects.get()
+    call_command("rebuild_entries", restart=True)
+    assert Rebuild.objects.get().pk != first.pk
+    assert len(titles("sälar", per_page=100)) == 7
+
+
+@pytest.mark.usefixtures("small")
+def test_one_that_begins_anew_does_not_stop_one_that_runs(pages):
+    first = rebuild.rebuild()
+    next(first)
+    second = rebuild.rebuild()
+    next(second)
+    list(first)
+    list(second)
+    assert len(titles("sälar", per_page=100)) == 7
+    assert rebuild.unfinished() is None
+
+
+def test_the_entries_of_what_is_gone_are_swept_away(pages):
+    run()
+    with queue.paused():
+        type(pages[0]).objects.filter(pk=pages[0].pk).update(live=False)
+        entry = Entry.objects.get(object_id=pages[1].pk)
+        orphan = Entry.objects.get(pk=entry.pk)
+        orphan.pk, orphan.object_id = None, 999_999_999
+        orphan.save()
+    run()
+    assert not Entry.objects.filter(object_id__in=[pages[0].pk, 999_999_999]).exists()
+    assert EntryText.objects.count() == Entry.objects.count()
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_published_while_a_rebuild_runs_is_found(pages, django_capture_on_commit_callbacks):
+    running = rebuild.rebuild()
+    next(running)
+    with django_capture_on_commit_callbacks(execute=True):
+        StandardPageFactory(title="Räknar tumlare")
+    list(running)
+    assert titles("tumlare") == ["Räknar tumlare"]
+
+
+def test_what_somebody_writes_between_reading_and_writing_is_not_overwritten(pages):
+    page, source = pages[0], source_of(type(pages[0]))
+    batch = writer.prepare(source, [page.pk], rebuild.Names())
+    page.title = "Räknar tumlare"
+    with queue.paused():
+        page.save()
+    writer.write(source, [page.pk], rebuild.Names())
+    written = writer.write_batch(batch)
+    assert written.overtaken == {page.pk}
+    assert titles("tumlare") == ["Räknar tumlare"]
+
+
+def test_what_is_hidden_between_reading_and_writing_is_not_there_at_the_end(pages):
+    source = source_of(type(pages[0]))
+    batch = writer.prepare(source, [pages[0].pk], rebuild.Names())
+    with queue.paused():
+        type(pages[0]).objects.filter(pk=pages[0].pk).update(live=False)
+    writer.write_batch(batch)
+    run()
+    assert not Entry.objects.filter(object_id=pages[0].pk).exists()
+
+
+def test_a_change_that_was_noted_during_the_run_is_read_at_its_end(pages):
+    running = rebuild.rebuild()
+    next(running)
+    kind = pages[0].cached_content_type.pk
+    queue.note({(kind, pages[0].pk)})
+    list(running)
+    assert not IndexTask.objects.exists()
+
+
+@pytest.mark.usefixtures("small")
+def test_no_more_things_are_held_than_a_few_batches(pages, monkeypatch):
+    held, most = [], []
+
+    def prepare(*values):
+        held.append(writer.prepare(*values))
+        most.append(sum(len(batch.ids) for batch in held))
+        return held[-1]
+
+    def write_batch(batch, *values, **options):
+        held.remove(batch)
+        return writer.write_batch(batch, *values, **options)
+
+    monkeypatch.setattr(rebuild, "prepare", prepare)
+    monkeypatch.setattr(rebuild, "write_batch", write_batch)
+    run()
+    assert 2 <= max(most) <= rebuild.BATCH * (rebuild.AHEAD + 1)
+
+
+def test_a_larger_batch_takes_no_more_statements(monkeypatch):
+    counted = []
+    for number in (3, 12):
+        with queue.paused():
+            for page in range(number):
+                StandardPageFactory(title=f"Räknar sälar {page}")
+        Entry.objects.all().delete()
+        with CaptureQueriesContext(connection) as captured:
+            run()
+        counted.append(len([one for one in captured if "search_entry" in one["sql"]]))
+    assert counted[1] <= counted[0] + 2
+
+
+def test_other_processes_find_the_same_terms_as_this_one():
+    descriptions = [describe(f"Snöröjning och skolvägar {number}") for number in range(30)]
+    directory = settings.VAR_DIR / "words"
+    with Analysts(directory, 1) as others, Analysts(directory, 0) as own:
+        found = others.take(others.give(descriptions))
+        assert others.pool is not None
+        assert found == own.take(own.give(descriptions))
+
+
+def test_this_process_goes_on_where_another_one_dies(caplog):
+    descriptions = [describe("Snöröjning")]
+    with Analysts(settings.VAR_DIR / "words", 1) as some:
+        some.pool.submit(os._exit, 1)
+        given = some.give(descriptions)
+        assert some.take(given)[0]["title_exact"]
+        assert some.pool is None
+        assert some.take(some.give(descriptions))[0]["title_exact"]
+    assert "analysed in one process" in caplog.text

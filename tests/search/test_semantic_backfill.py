@@ -1,0 +1,124 @@
+"""Vectors are made of what is new, kept for good, and never in the way of a save."""
+
+import threading
+import time
+
+import pytest
+
+from django.core.management import call_command
+
+from search.models import Entry, EntryVectors, Vector
+from search.semantic import backfill, nearest
+from search.semantic.baseline import everyday_queries, make_everyday_vectors
+from search.semantic.embedding import EmbeddingUnavailableError
+from tests.search.entries import entry
+
+pytestmark = [pytest.mark.django_db, pytest.mark.meaning]
+TEXT = "Läraren får låta eleverna fråga en robot om läxan, när skolan har prövat den först."
+OTHER = "Kameror på bilarna ser var vägen har fått hål, och laget åker dit samma vecka."
+
+
+@pytest.fixture
+def computed(meaning, monkeypatch):
+    """The texts that the model has been given, one by one, after the everyday queries."""
+    make_everyday_vectors(meaning)
+    texts, encode = [], meaning.engine.encode
+
+    def encoded(text, is_query=False):
+        texts.append(text)
+        return encode(text, is_query)
+
+    monkeypatch.setattr(meaning.engine, "encode", encoded)
+    return texts
+
+
+def fill():
+    return sum(backfill.fill())
+
+
+def test_every_entry_gets_the_vectors_of_its_passages(meaning):
+    one = entry("Robot i skolan", summary="Kort", text=f"{TEXT}\n{OTHER}")
+    assert fill() == 1
+    assert len(one.vectors.digests) == 3 * 16
+    assert {len(numbers) for numbers in Vector.objects.values_list("numbers", flat=True)} == {768}
+    assert not backfill.waiting(meaning.model).exists()
+
+
+def test_an_unchanged_text_is_computed_once(computed):
+    entry("Robot i skolan", summary="Kort", text=TEXT)
+    entry("Robot i skolan", summary="Kort", text=TEXT, language="en", written="sv")
+    fill()
+    assert len(computed) == 2
+    changed = entry("Robot i skolan", summary="Längre", text=f"{TEXT}\n{OTHER}")
+    fill()
+    assert computed[2:] == ["Robot i skolan Längre", OTHER]
+    assert len(changed.vectors.digests) == 3 * 16
+
+
+def test_another_facet_costs_no_vector(computed):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    before = len(computed)
+    Entry.objects.filter(pk=one.pk).update(content_hash="another")
+    assert fill() == 1
+    assert len(computed) == before
+
+
+def test_one_that_was_stopped_goes_on(computed, monkeypatch):
+    monkeypatch.setattr(backfill, "BATCH", 1)
+    entry("Robot i skolan", text=TEXT)
+    entry("Hål i vägen", text=OTHER)
+    next(backfill.fill())
+    assert EntryVectors.objects.count() == 1
+    first = len(computed)
+    call_command("rebuild_vectors")
+    assert EntryVectors.objects.count() == 2
+    assert len(computed) == 2 * first
+
+
+def test_what_could_not_be_made_is_tried_again(monkeypatch):
+    tried, done = [], threading.Event()
+
+    def fill_safely():
+        tried.append(len(tried))
+        if len(tried) == 3:
+            done.set()
+        return len(tried) == 3
+
+    monkeypatch.setattr(backfill, "TRY_AGAIN", 0.01)
+    monkeypatch.setattr(backfill, "fill_safely", fill_safely)
+    backfill.Filler().wake()
+    assert done.wait(10)
+    time.sleep(0.1)
+    assert len(tried) == 3
+
+
+def test_a_server_that_gives_no_vectors_now_is_said_to_be_asked_again(meaning, monkeypatch):
+    def refuse(texts):
+        raise EmbeddingUnavailableError("no vectors now")
+
+    entry("Robot i skolan", text=TEXT)
+    with monkeypatch.context() as broken:
+        broken.setattr(meaning, "passages", refuse)
+        assert not backfill.fill_safely()
+    assert backfill.fill_safely()
+    assert not backfill.waiting(meaning.model).exists()
+
+
+def test_what_no_text_needs_is_removed_by_the_command(meaning):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    Entry.objects.filter(pk=one.pk).delete()
+    Vector.objects.create(model="another", digest=b"x" * 16, numbers=b"\0" * 768)
+    call_command("rebuild_vectors")
+    assert Vector.objects.count() == len(everyday_queries())
+
+
+def test_vectors_of_another_model_are_not_mixed_in(meaning):
+    one = entry("Robot i skolan", text=TEXT)
+    fill()
+    EntryVectors.objects.update(model="another")
+    nearest.forget()
+    assert not nearest.entries(meaning.query("robot"))
+    fill()
+    assert [near.entry_id for near in nearest.entries(meaning.query("robot"))] == [one.pk]

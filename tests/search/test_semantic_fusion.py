@@ -1,0 +1,114 @@
+"""Both legs of the search: words first, then what is near in meaning, and nothing for nonsense."""
+
+import pytest
+
+from search.models import SynonymGroup
+from search.semantic import backfill, nearest
+from tests.search.entries import counts, entry, fill, results
+from tests.search.test_quotation import OTHERS
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.meaning,
+    pytest.mark.usefixtures("meaning"),
+]
+BOT = {
+    "summary": "Vad skolan får göra när barn frågar en chattbot om läxan.",
+    "text": "Läraren får låta eleverna prata med en bot om kommunen har prövat tjänsten först.",
+}
+POTHOLES = {
+    "summary": "Bilder från bilarna visar var asfalten har gått sönder.",
+    "text": "Kameran ser sprickor och gropar i gatan, och laget lagar dem samma vecka.",
+}
+
+
+@pytest.fixture
+def site():
+    """Enough of other things for chance to be known, and two things to find."""
+    fill(30)
+    for number, text in enumerate(OTHERS):
+        entry(f"Fall {number}", summary=text[:60], text=text)
+    found = {
+        "bot": entry("Generativ AI och minderåriga", type="section", **BOT),
+        "road": entry(
+            "Hål i vägen", language="en", written="sv", facets={"sector": "x"}, **POTHOLES
+        ),
+        "road_sv": entry("Hål i vägen", facets={"sector": "street"}, **POTHOLES),
+    }
+    make()
+    return found
+
+
+def make():
+    assert sum(backfill.fill()) >= 0
+    nearest.forget()
+
+
+def legs(found):
+    return {result.entry.pk: result.legs for result in found.results}
+
+
+def test_other_words_find_what_is_meant_and_say_so(site):
+    found = results("asfaltskador upptäcks av fordon")
+    assert legs(found)[site["road_sv"].pk] == ("meaning",)
+
+
+def test_an_english_query_finds_a_swedish_page(site):
+    found = results("cameras find damaged asphalt in the street", language="en")
+    assert "meaning" in legs(found)[site["road"].pk]
+    assert found.results[0].entry.language == "sv"
+
+
+def test_a_question_finds_the_section(site):
+    found = results("får läraren låta eleverna prata med en bot?")
+    assert found.results[0].entry == site["bot"]
+    assert found.results[0].legs == ("words", "meaning")
+
+
+@pytest.mark.parametrize("text", ["qwxz blorfnik", "pannkakor till frukost", "sjörövarskatt"])
+def test_nonsense_finds_nothing_by_meaning(site, text):
+    assert ("meaning",) not in legs(results(text)).values()
+
+
+def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
+    found = results("asfaltskador upptäcks av fordon")
+    assert found.total == len(found.results)
+    for kind, total in (("case", found.total), ("section", 0)):
+        narrowed = results("asfaltskador upptäcks av fordon", chosen={"type": (kind,)})
+        assert narrowed.total == total
+        assert counts(narrowed, "type")["case"] == found.total
+    by_title = results("asfaltskador upptäcks av fordon", sort="title")
+    assert legs(by_title) == legs(found)
+
+
+def test_a_title_that_is_what_was_typed_stays_first(site):
+    entry("Asfaltskador", text="Ett register.")
+    make()
+    assert results("asfaltskador").results[0].entry.title == "Asfaltskador"
+
+
+def test_each_page_of_results_is_another_part_of_the_same_list(site):
+    whole = [result.entry.pk for result in results("vägen", per_page=100).results]
+    parts = []
+    for page in range(1, 1 + -(-len(whole) // 2)):
+        parts += [one.entry.pk for one in results("vägen", per_page=2, page=page).results]
+    assert parts == whole
+
+
+def test_words_alone_answer_while_vectors_are_missing(site):
+    new = entry("Sälar räknas", text="Robben räknas från luften.")
+    nearest.forget()
+    first = results("sälar").results[0]
+    assert (first.entry, first.legs) == (new, ("words",))
+
+
+def test_words_that_the_editors_know_are_about_something_here(site):
+    assert results("markras").total == 0
+    SynonymGroup.objects.create(words="markras\nslukhål")
+    assert ("meaning",) in legs(results("markras")).values()
+
+
+def test_words_alone_answer_where_meaning_is_off(site, settings):
+    settings.SEARCH_BY_MEANING = False
+    assert results("asfaltskador upptäcks av fordon").total == 0
+    assert legs(results("hål i vägen"))[site["road_sv"].pk] == ("words",)

@@ -1,0 +1,92 @@
+"""The tables of words are built once, survive damage, and are not missed too much."""
+
+import logging
+import multiprocessing
+import os
+
+import pytest
+
+from search.text import load_analysis
+from search.text.dictionaries import HUNSPELL_FOLDER
+from search.text.lexicon import Lexicon, Variant, lengthen, render_table, shorten, write_table
+from search.text.loading import load_lexicon
+
+from .text_support import the_analysis
+
+VARIANTS = [
+    Variant("får", "BD", "får"),
+    Variant("far", "D^"),
+    Variant("handlings", "", "", ("handling", "handla"), 12, 3),
+    Variant("böcker", "AJY", "bok"),
+]
+
+
+def test_a_table_gives_back_what_was_put_in(tmp_path):
+    write_table(render_table(VARIANTS), tmp_path / "words.bin")
+    lexicon = Lexicon.open(tmp_path / "words.bin")
+    assert set(lexicon.variants("far")) == set(VARIANTS[:2])
+    assert lexicon.spelled("handlings") == VARIANTS[2]
+    assert lexicon.spelled("böcker") == VARIANTS[3]
+    assert lexicon.spelled("bocker") is None
+    assert lexicon.variants("saknas") == ()
+    assert os.listdir(tmp_path) == ["words.bin"]
+
+
+def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first():
+    lexicon = the_analysis().forms.swedish.lexicon
+    for word in ("karl", "rakning", "adle", "adoptivfader", "affarsmannen"):
+        surfaces = [variant.surface for variant in lexicon.variants(word)]
+        assert len(surfaces) > 1
+        assert surfaces == sorted(surfaces, reverse=True)
+
+
+@pytest.mark.parametrize(("word", "other"), [("böcker", "bok"), ("a", "a"), ("ab", ""), ("", "b")])
+def test_a_shortened_word_is_lengthened_again(word, other):
+    assert lengthen(word, shorten(word, other)) == other
+
+
+@pytest.mark.parametrize("kept", [0, 5, 40, -1])
+def test_half_a_table_is_refused(kept, tmp_path):
+    (tmp_path / "words.bin").write_bytes(render_table(VARIANTS)[:kept])
+    with pytest.raises(ValueError, match="table of words|empty file"):
+        Lexicon.open(tmp_path / "words.bin")
+
+
+def _load_english(directory):
+    return load_lexicon("en", directory, HUNSPELL_FOLDER).spelled("policies").lemma
+
+
+def test_several_processes_build_one_table_and_a_broken_or_old_one_is_replaced(tmp_path):
+    (tmp_path / "words-en-0123456789ab.bin").write_bytes(b"old")
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        assert pool.map(_load_english, [tmp_path] * 2) == ["policy"] * 2
+    tables = list(tmp_path.glob("*.bin"))
+    assert len(tables) == 1
+    tables[0].write_bytes(tables[0].read_bytes()[:-100])
+    assert _load_english(tmp_path) == "policy"
+
+
+def test_a_directory_that_cannot_be_used_costs_a_warning(tmp_path, caplog):
+    (tmp_path / "file").write_text("not a directory")
+    with caplog.at_level(logging.WARNING):
+        assert _load_english(tmp_path / "file") == "policy"
+    assert "cannot be kept" in caplog.text
+
+
+def test_without_the_swedish_dictionary_words_are_still_found(tmp_path, caplog):
+    with caplog.at_level(logging.WARNING):
+        analysis = load_analysis(tmp_path / "tables", tmp_path)
+    assert "by their stems only" in caplog.text
+    assert analysis.terms("kommunernas", "sv").lemmas == ("kommun",)
+    assert analysis.terms("chattbotarna", "sv").stems == ("chattbot",)
+    assert analysis.terms("policies", "en").lemmas == ("policy",)
+
+
+def test_a_process_that_forks_goes_on_reading():
+    the_analysis().terms("snö", "sv")
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(_parts_of, ("snöröjning",)) == ("snö", "röjning")
+
+
+def _parts_of(word):
+    return the_analysis().terms(word, "sv").apart

@@ -1,0 +1,20 @@
+"""Judged pairs of a query and a text: half were written, and kept unseen, before the mechanisms."""
+
+import pytest
+
+from .text_support import meets, pairs
+
+JUDGED = [*pairs("word_pairs.tsv"), *pairs("word_pairs_held_out.tsv")]
+
+
+@pytest.mark.parametrize(("kind", "verdict", "asked", "text"), JUDGED)
+def test_a_judged_pair_meets_or_misses(kind, verdict, asked, text):
+    language = "en" if kind == "english" else "sv"
+    assert meets(asked, text, language) == (verdict == "meets")
+
+
+def test_there_are_pairs_of_every_kind_in_both_halves():
+    kinds = {kind for kind, *_ in JUDGED}
+    for name in ("word_pairs.tsv", "word_pairs_held_out.tsv"):
+        assert {kind for kind, *_ in pairs(name)} == kinds
+        assert len(pairs(name)) >= 120
