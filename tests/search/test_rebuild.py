@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from search.documents.registry import source_of
 from search.indexing import queue, rebuild, writer
 from search.indexing.pool import Analysts
-from search.models import Entry, EntryFacet, EntryText, Rebuild, IndexTask, VocabularyWord
+from search.models import Entry, EntryFacet, EntryText, IndexTask, Rebuild, VocabularyWord
 from tests.factories.home import StandardPageFactory
 from tests.search.entries import describe, titles
 

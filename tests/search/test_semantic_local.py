@@ -48,6 +48,23 @@ def test_whatever_is_typed_has_a_vector(meaning, text):
     assert np.isfinite(meaning.passages([text, "annat"])).all()
 
 
+GROWING = """
+import sys
+sys.path[:0] = [".", "site"]
+from search.semantic.local import BuiltInEmbedder
+vectors = BuiltInEmbedder()
+vectors.wait()
+for text in ("\\ufdfa" * 100, "\\ufdfa" * 5000, "ord \\ufdfa " * 400):
+    assert len(vectors.query(text)) == 384
+    vectors.passages([text])
+"""
+
+
+@pytest.mark.meaning
+def test_a_letter_that_grows_eighteenfold_in_nfkc_does_not_end_the_process():
+    assert subprocess.run([sys.executable, "-c", GROWING], cwd=os.getcwd()).returncode == 0
+
+
 @pytest.mark.meaning
 def test_nobody_waits_while_the_model_is_loaded():
     vectors = BuiltInEmbedder()
