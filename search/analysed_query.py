@@ -11,7 +11,6 @@ from search.comparison import comparable
 from search.models import SynonymGroup
 from search.text import (
     Alternative,
-    Analysis,
     Kind,
     Names,
     Query,
@@ -65,7 +64,7 @@ class AnalysedQuery:
         )
 
 
-def analysis() -> Analysis:
+def analysis():
     """Return the word analysis of this process."""
     loaded = load_analysis(settings.VAR_DIR / "words")
     settle()

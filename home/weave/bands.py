@@ -7,8 +7,7 @@ band's thread, "b" its second thread, "." the ground.
 
 from __future__ import annotations
 
-from home.weave.grid import Grid
-from home.weave.motifs import Bitmap, drawn
+from home.weave.motifs import drawn
 
 STEPS = drawn("""
     a.......
@@ -54,7 +53,7 @@ CHEQUER = drawn("""
 DASHES = drawn("aa.a")
 LINE = drawn("a")
 
-BANDS: dict[str, Bitmap] = {
+BANDS = {
     "steps": STEPS,
     "teeth": TEETH,
     "zigzag": ZIGZAG,
@@ -67,7 +66,7 @@ BANDS: dict[str, Bitmap] = {
 }
 
 
-def lay(grid: Grid, band: Bitmap, y: int, symbols: dict[str, str]) -> None:
+def lay(grid, band, y, symbols):
     """Lay a band across the whole grid with its first row at y."""
     middle = grid.width // 2
     for down, row in enumerate(band):

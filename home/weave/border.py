@@ -5,7 +5,7 @@ from __future__ import annotations
 from home.weave import svg
 from home.weave.bands import BANDS
 from home.weave.grid import DARK, PALE, runs
-from home.weave.motifs import MOTIFS, Bitmap
+from home.weave.motifs import MOTIFS
 from home.weave.scheme import NEAR
 
 GAP = 3
@@ -14,11 +14,11 @@ ENOUGH = 120  # so long beside its height that a divider is cut at its ends, nev
 
 
 def border_svg(
-    goal: int | None = None,
-    progress: float = 1.0,
-    repeats: int | None = None,
-    band: str = "diamonds",
-) -> str:
+    goal=None,
+    progress=1.0,
+    repeats=None,
+    band="diamonds",
+):
     """A strip across the page, woven from its start as far as `progress` (0–1).
 
     With a goal (1–6): its small motif on wool, the rest of the strip bare warp; the strip scales
@@ -39,7 +39,7 @@ def border_svg(
     return start + warp(done, width, height) + strip + "</svg>"
 
 
-def woven(rows: Bitmap, symbols: dict[str, str], ground: str, done: int) -> str:
+def woven(rows, symbols, ground, done):
     """The finished part: its ground, a line along each edge, and the motifs."""
     if not done:
         return ""
@@ -57,7 +57,7 @@ def woven(rows: Bitmap, symbols: dict[str, str], ground: str, done: int) -> str:
     )
 
 
-def warp(done: int, width: int, height: int) -> str:
+def warp(done, width, height):
     """The threads that wait for the rest of the work."""
     if done >= width:
         return ""
@@ -68,7 +68,7 @@ def warp(done: int, width: int, height: int) -> str:
     )
 
 
-def divider(rows: Bitmap, progress: float, repeats: int) -> str:
+def divider(rows, progress, repeats):
     """A band on its own in the accent colour."""
     width = repeats * len(rows[0])
     done = round(width * min(max(progress, 0.0), 1.0))
@@ -81,7 +81,7 @@ def divider(rows: Bitmap, progress: float, repeats: int) -> str:
     return f'{start}<g stroke-width="1" shape-rendering="crispEdges">{pattern}</g></svg>'
 
 
-def repeated(row: str, mark: str, name: str, left: float, y: float, end: int) -> str:
+def repeated(row, mark, name, left, y, end):
     """One row of a repeating pattern, any number of times in one dashed line."""
     found = [(x, length) for x, _, length in runs([list(row)], mark)]
     if not found or left + found[0][0] >= end:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from home.weave import svg
@@ -37,12 +36,12 @@ class Piece:
     svg: str
 
     @property
-    def href(self) -> str:
+    def href(self):
         """Where the field leads."""
         return self.field.href
 
     @property
-    def label(self) -> str:
+    def label(self):
         """What the field is called."""
         return self.field.label
 
@@ -55,19 +54,19 @@ class Cloth:
     border: str
 
 
-def cloth(fields: Iterable[Field]) -> Cloth:
+def cloth(fields):
     """The whole cloth; each piece is square and at most 1.2 kB, so that thirty fit on a page."""
     return Cloth([Piece(field, field_svg(field)) for field in fields], border_svg())
 
 
-def field_svg(field: Field) -> str:
+def field_svg(field):
     """One field: the motif of the case's first goal, framed in the threads of the others."""
     grid = field_grid(field)
     start = svg.opening("weave woven weave-field", f"0 0 {SIDE} {SIDE}")
     return start + svg.squares(grid) + svg.weft(SIDE, SIDE) + "</svg>"
 
 
-def field_grid(field: Field) -> Grid:
+def field_grid(field):
     """The field on squared paper."""
     chance = Chance("field", field.key)
     threads = [str(goal) for goal in field.goals if 1 <= goal <= 6] or ["2"]
@@ -83,17 +82,17 @@ def field_grid(field: Field) -> Grid:
     return grid
 
 
-def line_frame(grid: Grid, thread: str, contour: str) -> None:
+def line_frame(grid, thread, contour):
     """A line around the field."""
     frame(grid, lambda x, y: thread)
 
 
-def stitched_frame(grid: Grid, thread: str, contour: str) -> None:
+def stitched_frame(grid, thread, contour):
     """Long stitches around the field, one square between them."""
     frame(grid, lambda x, y: thread if (x + y) % 4 else contour)
 
 
-def corner_frame(grid: Grid, thread: str, contour: str) -> None:
+def corner_frame(grid, thread, contour):
     """Steps in the corners, the sides left open."""
     reach = 5
     frame(grid, lambda x, y: contour)
@@ -104,7 +103,7 @@ def corner_frame(grid: Grid, thread: str, contour: str) -> None:
                     grid.put(column, row, thread)
 
 
-def frame(grid: Grid, colour: Callable[[int, int], str]) -> None:
+def frame(grid, colour):
     """Colour the outermost squares; `colour` is asked with the distance from the middle."""
     last, middle = SIDE - 1, SIDE // 2
     for place in range(SIDE):

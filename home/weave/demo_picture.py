@@ -7,8 +7,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageFilter
 
-from home.weave.grid import Grid
-from home.weave.palette import DEFAULT, Theme
+from home.weave.palette import DEFAULT
 from home.weave.panel import compose
 from home.weave.raster import squares
 
@@ -20,12 +19,12 @@ QUALITY = 82
 
 
 def demo_picture(
-    key: str,
-    goals: list[int],
-    size: tuple[int, int] = SIZE,
-    seed: int = 0,
-    theme: Theme = DEFAULT.light,
-) -> bytes:
+    key,
+    goals,
+    size=SIZE,
+    seed=0,
+    theme=DEFAULT.light,
+):
     """A JPEG of `size` pixels; the same key, goals, size and seed give the same picture."""
     chance = Random(f"{key}/{seed}")  # noqa: S311 - wool, not secrets
     grid = pattern(f"{key}/{seed}", goals, size)
@@ -39,19 +38,19 @@ def demo_picture(
     return encoded(cropped(cloth.rotate(chance.uniform(-2, 2), Image.Resampling.BICUBIC), size))
 
 
-def pattern(key: str, goals: list[int], size: tuple[int, int]) -> Grid:
+def pattern(key, goals, size):
     """The cloth on squared paper, in the picture's own proportions and a little larger."""
     height = ((ACROSS - 2 * OUTSIDE) * size[1] // size[0] + 2 * OUTSIDE + 1) | 1
     return compose(key, goals, [], ACROSS, height)
 
 
-def noise(size: tuple[int, int], chance: Random, low: int, high: int) -> Image.Image:
+def noise(size, chance, low, high):
     """Grey values from low to high, every pixel by chance."""
     table = bytes(low + value * (high - low) // 255 for value in range(256))
     return Image.frombytes("L", size, chance.randbytes(size[0] * size[1]).translate(table))
 
 
-def wandering(cloth: Image.Image, square: int, chance: Random) -> Image.Image:
+def wandering(cloth, square, chance):
     """Each row of weft moved a hair to the side, as no hand turns two threads at the same place."""
     pick = max(1, square // PICKS)
     for y in range(0, cloth.height, pick):
@@ -60,7 +59,7 @@ def wandering(cloth: Image.Image, square: int, chance: Random) -> Image.Image:
     return cloth
 
 
-def threads(size: tuple[int, int], square: int, chance: Random) -> Image.Image:
+def threads(size, square, chance):
     """The relief of the wool: round picks over a warp, fibres along them, each a shade apart."""
     pick, step = max(2, square // PICKS), max(2, square // 3)
     relief = tiled(bumps(step, pick), size)
@@ -74,7 +73,7 @@ def threads(size: tuple[int, int], square: int, chance: Random) -> Image.Image:
     return Image.merge("RGB", [grey] * 3)
 
 
-def bumps(step: int, pick: int) -> Image.Image:
+def bumps(step, pick):
     """One repeat of tabby: two picks that go over every other warp thread, by turns."""
     tile = Image.new("L", (2 * step, 2 * pick))
     for y in range(2 * pick):
@@ -85,7 +84,7 @@ def bumps(step: int, pick: int) -> Image.Image:
     return tile
 
 
-def tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:
+def tiled(tile, size):
     """The tile side by side over a whole picture."""
     whole = Image.new("L", size)
     for y in range(0, size[1], tile.height):
@@ -94,19 +93,19 @@ def tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:
     return whole
 
 
-def light(size: tuple[int, int], chance: Random) -> Image.Image:
+def light(size, chance):
     """Daylight over slow folds."""
     folds = noise((4, 3), chance, 205, 255).resize(size, Image.Resampling.BICUBIC)
     return Image.merge("RGB", [folds] * 3)
 
 
-def cropped(cloth: Image.Image, size: tuple[int, int]) -> Image.Image:
+def cropped(cloth, size):
     """The middle of the cloth, exactly as large as asked for."""
     left, top = (cloth.width - size[0]) // 2, (cloth.height - size[1]) // 2
     return cloth.crop((left, top, left + size[0], top + size[1]))
 
 
-def encoded(cloth: Image.Image) -> bytes:
+def encoded(cloth):
     """The picture as JPEG."""
     stream = BytesIO()
     cloth.save(stream, "JPEG", quality=QUALITY, optimize=True, progressive=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from home.weave.grid import Grid
-from home.weave.motifs import MOTIFS, Bitmap
-from home.weave.scheme import Scheme
+from home.weave.motifs import MOTIFS
 
 AROUND = ((0, -1), (-1, 0), (1, 0), (0, 1))
 
 
-def contour_of(bitmap: Bitmap) -> Bitmap:
+def contour_of(bitmap):
     """The squares that touch the motif from outside, as a bitmap two squares larger each way."""
     width, height = len(bitmap[0]) + 2, len(bitmap) + 2
     inked = {
@@ -21,7 +19,7 @@ def contour_of(bitmap: Bitmap) -> Bitmap:
     )
 
 
-def doubled(bitmap: Bitmap) -> Bitmap:
+def doubled(bitmap):
     """The bitmap at twice its size, still with its middle on a square (odd sides stay odd)."""
     middle = len(bitmap) // 2
     rows = [row for y, row in enumerate(bitmap) for row in [row] * (1 if y == middle else 2)]
@@ -32,13 +30,13 @@ def doubled(bitmap: Bitmap) -> Bitmap:
 
 
 def place(
-    grid: Grid,
-    scheme: Scheme,
-    bitmap: Bitmap,
-    middle: tuple[int, int],
-    thread: str,
-    ground: str | None = None,
-) -> None:
+    grid,
+    scheme,
+    bitmap,
+    middle,
+    thread,
+    ground=None,
+):
     """Weave a motif with its middle on a square; the ground is the scheme's unless another."""
     ground = ground or scheme.ground
     contour = scheme.contour_on(ground, thread)
@@ -48,11 +46,11 @@ def place(
     grid.stamp(bitmap, *middle, {"#": thread, "x": heart, "+": heart})
 
 
-def large(thread: str) -> Bitmap:
+def large(thread):
     """The large bitmap of the goal whose thread this is."""
     return MOTIFS[int(thread)].large
 
 
-def small(thread: str) -> Bitmap:
+def small(thread):
     """The small bitmap of the goal whose thread this is."""
     return MOTIFS[int(thread)].small

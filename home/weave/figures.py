@@ -24,7 +24,7 @@ MOTIF_PITCH = 20
 QUARTERS = (0, 0.25, 0.5, 0.75, 1)
 
 
-def share_svg(share: float, value: str, goal: int = 2) -> str:
+def share_svg(share, value, goal=2):
     """A bar of which a share (0–1) is woven; `value` is its text, such as "75 %"."""
     filled = min(max(share, 0.0), 1.0) * WIDTH
     ticks = "".join(f"M{1 + quarter * (WIDTH - 2):g} 66v6" for quarter in QUARTERS)
@@ -38,12 +38,12 @@ def share_svg(share: float, value: str, goal: int = 2) -> str:
 
 
 def change_svg(
-    before: float,
-    after: float,
-    texts: tuple[str, str],
-    labels: tuple[str, str],
-    goal: int = 2,
-) -> str:
+    before,
+    after,
+    texts,
+    labels,
+    goal=2,
+):
     """Two bars from the same zero, before and after; texts and labels in that order."""
     low, high = min(0.0, before, after), max(0.0, before, after)
     unit = WIDTH / (high - low or 1)
@@ -60,9 +60,7 @@ def change_svg(
     return figure(124, *parts, axis)
 
 
-def scale_svg(
-    value: float, low: float, high: float, texts: tuple[str, str, str], goal: int = 2
-) -> str:
+def scale_svg(value, low, high, texts, goal=2):
     """A stitch on a scale from low to high; texts are the value's, the low and the high end's.
 
     A value outside the scale is drawn at the nearest end.
@@ -83,7 +81,7 @@ def scale_svg(
     )
 
 
-def crowd_svg(count: float, goal: int = 2) -> str:
+def crowd_svg(count, goal=2):
     """As many stitches as there are people or things; motifs when they are few.
 
     See `stitch_worth` for how many each stitch stands for.
@@ -92,14 +90,14 @@ def crowd_svg(count: float, goal: int = 2) -> str:
     return motifs(drawn, goal) if count <= MOST_MOTIFS else stitches(drawn, goal)
 
 
-def stitch_worth(count: float) -> int:
+def stitch_worth(count):
     """How many each stitch stands for: 1, 2, 5, 10, 20 … so that the stitches can be taken in."""
     magnitudes = (10**power for power in range(19))
     worths = (digit * magnitude for magnitude in magnitudes for digit in (1, 2, 5))
     return next(worth for worth in worths if count <= worth * MOST_STITCHES)
 
 
-def motifs(count: int, goal: int) -> str:
+def motifs(count, goal):
     """The goal's motif, ten in a row."""
     rows = max(1, ceil(count / MOTIFS_IN_A_ROW))
     grid = Grid(MOTIFS_IN_A_ROW * MOTIF_PITCH, rows * MOTIF_PITCH)
@@ -110,7 +108,7 @@ def motifs(count: int, goal: int) -> str:
     return figure(rows * 40 - 10, f'<g transform="scale(2)">{svg.squares(grid)}</g>')
 
 
-def stitches(count: int, goal: int) -> str:
+def stitches(count, goal):
     """Rows of fifty stitches, the last one as far as they go."""
     rows = ceil(count / STITCHES_IN_A_ROW)
     lines = "".join(
@@ -121,20 +119,20 @@ def stitches(count: int, goal: int) -> str:
     return figure(rows * 11, drawing)
 
 
-def figure(height: int, *parts: str) -> str:
+def figure(height, *parts):
     """The parts on a view of the common width."""
     start = svg.opening("weave weave-figure", f"0 0 {WIDTH} {height}")
     return start + "".join(parts) + "</svg>"
 
 
 def text(
-    said: str,
-    x: float,
-    y: float,
-    size: int = 16,
-    name: str = "figure-text",
-    anchor: str = "start",
-) -> str:
+    said,
+    x,
+    y,
+    size=16,
+    name="figure-text",
+    anchor="start",
+):
     """A line of text with its foot at (x, y)."""
     return (
         f'<text class="{name}" x="{x:g}" y="{y:g}" font-size="{size}" text-anchor="{anchor}">'
@@ -142,7 +140,7 @@ def text(
     )
 
 
-def bar(x: float, y: float, length: float, name: str) -> str:
+def bar(x, y, length, name):
     """A woven bar three stitches high; nothing for no length."""
     if length <= 0:
         return ""
@@ -152,7 +150,7 @@ def bar(x: float, y: float, length: float, name: str) -> str:
     )
 
 
-def bare(x: float, y: float, length: float) -> str:
+def bare(x, y, length):
     """The warp where a bar is not woven, framed so that the whole is seen."""
     if length <= 0:
         return ""
@@ -164,7 +162,7 @@ def bare(x: float, y: float, length: float) -> str:
     )
 
 
-def stitched_dot(goal: int) -> str:
+def stitched_dot(goal):
     """The dot of a scale: a stepped diamond, seven squares wide."""
     grid = Grid(7, 7)
     for y in range(7):

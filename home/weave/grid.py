@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-
-from home.weave.motifs import Bitmap
 
 # What a square can hold: a thread of goal 1–6, one of the two undyed wools, or nothing.
 THREADS = "123456"
@@ -19,28 +16,28 @@ Run = tuple[int, int, int]
 class Grid:
     """A grid of `width` × `height` squares, each one symbol; (0, 0) is the upper left one."""
 
-    def __init__(self, width: int, height: int, ground: str = EMPTY) -> None:
+    def __init__(self, width, height, ground=EMPTY):
         self.width = width
         self.height = height
         self.rows = [[ground] * width for _ in range(height)]
 
     @property
-    def centre(self) -> tuple[int, int]:
+    def centre(self):
         """The square in the middle (of an odd number of squares)."""
         return self.width // 2, self.height // 2
 
-    def put(self, x: int, y: int, symbol: str) -> None:
+    def put(self, x, y, symbol):
         """Colour one square; squares outside the paper are left alone."""
         if 0 <= x < self.width and 0 <= y < self.height:
             self.rows[y][x] = symbol
 
-    def fill(self, x: int, y: int, width: int, height: int, symbol: str) -> None:
+    def fill(self, x, y, width, height, symbol):
         """Colour a rectangle of squares."""
         for row in range(y, y + height):
             for column in range(x, x + width):
                 self.put(column, row, symbol)
 
-    def stamp(self, bitmap: Bitmap, x: int, y: int, symbols: dict[str, str]) -> None:
+    def stamp(self, bitmap, x, y, symbols):
         """Place a bitmap with its middle on (x, y); marks that `symbols` lacks are left alone."""
         left, top = x - len(bitmap[0]) // 2, y - len(bitmap) // 2
         for down, row in enumerate(bitmap):
@@ -48,29 +45,29 @@ class Grid:
                 if mark in symbols:
                     self.put(left + across, top + down, symbols[mark])
 
-    def counts(self) -> Counter[str]:
+    def counts(self):
         """How many squares each symbol covers."""
         return Counter(symbol for row in self.rows for symbol in row)
 
-    def commonest(self) -> str:
+    def commonest(self):
         """The symbol that covers most squares: the ground."""
         counts = self.counts()
         return max(sorted(counts), key=lambda symbol: counts[symbol])
 
-    def outermost(self) -> Iterator[tuple[int, int]]:
+    def outermost(self):
         """Every square along the edge of the paper."""
         for y in range(self.height):
             inner = 1 if y in (0, self.height - 1) else max(1, self.width - 1)
             yield from ((x, y) for x in range(0, self.width, inner))
 
-    def slice(self, top: int, bottom: int) -> Grid:
+    def slice(self, top, bottom):
         """The rows from `top` up to `bottom` as squared paper of their own."""
         part = Grid(self.width, bottom - top)
         part.rows = [list(row) for row in self.rows[top:bottom]]
         return part
 
 
-def runs(rows: list[list[str]], symbol: str, hidden: str = "") -> Iterator[Run]:
+def runs(rows, symbol, hidden=""):
     """The unbroken stretches of a symbol, (x, y, length), read like a page.
 
     A stretch may pass under squares of the `hidden` symbols, those that are drawn on top later.

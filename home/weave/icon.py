@@ -9,7 +9,7 @@ from home.weave.motifs import MOTIFS
 SIDE = 15
 
 
-def motif_svg(number: int, size: int = 20) -> str:
+def motif_svg(number, size=20):
     """The motif of goal 1–6 in its thread, `size` pixels square; KeyError for another number."""
     grid = Grid(SIDE, SIDE)
     thread = str(number)

@@ -6,13 +6,12 @@ layout takes the grid (already in its ground), the scheme, and a chance for what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from home.weave.bands import BANDS, lay
 from home.weave.chance import Chance
 from home.weave.figure import doubled, large, place, small
 from home.weave.grid import Grid
-from home.weave.motifs import Bitmap
 from home.weave.scheme import Scheme
 
 Layout = Callable[[Grid, Scheme, Chance], None]
@@ -20,7 +19,7 @@ BORDERS = ("steps", "teeth", "zigzag", "diamonds", "hourglasses", "crosses", "ch
 LARGE, SMALL = 15, 7
 
 
-def hanging(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def hanging(grid, scheme, chance):
     """One row of large motifs between bands, as on a hanging for the wall."""
     middle, y = grid.centre
     edges(grid, scheme, chance, (grid.height - LARGE - 4) // 2)
@@ -28,7 +27,7 @@ def hanging(grid: Grid, scheme: Scheme, chance: Chance) -> None:
         place(grid, scheme, large(scheme.thread(step)), (x, y), scheme.thread(step))
 
 
-def medallion(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def medallion(grid, scheme, chance):
     """One motif inside rings of eight sides or four, small ones in the corners."""
     middle, y = grid.centre
     distance = chance.pick((octagonal, diagonal))
@@ -46,7 +45,7 @@ def medallion(grid: Grid, scheme: Scheme, chance: Chance) -> None:
             place(grid, scheme, small(scheme.thread(1)), corner, scheme.thread(1))
 
 
-def seeds(grid: Grid, scheme: Scheme, outside: Callable[[int, int], bool]) -> None:
+def seeds(grid, scheme, outside):
     """Single stitches strewn over the ground, where nothing else is and not near the corners."""
     middle, y = grid.centre
     for row in range(y % 4, grid.height, 4):
@@ -57,7 +56,7 @@ def seeds(grid: Grid, scheme: Scheme, outside: Callable[[int, int], bool]) -> No
                 grid.put(x, row, scheme.heart_on(scheme.ground, scheme.thread(0)))
 
 
-def rings(scheme: Scheme, chance: Chance) -> list[str]:
+def rings(scheme, chance):
     """The symbols of the rings from the inside out, one for each square of distance."""
     widths = (
         (scheme.contour, 1),
@@ -69,17 +68,17 @@ def rings(scheme: Scheme, chance: Chance) -> list[str]:
     return [symbol for symbol, width in widths for _ in range(width)]
 
 
-def octagonal(across: int, down: int) -> int:
+def octagonal(across, down):
     """Distance that makes rings of eight sides."""
     return max(across, down, (across + down) * 2 // 3)
 
 
-def diagonal(across: int, down: int) -> int:
+def diagonal(across, down):
     """Distance that makes rings of four sides, standing on a corner."""
     return (across + down) * 3 // 4
 
 
-def net(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def net(grid, scheme, chance):
     """A net of stepped diagonals with a motif in each mesh."""
     middle, y = grid.centre
     reach = max(extent(large(thread)) for thread in scheme.threads) + chance.pick((3, 5))
@@ -95,7 +94,7 @@ def net(grid: Grid, scheme: Scheme, chance: Chance) -> None:
                 place(grid, scheme, large(thread), (x, y + down * reach), thread)
 
 
-def extent(bitmap: Bitmap) -> int:
+def extent(bitmap):
     """How far a motif reaches from its middle, counted across and down together."""
     middle = len(bitmap) // 2
     return max(
@@ -106,12 +105,12 @@ def extent(bitmap: Bitmap) -> int:
     )
 
 
-def off_line(diagonal_number: int, reach: int) -> int:
+def off_line(diagonal_number, reach):
     """How many squares a diagonal is from the nearest line of the net."""
     return abs((diagonal_number % (2 * reach)) - reach)
 
 
-def cushion(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def cushion(grid, scheme, chance):
     """Squares on two grounds by turns, a motif in each, as on a carriage cushion."""
     side, pitch = LARGE + 2, LARGE + 3
     rows, reach = (grid.height - 1) // pitch, (grid.width - 1) // pitch // 2
@@ -129,7 +128,7 @@ def cushion(grid: Grid, scheme: Scheme, chance: Chance) -> None:
             place(grid, scheme, large(thread), (x, y), thread, ground)
 
 
-def stitched_frame(grid: Grid, scheme: Scheme) -> None:
+def stitched_frame(grid, scheme):
     """A line of long stitches one square inside the edge."""
     for x in range(grid.width):
         if abs(x - grid.centre[0]) % 4 != 2:
@@ -141,7 +140,7 @@ def stitched_frame(grid: Grid, scheme: Scheme) -> None:
                 grid.put(x, y, scheme.contour)
 
 
-def great(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def great(grid, scheme, chance):
     """One motif at twice its size, a column of small ones on each side."""
     middle, y = grid.centre
     edges(grid, scheme, chance, (grid.height - 2 * LARGE - 1) // 2)
@@ -153,7 +152,7 @@ def great(grid: Grid, scheme: Scheme, chance: Chance) -> None:
             place(grid, scheme, small(thread), (x, y + down * (SMALL + 3)), thread)
 
 
-def stripes(grid: Grid, scheme: Scheme, chance: Chance) -> None:
+def stripes(grid, scheme, chance):
     """Rows of small motifs on two grounds by turns, lines between them."""
     middle, y = grid.centre
     pitch, height = chance.pick((10, 12)), SMALL + 4
@@ -168,14 +167,14 @@ def stripes(grid: Grid, scheme: Scheme, chance: Chance) -> None:
     edges(grid, scheme, chance, (grid.height - 3 * height) // 2)
 
 
-def steps(middle: int, pitch: int, width: int) -> Iterator[tuple[int, int]]:
+def steps(middle, pitch, width):
     """Places along a row, from the middle to both sides: (number of steps, column)."""
     reach = (width // 2 + LARGE // 2) // pitch
     for step in range(-reach, reach + 1):
         yield step, middle + step * pitch
 
 
-def edges(grid: Grid, scheme: Scheme, chance: Chance, depth: int) -> None:
+def edges(grid, scheme, chance, depth):
     """Bands on the second ground along the upper edge, mirrored along the lower, `depth` rows."""
     for y in (0, grid.height - depth):
         grid.fill(0, y, grid.width, depth, scheme.second)
@@ -190,7 +189,7 @@ def edges(grid: Grid, scheme: Scheme, chance: Chance, depth: int) -> None:
         grid.fill(0, inner, grid.width, 1, scheme.contour)
 
 
-def band(grid: Grid, scheme: Scheme, name: str, y: int, thread: str) -> None:
+def band(grid, scheme, name, y, thread):
     """A band of one thread from row y down, and its mirror image from the lower edge."""
     rows = BANDS[name]
     symbols = {"a": thread, "b": scheme.spice if thread != scheme.spice else scheme.contour}
@@ -198,4 +197,4 @@ def band(grid: Grid, scheme: Scheme, name: str, y: int, thread: str) -> None:
     lay(grid, rows, grid.height - y - len(rows), symbols)
 
 
-LAYOUTS: tuple[Layout, ...] = (hanging, medallion, net, cushion, great, stripes)
+LAYOUTS = (hanging, medallion, net, cushion, great, stripes)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from home.weave.motifs import Bitmap
-
 # Each letter's seven rows, from the top, as the five bits of a two-digit hexadecimal number.
 ROWS = {
     "A": "0e11111f111111",
@@ -52,7 +50,7 @@ NO_MARK = "0000"
 MARKED = {"Å": ("A", "0e0a"), "Ä": ("A", "0a00"), "Ö": ("O", "0a00")}
 
 
-def plain(text: str) -> str:
+def plain(text):
     """The text in capitals that can be woven; other marks lose their accents or fall away."""
     letters = []
     for letter in normalize("NFC", text).upper():
@@ -61,7 +59,7 @@ def plain(text: str) -> str:
     return "".join(letters)
 
 
-def letter(character: str, mark: bool = False) -> Bitmap:
+def letter(character, mark=False):
     """One letter as a bitmap, with room for a mark above it if asked for.
 
     KeyError for what `plain` does not let through.
@@ -71,7 +69,7 @@ def letter(character: str, mark: bool = False) -> Bitmap:
     return tuple(f"{row:05b}".replace("0", ".").replace("1", "#") for row in rows)
 
 
-def word(text: str) -> Bitmap:
+def word(text):
     """The letters beside each other, one square between them; taller if one has a mark."""
     letters = plain(text)
     mark = any(character in MARKED for character in letters)

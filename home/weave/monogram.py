@@ -33,7 +33,7 @@ COLOURS = (
 BANDS = (TEETH, CHEQUER, DASHES)
 
 
-def initials(name: str) -> str:
+def initials(name):
     """One to three capitals that can be woven: "Blekinge tekniska högskola" gives BTH.
 
     A short first word in capitals is an abbreviation already; a single word gives its first two
@@ -52,20 +52,20 @@ def initials(name: str) -> str:
     return letters[:1] if letters in UNWANTED else letters
 
 
-def of_word(single: str) -> str:
+def of_word(single):
     """Initials of one word: its inner capitals, else its first two letters."""
     capitals = plain("".join(re.findall(r"[^\W\d_a-zåäö]", single)))
     return capitals[:3] if len(capitals) > 1 else plain(single)[:2]
 
 
-def monogram_svg(name: str) -> str:
+def monogram_svg(name):
     """A square decorative drawing, the same for ever for the same name."""
     grid = monogram(name)
     start = svg.opening("weave woven weave-monogram", f"0 0 {grid.width} {grid.height}")
     return start + svg.squares(grid) + svg.weft(grid.width, grid.height) + "</svg>"
 
 
-def monogram(name: str) -> Grid:
+def monogram(name):
     """The monogram on squared paper: as many squares as its letters and frame need."""
     chance = Chance("monogram", name)
     ground, frame, thread = chance.pick(COLOURS)
@@ -77,7 +77,7 @@ def monogram(name: str) -> Grid:
     return grid
 
 
-def bands(grid: Grid, frame: str, chance: Chance) -> None:
+def bands(grid, frame, chance):
     """A line around everything, and a band above the letters and below them."""
     last = grid.width - 1
     band = chance.pick(BANDS)

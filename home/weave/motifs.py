@@ -13,7 +13,7 @@ from dataclasses import dataclass
 Bitmap = tuple[str, ...]
 
 
-def drawn(picture: str) -> Bitmap:
+def drawn(picture):
     """The bitmap of a multi-line picture."""
     return tuple(picture.split())
 
@@ -210,7 +210,7 @@ LIGHTNING = Motif(
 )
 
 # A goal's number says its motif, everywhere on the site.
-MOTIFS: dict[int, Motif] = {
+MOTIFS = {
     1: STAR,
     2: DIAMOND,
     3: TREE,

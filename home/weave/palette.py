@@ -34,7 +34,7 @@ class Theme:
     threads: tuple[str, str, str, str, str, str]
 
     @property
-    def papers(self) -> tuple[str, str, str]:
+    def papers(self):
         """Every surface that text stands on."""
         return self.paper, self.paper_raised, self.paper_sunk
 
@@ -48,14 +48,14 @@ class Palette:
     accent: int = 2
 
 
-def channels(colour: str) -> tuple[int, int, int]:
+def channels(colour):
     """Red, green and blue, 0–255, of "#rrggbb"; ValueError for anything else."""
     if len(colour) != 7 or not colour.startswith("#"):
         raise ValueError(f"{colour!r} is not a colour written as #rrggbb")
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def luminance(colour: str) -> float:
+def luminance(colour):
     """Relative luminance after WCAG 2.2, 0 (black) to 1 (white)."""
     parts = [value / 255 for value in channels(colour)]
     red, green, blue = (
@@ -64,19 +64,19 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(one, other):
     """Contrast ratio after WCAG 2.2, 1 to 21."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def mix(colour: str, other: str, share: float) -> str:
+def mix(colour, other, share):
     """The colour with a share (0–1) of the other one in it."""
     pairs = zip(channels(colour), channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def towards(colour: str, goal: str, grounds: tuple[str, ...], ratio: float = READABLE) -> str:
+def towards(colour, goal, grounds, ratio=READABLE):
     """The colour, moved no further towards `goal` than every ground needs for `ratio`.
 
     Falls back to `goal` itself when nothing nearer is enough.
@@ -88,12 +88,12 @@ def towards(colour: str, goal: str, grounds: tuple[str, ...], ratio: float = REA
     return goal
 
 
-def thread_ink(theme: Theme, number: int) -> str:
+def thread_ink(theme, number):
     """The thread's colour as text on any paper of the theme."""
     return towards(theme.threads[number - 1], theme.ink, theme.papers)
 
 
-def thread_on(theme: Theme, number: int) -> str:
+def thread_on(theme, number):
     """The colour of text on an area filled with the thread.
 
     It is the wool on the side, light or dark, that reads best, nearer to white or black where
@@ -105,7 +105,7 @@ def thread_on(theme: Theme, number: int) -> str:
     return towards(wool, end, (thread,))
 
 
-def properties(palette: Palette, theme: Theme) -> dict[str, str]:
+def properties(palette, theme):
     """The theme's custom properties, name (without dashes before) to colour.
 
     A thread follows the theme so that icons and figures stay visible; a dye is the same thread
@@ -126,7 +126,7 @@ def properties(palette: Palette, theme: Theme) -> dict[str, str]:
     return named
 
 
-def as_css(palette: Palette) -> str:
+def as_css(palette):
     """The custom properties as a stylesheet, for day, for night and for a theme chosen by hand."""
     light = declarations("light", properties(palette, palette.light))
     dark = declarations("dark", properties(palette, palette.dark))
@@ -140,7 +140,7 @@ def as_css(palette: Palette) -> str:
     )
 
 
-def declarations(scheme: str, named: dict[str, str]) -> str:
+def declarations(scheme, named):
     """The body of one rule: the scheme and every property."""
     body = "".join(f"--{name}:{colour};" for name, colour in named.items())
     return f"color-scheme:{scheme};{body}"

@@ -30,12 +30,12 @@ FIT = ' preserveAspectRatio="xMidYMid slice"'
 
 
 def panel_svg(
-    key: str,
-    goals: list[int],
-    sectors: list[str],
-    phase: str = "in_operation",
-    aspect: str = "3:2",
-) -> str:
+    key,
+    goals,
+    sectors,
+    phase="in_operation",
+    aspect="3:2",
+):
     """A decorative panel, the same for ever for the same arguments.
 
     `key` is what never changes about the page (its translation key), `goals` are numbers 1–6,
@@ -47,7 +47,7 @@ def panel_svg(
     return start + unwoven(grid.slice(0, fell), phase) + woven(grid, fell, phase) + "</svg>"
 
 
-def compose(key: str, goals: list[int], sectors: list[str], width: int, height: int) -> Grid:
+def compose(key, goals, sectors, width, height):
     """The finished cloth on squared paper; both sides odd, from 41×37 squares."""
     serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
     chance = Chance("panel", key, *sorted(sectors))
@@ -58,7 +58,7 @@ def compose(key: str, goals: list[int], sectors: list[str], width: int, height: 
     return grid
 
 
-def woven(grid: Grid, fell: int, phase: str) -> str:
+def woven(grid, fell, phase):
     """The rows from the fell, the edge that the weaver beats against, down to the beginning."""
     cloth = grid.slice(fell, grid.height)
     if phase == GIVEN_UP:
@@ -69,7 +69,7 @@ def woven(grid: Grid, fell: int, phase: str) -> str:
     return f'<g transform="translate(0 {fell})"{faded}>{drawing}</g>'
 
 
-def unwoven(pattern: Grid, phase: str) -> str:
+def unwoven(pattern, phase):
     """The rows above the fell: the warp, and dots for the pattern unless it was given up."""
     if not pattern.height:
         return ""
@@ -80,7 +80,7 @@ def unwoven(pattern: Grid, phase: str) -> str:
     return warp if phase == GIVEN_UP else warp + dots(pattern)
 
 
-def dots(pattern: Grid) -> str:
+def dots(pattern):
     """A dot for every dyed square that is not ground, like the weaver's paper behind the warp."""
     ground = pattern.commonest()
     paths = "".join(

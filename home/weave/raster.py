@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from PIL import Image
 
-from home.weave.grid import DARK, EMPTY, PALE, Grid
-from home.weave.palette import Theme, channels
+from home.weave.grid import DARK, EMPTY, PALE
+from home.weave.palette import channels
 
 Colour = tuple[int, int, int]
 SHADOW = 0.35
 
 
-def colours(theme: Theme) -> dict[str, Colour]:
+def colours(theme):
     """Red, green and blue of every symbol of the grid."""
     threads = {str(n): channels(thread) for n, thread in enumerate(theme.threads, start=1)}
     wools = {PALE: channels(theme.wool_pale), DARK: channels(theme.wool_dark)}
     return threads | wools | {EMPTY: channels(theme.paper)}
 
 
-def squares(grid: Grid, theme: Theme) -> Image.Image:
+def squares(grid, theme):
     """The grid as a picture of one pixel for each square."""
     table = colours(theme)
     picture = Image.new("RGB", (grid.width, grid.height))
@@ -26,7 +26,7 @@ def squares(grid: Grid, theme: Theme) -> Image.Image:
     return picture
 
 
-def woven(grid: Grid, theme: Theme, side: int) -> Image.Image:
+def woven(grid, theme, side):
     """The grid with squares of `side` pixels and a shadow under each row of weft."""
     plain = squares(grid, theme)
     shadow = Image.new("RGB", plain.size, theme.wool_dark)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from home.weave.chance import Chance
 from home.weave.grid import DARK, PALE, THREADS
 
 # Skåne's cushions have dark grounds more often than pale ones, and coloured ones now and then.
@@ -28,24 +27,24 @@ class Scheme:
     threads: tuple[str, ...]
     spice: str
 
-    def thread(self, step: int) -> str:
+    def thread(self, step):
         """The goals' threads by turns, counted from the middle to either side."""
         return self.threads[abs(step) % len(self.threads)]
 
-    def contour_on(self, ground: str, thread: str) -> str:
+    def contour_on(self, ground, thread):
         """The contour a motif in this thread needs on this ground, or "" for none."""
         if thread not in NEAR.get(ground, ""):
             return ""
         return DARK if ground == PALE else PALE
 
-    def heart_on(self, ground: str, thread: str) -> str:
+    def heart_on(self, ground, thread):
         """The colour of a motif's second thread."""
         if self.contour_on(ground, thread) == PALE or self.spice in (ground, thread):
             return DARK if ground == PALE else PALE
         return self.spice
 
 
-def choose(goals: list[int], chance: Chance) -> Scheme:
+def choose(goals, chance):
     """The scheme of a cloth that serves these goals (at least one)."""
     threads = tuple(str(goal) for goal in goals)
     ground = chance.pick([symbol for symbol in GROUNDS if symbol not in threads])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from home.weave.chance import Chance
 from home.weave.demo_picture import demo_picture
 from home.weave.grid import Grid
 from home.weave.layouts import hanging
-from home.weave.palette import DEFAULT, Theme
+from home.weave.palette import DEFAULT
 from home.weave.raster import woven
 from home.weave.scheme import choose
 
@@ -34,14 +33,14 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def share_picture(
-    title: str,
-    kicker: str,
-    goals: list[int],
-    key: str,
-    font: str | Path | None = None,
-    bold: str | Path | None = None,
-    theme: Theme = DEFAULT.light,
-) -> bytes:
+    title,
+    kicker,
+    goals,
+    key,
+    font=None,
+    bold=None,
+    theme=DEFAULT.light,
+):
     """A PNG of 1200×630 pixels, the same for ever for the same arguments.
 
     `kicker` is the short line above the title. `font` and `bold` are paths of font files that
@@ -59,7 +58,7 @@ def share_picture(
     return encoded(picture)
 
 
-def band(goals: list[int], key: str) -> Grid:
+def band(goals, key):
     """The woven band: the goals' motifs in one row between borders."""
     serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
     chance = Chance("share", key)
@@ -69,24 +68,24 @@ def band(goals: list[int], key: str) -> Grid:
     return grid
 
 
-def bundled(*patterns: str) -> Path | None:
+def bundled(*patterns):
     """The first font of the site whose file name fits the first pattern that fits any."""
     return next((path for name in patterns for path in sorted(BUNDLED.glob(name))), None)
 
 
-def loaded(font: str | Path | None, size: int) -> Font:
+def loaded(font, size):
     """The font at a size in pixels."""
     return ImageFont.truetype(str(font), size) if font else ImageFont.load_default(size=size)
 
 
 def set_title(
-    draw: ImageDraw.ImageDraw,
-    title: str,
-    at: tuple[int, int],
-    room: int,
-    font: str | Path | None,
-    ink: str,
-) -> None:
+    draw,
+    title,
+    at,
+    room,
+    font,
+    ink,
+):
     """Write the title in the largest size that fits; the smallest one is cut with an ellipsis."""
     for size in TITLE_SIZES:
         face = loaded(font, size)
@@ -98,14 +97,14 @@ def set_title(
         draw.text((at[0], at[1] + round(number * size * LEADING)), line, ink, face)
 
 
-def shortened(lines: list[str], most: int) -> list[str]:
+def shortened(lines, most):
     """The lines that there is room for, with an ellipsis where some were left out."""
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], lines[most - 1].rstrip(" -,.") + " …"]
 
 
-def wrapped(text: str, width: float, length: Callable[[str], float]) -> list[str]:
+def wrapped(text, width, length):
     """The text as lines no longer than `width`; a compound longer than a line is divided."""
     lines = [""]
     for word in text.split():
@@ -118,7 +117,7 @@ def wrapped(text: str, width: float, length: Callable[[str], float]) -> list[str
     return [line for line in lines if line] or [""]
 
 
-def divided(word: str, width: float, length: Callable[[str], float]) -> list[str]:
+def divided(word, width, length):
     """The word whole, or in parts with hyphens where it is longer than a line."""
     parts = []
     while length(word) > width and len(word) > 2:
@@ -129,7 +128,7 @@ def divided(word: str, width: float, length: Callable[[str], float]) -> list[str
     return [*parts, word]
 
 
-def encoded(picture: Image.Image) -> bytes:
+def encoded(picture):
     """The picture as a PNG of few colours, which is all a weave has."""
     few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     stream = BytesIO()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from home.weave.palette import Palette, as_css
+from home.weave.palette import as_css
 
 THREADS = range(1, 7)
 
@@ -26,12 +26,12 @@ DRAWN = """\
 """
 
 
-def weave_css(palette: Palette) -> str:
+def weave_css(palette):
     """Everything the drawings need, to be served as one file."""
     return as_css(palette) + DRAWN + coloured(".weave", "thread") + coloured(".woven", "dye")
 
 
-def coloured(scope: str, kind: str) -> str:
+def coloured(scope, kind):
     """The six thread classes inside a scope, in the colours of one kind of property."""
     return "".join(
         f"{scope} .thread-{n}{{fill:var(--{kind}-{n});stroke:var(--{kind}-{n})}}\n" for n in THREADS

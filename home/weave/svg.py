@@ -7,14 +7,13 @@ classes set fill and stroke alike; `stroke-width` says whether a shape has a str
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
-from home.weave.grid import DARK, EMPTY, PALE, Grid, Run, runs
+from home.weave.grid import DARK, EMPTY, PALE, runs
 
 CLASSES = {PALE: "wool-pale", DARK: "wool-dark"} | {str(n): f"thread-{n}" for n in range(1, 7)}
 
 
-def opening(names: str, view_box: str, extra: str = "") -> str:
+def opening(names, view_box, extra=""):
     """The start tag of a decorative drawing in a page; `view_box` is four numbers.
 
     Drawings live inside HTML, where the page's stylesheet colours them and no namespace is needed.
@@ -22,7 +21,7 @@ def opening(names: str, view_box: str, extra: str = "") -> str:
     return f'<svg class="{names}" viewBox="{view_box}" aria-hidden="true" stroke-width="0"{extra}>'
 
 
-def path_data(stretches: Iterable[Run]) -> str:
+def path_data(stretches):
     """The lines of some runs, each relative to where the one before ended."""
     data, at = [], (0, 0)
     for x, y, length in stretches:
@@ -31,17 +30,17 @@ def path_data(stretches: Iterable[Run]) -> str:
     return "".join(data)
 
 
-def relative(across: int, down: int) -> str:
+def relative(across, down):
     """Two numbers as short as SVG allows: a minus sign needs no space before it."""
     return f"{across}{down}" if down < 0 else f"{across} {down}"
 
 
-def path(symbol: str, stretches: Iterable[Run]) -> str:
+def path(symbol, stretches):
     """One path of one colour."""
     return f'<path class="{CLASSES[symbol]}" d="{path_data(stretches)}"/>'
 
 
-def squares(grid: Grid) -> str:
+def squares(grid):
     """The whole grid, on one rectangle of its ground unless some of it is left bare.
 
     The lines run along the middle of each row, hence the half square.
@@ -56,13 +55,13 @@ def squares(grid: Grid) -> str:
     )
 
 
-def hem_of(grid: Grid, ground: str) -> str:
+def hem_of(grid, ground):
     """The commonest of the outermost squares if none of them is ground, else bare."""
     around = Counter(grid.rows[y][x] for x, y in grid.outermost())
     return EMPTY if ground in around or ground == EMPTY else around.most_common(1)[0][0]
 
 
-def unhemmed(grid: Grid, ground: str, hem: str) -> Grid:
+def unhemmed(grid, ground, hem):
     """The grid without its hem, which a rectangle under the ground draws in fewer bytes."""
     inside = grid.slice(0, grid.height)
     for x, y in grid.outermost():
@@ -71,7 +70,7 @@ def unhemmed(grid: Grid, ground: str, hem: str) -> Grid:
     return inside
 
 
-def layers(grid: Grid, ground: str) -> str:
+def layers(grid, ground):
     """One path for each colour, most broken up first: it may pass whole under the later ones."""
     symbols = [symbol for symbol in grid.counts() if symbol not in (ground, EMPTY)]
     lengths = {symbol: len(list(runs(grid.rows, symbol))) for symbol in symbols}
@@ -82,7 +81,7 @@ def layers(grid: Grid, ground: str) -> str:
     )
 
 
-def rectangle(symbol: str, width: int, height: int, inset: int = 0) -> str:
+def rectangle(symbol, width, height, inset=0):
     """The ground, nothing where it is bare."""
     if symbol == EMPTY:
         return ""
@@ -90,7 +89,7 @@ def rectangle(symbol: str, width: int, height: int, inset: int = 0) -> str:
     return f'<path class="{CLASSES[symbol]}" d="M{inset} {inset}h{across}v{down}h-{across}z"/>'
 
 
-def weft(width: float, height: float) -> str:
+def weft(width, height):
     """The shadow between the rows: one broad line, dashed so that it falls once in each row."""
     return (
         f'<path class="weft" stroke-width="{width:g}" stroke-dasharray=".16 .84" '

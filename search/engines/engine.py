@@ -47,11 +47,11 @@ class Engine(Protocol):
     name: str
     has_glance: bool
 
-    def search(self, query, analysed, meaning=None) -> Found:
+    def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery, whose words were analysed; see `search.semantic.query` for what it
         means, None where the words have to do. Raises EngineUnavailableError."""
 
-    def glance(self, query, analysed, meaning=None) -> Found | None:
+    def glance(self, query, analysed, meaning=None):
         """Return Found without hits and counts: whether there is anything, and which words are
         missing, of which the engine makes a note in `analysed.looked_up`. None where it cannot."""
 

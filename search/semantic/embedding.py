@@ -33,16 +33,16 @@ class Embedder(Protocol):
     dimensions: int | None
     failure: str
 
-    def query(self, text: str) -> np.ndarray:
+    def query(self, text):
         """Return the vector of what somebody asks: float32, of length 1, shape (dimensions,).
 
         Raises EmbeddingUnavailableError, at once or after a short wait.
         """
 
-    def queries(self, texts: list[str]) -> np.ndarray:
+    def queries(self, texts):
         """Return the vectors of many queries, as `passages` does; may take its time."""
 
-    def passages(self, texts: list[str]) -> np.ndarray:
+    def passages(self, texts):
         """Return the vectors of texts that are looked for: float32, shape (len(texts), dimensions).
 
         Raises EmbeddingUnavailableError, and TextRefusedError where one of them alone is to blame;

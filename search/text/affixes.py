@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .normalise import fold
@@ -27,14 +26,14 @@ class Rule(NamedTuple):
     condition: re.Pattern
     continuation: str
 
-    def apply(self, word: str) -> str | None:
+    def apply(self, word):
         """Return the form of the word that the rule makes, or None if the rule does not fit."""
         if not word.endswith(self.strip) or not self.condition.search(word):
             return None
         return word[: len(word) - len(self.strip)] + self.add
 
 
-def read_rules(lines: Iterable[str]) -> list[Rule]:
+def read_rules(lines):
     """Return the suffix rules that inflect or link words, from the lines of an .aff file."""
     rules = []
     for line in lines:
@@ -57,10 +56,10 @@ def read_rules(lines: Iterable[str]) -> list[Rule]:
 class Affixes:
     """The rules, found by the end of an inflected word without dots."""
 
-    def __init__(self, rules: Iterable[Rule]):
-        self.inflecting: dict[str, list[Rule]] = defaultdict(list)
-        self.linking: dict[str, list[Rule]] = defaultdict(list)
-        self._by_ending: dict[str, list[tuple[str, Rule]]] = defaultdict(list)
+    def __init__(self, rules):
+        self.inflecting = defaultdict(list)
+        self.linking = defaultdict(list)
+        self._by_ending = defaultdict(list)
         for rule in rules:
             kind = self.linking if rule.flag in LINKING else self.inflecting
             kind[rule.flag].append(rule)
@@ -68,14 +67,14 @@ class Affixes:
                 self._by_ending[fold(rule.add)].append((fold(rule.strip), rule))
         self._longest = max(map(len, self._by_ending), default=0)
 
-    def candidates(self, folded: str) -> Iterator[tuple[str, Rule]]:
+    def candidates(self, folded):
         """Give (folded stem, rule) for every rule that may have made this folded form."""
         for length in range(min(self._longest, len(folded) - 1) + 1):
             cut = len(folded) - length
             for strip, rule in self._by_ending.get(folded[cut:], ()):
                 yield folded[:cut] + strip, rule
 
-    def linked_forms(self, word: str, flags: str) -> Iterator[tuple[str, str]]:
+    def linked_forms(self, word, flags):
         """Give (form, compound flags) for the forms a word takes as a first or middle part."""
         for flag in LINKING.intersection(flags):
             for rule in self.linking.get(flag, ()):

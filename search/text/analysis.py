@@ -1,12 +1,10 @@
 """Texts and queries as terms: the front of this package."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from .forms import Forms
 from .normalise import MAX_TEXT_CHARACTERS, clip
-from .terms import Field, WordTerms
-from .tokens import RawWord, split_words
+from .terms import WordTerms
+from .tokens import split_words
 
 LANGUAGES = ("sv", "en")
 
@@ -33,14 +31,14 @@ class Analysis:
     Threads may share one. No string is an error.
     """
 
-    def __init__(self, forms: Forms):
+    def __init__(self, forms):
         self.forms = forms
 
-    def terms(self, word: str, language: str) -> WordTerms:
+    def terms(self, word, language):
         """Return the terms of one word, normalised."""
         return self.forms.terms(word, language_or_swedish(language))
 
-    def analyse_text(self, text: str, language: str) -> list[Token]:
+    def analyse_text(self, text, language):
         """Return the words of a text with their terms, in order.
 
         Only the first `MAX_TEXT_CHARACTERS` are read.
@@ -57,7 +55,7 @@ class Analysis:
             is_tied = hyphen
         return tokens
 
-    def _tied(self, words: list[RawWord], at: int, language: str) -> WordTerms:
+    def _tied(self, words, at, language):
         """Return the terms of a word that a hyphen ties to the next one, or to the one before."""
         surface = words[at].surface
         if words[at].hyphen and at + 1 < len(words):
@@ -67,12 +65,12 @@ class Analysis:
         return self.forms.terms(surface, language)
 
 
-def language_or_swedish(language: str) -> str:
+def language_or_swedish(language):
     """Return the language if words of it are known, else Swedish."""
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
-def index_text(tokens: Iterable[Token], *fields: Field) -> str:
+def index_text(tokens, *fields):
     """Return the terms of the tokens in these fields as text for a full-text column.
 
     Each term is one run of a-z and 0-9 and they are separated by blanks: SQLite's unicode61,

@@ -1,13 +1,12 @@
 """Takes Swedish compounds apart: snöröjning is snö and röjning, upphandling is one word."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple, Protocol
 
 from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
 from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, sounds_like_a_word
-from .lexicon import Lexicon, Variant
+from .lexicon import Lexicon
 from .normalise import fold
 
 MIN_WHOLE, MAX_WHOLE = 5, 40
@@ -43,13 +42,13 @@ class Entries(Protocol):
 
     lexicon: Lexicon
 
-    def bases(self, word: str, loose: bool = False) -> tuple[Variant, ...]:
+    def bases(self, word, loose=False):
         """Return the dictionary entries that the word may be a form of."""
 
-    def basic_forms(self, word: str, loose: bool = False) -> tuple[str, ...]:
+    def basic_forms(self, word, loose=False):
         """Return the basic forms of a word of the dictionaries; none for any other."""
 
-    def related(self, lemma: str) -> tuple[str, ...]:
+    def related(self, lemma):
         """Return the words that a basic form is derived from."""
 
 
@@ -59,7 +58,7 @@ class Compounds:
     `loose` in every method: the word was typed without dots, and its parts may have them.
     """
 
-    def __init__(self, entries: Entries):
+    def __init__(self, entries):
         self._entries = entries
         self._best = lru_cache(maxsize=4_000)(self._find_best)
         # Many words begin alike, and end alike; that most of it is no part of a word is kept too.
@@ -67,23 +66,23 @@ class Compounds:
         self._guessed_beginning = lru_cache(maxsize=30_000)(self._guess_beginning)
         self._head = lru_cache(maxsize=30_000)(self._find_head)
 
-    def split(self, word: str, loose: bool = False) -> tuple[Part, ...]:
+    def split(self, word, loose=False):
         """Return the smallest parts of a word, two or more, or none if it is no compound."""
         lemmas = self._entries.basic_forms(word, loose)
         if lemmas and word not in lemmas:
             return _inflected(word, self._smallest(lemmas[0], False, _MAX_DEPTH))
         return self._smallest(word, loose, _MAX_DEPTH)
 
-    def _smallest(self, word: str, loose: bool, depth: int) -> tuple[Part, ...]:
+    def _smallest(self, word, loose, depth):
         """Return the parts of the parts of a word that is no form of another."""
-        parts: list[Part] = []
+        parts = []
         for part in self._halves(word, loose):
             basic = part.lemmas[0]
             smaller = self._smallest(basic, False, depth - 1) if depth else ()
             parts.extend(_inflected(part.surface, smaller) or (part,))
         return tuple(parts[: 2 * MAX_PARTS])
 
-    def _halves(self, word: str, loose: bool) -> tuple[Part, ...]:
+    def _halves(self, word, loose):
         """Return the parts that the dictionary has; a part may be a compound itself."""
         if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
             return ()
@@ -94,7 +93,7 @@ class Compounds:
             return ()
         return split.parts if self._verb_agrees(word, split, loose) else ()
 
-    def _verb_agrees(self, word: str, split: Split, loose: bool) -> bool:
+    def _verb_agrees(self, word, split, loose):
         """Tell whether the verb behind the word is inflected as the verb behind its last part.
 
         Snöröjning comes from snöröja, röjde as röja; ansökan from ansöka, sökte, not from öka.
@@ -109,20 +108,20 @@ class Compounds:
         whole, head = self._conjugation(verbs[0]), self._conjugation(heads[0])
         return not whole or not head or not whole.isdisjoint(head)
 
-    def _conjugation(self, verb: str) -> frozenset[str]:
+    def _conjugation(self, verb):
         variant = self._entries.lexicon.spelled(verb)
         return VERB.intersection(variant.flags) if variant else frozenset()
 
-    def _own_family(self, word: str) -> float:
+    def _own_family(self, word):
         """Return how unlikely it is to be a compound, because many compounds are made of it."""
         variant = self._entries.lexicon.spelled(word)
         return 0.3 * log2(1 + variant.first + variant.last) if variant else 0
 
-    def _find_best(self, word: str, most: int, loose: bool, whole: tuple[str, ...]) -> Split | None:
+    def _find_best(self, word, most, loose, whole):
         found = self._splits(word, most, loose, whole)
         return min(found, key=lambda split: split.cost, default=None)
 
-    def _splits(self, word: str, most: int, loose: bool, whole: tuple[str, ...]) -> Iterator[Split]:
+    def _splits(self, word, most, loose, whole):
         """Give every way to split; `whole` is the flags of the word's own entries."""
         for first, rest in cuts(word):
             beginning = self._beginning(first, loose)
@@ -139,17 +138,17 @@ class Compounds:
                 if tail is not None:
                     yield Split((part, *tail.parts), cost + tail.cost)
 
-    def _lost_link(self, first: str, rest: str, loose: bool) -> float:
+    def _lost_link(self, first, rest, loose):
         """Return what it costs that the rest begins with an s that could link the two."""
         if rest[0] != "s" or self._beginning(first + "s", loose) is None:
             return 0
         return _LOST_LINK if self._head(rest[1:], loose, ()) else 0
 
-    def _find_beginning(self, part: str, loose: bool) -> tuple[Part, float] | None:
+    def _find_beginning(self, part, loose):
         """Return the first part and its cost, or None if the dictionary lets nothing begin so."""
         if part in PREFIXES or not sounds_like_a_word(part):
             return None
-        found: list[tuple[float, Variant]] = []
+        found = []
         for variant in self._entries.lexicon.variants(fold(part)):
             cost = _beginning_cost(variant)
             if cost is not None and (loose or variant.surface == part):
@@ -159,7 +158,7 @@ class Compounds:
         cost, variant = min(found)
         return Part(variant.surface, self._origins(variant)), cost
 
-    def _guess_beginning(self, part: str) -> tuple[Part, float] | None:
+    def _guess_beginning(self, part):
         """Return a noun linked in a usual way that the dictionary does not mention."""
         if part in PREFIXES:
             return None
@@ -172,13 +171,13 @@ class Compounds:
                 return Part(part, (stem,)), _GUESSED
         return None
 
-    def _origins(self, variant: Variant) -> tuple[str, ...]:
+    def _origins(self, variant):
         """Return the basic forms of a linking form, nouns first."""
         nouns = self._unlinked(variant.surface)
         origins = dict.fromkeys([*nouns, *variant.origins, variant.lemma or variant.surface])
         return tuple(sorted(origins, key=self._unlikeliness))
 
-    def _unlinked(self, form: str) -> Iterator[str]:
+    def _unlinked(self, form):
         """Give the nouns that the form is, with or without a letter that links (besöks, kost).
 
         The dictionary makes such forms of a verb (besöka, kosta) where both are possible.
@@ -188,16 +187,14 @@ class Compounds:
             if form.endswith(link) and noun and _is_noun(noun):
                 yield noun.surface
 
-    def _unlikeliness(self, word: str) -> int:
+    def _unlikeliness(self, word):
         """Return 0 for a noun, 1 for what is a verb as well, 2 for anything else."""
         variant = self._entries.lexicon.spelled(word)
         if variant is None or not _is_noun(variant):
             return 2
         return 0 if VERB.isdisjoint(variant.flags) else 1
 
-    def _find_head(
-        self, part: str, loose: bool, whole: tuple[str, ...]
-    ) -> tuple[Part, float] | None:
+    def _find_head(self, part, loose, whole):
         """Return the last part, in any inflection, and its cost."""
         if part in SUFFIXES or len(part) < 3 or not sounds_like_a_word(part):
             return None
@@ -211,7 +208,7 @@ class Compounds:
         return Part(part, self._entries.basic_forms(part, loose) or (part,)), min(costs)
 
 
-def _inflected(word: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def _inflected(word, parts):
     """Return the parts of a basic form, with the last as it stands in this form of it."""
     if not parts:
         return ()
@@ -219,14 +216,14 @@ def _inflected(word: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
 
 
-def _fits(whole: tuple[str, ...], part: str, base: Variant) -> bool:
+def _fits(whole, part, base):
     """Tell whether a word with these flags may end in this form of the entry."""
     if part != base.surface and not _CONJUGATED.isdisjoint(base.flags):
         return True  # arbetare and anpassad are inflected in their own way, not as the verb
     return any(inflection_fits(flags, base.flags) for flags in whole)
 
 
-def _is_noun(variant: Variant) -> bool:
+def _is_noun(variant):
     if ONLY_IN_COMPOUND in variant.flags:
         return False
     return not _NOUN.isdisjoint(variant.flags) or (
@@ -234,7 +231,7 @@ def _is_noun(variant: Variant) -> bool:
     )
 
 
-def _beginning_cost(variant: Variant) -> float | None:
+def _beginning_cost(variant):
     length = len(variant.surface)
     common = min(log2(1 + variant.first), 7) / 2
     if variant.origins:
@@ -244,7 +241,7 @@ def _beginning_cost(variant: Variant) -> float | None:
     return None
 
 
-def _head_cost(base: Variant) -> float | None:
+def _head_cost(base):
     common = min(log2(1 + base.last), 7) / 2
     short = 1 if len(base.surface) == 3 else 0
     if base.surface in SUFFIXES:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from .analysis import Analysis
 from .normalise import fold
-from .query import Alternative, Kind, Query, WordGroup
+from .query import Kind, Query
 from .query_reader import as_word
-from .spelling import MIN_CORRECTED, Vocabulary
+from .spelling import MIN_CORRECTED
 from .stemming import stem
 
 # A corrected word is worth less than the word itself would be, the less the less likely.
@@ -28,9 +27,7 @@ class Correction(NamedTuple):
     query: Query
 
 
-def correct(
-    query: Query, vocabulary: Vocabulary, analysis: Analysis, last_resort: bool = False
-) -> Correction | None:
+def correct(query, vocabulary, analysis, last_resort=False):
     """Return the query with its unknown words corrected, or None if there is nothing to correct.
 
     Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is right,
@@ -52,13 +49,13 @@ def correct(
     return Correction(text, query.with_groups(tuple(groups))) if corrected else None
 
 
-def _begin_alike(spellings: list[str], word: str) -> list[str]:
+def _begin_alike(spellings, word):
     """Return the spellings that have half of the word's letters and more from its beginning."""
     least = max(MIN_CORRECTED, len(word) // 2)
     return [each for each in spellings if fold(each)[:least] == fold(word)[:least]]
 
 
-def is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
+def is_unknown(group, vocabulary):
     """Tell whether no text has the word, in any form of it."""
     if group.is_name or " " in group.surface:
         return False
@@ -68,7 +65,7 @@ def is_unknown(group: WordGroup, vocabulary: Vocabulary) -> bool:
     return not any(alternative.terms[0].text in vocabulary for alternative in own)
 
 
-def _spellings(word: str, language: str, vocabulary: Vocabulary, analysis: Analysis) -> list[str]:
+def _spellings(word, language, vocabulary, analysis):
     # The index may have the word in another form: then its stem is nearer.
     for form in dict.fromkeys((word, stem(word, language))):
         candidates = vocabulary.candidates(form, _MAX_SPELLINGS)
@@ -80,7 +77,7 @@ def _spellings(word: str, language: str, vocabulary: Vocabulary, analysis: Analy
     return [] if is_right else _compound_spellings(word, vocabulary, analysis)
 
 
-def _compound_spellings(word: str, vocabulary: Vocabulary, analysis: Analysis) -> list[str]:
+def _compound_spellings(word, vocabulary, analysis):
     """Return a compound that no text has, with the part corrected that is not known."""
     if len(word) < _MIN_COMPOUND:
         return []
@@ -96,13 +93,13 @@ def _compound_spellings(word: str, vocabulary: Vocabulary, analysis: Analysis) -
     return []
 
 
-def _is_word(part: str, vocabulary: Vocabulary, analysis: Analysis) -> bool:
+def _is_word(part, vocabulary, analysis):
     if len(part) < MIN_CORRECTED:
         return False
     return part in vocabulary or analysis.terms(part, "sv").known
 
 
-def _alternatives(spellings: list[str], query: Query, analysis: Analysis) -> list[Alternative]:
+def _alternatives(spellings, query, analysis):
     found = []
     for spelling in spellings:
         for alternative in as_word(analysis.terms(spelling, query.language)):

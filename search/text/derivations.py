@@ -1,6 +1,6 @@
 """From a derived Swedish word to the word it comes from: upphandling -> upphandla."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 # What a derivation ends in, and what the verb it comes from ends in instead.
 _FROM_VERB = (
@@ -22,12 +22,12 @@ _MIN_STEM = 3
 Known = Callable[[str], bool]
 
 
-def base_words(lemma: str, is_verb: Known, is_adjective: Known) -> tuple[str, ...]:
+def base_words(lemma, is_verb, is_adjective):
     """Return the words that a basic form is derived from, nearest first; often none.
 
     Only words that the dictionary knows, as told by the two functions, are returned.
     """
-    found: list[str] = []
+    found = []
     word = lemma
     for _ in range(2):  # användbarhet -> användbar -> använda
         word = next(_bases(word, is_verb, is_adjective), "")
@@ -37,7 +37,7 @@ def base_words(lemma: str, is_verb: Known, is_adjective: Known) -> tuple[str, ..
     return tuple(found)
 
 
-def _bases(lemma: str, is_verb: Known, is_adjective: Known) -> Iterator[str]:
+def _bases(lemma, is_verb, is_adjective):
     for endings, is_known in ((_FROM_ADJECTIVE, is_adjective), (_FROM_VERB, is_verb)):
         for ending, replacement in endings:
             stem = lemma.removesuffix(ending)

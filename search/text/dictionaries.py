@@ -5,7 +5,6 @@ import logging
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -27,7 +26,7 @@ _MAY_BEGIN = {affixes.BEGINS_COMPOUND, affixes.MIDDLE_OF_COMPOUND}
 _STORED_FLAGS = str.maketrans(dict.fromkeys(affixes.LINKING))
 
 
-def fingerprint(language: str, folder: Path = HUNSPELL_FOLDER) -> str:
+def fingerprint(language, folder=HUNSPELL_FOLDER):
     """Return a short text that changes when a dictionary of the language does."""
     parts = [str(TABLE_VERSION), language]
     try:
@@ -41,7 +40,7 @@ def fingerprint(language: str, folder: Path = HUNSPELL_FOLDER) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def read_affixes(folder: Path = HUNSPELL_FOLDER) -> Affixes:
+def read_affixes(folder=HUNSPELL_FOLDER):
     """Return Swedish inflection; without rules, and with a warning, if the file is missing."""
     try:
         lines = (folder / "sv_SE.aff").read_text(encoding="utf-8").splitlines()
@@ -51,7 +50,7 @@ def read_affixes(folder: Path = HUNSPELL_FOLDER) -> Affixes:
     return Affixes(affixes.read_rules(lines))
 
 
-def swedish_variants(folder: Path = HUNSPELL_FOLDER) -> Iterator[Variant]:
+def swedish_variants(folder=HUNSPELL_FOLDER):
     """Give every Swedish spelling of both dictionaries; fewer if a package is missing."""
     rules = read_affixes(folder)
     flags, capitals = _read_flags(folder)
@@ -71,13 +70,13 @@ def swedish_variants(folder: Path = HUNSPELL_FOLDER) -> Iterator[Variant]:
             )
 
 
-def english_variants() -> Iterator[Variant]:
+def english_variants():
     """Give every English spelling of the lemma list."""
     for surface, lemma in read_lemmas("en").items():
         yield Variant(surface, lemma=lemma)
 
 
-def read_lemmas(language: str) -> dict[str, str]:
+def read_lemmas(language):
     """Return form -> basic form by simplemma's list, in lower case; empty without the package."""
     try:
         from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
@@ -85,7 +84,7 @@ def read_lemmas(language: str) -> dict[str, str]:
         logger.warning("Words are found without a list of basic forms: %s", error)
         return {}
     listed = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(language)
-    lemmas: dict[str, str] = {}
+    lemmas = {}
     for form in listed:
         lemma = listed[form].lower()
         # The list's two-letter forms are abbreviations more often than words.
@@ -99,15 +98,15 @@ def read_lemmas(language: str) -> dict[str, str]:
     return lemmas
 
 
-def _hunspell_paths(folder: Path) -> list[Path]:
+def _hunspell_paths(folder):
     paths = [folder / name for name in _HUNSPELL_FILES]
     return [path for path in paths if path.is_file()]
 
 
-def _read_flags(folder: Path) -> tuple[dict[str, str], set[str]]:
+def _read_flags(folder):
     """Return the flags of each word in lower case, and the words always written with a capital."""
-    collected: dict[str, set[str]] = defaultdict(set)
-    lower: set[str] = set()
+    collected = defaultdict(set)
+    lower = set()
     for surface, flags in _entries(folder):
         word = surface.lower()
         collected[word].update(flags)
@@ -117,7 +116,7 @@ def _read_flags(folder: Path) -> tuple[dict[str, str], set[str]]:
     return kept, kept.keys() - lower
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, str]]:
+def _entries(folder):
     """Give (word, flags). Entries without flags in the larger file are forms and fragments."""
     for path in _hunspell_paths(folder):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines()[1:]:
@@ -129,16 +128,14 @@ def _entries(folder: Path) -> Iterator[tuple[str, str]]:
                 yield surface, flags
 
 
-def _genitive_is_enough(surface: str, lemmas: dict[str, str]) -> bool:
+def _genitive_is_enough(surface, lemmas):
     """Tell whether the lemma follows from the same form without its genitive s."""
     return surface.endswith("s") and lemmas.get(surface[:-1]) == lemmas[surface] != surface
 
 
-def _linking_forms(
-    flags: dict[str, str], rules: Affixes, lemmas: dict[str, str]
-) -> dict[str, set[str]]:
+def _linking_forms(flags, rules, lemmas):
     """Return form -> basic forms, for all that the dictionary lets begin a compound."""
-    origins: dict[str, set[str]] = defaultdict(set)
+    origins = defaultdict(set)
     for word, found in flags.items():
         for form, continuation in rules.linked_forms(word, found):
             if _MAY_BEGIN & set(continuation):
@@ -150,7 +147,7 @@ def _linking_forms(
     return origins
 
 
-def _restored(form: str, flags: dict[str, str], lemmas: dict[str, str]) -> list[str]:
+def _restored(form, flags, lemmas):
     """Return the basic form of a linking form with an entry of its own (skol, kyrko, arbets)."""
     stems = [form + "a", form + "e", form]
     if form.endswith("ra"):

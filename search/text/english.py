@@ -1,15 +1,13 @@
 """English words by list: basic forms."""
 
-from .lexicon import Lexicon
-
 
 class English:
     """What the list of basic forms knows about an English word."""
 
-    def __init__(self, lexicon: Lexicon):
+    def __init__(self, lexicon):
         self._lexicon = lexicon
 
-    def basic_forms(self, word: str) -> tuple[str, ...]:
+    def basic_forms(self, word):
         """Return the basic form of a word of the list; none for any other word."""
         variant = self._lexicon.spelled(word)
         if variant is None or not variant.lemma:

@@ -5,7 +5,6 @@ more, and a chance substring (rap-port) is not.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
 
 from .affixes import INFLECTION
 
@@ -33,7 +32,7 @@ _LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
 MIN_WHOLE = 6
 
 
-def inflection_fits(whole: str, head: str) -> bool:
+def inflection_fits(whole, head):
     """Tell whether a word with these flags can be a compound whose last part has those.
 
     A compound is inflected as its last part: rapport, rapporter is no port, portar. Where the
@@ -44,17 +43,17 @@ def inflection_fits(whole: str, head: str) -> bool:
     return not unlike or not known or (unlike <= _PLURAL and _PLURAL.isdisjoint(known))
 
 
-def is_derivation(word: str, rest: str) -> bool:
+def is_derivation(word, rest):
     """Tell whether the rest of the word is the tail of an ending (land-skap is no lands-kap)."""
     return any(word.endswith(suffix) and suffix.endswith(rest) for suffix in _LONG_SUFFIXES)
 
 
-def sounds_like_a_word(part: str) -> bool:
+def sounds_like_a_word(part):
     """Tell whether the part holds a vowel."""
     return not VOWELS.isdisjoint(part)
 
 
-def cuts(word: str) -> Iterator[tuple[str, str]]:
+def cuts(word):
     """Give every (first, rest), with the third of three equal consonants back (tillägg)."""
     for at in range(2, len(word) - 1):
         first, rest = word[:at], word[at:]
@@ -63,15 +62,13 @@ def cuts(word: str) -> Iterator[tuple[str, str]]:
             yield first, first[-1] + rest
 
 
-def count_families(
-    flags: Mapping[str, str], beginnings: Collection[str], forms: Collection[str]
-) -> tuple[Counter[str], Counter[str]]:
+def count_families(flags, beginnings, forms):
     """Return in how many entries each beginning is the first part, and each entry the last.
 
     flags: the dictionary; beginnings: what it lets begin a compound; forms: all forms of words.
     """
-    first: Counter[str] = Counter()
-    last: Counter[str] = Counter()
+    first = Counter()
+    last = Counter()
     for word, found in flags.items():
         if len(word) < MIN_WHOLE or not found:
             continue
@@ -86,7 +83,7 @@ def count_families(
     return first, last
 
 
-def _might_begin(part: str, flags: Mapping[str, str], forms: Collection[str]) -> bool:
+def _might_begin(part, flags, forms):
     """Tell whether it is a word of three letters, or any form of a longer one (gatu, lånings)."""
     if len(part) < 4:
         return bool(flags.get(part))

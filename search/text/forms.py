@@ -3,11 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from .compounds import Part
-from .english import English
 from .normalise import fold
 from .stemming import stem
-from .swedish import Swedish
 from .terms import WordTerms
 
 _MIN_LOOSE = 4
@@ -16,12 +13,12 @@ _MIN_LOOSE = 4
 class Forms:
     """Look words up in both languages, the text's own first."""
 
-    def __init__(self, swedish: Swedish, english: English):
+    def __init__(self, swedish, english):
         self.swedish = swedish
         self.english = english
         self.terms = lru_cache(maxsize=30_000)(self._terms)
 
-    def _terms(self, word: str, language: str, joined: str = "") -> WordTerms:
+    def _terms(self, word, language, joined=""):
         """Return the terms of a normalised word.
 
         joined: what the word makes with the one that a hyphen ties it to (e-post: epost).
@@ -35,11 +32,11 @@ class Forms:
             )
         return terms
 
-    def is_listed(self, word: str) -> bool:
+    def is_listed(self, word):
         """Tell whether a dictionary has the word itself, in any form."""
         return bool(self.swedish.basic_forms(word) or self.english.basic_forms(word))
 
-    def loose_lemmas(self, word: str) -> tuple[str, ...]:
+    def loose_lemmas(self, word):
         """Return Swedish basic forms with dots for a word that may have been typed without."""
         if not word.isascii():
             return ()
@@ -49,11 +46,11 @@ class Forms:
         own = self.swedish.basic_forms(word)
         return tuple(lemma for lemma in lemmas if lemma not in own)
 
-    def loose_apart(self, word: str) -> tuple[str, ...]:
+    def loose_apart(self, word):
         """Return the parts, with dots, of a compound that may have been typed without."""
         return self._apart(self.swedish.parts(word, True))[0] if word.isascii() else ()
 
-    def _swedish(self, word: str) -> WordTerms:
+    def _swedish(self, word):
         lemmas = self.swedish.basic_forms(word)
         return (
             (self._known_swedish(word, lemmas) if lemmas else None)
@@ -63,7 +60,7 @@ class Forms:
             or self._unknown(word, "sv")
         )
 
-    def _english(self, word: str) -> WordTerms:
+    def _english(self, word):
         lemmas = self.swedish.basic_forms(word)
         return (
             self._known_english(word)
@@ -72,19 +69,19 @@ class Forms:
             or self._unknown(word, "en")
         )
 
-    def _known_swedish(self, word: str, lemmas: tuple[str, ...]) -> WordTerms:
+    def _known_swedish(self, word, lemmas):
         stems = [base for lemma in lemmas for base in self.swedish.related(lemma)]
         parts = self.swedish.parts(word)
         inner = [*lemmas, *self._part_terms(parts)]
         return _terms(word, lemmas, stems, inner, self._apart(parts), known=True)
 
-    def _known_english(self, word: str) -> WordTerms | None:
+    def _known_english(self, word):
         lemmas = self.english.basic_forms(word)
         if not lemmas:
             return None
         return _terms(word, lemmas, [stem(lemmas[0], "en")], lemmas, known=True)
 
-    def _compound(self, word: str) -> WordTerms | None:
+    def _compound(self, word):
         """Return the terms of a compound that no dictionary has."""
         parts = self.swedish.parts(word)
         if not parts:
@@ -93,25 +90,25 @@ class Forms:
         inner = [*lemmas, *self._part_terms(parts)]
         return _terms(word, lemmas, [stem(word, "sv")], inner, self._apart(parts), known=True)
 
-    def _typed_without_dots(self, word: str) -> WordTerms | None:
+    def _typed_without_dots(self, word):
         lemmas = self.loose_lemmas(word) if len(word) >= _MIN_LOOSE else ()
         if not lemmas:
             return None
         return _terms(word, (word, *lemmas), [stem(word, "sv")], (word, *lemmas))
 
-    def _unknown(self, word: str, language: str) -> WordTerms:
+    def _unknown(self, word, language):
         lemmas = [word]
         if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
             lemmas.append(word[:-1])
         return _terms(word, lemmas, [stem(word, language)], lemmas)
 
-    def _apart(self, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _apart(self, parts):
         """Return the parts as words of their own, and the same with the last in its base."""
         apart = tuple(part.lemmas[0] for part in parts)
         bases = self.swedish.related(apart[-1]) if apart else ()
         return apart, (*apart[:-1], bases[0]) if bases else ()
 
-    def _part_terms(self, parts: tuple[Part, ...]) -> list[str]:
+    def _part_terms(self, parts):
         """Return the parts, what they are derived from, and parts next to each other as one."""
         found = [lemma for part in parts for lemma in part.lemmas]
         found += [base for part in parts for base in self.swedish.related(part.lemmas[0])]
@@ -121,7 +118,7 @@ class Forms:
         return found
 
 
-def compound_lemmas(parts: tuple[Part, ...]) -> tuple[str, ...]:
+def compound_lemmas(parts):
     """Return the basic forms of a compound: its parts as they are, the last in its basic form."""
     if not parts:
         return ()
@@ -129,7 +126,7 @@ def compound_lemmas(parts: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(before + lemma for lemma in parts[-1].lemmas)
 
 
-def _terms(word, lemmas, stems, parts, apart=((), ()), known=False) -> WordTerms:
+def _terms(word, lemmas, stems, parts, apart=((), ()), known=False):
     folded = fold(word)
     lemmas = tuple(dict.fromkeys(lemmas))
     stems = tuple(dict.fromkeys(s for s in stems if s not in lemmas))

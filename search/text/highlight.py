@@ -2,10 +2,6 @@
 
 from typing import NamedTuple
 
-from .analysis import Analysis, Token
-from .query import Query
-from .terms import Term
-
 
 class Fragment(NamedTuple):
     """A piece of a text, and whether it is what was asked for."""
@@ -14,9 +10,9 @@ class Fragment(NamedTuple):
     is_match: bool
 
 
-def highlight(text: str, query: Query, language: str, analysis: Analysis) -> list[Fragment]:
+def highlight(text, query, language, analysis):
     """Return the text in pieces; together they are the text. The language is the text's own."""
-    fragments: list[Fragment] = []
+    fragments = []
     at = 0
     for start, end in _merged(_matches(analysis.analyse_text(text, language), query), text):
         if start > at:
@@ -28,9 +24,7 @@ def highlight(text: str, query: Query, language: str, analysis: Analysis) -> lis
     return fragments
 
 
-def best_passage(
-    text: str, query: Query, language: str, analysis: Analysis, characters: int = 240
-) -> tuple[int, int]:
+def best_passage(text, query, language, analysis, characters=240):
     """Return (start, end) of the passage, about so long, that has most of what was asked for.
 
     It begins with a sentence if one begins nearby, and ends with a word. Without any match it is
@@ -39,7 +33,7 @@ def best_passage(
     found = _matches(analysis.analyse_text(text, language), query)
     best, most = 0, 0.0
     for first, token in enumerate(found):
-        seen: set[str] = set()
+        seen = set()
         inside = 0
         for other in found[first:]:
             if other.end > token.start + characters:
@@ -55,15 +49,15 @@ def best_passage(
     return start, end
 
 
-def _matches(tokens: list[Token], query: Query) -> list[Token]:
+def _matches(tokens, query):
     """Return the tokens that the query asks for."""
     asked = _asked_for(tokens, query)
     return [token for token in tokens if not asked.isdisjoint(token.terms.terms())]
 
 
-def _asked_for(tokens: list[Token], query: Query) -> set[Term]:
+def _asked_for(tokens, query):
     """Return the terms to mark; terms of an alternative of several only if all are there."""
-    there: set[Term] = set()
+    there = set()
     for token in tokens:
         there |= token.terms.terms()
     return {
@@ -74,9 +68,9 @@ def _asked_for(tokens: list[Token], query: Query) -> set[Term]:
     }
 
 
-def _merged(tokens: list[Token], text: str) -> list[tuple[int, int]]:
+def _merged(tokens, text):
     """Return where the tokens stand, neighbours with only a hyphen between as one."""
-    spans: list[tuple[int, int]] = []
+    spans = []
     for token in tokens:
         if spans and text[spans[-1][1] : token.start] in ("-", "\u2010", "\u2011"):
             spans[-1] = spans[-1][0], token.end
@@ -85,7 +79,7 @@ def _merged(tokens: list[Token], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _sentence_start(text: str, at: int, reach: int) -> int:
+def _sentence_start(text, at, reach):
     """Return where the sentence of this place begins, or the word if that is too far back."""
     if at <= reach:
         return 0

@@ -9,7 +9,6 @@ import os
 import struct
 import tempfile
 import zlib
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +38,7 @@ class Variant(NamedTuple):
     first: int = 0
     last: int = 0
 
-    def render(self, key: str) -> str:
+    def render(self, key):
         """Return the spelling as one field of a line; `read_variant` is the other way."""
         origins = "/".join(shorten(self.surface, origin) for origin in self.origins)
         fields = [
@@ -53,7 +52,7 @@ class Variant(NamedTuple):
         return ",".join(fields).rstrip(",")
 
 
-def shorten(word: str, other: str) -> str:
+def shorten(word, other):
     """Return the other word as how many letters of the first to drop, and what to add."""
     common = 0
     for mine, theirs in zip(word, other, strict=False):
@@ -63,13 +62,13 @@ def shorten(word: str, other: str) -> str:
     return f"{len(word) - common}{other[common:]}"
 
 
-def lengthen(word: str, code: str) -> str:
+def lengthen(word, code):
     """Return the word that `shorten` was given."""
     digits = len(code) - len(code.lstrip("0123456789"))
     return word[: len(word) - int(code[:digits])] + code[digits:]
 
 
-def read_variant(key: str, field: str) -> Variant:
+def read_variant(key, field):
     """Return the spelling that `Variant.render` wrote."""
     surface, flags, lemma, origins, first, last = (field.split(",") + [""] * 5)[:6]
     surface = surface or key
@@ -86,7 +85,7 @@ def read_variant(key: str, field: str) -> Variant:
 class Lexicon:
     """Look up words in a table that `render_table` made, given as bytes or a memory map."""
 
-    def __init__(self, table: bytes | mmap.mmap):
+    def __init__(self, table):
         try:
             magic, buckets = _HEADER.unpack_from(table)
             (end,) = _OFFSET.unpack_from(table, _HEADER.size + _OFFSET.size * buckets)
@@ -101,12 +100,12 @@ class Lexicon:
         self.spelled = lru_cache(maxsize=30_000)(self._spelled)
 
     @classmethod
-    def open(cls, path: Path) -> "Lexicon":
+    def open(cls, path):
         """Map the file into memory. Raises OSError or ValueError if it is missing or broken."""
         with path.open("rb") as file:
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
-    def _variants(self, key: str) -> tuple[Variant, ...]:
+    def _variants(self, key):
         """Return every spelling of a word given without dots."""
         encoded = key.encode()
         bucket = zlib.crc32(encoded) & self._mask
@@ -119,7 +118,7 @@ class Lexicon:
         fields = self._table[found + len(needle) : line_end].decode().split(";")
         return tuple(read_variant(key, field) for field in fields)
 
-    def _spelled(self, word: str) -> Variant | None:
+    def _spelled(self, word):
         """Return what is known about the word exactly as spelled, or None."""
         for variant in self.variants(word if word.isascii() else fold(word)):
             if variant.surface == word:
@@ -127,9 +126,9 @@ class Lexicon:
         return None
 
 
-def render_table(variants: Iterable[Variant]) -> bytes:
+def render_table(variants):
     """Return the table that holds these spellings."""
-    lines: dict[str, str] = {}
+    lines = {}
     for variant in variants:
         key = fold(variant.surface)
         field = variant.render(key)
@@ -137,7 +136,7 @@ def render_table(variants: Iterable[Variant]) -> bytes:
     encoded = [(f"\n{key}\t").encode() + line.encode() for key, line in lines.items()]
     del lines
     count = 1 << (len(encoded) // _LINES_A_BUCKET).bit_length()
-    buckets: list[list[bytes]] = [[] for _ in range(count)]
+    buckets = [[] for _ in range(count)]
     for line in encoded:
         key = line[1 : line.index(b"\t")]
         buckets[zlib.crc32(key) & (count - 1)].append(line)
@@ -151,7 +150,7 @@ def render_table(variants: Iterable[Variant]) -> bytes:
     return b"".join([_HEADER.pack(_MAGIC, count), bounds, *bodies, b"\n"])
 
 
-def write_table(table: bytes, path: Path) -> None:
+def write_table(table, path):
     """Put the table at the path in one step, so that no reader sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)

@@ -3,9 +3,7 @@
 import contextlib
 import logging
 import threading
-from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from . import dictionaries
 from .analysis import Analysis
@@ -24,9 +22,7 @@ logger = logging.getLogger(__name__)
 _loading = threading.Lock()
 
 
-def load_analysis(
-    directory: Path | None = None, folder: Path = dictionaries.HUNSPELL_FOLDER
-) -> Analysis:
+def load_analysis(directory=None, folder=dictionaries.HUNSPELL_FOLDER):
     """Return the analysis of this process; the first call loads it.
 
     directory: where the tables of words are kept between processes. If it is None or cannot be
@@ -39,13 +35,13 @@ def load_analysis(
 
 
 @lru_cache(maxsize=2)
-def _load_analysis(directory: Path | None, folder: Path) -> Analysis:
+def _load_analysis(directory, folder):
     rules = dictionaries.read_affixes(folder)
     swedish = Swedish(load_lexicon("sv", directory, folder), rules)
     return Analysis(Forms(swedish, English(load_lexicon("en", directory, folder))))
 
 
-def load_lexicon(language: str, directory: Path | None, folder: Path) -> Lexicon:
+def load_lexicon(language, directory, folder):
     """Return the table of words of a language, from the directory if it is there."""
     if directory is None:
         return Lexicon(_render(language, folder))
@@ -62,20 +58,20 @@ def load_lexicon(language: str, directory: Path | None, folder: Path) -> Lexicon
         return load_lexicon(language, None, folder)
 
 
-def _render(language: str, folder: Path) -> bytes:
+def _render(language, folder):
     if language == "sv":
         return render_table(dictionaries.swedish_variants(folder))
     return render_table(dictionaries.english_variants())
 
 
-def _opened(path: Path) -> Lexicon | None:
+def _opened(path):
     """Return the table in the file, or None if there is none or it is broken."""
     with contextlib.suppress(OSError, ValueError):
         return Lexicon.open(path)
     return None
 
 
-def _build(language: str, path: Path, folder: Path) -> Lexicon:
+def _build(language, path, folder):
     """Build the table, and remove those of older dictionaries."""
     write_table(_render(language, folder), path)
     for older in path.parent.glob(f"words-{language}-*.bin"):
@@ -85,7 +81,7 @@ def _build(language: str, path: Path, folder: Path) -> Lexicon:
 
 
 @contextlib.contextmanager
-def _one_builder(path: Path) -> Iterator[None]:
+def _one_builder(path):
     """Hold a lock that only one process at a time has."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as lock:

@@ -1,7 +1,6 @@
 """Names of organisations and people: taken as they are, never as forms of other words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 
 from .normalise import fold
 from .tokens import split_words
@@ -10,8 +9,8 @@ from .tokens import split_words
 class Names:
     """A set of names, of one word or several, found with dots or without."""
 
-    def __init__(self, names: Iterable[str] = ()):
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    def __init__(self, names=()):
+        self._by_first = defaultdict(list)
         for name in names:
             words = tuple(fold(word.surface) for word in split_words(name))
             if words and words not in self._by_first[words[0]]:
@@ -19,7 +18,7 @@ class Names:
         for found in self._by_first.values():
             found.sort(key=len, reverse=True)
 
-    def length_at(self, surfaces: Sequence[str], at: int) -> int:
+    def length_at(self, surfaces, at):
         """Return how many words the longest name has that begins at this word; 0 for none."""
         for words in self._by_first.get(fold(surfaces[at]), ()):
             there = tuple(fold(surface) for surface in surfaces[at : at + len(words)])

@@ -29,12 +29,12 @@ _TO_ENCODE = re.compile("[^a-pr-z0-9]")
 _TO_DECODE = re.compile("q(?:x([0-9a-f]+)q|(.))")
 
 
-def clean(text: str) -> str:
+def clean(text):
     """Return the text with unsafe characters as blanks; its length and offsets are the same."""
     return _UNSAFE.sub(" ", text)
 
 
-def clip(text: str, characters: int) -> str:
+def clip(text, characters):
     """Return at most so many characters of the text, without cutting a word where that is easy."""
     if len(text) <= characters:
         return text
@@ -44,7 +44,7 @@ def clip(text: str, characters: int) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def normalise(word: str) -> str:
+def normalise(word):
     """Return a word as it is compared: composed, without case, only letters and digits."""
     seen = _INVISIBLE.sub("", word)
     composed = unicodedata.normalize("NFKC", seen).casefold()
@@ -54,7 +54,7 @@ def normalise(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
+def fold(word):
     """Return a normalised word as typed without dots and accents: å and ä are a, ö is o, é is e."""
     if word.isascii():
         return word
@@ -63,7 +63,7 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def encode(term: str) -> str:
+def encode(term):
     """Return a term as one run of a-z and 0-9, different for different terms.
 
     SQLite's unicode61 folds å to a and PostgreSQL's parser splits at signs and after what may be a
@@ -74,17 +74,17 @@ def encode(term: str) -> str:
     return _NUMBER + code if code[:1].isdigit() else code
 
 
-def decode(code: str) -> str:
+def decode(code):
     """Return the term that `encode` was given."""
     return _TO_DECODE.sub(_unescape, code.removeprefix(_NUMBER))
 
 
-def _escape(match: re.Match) -> str:
+def _escape(match):
     character = match[0]
     return _ENCODED.get(character) or f"qx{ord(character):x}q"
 
 
-def _unescape(match: re.Match) -> str:
+def _unescape(match):
     if match[1]:
         return chr(int(match[1], 16))
     return _DECODED.get(match[2], match[0])

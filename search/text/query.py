@@ -1,6 +1,5 @@
 """A query as groups of alternatives, one group for each word that has to be found."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -59,9 +58,9 @@ class WordGroup:
     alternatives: tuple[Alternative, ...]
     is_name: bool = False
 
-    def with_alternatives(self, more: list[Alternative]) -> "WordGroup":
+    def with_alternatives(self, more):
         """Return the group with more alternatives, heaviest first, each once."""
-        heaviest: dict[tuple, Alternative] = {}
+        heaviest = {}
         for alternative in (*self.alternatives, *more):
             key = (alternative.terms, alternative.closeness)
             if key not in heaviest or heaviest[key].weight < alternative.weight:
@@ -89,22 +88,22 @@ class Query:
     surfaces: tuple[str, ...] = field(default=())
 
     @property
-    def minimum(self) -> int:
+    def minimum(self):
         """How many groups a text should have at least when all of them find too little."""
         count = len(self.groups)
         if count <= 2:
             return count
         return max(1, count // 2) if self.is_question else max(2, count - count // 3)
 
-    def alternatives(self) -> Iterator[Alternative]:
+    def alternatives(self):
         """Give the alternatives of all groups."""
         for group in self.groups:
             yield from group.alternatives
 
-    def terms(self) -> frozenset[Term]:
+    def terms(self):
         """Return every term that the query asks for."""
         return frozenset(term for each in self.alternatives() for term in each.terms)
 
-    def with_groups(self, groups: tuple[WordGroup, ...]) -> "Query":
+    def with_groups(self, groups):
         """Return the query with other groups."""
         return replace(self, groups=groups)

@@ -1,16 +1,13 @@
 """Reads what somebody typed and makes it a query."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from .analysis import LANGUAGES, Analysis, language_or_swedish
-from .names import Names
+from .analysis import LANGUAGES, language_or_swedish
 from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
 from .stemming import stem
 from .stopwords import is_framing, is_question, is_stop_word, languages_of
-from .synonyms import Synonyms
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
 
@@ -35,16 +32,16 @@ class _Word(NamedTuple):
 class QueryReader:
     """Make queries of strings; any string is accepted and clipped before it is looked at."""
 
-    def __init__(self, analysis: Analysis):
+    def __init__(self, analysis):
         self._analysis = analysis
 
     def read(
         self,
-        text: str,
-        language: str,
-        synonyms: Synonyms | None = None,
-        names: Names | None = None,
-    ) -> Query:
+        text,
+        language,
+        synonyms=None,
+        names=None,
+    ):
         """Return the query. The language is that of the page; words may be of another."""
         language = language_or_swedish(language)
         kept = clip(clean(text), MAX_QUERY_CHARACTERS)
@@ -65,9 +62,7 @@ class QueryReader:
             tuple(word.surface for word in raw),
         )
 
-    def _words(
-        self, raw: list[RawWord], language: str, spans: list[tuple[int, int]], asked: bool
-    ) -> list[_Word]:
+    def _words(self, raw, language, spans, asked):
         named = {at for start, end in spans for at in range(start, end)}
         shouting = all(word.text.isupper() for word in raw)
         languages = languages_of([word.surface for word in raw], language)
@@ -90,11 +85,9 @@ class QueryReader:
                 return found
         return [word._replace(counts=True) for word in found]
 
-    def _groups(
-        self, words: list[_Word], language: str, synonyms: Synonyms | None
-    ) -> tuple[WordGroup, ...]:
+    def _groups(self, words, language, synonyms):
         groups = [self._group(word, language) for word in words]
-        more: list[list[Alternative]] = [[] for _ in words]
+        more = [[] for _ in words]
         spanning = [*self._joined(words, language)]
         if synonyms:
             spanning += self._synonyms(words, language, synonyms)
@@ -107,7 +100,7 @@ class QueryReader:
             if word.counts
         )
 
-    def _group(self, word: _Word, language: str) -> WordGroup:
+    def _group(self, word, language):
         if word.is_name:
             alternatives = _as_name(word.terms)
         else:
@@ -116,7 +109,7 @@ class QueryReader:
         group = WordGroup(word.raw.surface, start, end, (), word.is_name)
         return group.with_alternatives(alternatives)
 
-    def _as_seen(self, terms: WordTerms, language: str) -> list[Alternative]:
+    def _as_seen(self, terms, language):
         """Return alternatives for a word typed without dots, or of which only the stem is known."""
         word, forms = terms.exact, self._analysis.forms
         found = []
@@ -138,7 +131,7 @@ class QueryReader:
                 found.append(_one(Kind.STEM, RARELY, Field.LEMMA, stemmed))
         return found
 
-    def _joined(self, words: list[_Word], language: str) -> list[tuple[int, int, Alternative]]:
+    def _joined(self, words, language):
         """Return neighbours written as one word, with the words that they cover."""
         found = []
         for at, (first, second) in _neighbours(words):
@@ -148,22 +141,20 @@ class QueryReader:
                 found.append((at, at + 2, _one(Kind.JOINED, LEMMA, Field.LEMMA, lemma)))
         return found
 
-    def _synonyms(
-        self, words: list[_Word], language: str, synonyms: Synonyms
-    ) -> list[tuple[int, int, Alternative]]:
+    def _synonyms(self, words, language, synonyms):
         found = []
         for start, end, surfaces in _spans_of_synonyms(words, synonyms):
             terms = [self._readings(surface, language) for surface in surfaces]
             found += [(start, end, alternative) for alternative in _as_synonym(terms)]
         return found
 
-    def _readings(self, surface: str, language: str) -> tuple[WordTerms, ...]:
+    def _readings(self, surface, language):
         """Return what a word is found by in each language, that of the query first."""
         languages = dict.fromkeys((language, *LANGUAGES))
         return tuple(self._analysis.terms(surface, one) for one in languages)
 
 
-def _neighbours(words: list[_Word]) -> Iterator[tuple[int, tuple[_Word, _Word]]]:
+def _neighbours(words):
     """Give the words that may be one word written apart, two and two, and where they begin."""
     for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
         if not first.raw.hyphen and not (first.counts and second.counts):
@@ -172,9 +163,7 @@ def _neighbours(words: list[_Word]) -> Iterator[tuple[int, tuple[_Word, _Word]]]
             yield at, (first, second)
 
 
-def _spans_of_synonyms(
-    words: list[_Word], synonyms: Synonyms
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _spans_of_synonyms(words, synonyms):
     """Give (where a phrase begins, where it ends, words of a phrase like it); chat gpt is one."""
     keys = [synonyms.keys(word.raw.surface) for word in words]
     for start in range(len(words)):
@@ -186,7 +175,7 @@ def _spans_of_synonyms(
             yield start, start + length + 1, surfaces
 
 
-def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int]]:
+def _name_spans(surfaces, names):
     spans, at = [], 0
     while names and at < len(surfaces):
         length = names.length_at(surfaces, at)
@@ -196,7 +185,7 @@ def _name_spans(surfaces: list[str], names: Names | None) -> list[tuple[int, int
     return spans
 
 
-def _quoted(text: str, words: list[_Word]) -> list[WordGroup]:
+def _quoted(text, words):
     """Return a group for each phrase in quotes: its words as typed, in order."""
     groups = []
     for match in _QUOTED.finditer(text):
@@ -208,11 +197,11 @@ def _quoted(text: str, words: list[_Word]) -> list[WordGroup]:
     return groups
 
 
-def _one(kind: Kind, weight: float, field: Field, text: str) -> Alternative:
+def _one(kind, weight, field, text):
     return Alternative(kind, weight, (Term(field, text),))
 
 
-def _as_name(terms: WordTerms) -> list[Alternative]:
+def _as_name(terms):
     """Return alternatives for a word of a name: as typed, without dots, in the genitive."""
     word = terms.exact
     return [
@@ -223,7 +212,7 @@ def _as_name(terms: WordTerms) -> list[Alternative]:
     ]
 
 
-def as_word(terms: WordTerms) -> list[Alternative]:
+def as_word(terms):
     """Return alternatives for a word by what is known about it."""
     found = [_one(Kind.EXACT, EXACT, Field.EXACT, terms.exact)]
     for lemma in terms.lemmas:
@@ -237,13 +226,13 @@ def as_word(terms: WordTerms) -> list[Alternative]:
     return found + _apart(terms.apart) + _apart(terms.apart_base)
 
 
-def _apart(parts: tuple[str, ...]) -> list[Alternative]:
+def _apart(parts):
     """Return the alternative that a text has the parts of a compound as words of their own."""
     terms = tuple(Term(Field.PART, part) for part in dict.fromkeys(parts))
     return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
 
 
-def _as_synonym(words: list[tuple[WordTerms, ...]]) -> list[Alternative]:
+def _as_synonym(words):
     """Return alternatives for a phrase that means the same; its words are read in each language.
 
     Only lemmas count in full: the same word found in two fields would count twice.

@@ -1,6 +1,5 @@
 """Finds the words of the index that are one or two typing errors from a word."""
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .normalise import fold
@@ -26,24 +25,24 @@ class Vocabulary:
     known: more words that are found, but that nobody should be shown as a correction.
     """
 
-    def __init__(self, frequencies: Iterable[tuple[str, int]], known: Iterable[str] = ()):
+    def __init__(self, frequencies, known=()):
         self._known = frozenset(known)
-        self._words: dict[str, int] = {}
+        self._words = {}
         # Without dots: the commonest spelling with them, and the word's fingerprint.
-        self._spellings: dict[str, tuple[str, int]] = {}
-        by_piece: dict[str, list[str]] = {}
+        self._spellings = {}
+        by_piece = {}
         for word, frequency in frequencies:
             self._add(word, frequency, by_piece)
         # Python looks for garbage in lists again and again, and in such tuples only once.
         self._by_piece = {piece: tuple(words) for piece, words in by_piece.items()}
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word):
         return word in self._words or word in self._known
 
-    def __len__(self) -> int:
+    def __len__(self):
         return len(self._words)
 
-    def candidates(self, word: str, limit: int = MAX_CANDIDATES) -> list[Candidate]:
+    def candidates(self, word, limit=MAX_CANDIDATES):
         """Return the words that may have been meant, likeliest first.
 
         Words of four to seven letters may have one error, longer ones two; å, ä and ö typed as a
@@ -61,7 +60,7 @@ class Vocabulary:
         found.sort(key=lambda c: (c.distance, fold(c.text)[:1] != folded[:1], -c.frequency, c.text))
         return found[:limit]
 
-    def _add(self, word: str, frequency: int, by_piece: dict[str, list[str]]) -> None:
+    def _add(self, word, frequency, by_piece):
         self._words[word] = self._words.get(word, 0) + frequency
         folded = fold(word)
         before = self._spellings.get(folded)
@@ -71,7 +70,7 @@ class Vocabulary:
         if before is None or self._words[word] > self._words[before[0]]:
             self._spellings[folded] = (word, _fingerprint(folded))
 
-    def _near(self, folded: str, errors: int) -> set[str]:
+    def _near(self, folded, errors):
         """Return words without dots, among them all that so few errors may have made."""
         if not errors:
             return set()
@@ -85,11 +84,11 @@ class Vocabulary:
                 near.add(swapped)
         return near
 
-    def _sharing_a_piece(self, folded: str, errors: int) -> set[str]:
+    def _sharing_a_piece(self, folded, errors):
         """Return words that have a piece of this one; of more pieces than errors, one is whole."""
         # An error changes at most two letters, and at most six pairs of letters.
         fingerprint, letters, pairs = _fingerprint(folded), 2 * errors, 6 * errors
-        found: set[str] = set()
+        found = set()
         for key in _pieces_nearby(folded, errors):
             for word in self._by_piece.get(key, ()):
                 differing = fingerprint ^ self._spellings[word][1]
@@ -100,19 +99,19 @@ class Vocabulary:
         return found
 
 
-def _cuts(length: int) -> tuple[tuple[int, int], ...]:
+def _cuts(length):
     """Return where the pieces of a word of this length begin and end: thirds, or halves."""
     count = 3 if length >= _MIN_THIRDS else 2
     ends = [length * at // count for at in range(count + 1)]
     return tuple(zip(ends, ends[1:], strict=False))
 
 
-def _pieces(word: str) -> Iterator[str]:
+def _pieces(word):
     for number, (start, end) in enumerate(_cuts(len(word))):
         yield f"{len(word)} {number} {word[start:end]}"
 
 
-def _pieces_nearby(word: str, errors: int) -> Iterator[str]:
+def _pieces_nearby(word, errors):
     """Give the pieces that a word at most so many errors away shares with this one."""
     for length in range(max(2, len(word) - errors), len(word) + errors + 1):
         for number, (start, end) in enumerate(_cuts(length)[: errors + 1]):
@@ -121,7 +120,7 @@ def _pieces_nearby(word: str, errors: int) -> Iterator[str]:
                     yield f"{length} {number} {word[start + moved : end + moved]}"
 
 
-def allowed_errors(word: str) -> int:
+def allowed_errors(word):
     """Return how many typing errors are forgiven in a word of this length."""
     if len(word) < MIN_CORRECTED:
         return 0
@@ -131,7 +130,7 @@ def allowed_errors(word: str) -> int:
 _LETTERS = (1 << 32) - 1
 
 
-def _fingerprint(word: str) -> int:
+def _fingerprint(word):
     """Return 64 bits: which letters the word has, and which pairs of them."""
     bits = 0
     before = 0
@@ -143,7 +142,7 @@ def _fingerprint(word: str) -> int:
     return bits
 
 
-def typing_errors(a: str, b: str, most: int) -> int:
+def typing_errors(a, b, most):
     """Return how many typing errors make one word the other, or more than `most` if more.
 
     The distance of Damerau and Levenshtein, with no letter touched twice.
@@ -163,8 +162,8 @@ def typing_errors(a: str, b: str, most: int) -> int:
     return _distance(a, b, most)
 
 
-def _distance(a: str, b: str, most: int) -> int:
-    two_back: list[int] = []
+def _distance(a, b, most):
+    two_back = []
     back = list(range(len(b) + 1))
     for i, letter in enumerate(a, 1):
         row = [i]

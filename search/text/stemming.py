@@ -10,7 +10,7 @@ _stemmers = threading.local()
 
 
 @lru_cache(maxsize=10_000)
-def stem(word: str, language: str) -> str:
+def stem(word, language):
     """Return the snowball stem of a normalised word; languages are "sv" and "en"."""
     # A stemmer keeps the word it works on: one for each thread.
     stemmer = getattr(_stemmers, language, None)

@@ -54,11 +54,11 @@ _OPENING = """
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text):
     return frozenset(text.split())
 
 
-def _without_dots(words: frozenset[str]) -> frozenset[str]:
+def _without_dots(words):
     return words | {fold(word) for word in words} - _NO_SMALL_WORDS
 
 
@@ -71,7 +71,7 @@ _INTERROGATIVES, _OPENINGS = _without_dots(_words(_ASKING)), _without_dots(_word
 _MIN_QUESTION = 3
 
 
-def is_stop_word(surface: str, written: str, language: str, plain: bool = False) -> bool:
+def is_stop_word(surface, written, language, plain=False):
     """Tell whether the word can be left out; "IT" in capitals is no "it".
 
     plain: it stands in a query where nothing has dots, and may be a word that has (for: för).
@@ -80,17 +80,17 @@ def is_stop_word(surface: str, written: str, language: str, plain: bool = False)
     return surface in words[language] and not is_abbreviation(written)
 
 
-def is_framing(surface: str, written: str, language: str, plain: bool = False) -> bool:
+def is_framing(surface, written, language, plain=False):
     """Tell whether the word is a part of how a question is asked; `plain` as of stop words."""
     words = _FRAMING_TYPED if plain else _FRAMING
     return surface in words[language] and not is_abbreviation(written)
 
 
-def is_abbreviation(written: str) -> bool:
+def is_abbreviation(written):
     return len(written) > 1 and written.isupper()
 
 
-def languages_of(surfaces: list[str], language: str) -> tuple[str, ...]:
+def languages_of(surfaces, language):
     """Return the language of the page, and before it the one that the small words are of.
 
     An English question may be asked on a Swedish page: its "the" and "what" are no words to find.
@@ -101,7 +101,7 @@ def languages_of(surfaces: list[str], language: str) -> tuple[str, ...]:
     return (other, language) if number[other] > number[language] else (language,)
 
 
-def is_question(text: str, surfaces: list[str]) -> bool:
+def is_question(text, surfaces):
     """Tell whether a query is asked as a question or a request, in Swedish or in English."""
     if text.rstrip().endswith("?") and surfaces:
         return True

@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from .affixes import INFLECTION, ONLY_IN_COMPOUND, VERB, Affixes
-from .compounds import Compounds, Part
+from .affixes import INFLECTION, ONLY_IN_COMPOUND, VERB
+from .compounds import Compounds
 from .derivations import base_words
-from .lexicon import Lexicon, Variant
 from .normalise import fold
 
 _MAX_LEMMAS = 4
@@ -20,14 +19,14 @@ class Swedish:
     `loose` in every method: the word was typed without dots, and what is found may have them.
     """
 
-    def __init__(self, lexicon: Lexicon, affixes: Affixes):
+    def __init__(self, lexicon, affixes):
         self.lexicon = lexicon
         self._affixes = affixes
         self._compounds = Compounds(self)
         self.bases = lru_cache(maxsize=10_000)(self._bases)
         self.basic_forms = lru_cache(maxsize=10_000)(self._basic_forms)
 
-    def _bases(self, word: str, loose: bool = False) -> tuple[Variant, ...]:
+    def _bases(self, word, loose=False):
         """Return the dictionary entries that the word is a form of, itself first."""
         folded = fold(word)
         found = [v for v in self._spellings(word, loose) if _is_entry(v)]
@@ -41,9 +40,9 @@ class Swedish:
         # Användare is a word of its own, and a form of använda only if it were not.
         return tuple(dict.fromkeys(found or agents))
 
-    def _basic_forms(self, word: str, loose: bool = False) -> tuple[str, ...]:
+    def _basic_forms(self, word, loose=False):
         """Return the basic forms of a word that is in the dictionaries, in any form; else none."""
-        found: dict[str, None] = {}
+        found = {}
         bases = self.bases(word, loose)
         for base in bases:
             # Entries without a paradigm are often forms of another word (kyrkogården).
@@ -62,18 +61,18 @@ class Swedish:
                 found.update(dict.fromkeys(variant.origins))
         return tuple(found)[:_MAX_LEMMAS]
 
-    def related(self, lemma: str) -> tuple[str, ...]:
+    def related(self, lemma):
         """Return the words that a basic form is derived from (upphandling: upphandla)."""
         return base_words(lemma, self._is_verb, self._is_adjective)
 
-    def parts(self, word: str, loose: bool = False) -> tuple[Part, ...]:
+    def parts(self, word, loose=False):
         """Return the parts of a compound, or none."""
         return self._compounds.split(word, loose)
 
-    def _spellings(self, word: str, loose: bool) -> list[Variant]:
+    def _spellings(self, word, loose):
         return [v for v in self.lexicon.variants(fold(word)) if loose or v.surface == word]
 
-    def _listed(self, variant: Variant) -> tuple[str, ...]:
+    def _listed(self, variant):
         """Follow the list of basic forms: utvecklade, utvecklad, utveckla; stop at a basic form.
 
         Where the list leads back (dalsk, dalska, dalsk) both are basic forms.
@@ -90,7 +89,7 @@ class Swedish:
                 break
         return (variant.surface,) if first.lemma or _is_entry(first) else ()
 
-    def _is_verb(self, word: str) -> bool:
+    def _is_verb(self, word):
         variant = self.lexicon.spelled(word)
         if variant is not None and not VERB.isdisjoint(variant.flags):
             return True
@@ -98,19 +97,19 @@ class Swedish:
         listed = (self.lexicon.spelled(form) for form in present)
         return any(word == variant.lemma for variant in listed if variant)
 
-    def _is_adjective(self, word: str) -> bool:
+    def _is_adjective(self, word):
         variant = self.lexicon.spelled(word)
         return variant is not None and not _ADJECTIVE.isdisjoint(variant.flags)
 
 
-def _is_basic(variant: Variant) -> bool:
+def _is_basic(variant):
     """Tell whether it is a noun in the singular or an infinitive: the list may think otherwise."""
     if VERB.isdisjoint(variant.flags):
         return not _SINGULAR.isdisjoint(variant.flags)
     return variant.surface.endswith("a")
 
 
-def _may_be_form(variant: Variant, word: str) -> bool:
+def _may_be_form(variant, word):
     """Tell whether a basic form may be a form of another word too (lever: leva).
 
     Not as an imperative: plan is hardly ever "plana".
@@ -118,7 +117,7 @@ def _may_be_form(variant: Variant, word: str) -> bool:
     return variant.surface == word and variant.lemma != word + "a"
 
 
-def _is_entry(variant: Variant) -> bool:
+def _is_entry(variant):
     """Tell whether it is a word with a paradigm, and not only a part of compounds."""
     flags = variant.flags
     if ONLY_IN_COMPOUND in flags:

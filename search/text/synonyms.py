@@ -1,11 +1,9 @@
 """Groups of phrases that mean the same, found in a query in any form of their words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from .analysis import LANGUAGES, Analysis
-from .terms import WordTerms
+from .analysis import LANGUAGES
 from .tokens import split_words
 
 MAX_PHRASE_WORDS = 6
@@ -27,23 +25,21 @@ class Synonyms:
     "transkribering"]]. Each phrase stands for every other in its group, both ways.
     """
 
-    def __init__(self, groups: Iterable[Iterable[str]], analysis: Analysis):
+    def __init__(self, groups, analysis):
         self._analysis = analysis
-        self._by_first: dict[str, list[tuple[Phrase, int]]] = defaultdict(list)
-        self._groups: list[list[Phrase]] = []
+        self._by_first = defaultdict(list)
+        self._groups = []
         for group in groups:
             phrases = [phrase for text in group if (phrase := self._compile(text))]
             if len(phrases) > 1:
                 self._add(phrases)
 
-    def keys(self, surface: str) -> frozenset[str]:
+    def keys(self, surface):
         """Return what a word may be known by in a phrase: itself and its basic forms."""
         terms = [self._analysis.terms(surface, language) for language in LANGUAGES]
         return frozenset(key for word in terms for key in _keys(word))
 
-    def at(
-        self, keys: Sequence[frozenset[str]], start: int
-    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def at(self, keys, start):
         """Give (length of the phrase that begins at this word, words of a phrase like it)."""
         candidates = {
             id(entry): entry for key in sorted(keys[start]) for entry in self._by_first.get(key, ())
@@ -58,19 +54,19 @@ class Synonyms:
                     if other is not phrase:
                         yield length, other.surfaces
 
-    def _compile(self, text: str) -> Phrase | None:
+    def _compile(self, text):
         surfaces = tuple(word.surface for word in split_words(text))[:MAX_PHRASE_WORDS]
         if not surfaces:
             return None
         return Phrase(surfaces, tuple(self.keys(one) | self._deed(one) for one in surfaces))
 
-    def _deed(self, surface: str) -> frozenset[str]:
+    def _deed(self, surface):
         """Return what is done, for the name of it: transkribering stands for transkribera too."""
         terms = self._analysis.terms(surface, "sv")
         is_deed = any(lemma.endswith(_DEEDS) for lemma in terms.lemmas)
         return frozenset(terms.stems if is_deed and terms.known else ())
 
-    def _add(self, phrases: list[Phrase]) -> None:
+    def _add(self, phrases):
         group = len(self._groups)
         self._groups.append(phrases)
         for phrase in phrases:
@@ -79,5 +75,5 @@ class Synonyms:
                 self._by_first[key].append(entry)
 
 
-def _keys(word: WordTerms) -> tuple[str, ...]:
+def _keys(word):
     return (word.exact, *word.folded, *word.lemmas)

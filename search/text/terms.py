@@ -42,12 +42,12 @@ class Term(NamedTuple):
     text: str
 
     @property
-    def code(self) -> str:
+    def code(self):
         """The term as one run of a-z and 0-9, unlike that of any other term."""
         return _MARKERS[self.field] + encode(self.text)
 
     @classmethod
-    def from_code(cls, code: str) -> "Term":
+    def from_code(cls, code):
         """Return the term of a code, for instance one read from the index."""
         for field, marker in _MARKERS.items():
             if marker and code.startswith(marker):
@@ -75,7 +75,7 @@ class WordTerms:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    def of(self, field: Field) -> tuple[str, ...]:
+    def of(self, field):
         """Return the texts of the terms in one field."""
         match field:
             case Field.EXACT:
@@ -88,7 +88,7 @@ class WordTerms:
                 return self.stems
         return self.parts
 
-    def coded(self, fields: tuple[Field, ...], key: str) -> str:
+    def coded(self, fields, key):
         """Return the codes of the terms in these fields, a blank between two; `key` names them."""
         found = self._coded.get(key)
         if found is None:
@@ -96,6 +96,6 @@ class WordTerms:
             found = self._coded[key] = " ".join(codes)
         return found
 
-    def terms(self) -> set[Term]:
+    def terms(self):
         """Return the terms in all fields."""
         return {Term(field, text) for field in Field for text in self.of(field)}

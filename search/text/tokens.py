@@ -1,7 +1,6 @@
 """Where words begin and end in a text."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .normalise import INVISIBLE, clean, normalise
@@ -26,7 +25,7 @@ class RawWord(NamedTuple):
     hyphen: bool
 
 
-def split_words(text: str) -> Iterator[RawWord]:
+def split_words(text):
     """Give the words of a text in order. Any string is accepted; offsets are the string's own."""
     for match in _WORD.finditer(clean(text)):
         written = match[1]

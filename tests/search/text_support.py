@@ -3,24 +3,24 @@
 from functools import lru_cache
 from pathlib import Path
 
-from search.text import Analysis, Query, QueryReader, load_analysis
+from search.text import QueryReader, load_analysis
 
 HERE = Path(__file__).parent
 TABLES = HERE.parents[1] / "var" / "words"
 
 
 @lru_cache(maxsize=1)
-def the_analysis() -> Analysis:
+def the_analysis():
     """Return the analysis with the installed dictionaries; slow only the first time."""
     return load_analysis(TABLES)
 
 
-def read(text: str, language: str = "sv", **options) -> Query:
+def read(text, language="sv", **options):
     """Return the query that the text is."""
     return QueryReader(the_analysis()).read(text, language, **options)
 
 
-def answers(query: Query, text: str, language: str = "sv") -> bool:
+def answers(query, text, language="sv"):
     """Tell whether the text has one alternative of every group of the query."""
     there = set()
     for token in the_analysis().analyse_text(text, language):
@@ -31,12 +31,12 @@ def answers(query: Query, text: str, language: str = "sv") -> bool:
     )
 
 
-def meets(asked: str, text: str, language: str = "sv", **options) -> bool:
+def meets(asked, text, language="sv", **options):
     """Tell whether the text is found by what was asked, in the same language."""
     return answers(read(asked, language, **options), text, language)
 
 
-def pairs(name: str) -> list[tuple[str, ...]]:
+def pairs(name):
     """Return (kind, verdict, query, text) of a file of judged pairs."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
