@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from home.i18n.locales import locale_id_of
-from search.indexing import queue, rebuild
+from search.indexing import queue
+from search.indexing import rebuild as rebuilding
 from search.query import read_query
 from search.semantic import backfill, nearest
 from search.semantic.embedder import embedder
@@ -18,12 +19,12 @@ from search.service import search as carry_out
 
 ELASTICSEARCH = "elasticsearch"
 paused = queue.paused
-things_to_read = rebuild.total
+things_to_read = rebuilding.total
 
 
 def rebuild():
     """Write all entries anew, wherever they are kept; yield how many things each batch held."""
-    yield from rebuild.rebuild()
+    yield from rebuilding.rebuild()
     refill()
 
 
