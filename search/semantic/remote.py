@@ -9,7 +9,7 @@ import time
 import numpy as np
 import requests
 
-from search.circuit_breaker import Circuit
+from search.circuit_breaker import CircuitBreaker
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
     Embedder,
@@ -50,7 +50,7 @@ class RemoteEmbedder(Embedder):
         self.model = " ".join(filter(None, [model, *prefixes]))[:100]
         self.session = requests.Session()
         self.abandoned = []
-        self.circuit = Circuit(
+        self.breaker = CircuitBreaker(
             logger,
             "Only words are searched for: the embeddings service fails",
             "The embeddings service works again",
@@ -59,7 +59,7 @@ class RemoteEmbedder(Embedder):
 
     @property
     def failure(self):
-        return self.circuit.failure
+        return self.breaker.failure
 
     def query(self, text):
         prefixed = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
@@ -96,22 +96,22 @@ class RemoteEmbedder(Embedder):
         try:
             self.request([ANY_TEXT], BACKFILL_TIMEOUT)
         except TextRefusedError:
-            self.circuit.fail(refusal)
+            self.breaker.fail(refusal)
             raise EmbeddingUnavailableError(str(refusal)) from refusal
 
     def request(self, texts, timeout):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""
-        if self.circuit.is_open:
-            raise EmbeddingUnavailableError(self.circuit.failure)
+        if self.breaker.is_open:
+            raise EmbeddingUnavailableError(self.breaker.failure)
         try:
             answer = self.within(timeout, lambda: self.send(texts, timeout))
             found = checked(vectors_in(answer), len(texts), self.dimensions)
         except TextRefusedError:
             raise
         except (requests.RequestException, EmbeddingUnavailableError, *JSON_ERRORS) as error:
-            self.circuit.fail(f"{error.__class__.__name__}: {error}")
+            self.breaker.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
-        self.circuit.succeed()
+        self.breaker.succeed()
         self.dimensions = found.shape[1]
         return found
 

@@ -121,9 +121,9 @@ def is_answered_by_the_engine(text, language="sv"):
 def elasticsearch_request(text):
     """Return (address, body) of the request that a search sends to Elasticsearch."""
     from search.analysed_query import analyse
-    from search.catalogue import FacetLabels
     from search.engines.elastic import client, request
     from search.engines.elastic.engine import READ
+    from search.facets import FacetLabels
 
     asked = query(text)
     catalogue = FacetLabels(asked.language)
