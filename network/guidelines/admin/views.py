@@ -12,7 +12,7 @@ from network.guidelines.admin.forms import ReleaseForm
 from network.guidelines.completeness import missing_parts
 from network.guidelines.diff import compare
 from network.guidelines.release import published_contents, release, snapshot, source_page
-from network.membership.views.frame import page_context
+from network.admin import page_context
 from network.models import GuidelinePage, GuidelineVersion
 
 PERMISSION = "network.add_guidelineversion"
