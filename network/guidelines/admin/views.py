@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from network.admin import page_context
 from network.guidelines.admin.forms import ReleaseForm
 from network.guidelines.completeness import missing_parts
 from network.guidelines.diff import compare
 from network.guidelines.release import published_contents, release, snapshot, source_page
-from network.admin import page_context
 from network.models import GuidelinePage, GuidelineVersion
 
 PERMISSION = "network.add_guidelineversion"
