@@ -1,0 +1,1256 @@
+import uuid
+
+import modelcluster.fields
+import wagtail.fields
+
+import django.core.validators
+import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
+import home.models.month
+import home.models.relations
+import network.access.guarded_page
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("home", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="EditorialReview",
+            fields=[
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "review by editors",
+                "verbose_name_plural": "reviews by editors",
+            },
+            bases=("wagtailcore.task",),
+        ),
+        migrations.CreateModel(
+            name="ErrorReport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=2000, verbose_name="address")),
+                ("message", models.TextField(max_length=4000, verbose_name="what is wrong")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "New"),
+                            ("in_progress", "In progress"),
+                            ("solved", "Solved"),
+                            ("rejected", "Rejected"),
+                        ],
+                        default="new",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For colleagues and editors. The visitor does not see it.",
+                        max_length=4000,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="received"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="error_reports",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "report of an error",
+                "verbose_name_plural": "reports of errors",
+                "ordering": ["-created"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="GuidelineIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of guidelines",
+                "verbose_name_plural": "lists of guidelines",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="GuidelinePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("CC0-1.0", "CC0 1.0 (public domain)"),
+                            ("CC-BY-4.0", "CC BY 4.0"),
+                            ("CC-BY-SA-4.0", "CC BY-SA 4.0"),
+                            ("CC-BY-NC-4.0", "CC BY-NC 4.0"),
+                            ("EUPL-1.2", "EUPL 1.2"),
+                            ("MIT", "MIT"),
+                            ("Apache-2.0", "Apache 2.0"),
+                            ("reserved", "All rights reserved"),
+                        ],
+                        default="CC-BY-4.0",
+                        max_length=20,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "finished",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="finished"),
+                ),
+                ("builds_on", models.TextField(blank=True, verbose_name="builds on")),
+                (
+                    "sections",
+                    wagtail.fields.StreamField(
+                        [("section", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Made from the heading if left empty. Do not change it in a later version.",
+                                    "label": "Identifier",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("mandatory", "Mandatory"),
+                                        ("recommended", "Recommended"),
+                                        ("optional", "Optional"),
+                                    ],
+                                    "label": "How binding",
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "help_text": "Write {{ key }} where the organisation fills in a text of its own, and {{#key}} … {{/key}} around what is shown only if the answer is yes, {{^key}} … {{/key}} if it is no.",
+                                    "label": "Text",
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Why",
+                                    "required": False,
+                                },
+                            ),
+                            5: ("wagtail.blocks.CharBlock", (), {"label": "Law and paragraph"}),
+                            6: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("label", 5), ("url", 6)]], {}),
+                            8: (
+                                "wagtail.blocks.ListBlock",
+                                (7,),
+                                {"default": [], "label": "Law references", "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 0),
+                                        ("identifier", 1),
+                                        ("kind", 2),
+                                        ("text", 3),
+                                        ("rationale", 4),
+                                        ("law_references", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="sections",
+                    ),
+                ),
+                (
+                    "sections_language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")],
+                        default="sv",
+                        help_text="A page in English may present a guideline that is only in Swedish.",
+                        max_length=10,
+                        verbose_name="language of the sections",
+                    ),
+                ),
+                (
+                    "placeholders",
+                    wagtail.fields.StreamField(
+                        [("placeholder", 10)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Key",
+                                    "max_length": 60,
+                                    "validators": [
+                                        django.core.validators.RegexValidator(
+                                            "^[a-z][a-z0-9_]*\\Z",
+                                            "Use a to z, digits and underscores, such as our_name.",
+                                        )
+                                    ],
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Label", "max_length": 120},
+                            ),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Places with the same group are filled in on the same page.",
+                                    "label": "Group",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("text", "Text"),
+                                        ("date", "Date"),
+                                        ("choice", "Choice"),
+                                        ("tools", "List of tools with conditions"),
+                                        ("yes_no", "Yes or no"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Example", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"default": True, "label": "Must be filled in", "required": False},
+                            ),
+                            6: ("wagtail.blocks.CharBlock", (), {"label": "Option"}),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {"default": [], "label": "Options", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Help", "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("name", "The organisation's name"),
+                                        ("board", "Its board: kommunstyrelsen or regionstyrelsen"),
+                                    ],
+                                    "label": "Filled in from the organisation",
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("key", 0),
+                                        ("label", 1),
+                                        ("group", 2),
+                                        ("kind", 3),
+                                        ("example", 4),
+                                        ("required", 5),
+                                        ("options", 7),
+                                        ("help_text", 8),
+                                        ("known_as", 9),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="placeholders",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "guideline",
+                "verbose_name_plural": "guidelines",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="OrganisationIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of organisations",
+                "verbose_name_plural": "lists of organisations",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="OrganisationPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "last_verified",
+                    models.DateField(
+                        blank=True, editable=False, null=True, verbose_name="last verified"
+                    ),
+                ),
+                (
+                    "organisation_type",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "Municipality"),
+                            ("region", "Region"),
+                            ("agency", "Agency"),
+                            ("company", "Company"),
+                            ("university", "University"),
+                            ("association", "Association"),
+                            ("other", "Other organisation"),
+                        ],
+                        max_length=20,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "membership",
+                    models.CharField(
+                        choices=[
+                            ("host", "Host organisation"),
+                            ("partner", "Partner"),
+                            ("network_member", "Member of the network"),
+                            ("named", "Takes part in initiatives"),
+                        ],
+                        default="partner",
+                        max_length=20,
+                        verbose_name="part in the node",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                (
+                    "joined",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="joined"),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="The address of a function, not of a person.",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                ("contact_url", models.URLField(blank=True, verbose_name="contact page")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("figure", 4),
+                            ("quote", 7),
+                            ("numbers", 17),
+                            ("table", 23),
+                            ("accordion", 27),
+                            ("documents", 30),
+                            ("video", 35),
+                            ("call_to_action", 42),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("home.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            3: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Screen readers pass over the picture.",
+                                    "label": "Only decorates",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 1), ("caption", 2), ("decorative", 3)]],
+                                {},
+                            ),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "An organisation, a role or a document.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("source", 6)]], {}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("exactly", "exactly"),
+                                        ("over", "over"),
+                                        ("about", "about"),
+                                        ("at_least", "at least"),
+                                    ],
+                                    "label": "How exact",
+                                    "required": False,
+                                },
+                            ),
+                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: people",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            12: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            13: (
+                                "wagtail.blocks.StructBlock",
+                                [[("qualifier", 9), ("value", 10), ("unit", 11), ("label", 12)]],
+                                {},
+                            ),
+                            14: (
+                                "wagtail.blocks.ListBlock",
+                                (13,),
+                                {"label": "Figures", "max_num": 6, "min_num": 1},
+                            ),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Source", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Address of the source", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 8),
+                                        ("numbers", 14),
+                                        ("source", 15),
+                                        ("source_url", 16),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            18: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Words", "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            22: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                {"label": "Table"},
+                            ),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 18), ("table", 22)]],
+                                {},
+                            ),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            25: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 24), ("text", 21)]],
+                                {},
+                            ),
+                            26: (
+                                "wagtail.blocks.ListBlock",
+                                (25,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            27: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 8), ("items", 26)]],
+                                {},
+                            ),
+                            28: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            29: (
+                                "wagtail.blocks.ListBlock",
+                                (28,),
+                                {"label": "Documents", "min_num": 1},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 8), ("documents", 29)]],
+                                {},
+                            ),
+                            31: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            32: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page of the video at YouTube or Vimeo.",
+                                    "label": "Address",
+                                },
+                            ),
+                            33: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Still picture", "required": False},
+                            ),
+                            34: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul"],
+                                    "help_text": "The law on accessibility asks for it.",
+                                    "label": "What is said and shown",
+                                },
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 31),
+                                        ("address", 32),
+                                        ("poster", 33),
+                                        ("transcript", 34),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            36: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            37: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            38: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Begin with a verb.", "label": "Words of the link"},
+                            ),
+                            39: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            40: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            41: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 38), ("page", 39), ("address", 40)]],
+                                {"label": "Link"},
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 36), ("text", 37), ("link", 41)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "is_fictional",
+                    models.BooleanField(
+                        default=False,
+                        help_text="An example that does not exist; the page says so.",
+                        verbose_name="made up",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the site weaves a monogram.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="logo",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+            },
+            bases=(network.access.guarded_page.GuardedPage, "wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="OrganisationAccess",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("onboarded", models.DateTimeField(auto_now_add=True, verbose_name="onboarded")),
+                ("ended", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                (
+                    "administrators",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation_of_administrators",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation",
+                        to="wagtailcore.collection",
+                    ),
+                ),
+                (
+                    "members",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisation_of_members",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="access",
+                        to="network.organisationpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation's access",
+                "verbose_name_plural": "organisations' access",
+                "default_permissions": ("add", "change", "delete"),
+            },
+        ),
+        migrations.CreateModel(
+            name="GuidelineOrganisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("steward", "Steward"),
+                            ("author", "Made by"),
+                            ("source", "Builds on the work of"),
+                        ],
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="network.guidelinepage",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guideline_roles",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation behind a guideline",
+                "verbose_name_plural": "organisations behind guidelines",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Sector",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "key",
+                    models.SlugField(
+                        help_text="Used in addresses and data. Does not change once it is in use.",
+                        max_length=60,
+                        verbose_name="key",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "description",
+                    models.TextField(blank=True, max_length=300, verbose_name="description"),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="narrower",
+                        to="network.sector",
+                        verbose_name="broader concept",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sector",
+                "verbose_name_plural": "sectors",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="organisationpage",
+            name="sectors",
+            field=home.models.relations.ConceptRelation(
+                blank=True, to="network.sector", verbose_name="sectors"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Technique",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "key",
+                    models.SlugField(
+                        help_text="Used in addresses and data. Does not change once it is in use.",
+                        max_length=60,
+                        verbose_name="key",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "description",
+                    models.TextField(blank=True, max_length=300, verbose_name="description"),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="narrower",
+                        to="network.technique",
+                        verbose_name="broader concept",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "technique",
+                "verbose_name_plural": "techniques",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="VerificationRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "asked",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="asked"),
+                ),
+                ("reminded", models.DateTimeField(blank=True, null=True, verbose_name="reminded")),
+                ("closed", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("confirmed", "Confirmed"),
+                            ("edited", "Changed by its owner"),
+                            ("lapsed", "Not answered"),
+                        ],
+                        max_length=20,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="verification_requests",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "question about a page",
+                "verbose_name_plural": "questions about pages",
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="GuidelineVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("major", models.PositiveSmallIntegerField()),
+                ("minor", models.PositiveSmallIntegerField()),
+                ("released_on", models.DateField(verbose_name="date")),
+                (
+                    "change_kind",
+                    models.CharField(
+                        choices=[
+                            ("correction", "Correction"),
+                            ("content", "New or changed content"),
+                            ("law", "Change of law"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of change",
+                    ),
+                ),
+                ("notes", models.JSONField(default=dict, verbose_name="note")),
+                ("content", models.TextField()),
+                ("content_hash", models.CharField(max_length=64)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="network.guidelinepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "version of a guideline",
+                "verbose_name_plural": "versions of guidelines",
+                "ordering": ["-major", "-minor"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page", "major", "minor"), name="one_of_each_version"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=150, verbose_name="e-mail")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("member", "Member"),
+                            ("organisation_administrator", "Organisation administrator"),
+                            ("editor", "Editor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        default="member",
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")],
+                        default="sv",
+                        max_length=10,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "sent",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="sent"),
+                ),
+                ("is_unsent", models.BooleanField(default=False, verbose_name="not sent")),
+                ("accepted", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-sent"],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted", None), ("withdrawn", None)),
+                        fields=("organisation", "email"),
+                        name="one_waiting_invitation_each",
+                    )
+                ],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="sector",
+            constraint=models.UniqueConstraint(
+                fields=("key", "locale"), name="sector_key_per_locale"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="sector",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="technique",
+            constraint=models.UniqueConstraint(
+                fields=("key", "locale"), name="technique_key_per_locale"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="technique",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="verificationrequest",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed", None)),
+                fields=("page",),
+                name="one_open_question_each",
+            ),
+        ),
+    ]
