@@ -58,6 +58,7 @@ class SectionBlock(blocks.StructBlock):
     staff_text = blocks.TextBlock(
         label=_("What it says there"),
         required=False,
+        default="",
         help_text=_("A short sentence on each line. Places such as {{ key }} can be used."),
     )
 
@@ -79,6 +80,7 @@ class PlaceholderBlock(blocks.StructBlock):
     group = blocks.CharBlock(
         label=_("Group"),
         required=False,
+        default="",
         max_length=80,
         help_text=_("Places with the same group are filled in on the same page."),
     )

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from network.adaptations.adaptation import Action, SectionChoice
 from network.adaptations.file_format import FileError
+from network.adaptations.filling import tool_in_words
+from network.choices import PlaceholderKind
 from network.models import GuidelineVersion
 from network.models.guideline_version import parse_number_or_none
 
@@ -61,7 +63,21 @@ def fitted(adaptation, content):
     sections += [
         SectionChoice(one.identifier) for one in content.sections if one.identifier not in present
     ]
-    return replace(adaptation, sections=tuple(sections))
+    answers = {
+        key: fitted_answer(content.placeholder(key), answer)
+        for key, answer in adaptation.answers.items()
+    }
+    return replace(adaptation, sections=tuple(sections), answers=answers)
+
+
+def fitted_answer(place, answer):
+    """Return an answer in the shape that its place asks for now; an unknown place keeps it."""
+    if place is None:
+        return answer
+    is_list = isinstance(answer, list)
+    if place.kind == PlaceholderKind.TOOLS:
+        return answer if is_list else [{"name": answer, "information": "", "conditions": ""}]
+    return "; ".join(tool_in_words(row) for row in answer) if is_list else answer
 
 
 def as_known(choice, known):

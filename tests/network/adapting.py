@@ -9,6 +9,7 @@ from network.models import GuidelineVersion
 from tests.factories.network import GuidelinePageFactory, placeholder, section
 
 LAW = [{"label": "Kommunallagen (2017:725)", "url": ""}]
+OPTIONS = ["Styrelsen", "Chefen"]
 STATE = re.compile(r'name="state" value="([^"]*)"')
 
 

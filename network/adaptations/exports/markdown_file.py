@@ -21,4 +21,4 @@ def markdown_file(paper):
 
 def plain(text):
     """Return plain text with what Markdown would read as markup escaped."""
-    return escaped_markdown(escape(text)).replace("\n", " ")
+    return escaped_markdown(f"<p>{escape(text)}</p>").replace("\n", " ")

@@ -1,7 +1,5 @@
 """The steps of an adaptation. Nothing is kept here: the form brings the work and takes it along."""
 
-from dataclasses import dataclass, field
-
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
 from django.shortcuts import render
@@ -18,40 +16,15 @@ from network.adaptations.known_organisations import (
     known_answers,
     names,
 )
-from network.adaptations.opening import Opened, open_adaptation
+from network.adaptations.opening import open_adaptation
 from network.adaptations.state import unpack
 from network.adaptations.steps import START, next_step, steps_of
 from network.adaptations.uploads import read_upload
 from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
 
-from . import apply, show, take
-
-
-@dataclass
-class Work:
-    """One request: the page, the adaptation as it was opened, and what the form says."""
-
-    request: object
-    page: object
-    opened: Opened
-    latest: object
-    step: str = START
-    forms: dict = field(default_factory=dict)
-    message: str = ""
-
-    @property
-    def adaptation(self):
-        return self.opened.adaptation
-
-    @adaptation.setter
-    def adaptation(self, adaptation):
-        old = self.opened
-        self.opened = Opened(adaptation, old.version, old.content, old.warnings)
-
-    @property
-    def content(self):
-        return self.opened.content
+from . import apply, show, take, update
+from .work import Work, private
 
 
 @csrf_exempt  # The answer is for whoever sends the form; nothing is changed on the server.
@@ -93,6 +66,8 @@ def answer(work, data):
     elif not apply.apply_step(work, data):
         return show.show_step(work, work.step)
     go = data.get("go", "next")
+    if go == "update":
+        return update.show_merge(work)
     if go == "save" or data.get("take"):
         return take.take_home(work, data)
     steps = steps_of(work.content, ())
@@ -126,9 +101,3 @@ def start(request, page, latest, error=""):
     }
     status = 400 if error else 200
     return private(render(request, "network/adaptations/start.html", context, status=status))
-
-
-def private(response):
-    """Let no cache between here and the visitor keep an answer; the browser may, to go back."""
-    response["Cache-Control"] = "private, max-age=0"
-    return response

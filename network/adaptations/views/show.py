@@ -19,6 +19,7 @@ from network.adaptations.steps import (
 
 from .apply import answers_form
 from .reading import LinkedFiller
+from .work import private
 
 TEMPLATES = {SECTIONS: "sections", EDIT: "edit", READ: "read", TAKE: "take"}
 
@@ -45,9 +46,8 @@ def show_step(work, key):
     }
     name = "group" if group_index(key, work.content) is not None else TEMPLATES[key]
     template = f"network/adaptations/steps/{name}.html"
-    response = render(work.request, template, context, status=200)
-    response["Cache-Control"] = "private, max-age=0"
-    return response
+    response = render(work.request, template, context)
+    return private(response)
 
 
 def context_of(work, key):
