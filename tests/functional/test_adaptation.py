@@ -1,11 +1,13 @@
 """A first-time user on a phone makes the guideline her municipality's own, with real typing."""
 
 import io
+from pathlib import Path
 
 import docx
 import pytest
 
 from tests.functional.accessibility import axe_violations
+from tests.functional.browser import wait_until
 
 MOST_LOADS = 12
 ADDRESSES = {"sv": "/riktlinjer/generativ-ai/anpassa/", "en": "/en/guidelines/generative-ai/adapt/"}
@@ -63,7 +65,7 @@ def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
     assert "100 %" in page.locator(".adapt-progress").inner_text()
     with page.expect_download() as download:
         page.locator('button[name=take][value="document:docx"]').click()
-    body = open(download.value.path(), "rb").read()
+    body = Path(download.value.path()).read_bytes()
     words = "".join(one.text for one in docx.Document(io.BytesIO(body)).paragraphs)
     assert "Höörs kommun" in words
     assert download.value.suggested_filename.startswith("hoors-kommun")
@@ -88,7 +90,7 @@ def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
     page = open_page(ADDRESSES["sv"])
     page.locator("button[name=go][value=new]").click()
     page.locator("#id_a-kommunens_namn").press_sequentially("Skogsby kommun", delay=0)
-    page.wait_for_function("Object.values(localStorage).some(v => v.includes('Skogsby'))")
+    wait_until(page, "Object.values(localStorage).some(v => v.includes('Skogsby'))")
     page.goto(page.url)
     page.locator("[data-resume]").click()
     assert page.locator("#id_a-kommunens_namn").input_value() == "Skogsby kommun"
