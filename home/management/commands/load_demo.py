@@ -12,6 +12,7 @@ from django.db import transaction
 
 from home.demo import front_page
 from home.demo.accounts import PASSWORD
+from home.demo.deferred_tasks import tasks_at_the_end
 from home.demo.writer import Writer
 
 
@@ -35,9 +36,10 @@ class Command(BaseCommand):
         """Let every app that has a module `demo.content` add to the site, the lowest app first."""
         self.count = 0
         writer = Writer(report=self.progress)
-        for module in demo_modules("content"):
-            module.load(writer)
-        front_page.load(writer)
+        with tasks_at_the_end():
+            for module in demo_modules("content"):
+                module.load(writer)
+            front_page.load(writer)
         self.stdout.write(f"\rLoaded {self.count} pages.".ljust(79))
 
     def progress(self, title):
