@@ -181,6 +181,7 @@ class Migration(migrations.Migration):
                         verbose_name="language of the text alternative",
                     ),
                 ),
+                ("rendition_error", models.CharField(blank=True, editable=False, max_length=200)),
                 (
                     "collection",
                     models.ForeignKey(
