@@ -1,7 +1,6 @@
 """Reads the text of a file in a process with limited memory and time."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -50,8 +49,8 @@ def run_reader(content, output, extension, limits):
             stdin=content,
             stdout=output,
             stderr=subprocess.DEVNULL,
-            # Nothing of the site's environment: it holds secrets.
-            env={"PATH": os.environ.get("PATH", ""), "OPENBLAS_NUM_THREADS": "1"},
+            # Nothing of the site's own environment: it holds secrets.
+            env={"OPENBLAS_NUM_THREADS": "1"},
             timeout=limits.seconds + GRACE,
         )
     except subprocess.TimeoutExpired:

@@ -41,6 +41,8 @@ QUERY_TIMEOUT = 1.5
 BACKFILL_TIMEOUT = 600.0
 # Seconds between two attempts to start the process: twice as long after each time that it ended.
 MIN_PAUSE, MAX_PAUSE = 1.0, 60.0
+# One thread for each text.
+ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 # Texts in one request.
 BATCH = 16
 
@@ -170,8 +172,8 @@ class LocalEmbedder(Embedder):
                 self.process = subprocess.Popen(  # noqa: S603 - our own module
                     [sys.executable, "-m", "search.semantic.server", str(self.socket.absolute())],
                     cwd=ROOT,
-                    # Nothing of the site's environment: it holds secrets.
-                    env={"PATH": os.environ.get("PATH", "")},
+                    # Nothing of the site's own environment: it holds secrets.
+                    env=ENVIRONMENT,
                     stdin=subprocess.DEVNULL,
                     stdout=log,
                     stderr=log,

@@ -24,9 +24,6 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-# Before numpy and the model are loaded: one thread for each text.
-os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-
 import numpy as np
 
 from search.semantic.embedding import MAX_CHARACTERS, readable
