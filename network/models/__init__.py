@@ -6,6 +6,7 @@ from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
+from .throttle import Throttle, UsedCode
 from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
@@ -22,5 +23,7 @@ __all__ = [
     "OrganisationPage",
     "Sector",
     "Technique",
+    "Throttle",
+    "UsedCode",
     "VerificationRequest",
 ]

@@ -25,7 +25,8 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 
-LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+CSRF_FAILURE_VIEW = "home.views.errors.csrf_failure"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
