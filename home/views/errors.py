@@ -107,19 +107,18 @@ def csrf_failure(request, reason=""):
 
 def signed_out_json(text, status=403):
     """Return what Wagtail's autosave understands: it shows `text` and goes on trying."""
-    return JsonResponse(
-        {"success": False, "error_code": "locked", "error_message": text}, status=status
-    )
+    values = {"success": False, "signed_out": True, "error_code": "locked", "error_message": text}
+    return JsonResponse(values, status=status)
 
 
-SECRETS = ("password", "code", "credential", "login")
+SECRETS = {"code", "credential", "login"}
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 
 
 def sent_fields(request):
     """Return [(name, value)] of a form that was sent; nothing if one of them may be a secret."""
     names = [name for name in request.POST if name != TOKEN]
-    if any(secret in name.lower() for name in names for secret in SECRETS):
+    if any(name in SECRETS or "password" in name for name in names):
         return []
     return [(name, value) for name in names for value in request.POST.getlist(name)]
 

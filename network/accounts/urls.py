@@ -10,7 +10,7 @@ from allauth.socialaccount import views as provider
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from .views import RemovePasskeyView
+from .views import RemovePasskeyView, form_token, signed_in
 
 # Below konto/, in each language.
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("logga-in/kod/", second_factor.authenticate, name="mfa_authenticate"),
     path("logga-in/nyckel/", passkey.login_webauthn, name="mfa_login_webauthn"),
     path("logga-in/avbruten/", provider.login_cancelled, name="socialaccount_login_cancelled"),
+    path("inloggad/", signed_in, name="account_signed_in"),
+    path("inloggad/formular/", form_token, name="account_form_token"),
     path("logga-ut/", account.logout, name="account_logout"),
     path("avslutat/", account.account_inactive, name="account_inactive"),
     path("bekrafta/", account.reauthenticate, name="account_reauthenticate"),

@@ -19,6 +19,7 @@ ACCOUNT_MIDDLEWARE = [
     "network.accounts.middleware.AccountSessionMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "network.accounts.expired_session.ExpiredSessionMiddleware",
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
