@@ -68,6 +68,7 @@ MIDDLEWARE = [
     *ACCOUNT_MIDDLEWARE,
     "network.access.middleware.GuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "home.middleware.lower_case.LowerCaseMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
