@@ -1,6 +1,7 @@
 """Redirects an address with capitals to the one in lower case, where that exists."""
 
 from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from django.conf import settings
@@ -38,8 +39,13 @@ def exists(request, path):
     except Resolver404:
         return False
     if match.url_name == PAGES:
-        return is_page(request, match.args[0]) or get_redirect(request, path) is not None
+        return is_page(request, match.args[0]) or is_redirect(request, path)
     return not (match.args or match.kwargs)
+
+
+def is_redirect(request, path):
+    """Return whether editors have made a redirect from a path."""
+    return get_redirect(request, Redirect.normalise_path(path)) is not None
 
 
 def is_page(request, path):

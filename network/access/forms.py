@@ -44,8 +44,10 @@ class GuardedPageForm(WagtailAdminPageForm):
             return
         if not self.instance.get_descendants().live().exists():
             return
-        for name in SHOWN_BY_DESCENDANTS:
+        stored = Page.objects.filter(pk=self.instance.pk).values(*SHOWN_BY_DESCENDANTS).get()
+        for name, value in stored.items():
             if name in self.fields:
+                self.initial[name] = value  # Django keeps it, whatever is sent.
                 self.fields[name].disabled = True
                 self.fields[name].help_text = _(
                     "Published pages below this one show it. Ask an editor to change it."

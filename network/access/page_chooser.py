@@ -15,7 +15,7 @@ from wagtail.admin.views.chooser import (
     SearchView,
     page_models_from_string,
 )
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from django.http import Http404
 from django.shortcuts import redirect
@@ -125,8 +125,10 @@ external_link_view = require_admin_access(MemberExternalLinkView.as_view())
 
 def internal_link(url, request):
     """Return what the chooser needs to link to the public page at exactly `url`, or None."""
+    site = Site.find_for_request(request)
+    path = url.removeprefix(site.root_url) if site else url
     try:
-        page = find_reported(url, request).shown
+        page = find_reported(path, request).shown
     except (ForeignAddressError, UnknownAddressError):
         return None
     if page is None or url not in (page.url, page.full_url, page.get_full_url(request)):
@@ -143,13 +145,15 @@ def internal_link(url, request):
 def browsed(request, parent_page_id):
     """Browse below a page that the member may see, or below the root."""
     allowed = is_root(parent_page_id) or sees_page(request.user, parent_page_id)
-    return allowed and browse_view(request, parent_page_id)
+    return allowed and has_targets(request) and browse_view(request, parent_page_id)
 
 
 def browsed_from_above(request):
     """Browse from where Wagtail begins, or from the root if that is somebody else's draft."""
     types = request.GET.get("page_type")
     start = common_ancestor(types) if types else None
+    if not has_targets(request):
+        return False
     if start is None or is_root(start.pk) or sees_page(request.user, start.pk):
         return browse_view(request)
     root = reverse("wagtailadmin_choose_page_child", args=[Page.get_first_root_node().pk])
@@ -180,6 +184,11 @@ def chosen(request):
 def linked(request):
     """Link to a web address."""
     return external_link_view(request)
+
+
+def has_targets(request):
+    """Return whether the pages that are to be moved, if any are named, are named by ids."""
+    return numbers_in(filter(None, request.GET.getlist("target_pages[]"))) is not None
 
 
 def is_root(page_id):

@@ -30,7 +30,7 @@ WORDS = {
     "sv": {
         400: "Adressen eller formuläret går inte att läsa",
         403: "Du får inte öppna den här sidan",
-        404: "Sidan finns inte här",
+        404: "Sidan finns inte",
         413: "Det är för mycket på en gång",
         429: "För många försök",
         500: "Något gick fel",

@@ -16,7 +16,6 @@ from network.access.own import sees_page, visible_pages
 from network.access.reader import answering
 from network.access.wagtail_patches import title_for_reader
 from network.models import OrganisationPage
-from tests.factories.home import alias
 
 from .walk import world
 from .walk.requests import text_of
@@ -71,13 +70,16 @@ def test_a_foreign_address_that_ends_like_a_page_is_taken(network, member, clien
     assert json.loads(answer.content)["result"]["url"] == url
 
 
-def test_an_alias_of_a_restricted_page_is_seen_by_nobody_else(network, member):
-    page = of_the_other(network)
-    english = alias(page)
+def test_an_alias_of_a_restricted_page_is_seen_by_nobody_else(network, member, client):
+    page = OrganisationPage.objects.get(pk=network.other.access.organisation_id)
+    english = page.aliases.get()
     assert sees_page(member, english.pk)
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert not sees_page(member, english.pk)
     assert not visible_pages(member, Page.objects.filter(pk__in=[page.pk, english.pk])).exists()
+    found = client.get(reverse("wagtailadmin_choose_page_search"), {"q": page.title})
+    assert found.status_code == 200
+    assert f'data-id="{english.pk}"' not in found.content.decode()
 
 
 def test_a_public_page_does_not_name_a_restricted_one(network):
