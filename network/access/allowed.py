@@ -14,6 +14,7 @@ from . import checks, page_chooser, published_files, tags
 
 START = {
     "wagtailadmin_home": checks.anyone,
+    "own_account": checks.anyone,
     "wagtailadmin_account": checks.anyone,
     "admin_sign_in": checks.anyone,
     "admin_sign_out": checks.anyone,
