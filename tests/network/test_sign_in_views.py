@@ -16,7 +16,7 @@ from tests.network.people import ADMIN, PASSWORD, SIGN_IN, person, with_app
 
 pytestmark = pytest.mark.django_db
 # What an argument of an address may be.
-CANDIDATES = ("1", "x", "mq-x", "sv", "x/", "")
+CANDIDATES = ("1", "x", "mq-x", "sv", "x/", "1.0", "1.0.0", "")
 
 
 def patterns(resolver, namespace=""):
