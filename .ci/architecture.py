@@ -26,6 +26,10 @@ text { font: 14px system-ui, sans-serif; fill: #1b1b1b; }
 .arrow { stroke: #1f4e79; stroke-width: 2; fill: none; marker-end: url(#head); }
 #head path { fill: #1f4e79; }
 """
+ARROW_HEAD = (
+    '<marker id="head" markerWidth="5" markerHeight="5" viewBox="0 0 8 8" refX="6" refY="4"'
+    ' orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker>'
+)
 
 
 def import_graph():
@@ -103,8 +107,7 @@ def draw(graph):
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',
         f"<title>The apps and their packages</title><desc>{escape(said)}</desc>",
         f"<style>{STYLE}</style>",
-        '<defs><marker id="head" markerWidth="5" markerHeight="5" viewBox="0 0 8 8" refX="6" refY="4" orient="auto">'
-        '<path d="M0 0 L8 4 L0 8 z"/></marker></defs>',
+        f"<defs>{ARROW_HEAD}</defs>",
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
         *elements,
         *arrow_elements(arrows, places),
