@@ -13,6 +13,12 @@ def style_sheets():
     return format_html_join("", '<link rel="stylesheet" href="{}">', links)
 
 
+@hooks.register("insert_editor_js")
+def form_scripts():
+    scripts = [[static(f"site/{name}.js")] for name in ("admin", "admin-autosave")]
+    return format_html_join("", '<script src="{}" defer></script>', scripts)
+
+
 class WrittenContent(ContentCheckerItem):
     """Looks for mistakes in what has been written, and not in the frame around it."""
 

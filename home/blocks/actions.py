@@ -31,7 +31,8 @@ class LinkBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if bool(cleaned.get("page")) == bool(cleaned.get("address")):
+        is_one = bool(cleaned.get("page")) != bool(cleaned.get("address"))
+        if not is_one and not self.is_deferred_validation:
             message = _("Choose a page or give an address, one of them.")
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned

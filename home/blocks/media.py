@@ -90,7 +90,8 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not video_player(cleaned["address"]):
+        is_left_out = self.is_deferred_validation and not cleaned["address"]
+        if not is_left_out and not video_player(cleaned["address"]):
             message = _("Give the address of a video at YouTube or Vimeo.")
             raise blocks.StructBlockValidationError({"address": ValidationError(message)})
         return cleaned

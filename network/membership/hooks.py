@@ -3,9 +3,7 @@
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from network.access.roles import is_administrator, is_editor
@@ -28,12 +26,6 @@ class AdministratorMenuItem(MenuItem):
 
 
 hooks.register("construct_main_menu", show_own)
-
-
-@hooks.register("insert_editor_js")
-def links_to_fields():
-    """The start page of members links to single fields of a form."""
-    return format_html('<script src="{}" defer></script>', static("site/admin.js"))
 
 
 @hooks.register("register_admin_urls")
