@@ -4,8 +4,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from cases.completeness import missing_to_publish, missing_to_submit
+from home.slugs import free_slug
 from network.access.forms import GuardedPageForm
-from network.membership.organisations import free_slug
 from network.review.requirements import is_approval
 
 

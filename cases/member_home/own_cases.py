@@ -9,7 +9,7 @@ from cases.completeness import missing_to_publish, missing_to_submit
 from cases.models import CasePage
 from home.i18n.locales import locale_id_of
 from network.access.own import own_pages
-from network.freshness.due import is_due
+from network.models.verified_page import is_due
 from network.review.states import State, states_of
 
 CHECK = "check"

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from home.pictures import prefetch_picture
+from home.pictures.prefetch import prefetch_picture
 from home.sections import sections_of
 from home.visibility import restrictions_of
 

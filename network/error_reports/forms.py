@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from network.membership.links import LinkError
 from network.models import ErrorReport
 from network.models.error_report import MAX_MESSAGE
+from network.signing import LinkError
 
 from .reported import LONGEST, ForeignAddressError, UnknownAddressError, find_reported
 from .stamp import TooQuickError, check_stamp, new_stamp, usable_stamp

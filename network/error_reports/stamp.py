@@ -3,7 +3,7 @@
 import datetime
 import time
 
-from network.membership.links import LinkError, make_signed, read_signed
+from network.signing import LinkError, make_signed, read_signed
 
 SALT = "network.error_reports"
 VALID_FOR = datetime.timedelta(hours=12)

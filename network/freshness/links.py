@@ -9,8 +9,8 @@ import datetime
 from django.conf import settings
 
 from home.visibility import readable
-from network.membership.links import LinkError, LinkState, make_signed, read_signed
 from network.models import VerificationRequest
+from network.signing import LinkError, LinkState, make_signed, read_signed
 
 from .due import verified_pages
 

@@ -7,8 +7,8 @@ from django.utils.translation import override
 
 from home.layout.site_title import site_title
 from network.mail import language_of, message_to, whole_address
+from network.models.verified_page import confirmed_on
 
-from .due import confirmed_on
 from .links import make_token
 
 

@@ -17,8 +17,9 @@ from network.mail import send_each
 from network.membership.owners import by_owner, people_of
 from network.models import OrganisationAccess, VerificationRequest
 from network.models.verification_request import Outcome
+from network.models.verified_page import due_day
 
-from .due import due_day, verified_pages, with_confirmed_on
+from .due import verified_pages, with_confirmed_on
 from .mail import question_to
 
 # An owner with something to look at is also asked about what is due in the weeks to come, so that

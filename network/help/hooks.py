@@ -6,14 +6,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from network.access.roles import is_editor
-
-
-class EditorMenuItem(MenuItem):
-    """Something for editors."""
-
-    def is_shown(self, request):
-        return is_editor(request.user)
+from network.admin import StaffMenuItem
 
 
 @hooks.register("register_admin_urls")
@@ -34,7 +27,7 @@ def for_members():
 
 @hooks.register("register_help_menu_item")
 def for_editors():
-    return EditorMenuItem(
+    return StaffMenuItem(
         _("For editors"),
         reverse("network_help:editors"),
         name="help-editors",

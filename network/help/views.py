@@ -5,7 +5,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 
 from network.access.roles import is_editor
-from network.membership.views.frame import page_context
+from network.admin import page_context
 
 from .guides import EDITORS, MEMBERS, guide
 

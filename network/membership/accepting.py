@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from network.accounts import audit
+from network.signing import LinkError, LinkState
 
 from .inviting import details_of
-from .links import LinkError, LinkState, read_token
+from .links import read_token
 from .onboarding import onboard
 from .people import STAFF_GROUPS, add_member, person_with
 

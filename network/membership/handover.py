@@ -5,8 +5,7 @@ from wagtail.models import Page
 from django.db import transaction
 
 from home.models import NodeDocument, NodeImage
-
-from .organisations import free_slug
+from home.slugs import free_slug
 
 
 class HandOverError(ValueError):

@@ -1,29 +1,13 @@
 """Puts the organisations and their people into the admin's addresses and menu."""
 
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from network.access.roles import is_administrator, is_editor
+from network.admin import AdministratorMenuItem, StaffMenuItem
 
 from .menu import show_own
-
-
-class StaffMenuItem(MenuItem):
-    """Something for editors and administrators."""
-
-    def is_shown(self, request):
-        return is_editor(request.user)
-
-
-class AdministratorMenuItem(MenuItem):
-    """Something for administrators."""
-
-    def is_shown(self, request):
-        return is_administrator(request.user)
-
 
 hooks.register("construct_main_menu", show_own)
 

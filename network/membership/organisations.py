@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from home.i18n.locales import locale_id_of
+from home.slugs import free_slug
 from network.models import OrganisationIndexPage, OrganisationPage
 
 
@@ -66,11 +67,3 @@ def add_aliases(page):
     for parent in page.get_parent().get_translations():
         if not page.has_translation(parent.locale):
             page.copy_for_translation(parent.locale, copy_parents=False, alias=True)
-
-
-def free_slug(parent, slug, page=None):
-    """Return `slug`, with a number where another page below `parent` than `page` has it."""
-    others = parent.get_children().exclude(pk=page and page.pk)
-    taken = set(others.values_list("slug", flat=True))
-    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in (slug, *numbered) if each not in taken)

@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from cases.models import CasePage
 from network.freshness.confirming import ACTION
-from network.freshness.due import due_day, is_due, overdue_day
 from network.models import VerificationRequest
 from network.models.verification_request import Outcome
+from network.models.verified_page import due_day, is_due, overdue_day
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import alias

@@ -8,18 +8,16 @@ from wagtail.models import Page
 from django.utils import timezone
 
 from cases.models import CaseIndexPage, CasePage
-from network.freshness.due import (
+from network.freshness.due import due, overdue, verified_models
+from network.models import OrganisationPage
+from network.models.verified_page import (
     confirmed_on,
-    due,
     due_day,
     is_due,
     is_overdue,
     months_before,
-    overdue,
     overdue_day,
-    verified_models,
 )
-from network.models import OrganisationPage
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory
 from tests.factories.home import StandardPageFactory, home, locale
 from tests.factories.network import OrganisationPageFactory

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from network.freshness.confirming import confirm_by_link
 from network.freshness.links import read_token
-from network.membership.links import LinkError, LinkState
+from network.signing import LinkError, LinkState
 
 NOT_OPEN = {
     LinkState.ALTERED: _("The link is not whole. Copy all of it from the e-mail."),

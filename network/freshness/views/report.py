@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy
 from home.i18n.locales import locale_id_of
 from network.access.roles import is_editor
 from network.admin import ActionsColumn
-from network.freshness.due import due_day, overdue_day, verified_pages, with_confirmed_on
+from network.freshness.due import verified_pages, with_confirmed_on
 from network.models import OrganisationAccess, OrganisationPage, VerificationRequest
+from network.models.verified_page import due_day, overdue_day
 
 OVERDUE, DUE, FRESH = "overdue", "due", "fresh"
 STATES = [

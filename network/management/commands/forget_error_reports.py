@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand
 from django.db.models import Q
 from django.utils import timezone
 
-from network.freshness.due import months_before
 from network.models import ErrorReport
 from network.models.error_report import CLOSED
+from network.models.verified_page import months_before
 
 
 class Command(BaseCommand):

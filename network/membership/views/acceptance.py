@@ -11,8 +11,9 @@ from network.accounts.session import remember_roles
 from network.membership.accepting import AccountClosedError, accept_as, accept_as_new
 from network.membership.forms import AcceptForm
 from network.membership.invitation_mail import name_of
-from network.membership.links import LinkError, LinkState, read_token
+from network.membership.links import read_token
 from network.membership.people import person_with
+from network.signing import LinkError, LinkState
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 NOT_OPEN = {

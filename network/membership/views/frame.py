@@ -5,8 +5,6 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from network.membership.people import administers
 from network.models import OrganisationAccess
@@ -40,15 +38,3 @@ def access_for(request, pk):
     if not administers(request.user, access):
         raise Http404
     return access
-
-
-def page_context(title, icon="group", breadcrumbs=(), **context):
-    """Return what Wagtail's base template asks for; `breadcrumbs`: [(address, label)]."""
-    items = [(reverse("wagtailadmin_home"), _("Home")), *breadcrumbs, ("", title)]
-    return {
-        "page_title": title,
-        "header_title": title,
-        "header_icon": icon,
-        "breadcrumbs_items": [{"url": url, "label": label} for url, label in items],
-        **context,
-    }

@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from network.admin import page_context
 from network.membership.forms import SuccessorForm
 from network.membership.handover import hand_over
 from network.membership.offboarding import offboard
 from network.models import OrganisationAccess
 
-from .frame import PAGE, page_context, staff_only
+from .frame import PAGE, staff_only
 
 
 @staff_only("delete")

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from network.access.roles import is_editor
+from network.admin import page_context
 from network.membership.forms import InviteForm
 from network.membership.people import add_member, members_of, remove_member
 from network.models import MemberRole
 
 from . import tables
-from .frame import PAGE, access_for, page_context
+from .frame import PAGE, access_for
 from .invitations import answer, invite_form, invited, sent
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from home.i18n.collation import alphabetical
+from network.admin import page_context
 from network.membership.forms import OnboardForm
 from network.membership.inviting import invite
 from network.membership.onboarding import onboard
@@ -15,7 +16,7 @@ from network.membership.organisations import create_organisation
 from network.models import MemberRole, OrganisationAccess
 
 from . import tables
-from .frame import PAGE, may_do, page_context, staff_only
+from .frame import PAGE, may_do, staff_only
 from .invitations import say
 
 WAITING = Q(organisation__invitations__accepted=None, organisation__invitations__withdrawn=None)

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from network.access.roles import STAFF, is_administrator
+from network.admin import page_context
 from network.membership.forms import InviteForm
 from network.models import Invitation, MemberRole
 
 from . import tables
-from .frame import PAGE, page_context
+from .frame import PAGE
 from .invitations import answer, invite_form, invited, sent
 
 ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
