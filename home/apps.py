@@ -12,3 +12,6 @@ class HomeConfig(AppConfig):
     def ready(self):
         # Both listen to signals.
         from home.i18n import collation, withdrawal  # noqa: F401
+        from home.number_field import use_in_admin
+
+        use_in_admin()

@@ -6,6 +6,10 @@ from wagtail.admin.userbar import ContentCheckerItem
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 
+from home.rich_text_links import LINK_RULE
+
+FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields")
+
 
 @hooks.register("insert_global_admin_css")
 def style_sheets():
@@ -15,8 +19,14 @@ def style_sheets():
 
 @hooks.register("insert_editor_js")
 def form_scripts():
-    scripts = [[static(f"site/{name}.js")] for name in ("admin", "admin-autosave")]
+    scripts = [[static(f"site/{name}.js")] for name in FORM_SCRIPTS]
     return format_html_join("", '<script src="{}" defer></script>', scripts)
+
+
+# After Wagtail's own, which this replaces.
+@hooks.register("register_rich_text_features", order=100)
+def drop_links_that_lead_nowhere(features):
+    features.register_converter_rule("contentstate", "link", LINK_RULE)
 
 
 class WrittenContent(ContentCheckerItem):

@@ -15,7 +15,7 @@ class LinkValue(blocks.StructValue):
     def url(self):
         page = self.get("page")
         pages = localized([page]) if page else []
-        return pages[0].url if pages else self.get("address", "")
+        return pages[0].url if pages else self.get("address") or ""
 
 
 class LinkBlock(blocks.StructBlock):

@@ -61,11 +61,17 @@ class VideoValue(blocks.StructValue):
 
     @property
     def service(self):
-        return video_player(self["address"])[0]
+        """Return the name of the service, or "" while the address is not written yet."""
+        return self.known_player[0]
 
     @property
     def player(self):
-        return video_player(self["address"])[1]
+        """Return the address of the player, or "" while that of the video is not written yet."""
+        return self.known_player[1]
+
+    @property
+    def known_player(self):
+        return video_player(self.get("address") or "") or ("", "")
 
 
 class VideoBlock(blocks.StructBlock):

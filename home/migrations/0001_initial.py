@@ -371,7 +371,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -421,7 +421,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
@@ -897,7 +897,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -947,7 +947,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),

@@ -626,7 +626,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -676,7 +676,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),

@@ -10,25 +10,31 @@ from tests.functional.browser import wait_until
 from tests.functional.visiting import make_editor, manage, sign_in, visit
 
 EMAIL = "eva@autosave.example"
-MEMBER = "medlem@noden.example"
+MEMBER = "mira@autosave.example"
 numbers = itertools.count(1)
 # Milliseconds between keys, and whether the form has said that it is saved before a button is
 # pressed.
 QUICK, SLOW = (0, False), (60, True)
 PACES = pytest.mark.parametrize("pace", [QUICK, SLOW], ids=["quick", "slow"])
+# Milliseconds: a busy machine takes its time to draw a form of the admin.
+PATIENCE = 60_000
 # Milliseconds: longer than an autosave takes to be sent.
 LATER = 2_500
 SAVED = ".w-autosave-indicator[data-w-autosave-state-value=saved]"
 MAKE_CASES = """
 from cases.models import CasePage
 from django.contrib.auth.models import User
-from wagtail.models import Page
-member = User.objects.get(email="{member}")
+from network.membership.onboarding import onboard
+from network.membership.people import add_member
+from network.models import MemberRole, OrganisationAccess, OrganisationPage
 source = next(
     case for case in CasePage.objects.filter(live=True, alias_of=None, locale__language_code="sv")
     if case.lessons and case.human_oversight and case.reuse_needs and case.get_parent().live
-    and case.permissions_for_user(member).can_edit()
 )
+owner = OrganisationPage.objects.get(pk=source.get_parent().pk)
+onboard(owner)
+member = User.objects.create_user("{member}", "{member}", "x", first_name="Mira")
+add_member(OrganisationAccess.objects.get(organisation=owner), member, MemberRole.MEMBER)
 for title, state in {wanted}:
     page = source.copy(
         update_attrs={{"title": title, "draft_title": title, "slug": title.lower()}},
@@ -40,6 +46,19 @@ for title, state in {wanted}:
     if state == "submitted":
         page.get_workflow().start(page, member)
     print("page", title, page.pk)
+"""
+SESSION = """
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import User
+from django.contrib.sessions.backends.db import SessionStore
+user = User.objects.get(email="{email}")
+session = SessionStore()
+session[SESSION_KEY] = str(user.pk)
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
+session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+session.save()
+print("session", session.session_key)
 """
 STATE = """
 SELECT live, has_unpublished_changes,
@@ -97,13 +116,15 @@ def cases(site, site_folder):
 def editor(site, site_folder, browser):
     secret = make_editor(site_folder, EMAIL)
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as person:
+        person.page.context.set_default_timeout(PATIENCE)
         sign_in(person, EMAIL, secret)
         yield person
 
 
 @pytest.fixture(scope="module")
-def member(site, site_folder, browser):
+def member(site, site_folder, browser, cases):
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as person:
+        person.page.context.set_default_timeout(PATIENCE)
         sign_in_as(person, site_folder, MEMBER)
         yield person
 
@@ -115,21 +136,6 @@ def sign_in_as(person, folder, email):
     person.page.context.add_cookies(
         [{"name": "sessionid", "value": key, "url": person.site}],
     )
-
-
-SESSION = """
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.auth.models import User
-from django.contrib.sessions.backends.db import SessionStore
-user = User.objects.get(email="{email}")
-session = SessionStore()
-session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
-session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-session.save()
-print("session", session.session_key)
-"""
 
 
 def ask(folder, query, value):
