@@ -7,7 +7,14 @@ from contextlib import closing
 import pytest
 
 from tests.functional.browser import wait_until
-from tests.functional.visiting import make_editor, manage, sign_in, visit
+from tests.functional.visiting import (
+    PASSWORD,
+    make_editor,
+    manage,
+    sign_in,
+    sign_in_with_password,
+    visit,
+)
 
 EMAIL = "eva@autosave.example"
 MEMBER = "mira@autosave.example"
@@ -33,7 +40,7 @@ source = next(
 )
 owner = OrganisationPage.objects.get(pk=source.get_parent().pk)
 onboard(owner)
-member = User.objects.create_user("{member}", "{member}", "x", first_name="Mira")
+member = User.objects.create_user("{member}", "{member}", "{password}", first_name="Mira")
 add_member(OrganisationAccess.objects.get(organisation=owner), member, MemberRole.MEMBER)
 for title, state in {wanted}:
     page = source.copy(
@@ -46,19 +53,6 @@ for title, state in {wanted}:
     if state == "submitted":
         page.get_workflow().start(page, member)
     print("page", title, page.pk)
-"""
-SESSION = """
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.auth.models import User
-from django.contrib.sessions.backends.db import SessionStore
-user = User.objects.get(email="{email}")
-session = SessionStore()
-session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
-session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-session.save()
-print("session", session.session_key)
 """
 STATE = """
 SELECT live, has_unpublished_changes,
@@ -106,7 +100,7 @@ def cases(site, site_folder):
         for button in buttons
         for pace in (QUICK, SLOW)
     ]
-    script = MAKE_CASES.format(member=MEMBER, wanted=wanted)
+    script = MAKE_CASES.format(member=MEMBER, password=PASSWORD, wanted=wanted)
     printed = manage(site_folder, "shell", "--no-imports", "-c", script)
     lines = [line.split() for line in printed.splitlines() if line.startswith("page ")]
     return {title: int(key) for _word, title, key in lines}
@@ -125,17 +119,9 @@ def editor(site, site_folder, browser):
 def member(site, site_folder, browser, cases):
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as person:
         person.page.context.set_default_timeout(PATIENCE)
-        sign_in_as(person, site_folder, MEMBER)
+        sign_in_with_password(person, MEMBER)
+        person.page.wait_for_url("**/hantera/")
         yield person
-
-
-def sign_in_as(person, folder, email):
-    """Let a browser be signed in with a session that the server's database is given."""
-    script = SESSION.format(email=email)
-    key = manage(folder, "shell", "--no-imports", "-c", script).split()[-1]
-    person.page.context.add_cookies(
-        [{"name": "sessionid", "value": key, "url": person.site}],
-    )
 
 
 def ask(folder, query, value):

@@ -91,12 +91,17 @@ def make_editor(folder, email):
     return manage(folder, "shell", "--no-imports", "-c", script).split()[-1]
 
 
-def sign_in(editor, email, secret):
-    page = editor.page
-    page.goto(f"{editor.site}/hantera/")
+def sign_in_with_password(person, email):
+    page = person.page
+    page.goto(f"{person.site}/hantera/")
     page.fill("#id_login", email)
     page.fill("#id_password", PASSWORD)
     page.locator("form:has(#id_password) button").click()
+
+
+def sign_in(editor, email, secret):
+    page = editor.page
+    sign_in_with_password(editor, email)
     page.fill("#id_code", code(secret))
     page.locator("form:has(#id_code) button").first.click()
     page.wait_for_url("**/hantera/")

@@ -80,7 +80,7 @@
         events.forEach(function (name) {
           form.removeEventListener(name, note, true);
         });
-        if (isEdited) form.dataset.wUnsavedHasEditsValue = "true";
+        if (isEdited) form.dataset.wUnsavedForceValue = "true";
       },
       { once: true }
     );
