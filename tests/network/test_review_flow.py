@@ -324,8 +324,9 @@ def test_a_typing_error_in_an_imported_case_can_be_corrected(editor, draft):
     draft.summary, draft.lessons = "Hittar blödnigar.", "<p>Börja litet.</p>"
     draft.live = True
     draft.save(clean=False)
-    kept = {"title": draft.title, "lessons": "<p>Börja litet.</p>"}
-    send(editor, draft, {**kept, "summary": "Hittar blödningar."}, "action-publish")
+    kept = {"title": draft.title, "lessons": "<p>Börja litet.</p>", "problem": "<p>Köer.</p>"}
+    answer = send(editor, draft, {**kept, "summary": "Hittar blödningar."}, "action-publish")
+    assert answer.status_code == 302, answer.context["form"].errors
     assert fresh(draft).summary == "Hittar blödningar."
     answer = send(editor, draft, {**kept, "lessons": "", "summary": "Ny."}, "action-publish")
     assert set(answer.context["form"].errors) == {"lessons"}
