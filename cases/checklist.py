@@ -47,7 +47,7 @@ class ChecklistPanel(Panel):
             self.excused = missing_in_published(self.instance)
             owner = self.form.parent_page
             return super().get_context_data(parent_context) | {
-                "unpublished_owner": "" if owner.live else owner.get_admin_display_title(),
+                "unpublished_owner": None if owner.live else owner,
                 "lists": [
                     {
                         "heading": _("To submit"),

@@ -1,7 +1,5 @@
 """The form in which a case is written: a draft may lack anything, a published case may not."""
 
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -43,7 +41,7 @@ class CasePageForm(GuardedPageForm):
             for name in self.to_ask_for(check(cleaned)):
                 self.add_missing(name, publishing)
             if publishing and not self.parent_page.live:
-                self.add_error(None, publish_first(self.parent_page))
+                self.add_error(None, _("Publish the organisation's profile first."))
         return cleaned
 
     def to_ask_for(self, missing):
@@ -62,12 +60,3 @@ class CasePageForm(GuardedPageForm):
         """Put an error at the field, or at the form where the field is a set of rows."""
         message = _("Needed to publish.") if publishing else _("Needed to submit.")
         self.add_error(name if name in self.fields else None, message)
-
-
-def publish_first(organisation):
-    """Return the error that says what stands in the way, with a link to it."""
-    return format_html(
-        '<a href="{}">{}</a>',
-        reverse("wagtailadmin_pages:edit", args=[organisation.pk]),
-        _("Publish the organisation's profile first."),
-    )

@@ -21,7 +21,7 @@ from tests.factories.network import (
 )
 
 pytestmark = pytest.mark.django_db
-MOST, MANY = 15, 30
+MOST, MANY = 40, 30
 # Pictures take their time to make.
 SOME = 4
 
