@@ -38,11 +38,14 @@ demo-reset: install ## Delete the content of this machine and load the demonstra
 	@$(MAKE) --no-print-directory database
 
 # As many processes as there are cores. A marker in TESTS= (-m) replaces the one given here.
+# The tests of a file share what they set up, so they run in one process, and the files stay in
+# order: browser tests come last (see tests/conftest.py). The matrix shares visits between files.
 PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 8
+BY_FILE := --dist loadscope --no-loadscope-reorder
 
 .PHONY: test
 test: install-test ## Run the tests that this machine can run, without the browser matrix (TESTS= goes to pytest)
-	@$(PYTEST) -m "not matrix" $(TESTS)
+	@$(PYTEST) $(BY_FILE) -m "not matrix" $(TESTS)
 
 .PHONY: test-all
 test-all: install-test ## Run these tests, and each page type in both languages in the browser
