@@ -30,7 +30,13 @@ run: install port-free database ## Start the site with demonstration content (PO
 	@echo "The site:   http://127.0.0.1:$(PORT)/       in English: http://127.0.0.1:$(PORT)/en/"
 	@echo "The editor: http://127.0.0.1:$(PORT)/hantera/"
 	@echo "Stop with Ctrl+C."
-	@PUBLIC_URL=$${PUBLIC_URL:-http://127.0.0.1:$(PORT)} $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
+	@export PUBLIC_URL=$${PUBLIC_URL:-http://127.0.0.1:$(PORT)}; \
+	$(MANAGE) worker --with-parent & trap "kill $$! 2>/dev/null" EXIT; \
+	$(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
+
+.PHONY: worker
+worker: install ## Run the background tasks beside a server that was started without them
+	@$(MANAGE) worker
 
 .PHONY: demo-reset
 demo-reset: install ## Delete the content of this machine and load the demonstration anew (CONFIRM=yes does not ask)
