@@ -2,7 +2,6 @@
 
 from django.apps import AppConfig
 from django.core.signals import request_finished
-from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,13 +20,3 @@ class SearchConfig(AppConfig):
 
         backfill.filled.connect(neighbours.refresh)
         request_finished.connect(backfill.begin)
-        post_migrate.connect(install_index, sender=self)
-
-
-def install_index(using, **_kwargs):
-    """Give the database its index of words, which no model can describe."""
-    from django.db import connections
-
-    from search.engines.index import install
-
-    install(connections[using])

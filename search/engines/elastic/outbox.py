@@ -1,7 +1,7 @@
-"""Tells Elasticsearch what has changed: after the commit, beside the request, until it has heard.
+"""A transactional outbox: which entries Elasticsearch has yet to be sent.
 
-What is to be told is noted in the same transaction as the change; a save never waits for a server,
-and nothing is lost while one is away.
+Changes are noted in the transaction that makes them and sent after the commit, in a thread: saving
+never waits for Elasticsearch, and nothing is lost while it is unavailable.
 """
 
 import contextlib
@@ -21,7 +21,7 @@ _sending = threading.Lock()
 
 
 def note(ids):
-    """Note that these entries have changed or are gone."""
+    """Note that these entries have changed or were deleted."""
     if not settings.ELASTICSEARCH_URLS or not ids:
         return
     now = timezone.now()
@@ -42,6 +42,7 @@ def send_in_background():
 
 def send_in_thread():
     try:
+        # The circuit breaker has logged the failure; the rows stay for the next attempt.
         with contextlib.suppress(Exception):
             send()
     finally:
@@ -49,16 +50,17 @@ def send_in_thread():
 
 
 def send():
-    """Tell Elasticsearch what is noted; return how many entries. Raises EngineUnavailableError."""
-    from search.engines.elastic.client import alias, asking
+    """Send all noted entries and return their number. Raises EngineUnavailableError."""
+    from search.engines.elastic.client import alias, guarded
     from search.engines.elastic.indexing import push
 
     sent = 0
     with _sending:
         while rows := list(OutgoingEntry.objects.all()[:BATCH]):
-            with asking():
+            with guarded():
                 push(alias(), [row.entry_id for row in rows], refresh=False)
             for row in rows:
+                # Not if it was noted anew meanwhile.
                 OutgoingEntry.objects.filter(pk=row.pk, since=row.since).delete()
             sent += len(rows)
     return sent
