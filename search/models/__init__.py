@@ -1,7 +1,8 @@
-"""The models of the search: what can be found, and what is known about keeping it so."""
+"""The models of the search: entries, what they are made of, and the state of indexing."""
 
 from .entry import Entry, EntryText
 from .facet import EntryFacet, FacetValue
+from .file_text import FileProblem, FileText
 from .index_task import IndexTask
 from .neighbours import Neighbours
 from .outgoing_entry import OutgoingEntry
@@ -10,8 +11,9 @@ from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
 from .search_term import SearchTerm
 from .synonym_group import SynonymGroup
-from .vector import EntryVectors, FillingTurn, Vector
+from .vector import EntryVectors, Vector
 from .vocabulary_word import VocabularyWord
+from .worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
     "Entry",
@@ -20,7 +22,8 @@ __all__ = [
     "EntryVectors",
     "ExpectedPage",
     "FacetValue",
-    "FillingTurn",
+    "FileProblem",
+    "FileText",
     "Neighbours",
     "OutgoingEntry",
     "PinnedResult",
@@ -31,4 +34,5 @@ __all__ = [
     "SynonymGroup",
     "Vector",
     "VocabularyWord",
+    "WorkerHeartbeat",
 ]

@@ -107,7 +107,7 @@ class ElasticsearchEngine(Engine):
             raise EngineUnavailableError(f"the index has {indexed} of {wanted} entries")
         self.checked = now
         if OutgoingEntry.objects.exists():
-            outbox.send_in_background()
+            outbox.enqueue_sending()
 
 
 def send(body, **options):
