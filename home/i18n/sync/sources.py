@@ -1,0 +1,58 @@
+"""Tells wagtail-localize what has been published, so that it knows which translations are current.
+
+It compares translations with a copy of the original (TranslationSource), which it makes when a
+page is sent for translation, and renews only when somebody asks for it.
+"""
+
+import json
+
+from wagtail_localize.models import Translation, TranslationSource
+
+from django.core.exceptions import ValidationError
+
+from .completeness import is_complete
+from .publishing import translations_of
+from .sharing import share
+
+
+def source_of(original):
+    """Return the TranslationSource of an original, or None if it was never sent for translation."""
+    return TranslationSource.objects.get_for_instance_or_none(original)
+
+
+def is_current(source, original):
+    """Return whether a TranslationSource holds what the original is now."""
+    return json.loads(source.content_json) == json.loads(original.to_json())
+
+
+def update(original):
+    """Renew the source of a published original, and bring its translations up to date.
+
+    A translation that needs no new words is made anew. In one that does, what both languages share
+    is changed at once, and the texts stay as they were until somebody translates them.
+    """
+    original = type(original).objects.get(pk=original.pk)
+    source = source_of(original)
+    is_changed = bool(source) and not is_current(source, original)
+    if is_changed:
+        source.update_from_db()
+    for page in translations_of(original).specific():
+        translation = enabled_translation(page)
+        if is_changed and page.live and translation and is_complete(translation):
+            republish(translation)
+        share(type(page).objects.get(pk=page.pk), original)
+
+
+def enabled_translation(page):
+    """Return the Translation that makes `page`, or None where it is edited by hand."""
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    ).first()
+
+
+def republish(translation):
+    """Make a translation anew of the words that it has; an error is shown where it is edited."""
+    try:
+        translation.save_target(publish=True)
+    except ValidationError:
+        return
