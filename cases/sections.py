@@ -1,17 +1,29 @@
 """What goals, initiatives and cases have to say on the pages of the apps below."""
 
+from dataclasses import dataclass
+
 from django.db.models import Exists, OuterRef
 
 from cases.cards import prepare_cards
 from cases.models import CasePage, GoalPage, InitiativeOrganisation, InitiativePage
+from home.drawings import drawing
 from home.paging import page_of
 from home.sections import Section
 from home.visibility import readable
-from home.weave.cloth import Field, cloth
+from home.weave.cloth import field_svg
 
 FIELDS_ON_THE_CLOTH = 30
 LATEST = 3
 BEFORE_THE_TEXT = -10
+
+
+@dataclass(frozen=True)
+class ClothField:
+    """A field of the front page's cloth: a drawing that links to a case."""
+
+    address: str
+    title: str
+    svg: str
 
 
 def organisation_cases(page, request):
@@ -43,7 +55,7 @@ def front_page(page, request):
     return [
         Section(
             "cases/sections/front_cloth.html",
-            {"cloth": cloth_of(latest, request)},
+            {"fields": cloth_of(latest, request)},
             order=BEFORE_THE_TEXT,
         ),
         Section(
@@ -61,14 +73,12 @@ def latest_first(cases):
 
 
 def cloth_of(cases, request):
-    """Return the cloth in which each case is a field; the oldest lies first, so that it grows."""
-    return cloth(
-        Field(
-            key=str(case.translation_key),
-            goals=tuple(case.share_goals),
-            href=case.get_url(request),
-            label=case.title,
-            ordinal=ordinal,
+    """Return the fields of the cloth, one for each case; the oldest first, so that it grows."""
+    return [
+        ClothField(
+            address=case.get_url(request),
+            title=case.title,
+            svg=drawing(field_svg, str(case.translation_key), tuple(case.share_goals), ordinal),
         )
         for ordinal, case in enumerate(reversed(cases))
-    )
+    ]

@@ -1,12 +1,13 @@
-"""What holds for every test: what a machine lacks is said once, and never passes for a success."""
+"""Fixtures and hooks of all tests: the database; what happens where a machine lacks something."""
 
 import os
 import shutil
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.database_template import migrated_database
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
@@ -58,31 +59,47 @@ NEEDS = [
     Need("npm", "npm: apt-get install npm"),
     Need("java", "Java 11 or newer: apt-get install default-jre-headless"),
 ]
-SKIPPED = pytest.StashKey[Counter]()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request, django_db_modify_db_settings_parallel_suffix, django_db_blocker
+):
+    """Start from a migrated template, unless an option of pytest-django says otherwise."""
+    options = request.config.option
+    if options.reuse_db or options.create_db or options.nomigrations:
+        yield
+        return
+    with django_db_blocker.unblock(), migrated_database():
+        yield
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Skip what this machine cannot run, and put the browser last.
+    """Mark what this machine cannot run, and put the browser last.
 
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
-    database: nothing that does may come after it.
+    database: no test that uses it may come after a browser test of the same process.
     """
     items.sort(key=lambda item: FUNCTIONAL in item.path.parents)
-    skipped = config.stash[SKIPPED] = Counter()
     for need in [need for need in NEEDS if not need.is_met()]:
+        missing = pytest.mark.unmet(need.how) if REQUIRE_ALL else pytest.mark.skip(reason=need.how)
         for item in [item for item in items if item.get_closest_marker(need.name)]:
-            skipped[need] += 1
-            item.add_marker(pytest.mark.skip(reason=need.how))
-    if skipped and REQUIRE_ALL:
-        lines = [f"{count} tests need {need.how}" for need, count in skipped.items()]
-        raise pytest.UsageError("NODEN_REQUIRE_ALL=1, but " + "; ".join(lines))
+            item.add_marker(missing)
 
 
-def pytest_terminal_summary(terminalreporter, config):
+def pytest_runtest_setup(item):
+    """Where everything has to run, a test that cannot run fails."""
+    if unmet := item.get_closest_marker("unmet"):
+        pytest.fail(f"NODEN_REQUIRE_ALL=1, but this test needs {unmet.args[0]}", pytrace=False)
+
+
+def pytest_terminal_summary(terminalreporter):
     """Say in one line for each need how many tests did not run, and how to get what they need."""
-    for need, count in config.stash.get(SKIPPED, {}).items():
-        terminalreporter.write_line(f"SKIPPED {count} tests that need {need.how}", yellow=True)
+    reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for need in NEEDS:
+        if count := sum(need.how in reason for reason in reasons):
+            terminalreporter.write_line(f"SKIPPED {count} tests that need {need.how}", yellow=True)
 
 
 def pytest_sessionfinish(session):

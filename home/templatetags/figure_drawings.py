@@ -4,6 +4,7 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from home.drawings import drawing
 from home.templatetags.figures import with_unit
 from home.templatetags.weave import known
 from home.weave.figures import change_svg, crowd_svg, share_svg, stitch_worth
@@ -20,7 +21,7 @@ def crowd(count, thread=DEFAULT_THREAD):
     """Return a stitch or a motif for each of `count` things, or for every so many of them."""
     if count < FEWEST_IN_A_CROWD:
         return ""
-    return mark_safe(crowd_svg(float(count), thread_or_default(thread)))  # noqa: S308
+    return mark_safe(drawing(crowd_svg, float(count), thread_or_default(thread)))  # noqa: S308
 
 
 @register.simple_tag
@@ -32,9 +33,9 @@ def worth_of_a_stitch(count):
 @register.simple_tag
 def share(value, thread=DEFAULT_THREAD):
     """Return a bar woven as far as `value` (0 to 100 per cent)."""
-    return mark_safe(  # noqa: S308
-        share_svg(float(value) / 100, with_unit(value, "percent"), thread_or_default(thread))
-    )
+    label = with_unit(value, "percent")
+    drawn = drawing(share_svg, float(value) / 100, label, thread_or_default(thread))
+    return mark_safe(drawn)  # noqa: S308
 
 
 @register.simple_tag
@@ -42,7 +43,8 @@ def change(before, after, unit, thread=DEFAULT_THREAD):
     """Return two bars from the same zero, before and after, in `unit`."""
     texts = (with_unit(before, unit), with_unit(after, unit))
     labels = (_("Before"), _("After"))
-    drawn = change_svg(float(before), float(after), texts, labels, thread_or_default(thread))
+    thread = thread_or_default(thread)
+    drawn = drawing(change_svg, float(before), float(after), texts, labels, thread)
     return mark_safe(drawn)  # noqa: S308
 
 

@@ -1,5 +1,6 @@
 """The picture that is shown with a link to a page: its title over a woven band."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from wagtail.models import Page
@@ -11,10 +12,11 @@ from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from home.drawings import stored
 from home.i18n.locales import language_of
 from home.layout.metadata import share_picture_address, share_picture_mark
 from home.visibility import readable
-from home.weave.share_picture import share_picture as draw
+from home.weave.share_picture import share_picture as share_picture_png
 
 REGULAR = "site/fonts/atkinson-hyperlegible-next-regular.ttf"
 BOLD = "site/fonts/atkinson-hyperlegible-next-bold.ttf"
@@ -34,16 +36,15 @@ def share_picture(request, page_id, mark):
 
 
 def drawn(page):
-    """Return the PNG of a page, in the language of the page."""
+    """Return the PNG of a page, in the language of the page; it is drawn once and kept on disk."""
     with override(language_of(page.locale_id)):
-        return draw(
-            title=page.title,
-            kicker=kicker_of(page),
-            goals=page.share_goals,
-            key=str(page.translation_key),
-            font=font(REGULAR),
-            bold=font(BOLD),
-        )
+        kicker = kicker_of(page)
+    return stored(draw, page.title, kicker, tuple(page.share_goals), str(page.translation_key))
+
+
+def draw(title, kicker, goals, key):
+    """Draw the picture in the fonts of the site."""
+    return share_picture_png(title, kicker, goals, key, font=font(REGULAR), bold=font(BOLD))
 
 
 def kicker_of(page):
@@ -51,6 +52,7 @@ def kicker_of(page):
     return page.get_parent().title if page.depth > 2 else ""
 
 
+@lru_cache
 def font(name):
     """Return the path of a font among the static files, or None."""
     found = finders.find(name)

@@ -5,8 +5,6 @@ the repeat reads the same in both directions from there, so every band is symmet
 band's thread, "b" its second thread, "." the ground.
 """
 
-from __future__ import annotations
-
 from home.weave.motifs import drawn
 
 STEPS = drawn("""

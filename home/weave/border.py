@@ -1,7 +1,5 @@
 """Woven strips: the divider between sections, and the border that grows with a piece of work."""
 
-from __future__ import annotations
-
 from home.weave import svg
 from home.weave.bands import BANDS
 from home.weave.grid import DARK, PALE, runs

@@ -1,15 +1,10 @@
-"""The front page's large cloth: one woven field for each case, joined by the page's own grid."""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
+"""The fields of the front page's cloth: one square drawing for each case."""
 
 from home.weave import svg
-from home.weave.border import border_svg
-from home.weave.chance import Chance
 from home.weave.figure import contour_of, large
 from home.weave.grid import DARK, PALE, Grid
 from home.weave.scheme import NEAR
+from home.weave.seeded_random import SeededRandom
 
 SIDE = 21
 # Seven grounds by turns: in rows of two to six fields, fields above each other seldom agree.
@@ -17,64 +12,26 @@ GROUNDS = (DARK, "2", PALE, "5", DARK, PALE, "4")
 INSTEAD = {"2": DARK, "4": DARK, "5": PALE}
 
 
-@dataclass(frozen=True)
-class Field:
-    """A case as the cloth needs it; `key` is what never changes, `ordinal` its place from 0."""
+def field_svg(key, goals, ordinal):
+    """Return one field: the motif of the first goal, framed in the colours of the others.
 
-    key: str
-    goals: tuple[int, ...]
-    href: str
-    label: str
-    ordinal: int
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A field and its drawing: the page makes a link to `href` named `label` around `svg`."""
-
-    field: Field
-    svg: str
-
-    @property
-    def href(self):
-        """Where the field leads."""
-        return self.field.href
-
-    @property
-    def label(self):
-        """What the field is called."""
-        return self.field.label
-
-
-@dataclass(frozen=True)
-class Cloth:
-    """The pieces in order, and the border above and below them."""
-
-    pieces: list[Piece]
-    border: str
-
-
-def cloth(fields):
-    """The whole cloth; each piece is square and at most 1.2 kB, so that thirty fit on a page."""
-    return Cloth([Piece(field, field_svg(field)) for field in fields], border_svg())
-
-
-def field_svg(field):
-    """One field: the motif of the case's first goal, framed in the threads of the others."""
-    grid = field_grid(field)
+    `key` never changes for the case; `goals` are numbers, 1 to 6; `ordinal` is the place of the
+    field on the cloth, from 0. A field is at most 1.2 kB, so that thirty fit on a page.
+    """
+    grid = field_grid(key, goals, ordinal)
     start = svg.opening("weave woven weave-field", f"0 0 {SIDE} {SIDE}")
     return start + svg.squares(grid) + svg.weft(SIDE, SIDE) + "</svg>"
 
 
-def field_grid(field):
-    """The field on squared paper."""
-    chance = Chance("field", field.key)
-    threads = [str(goal) for goal in field.goals if 1 <= goal <= 6] or ["2"]
-    ground = GROUNDS[field.ordinal % len(GROUNDS)]
+def field_grid(key, goals, ordinal):
+    """Return the field as a grid of colours."""
+    rng = SeededRandom("field", key)
+    threads = [str(goal) for goal in goals if 1 <= goal <= 6] or ["2"]
+    ground = GROUNDS[ordinal % len(GROUNDS)]
     ground = INSTEAD.get(ground, ground) if ground in threads else ground
     grid = Grid(SIDE, SIDE, ground)
     contour = DARK if ground == PALE else PALE
-    chance.pick(FRAMES)(grid, threads[1 % len(threads)], contour)
+    rng.pick(FRAMES)(grid, threads[1 % len(threads)], contour)
     if threads[0] in NEAR.get(ground, ""):
         grid.stamp(contour_of(large(threads[0])), *grid.centre, {"o": contour})
     heart = threads[-1] if threads[-1] not in (threads[0], ground) else contour

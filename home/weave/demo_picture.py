@@ -1,7 +1,5 @@
 """Pictures for the demonstration content: a cloth seen from near, drawn thread by thread."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from random import Random
 
@@ -26,16 +24,16 @@ def demo_picture(
     theme=DEFAULT.light,
 ):
     """A JPEG of `size` pixels; the same key, goals, size and seed give the same picture."""
-    chance = Random(f"{key}/{seed}")  # noqa: S311 - wool, not secrets
+    rng = Random(f"{key}/{seed}")  # noqa: S311 - wool, not secrets
     grid = pattern(f"{key}/{seed}", goals, size)
     square = -(-size[0] // (ACROSS - 2 * OUTSIDE))
     cloth = squares(grid, theme).resize(
         (grid.width * square, grid.height * square), Image.Resampling.NEAREST
     )
-    cloth = wandering(cloth, square, chance)
-    cloth = ImageChops.multiply(cloth, threads(cloth.size, square, chance))
-    cloth = ImageChops.multiply(cloth, light(cloth.size, chance))
-    return encoded(cropped(cloth.rotate(chance.uniform(-2, 2), Image.Resampling.BICUBIC), size))
+    cloth = wandering(cloth, square, rng)
+    cloth = ImageChops.multiply(cloth, threads(cloth.size, square, rng))
+    cloth = ImageChops.multiply(cloth, light(cloth.size, rng))
+    return encoded(cropped(cloth.rotate(rng.uniform(-2, 2), Image.Resampling.BICUBIC), size))
 
 
 def pattern(key, goals, size):
@@ -44,28 +42,28 @@ def pattern(key, goals, size):
     return compose(key, goals, [], ACROSS, height)
 
 
-def noise(size, chance, low, high):
-    """Grey values from low to high, every pixel by chance."""
+def noise(size, rng, low, high):
+    """Grey values from low to high, every pixel at random."""
     table = bytes(low + value * (high - low) // 255 for value in range(256))
-    return Image.frombytes("L", size, chance.randbytes(size[0] * size[1]).translate(table))
+    return Image.frombytes("L", size, rng.randbytes(size[0] * size[1]).translate(table))
 
 
-def wandering(cloth, square, chance):
+def wandering(cloth, square, rng):
     """Each row of weft moved a hair to the side, as no hand turns two threads at the same place."""
     pick = max(1, square // PICKS)
     for y in range(0, cloth.height, pick):
         strip = cloth.crop((0, y, cloth.width, y + pick))
-        cloth.paste(strip, (chance.randint(-square // 10, square // 10), y))
+        cloth.paste(strip, (rng.randint(-square // 10, square // 10), y))
     return cloth
 
 
-def threads(size, square, chance):
+def threads(size, square, rng):
     """The relief of the wool: round picks over a warp, fibres along them, each a shade apart."""
     pick, step = max(2, square // PICKS), max(2, square // 3)
     relief = tiled(bumps(step, pick), size)
-    shades = noise((size[0] // (4 * square) + 1, size[1] // pick + 1), chance, 222, 255)
+    shades = noise((size[0] // (4 * square) + 1, size[1] // pick + 1), rng, 222, 255)
     shades = shades.resize(size, Image.Resampling.BICUBIC)
-    fibres = noise((size[0] // 6 + 1, size[1]), chance, 190, 255).resize(
+    fibres = noise((size[0] // 6 + 1, size[1]), rng, 190, 255).resize(
         size, Image.Resampling.BICUBIC
     )
     grey = ImageChops.multiply(ImageChops.multiply(relief, shades), fibres)
@@ -93,9 +91,9 @@ def tiled(tile, size):
     return whole
 
 
-def light(size, chance):
+def light(size, rng):
     """Daylight over slow folds."""
-    folds = noise((4, 3), chance, 205, 255).resize(size, Image.Resampling.BICUBIC)
+    folds = noise((4, 3), rng, 205, 255).resize(size, Image.Resampling.BICUBIC)
     return Image.merge("RGB", [folds] * 3)
 
 

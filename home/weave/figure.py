@@ -1,7 +1,5 @@
 """One motif placed in a cloth: its own thread, its second thread and, where needed, a contour."""
 
-from __future__ import annotations
-
 from home.weave.motifs import MOTIFS
 
 AROUND = ((0, -1), (-1, 0), (1, 0), (0, 1))

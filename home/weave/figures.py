@@ -5,8 +5,6 @@ beside it. Texts come ready for reading, numbers in the reader's own format. The
 units wide; letters are 16 and 28 units, so they stay readable down to 300 pixels.
 """
 
-from __future__ import annotations
-
 from html import escape
 from math import ceil
 

@@ -1,7 +1,5 @@
 """Squared paper: the grid of coloured squares that every cloth is planned on before it is drawn."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 # What a square can hold: a thread of goal 1–6, one of the two undyed wools, or nothing.

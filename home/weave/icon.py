@@ -1,7 +1,5 @@
 """A goal's motif as a small drawing in running text, on tags and in headings."""
 
-from __future__ import annotations
-
 from home.weave import svg
 from home.weave.grid import Grid
 from home.weave.motifs import MOTIFS

@@ -1,37 +1,29 @@
 """How a cloth is composed: each layout covers a grid with its goals' motifs in one manner.
 
 Every layout is symmetric left to right and works on any odd number of squares from 41×37. A
-layout takes the grid (already in its ground), the scheme, and a chance for what it may vary.
+layout takes the grid (already in its ground), the scheme, and a rng for what it may vary.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
-
 from home.weave.bands import BANDS, lay
-from home.weave.chance import Chance
 from home.weave.figure import doubled, large, place, small
-from home.weave.grid import Grid
-from home.weave.scheme import Scheme
 
-Layout = Callable[[Grid, Scheme, Chance], None]
 BORDERS = ("steps", "teeth", "zigzag", "diamonds", "hourglasses", "crosses", "chequer")
 LARGE, SMALL = 15, 7
 
 
-def hanging(grid, scheme, chance):
+def hanging(grid, scheme, rng):
     """One row of large motifs between bands, as on a hanging for the wall."""
     middle, y = grid.centre
-    edges(grid, scheme, chance, (grid.height - LARGE - 4) // 2)
-    for step, x in steps(middle, chance.pick((18, 20, 22)), grid.width):
+    edges(grid, scheme, rng, (grid.height - LARGE - 4) // 2)
+    for step, x in steps(middle, rng.pick((18, 20, 22)), grid.width):
         place(grid, scheme, large(scheme.thread(step)), (x, y), scheme.thread(step))
 
 
-def medallion(grid, scheme, chance):
+def medallion(grid, scheme, rng):
     """One motif inside rings of eight sides or four, small ones in the corners."""
     middle, y = grid.centre
-    distance = chance.pick((octagonal, diagonal))
-    profile = rings(scheme, chance)
+    distance = rng.pick((octagonal, diagonal))
+    profile = rings(scheme, rng)
     for row in range(grid.height):
         for x in range(grid.width):
             ring = distance(abs(x - middle), abs(row - y)) - LARGE * 2 // 3
@@ -56,12 +48,12 @@ def seeds(grid, scheme, outside):
                 grid.put(x, row, scheme.heart_on(scheme.ground, scheme.thread(0)))
 
 
-def rings(scheme, chance):
+def rings(scheme, rng):
     """The symbols of the rings from the inside out, one for each square of distance."""
     widths = (
         (scheme.contour, 1),
-        (scheme.thread(0), chance.pick((1, 2))),
-        (scheme.second, chance.pick((2, 3, 4))),
+        (scheme.thread(0), rng.pick((1, 2))),
+        (scheme.second, rng.pick((2, 3, 4))),
         (scheme.thread(1), 2),
         (scheme.contour, 1),
     )
@@ -78,10 +70,10 @@ def diagonal(across, down):
     return (across + down) * 3 // 4
 
 
-def net(grid, scheme, chance):
+def net(grid, scheme, rng):
     """A net of stepped diagonals with a motif in each mesh."""
     middle, y = grid.centre
-    reach = max(extent(large(thread)) for thread in scheme.threads) + chance.pick((3, 5))
+    reach = max(extent(large(thread)) for thread in scheme.threads) + rng.pick((3, 5))
     for row in range(grid.height):
         for x in range(grid.width):
             near = off_line(x - middle + row - y, reach), off_line(x - middle - row + y, reach)
@@ -110,12 +102,12 @@ def off_line(diagonal_number, reach):
     return abs((diagonal_number % (2 * reach)) - reach)
 
 
-def cushion(grid, scheme, chance):
+def cushion(grid, scheme, rng):
     """Squares on two grounds by turns, a motif in each, as on a carriage cushion."""
     side, pitch = LARGE + 2, LARGE + 3
     rows, reach = (grid.height - 1) // pitch, (grid.width - 1) // pitch // 2
     top = (grid.height - rows * pitch + 1) // 2
-    grounds = (scheme.ground, chance.pick((scheme.contour, scheme.ground)))
+    grounds = (scheme.ground, rng.pick((scheme.contour, scheme.ground)))
     grid.fill(0, 0, grid.width, grid.height, scheme.second)
     if top > 2:
         stitched_frame(grid, scheme)
@@ -140,10 +132,10 @@ def stitched_frame(grid, scheme):
                 grid.put(x, y, scheme.contour)
 
 
-def great(grid, scheme, chance):
+def great(grid, scheme, rng):
     """One motif at twice its size, a column of small ones on each side."""
     middle, y = grid.centre
-    edges(grid, scheme, chance, (grid.height - 2 * LARGE - 1) // 2)
+    edges(grid, scheme, rng, (grid.height - 2 * LARGE - 1) // 2)
     place(grid, scheme, doubled(large(scheme.thread(0))), grid.centre, scheme.thread(0))
     side = (LARGE + middle) // 2 + 1
     for x in (middle - side, middle + side):
@@ -152,10 +144,10 @@ def great(grid, scheme, chance):
             place(grid, scheme, small(thread), (x, y + down * (SMALL + 3)), thread)
 
 
-def stripes(grid, scheme, chance):
+def stripes(grid, scheme, rng):
     """Rows of small motifs on two grounds by turns, lines between them."""
     middle, y = grid.centre
-    pitch, height = chance.pick((10, 12)), SMALL + 4
+    pitch, height = rng.pick((10, 12)), SMALL + 4
     for down in (-1, 0, 1):
         ground = scheme.second if down == 0 else scheme.ground
         grid.fill(0, y + down * height - height // 2, grid.width, height, ground)
@@ -164,7 +156,7 @@ def stripes(grid, scheme, chance):
             place(grid, scheme, small(thread), (x, y + down * height), thread, ground)
     for down in (-1, 1):
         grid.fill(0, y + down * (height // 2), grid.width, 1, scheme.contour)
-    edges(grid, scheme, chance, (grid.height - 3 * height) // 2)
+    edges(grid, scheme, rng, (grid.height - 3 * height) // 2)
 
 
 def steps(middle, pitch, width):
@@ -174,16 +166,16 @@ def steps(middle, pitch, width):
         yield step, middle + step * pitch
 
 
-def edges(grid, scheme, chance, depth):
+def edges(grid, scheme, rng, depth):
     """Bands on the second ground along the upper edge, mirrored along the lower, `depth` rows."""
     for y in (0, grid.height - depth):
         grid.fill(0, y, grid.width, depth, scheme.second)
     threads = [t for t in (*scheme.threads, scheme.spice, scheme.contour) if t != scheme.second]
     y = 0
-    for name in ["line", *chance.shuffled(BORDERS)]:
+    for name in ["line", *rng.shuffled(BORDERS)]:
         height = len(BANDS[name])
         if y + height + 2 <= depth and not (name == "line" and depth < 6):
-            band(grid, scheme, name, y, chance.pick(threads))
+            band(grid, scheme, name, y, rng.pick(threads))
             y += height + 1
     for inner in (depth - 1, grid.height - depth):
         grid.fill(0, inner, grid.width, 1, scheme.contour)

@@ -1,7 +1,5 @@
 """Woven letters: initials were woven into cloths with the year, five squares wide, seven high."""
 
-from __future__ import annotations
-
 from unicodedata import normalize
 
 # Each letter's seven rows, from the top, as the five bits of a two-digit hexadecimal number.

@@ -1,14 +1,12 @@
 """An organisation's mark until it brings a logo of its own: its initials, woven in a frame."""
 
-from __future__ import annotations
-
 import re
 
 from home.weave import svg
 from home.weave.bands import CHEQUER, DASHES, TEETH, lay
-from home.weave.chance import Chance
 from home.weave.grid import DARK, PALE, Grid
 from home.weave.letters import plain, word
+from home.weave.seeded_random import SeededRandom
 
 COMPANY_FORMS = {"AB", "HB", "KB", "LTD", "INC", "GMBH", "APS", "AS", "OY"}
 SMALL_WORDS = {"OCH", "I", "FÖR", "AV", "THE", "OF", "AND", "FOR"}
@@ -67,20 +65,20 @@ def monogram_svg(name):
 
 def monogram(name):
     """The monogram on squared paper: as many squares as its letters and frame need."""
-    chance = Chance("monogram", name)
-    ground, frame, thread = chance.pick(COLOURS)
+    rng = SeededRandom("monogram", name)
+    ground, frame, thread = rng.pick(COLOURS)
     letters = word(initials(name))
     side = max(len(letters[0]), len(letters) + 4) + 8
     grid = Grid(side, side, ground)
-    bands(grid, frame, chance)
+    bands(grid, frame, rng)
     grid.stamp(letters, *grid.centre, {"#": thread})
     return grid
 
 
-def bands(grid, frame, chance):
+def bands(grid, frame, rng):
     """A line around everything, and a band above the letters and below them."""
     last = grid.width - 1
-    band = chance.pick(BANDS)
+    band = rng.pick(BANDS)
     for y, rows in ((2, band[::-1]), (last - 1 - len(band), band)):
         lay(grid, rows, y, {"a": frame})
     for start, length in ((0, 1), (last, 1)):

@@ -6,8 +6,6 @@ thread (bare in an icon), "." the ground.
 Every motif is symmetric left to right, as a weaver counts it from the middle.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 Bitmap = tuple[str, ...]

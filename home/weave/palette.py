@@ -5,8 +5,6 @@ worked out here and never typed in: the variant of a thread that text can be set
 colour of text on top of a thread.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, fields
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: text

@@ -1,12 +1,10 @@
 """The woven panel of a page without a picture: a cloth in the loom, woven as far as the work is."""
 
-from __future__ import annotations
-
 from home.weave import svg
-from home.weave.chance import Chance
 from home.weave.grid import DARK, PALE, THREADS, Grid, runs
 from home.weave.layouts import LAYOUTS
 from home.weave.scheme import choose
+from home.weave.seeded_random import SeededRandom
 
 # Odd numbers of squares, so that there is a middle; the view box leaves out what is too much.
 ASPECTS = {"3:2": (63, 43), "16:9": (65, 37)}
@@ -50,11 +48,11 @@ def panel_svg(
 def compose(key, goals, sectors, width, height):
     """The finished cloth on squared paper; both sides odd, from 41×37 squares."""
     serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
-    chance = Chance("panel", key, *sorted(sectors))
-    layout = chance.pick(LAYOUTS)
-    scheme = choose(serves or [chance.below(6) + 1], chance)
+    rng = SeededRandom("panel", key, *sorted(sectors))
+    layout = rng.pick(LAYOUTS)
+    scheme = choose(serves or [rng.below(6) + 1], rng)
     grid = Grid(width, height, scheme.ground)
-    layout(grid, scheme, chance)
+    layout(grid, scheme, rng)
     return grid
 
 

@@ -1,7 +1,5 @@
 """Squared paper as pixels, for pictures that leave the site: no stylesheet can reach them."""
 
-from __future__ import annotations
-
 from PIL import Image
 
 from home.weave.grid import DARK, EMPTY, PALE

@@ -1,7 +1,5 @@
 """Which wools and threads a cloth is woven in: few, and such that its motifs stand out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from home.weave.grid import DARK, PALE, THREADS
@@ -44,12 +42,12 @@ class Scheme:
         return self.spice
 
 
-def choose(goals, chance):
+def choose(goals, rng):
     """The scheme of a cloth that serves these goals (at least one)."""
     threads = tuple(str(goal) for goal in goals)
-    ground = chance.pick([symbol for symbol in GROUNDS if symbol not in threads])
-    second = chance.pick([s for s in SECOND_GROUNDS if s not in (*threads, ground)] or [ground])
+    ground = rng.pick([symbol for symbol in GROUNDS if symbol not in threads])
+    second = rng.pick([s for s in SECOND_GROUNDS if s not in (*threads, ground)] or [ground])
     others = [thread for thread in THREADS if thread not in (*threads, ground, second)]
     visible = [thread for thread in others if thread not in NEAR.get(ground, "")]
     contour = DARK if ground == PALE else PALE
-    return Scheme(ground, second, contour, threads, chance.pick(visible or others or [contour]))
+    return Scheme(ground, second, contour, threads, rng.pick(visible or others or [contour]))

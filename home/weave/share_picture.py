@@ -1,19 +1,17 @@
 """The picture that a link is shown with elsewhere (Open Graph): a title over a woven band."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from home.weave.chance import Chance
 from home.weave.demo_picture import demo_picture
 from home.weave.grid import Grid
 from home.weave.layouts import hanging
 from home.weave.palette import DEFAULT
 from home.weave.raster import woven
 from home.weave.scheme import choose
+from home.weave.seeded_random import SeededRandom
 
 # Whoever makes pictures finds both kinds here.
 __all__ = ["demo_picture", "share_picture"]
@@ -28,8 +26,6 @@ LEADING = 1.16
 MOST_LINES = 4
 COLOURS = 96
 BUNDLED = Path(__file__).resolve().parents[2] / "site" / "static" / "site" / "fonts"
-
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def share_picture(
@@ -61,10 +57,10 @@ def share_picture(
 def band(goals, key):
     """The woven band: the goals' motifs in one row between borders."""
     serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
-    chance = Chance("share", key)
-    scheme = choose(serves or [chance.below(6) + 1], chance)
+    rng = SeededRandom("share", key)
+    scheme = choose(serves or [rng.below(6) + 1], rng)
     grid = Grid(*CLOTH, scheme.ground)
-    hanging(grid, scheme, chance)
+    hanging(grid, scheme, rng)
     return grid
 
 

@@ -1,7 +1,5 @@
 """The stylesheet of the weave: the palette's custom properties and the classes drawings use."""
 
-from __future__ import annotations
-
 from home.weave.palette import as_css
 
 THREADS = range(1, 7)

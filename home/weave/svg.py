@@ -4,8 +4,6 @@ A run of squares is a line one square thick, which is half as many bytes as a re
 classes set fill and stroke alike; `stroke-width` says whether a shape has a stroke at all.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 
 from home.weave.grid import DARK, EMPTY, PALE, runs

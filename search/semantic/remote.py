@@ -9,7 +9,7 @@ import time
 import numpy as np
 import requests
 
-from search.circuit_breaker import Circuit
+from search.circuit_breaker import CircuitBreaker
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
     EmbeddingUnavailableError,
@@ -21,7 +21,7 @@ from search.semantic.embedding import (
 logger = logging.getLogger(__name__)
 
 # Seconds: for how long a search waits, the making of vectors, and nobody asks after a failure.
-PATIENCE = 1.0
+TIMEOUT = 1.0
 PATIENCE_OF_FILLING = 60.0
 PAUSE = 20.0
 # Texts in one request, and bytes that an answer may have for each; it is read so many at a time.
@@ -50,7 +50,7 @@ class AddressEmbedder:
         self.dimensions = None
         self.session = requests.Session()
         self.late = []
-        self.circuit = Circuit(
+        self.breaker = CircuitBreaker(
             logger,
             "Searching by words alone, for no vectors come from the address of embeddings",
             "Vectors come from the address of embeddings again",
@@ -59,10 +59,10 @@ class AddressEmbedder:
 
     @property
     def failure(self):
-        return self.circuit.failure
+        return self.breaker.failure
 
     def query(self, text):
-        return self.ask([self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)], PATIENCE)[0]
+        return self.ask([self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)], TIMEOUT)[0]
 
     def queries(self, texts):
         return self.many([self.query_prefix + readable(text) for text in texts])
@@ -96,22 +96,22 @@ class AddressEmbedder:
         try:
             self.ask([ANY_TEXT], PATIENCE_OF_FILLING)
         except TextRefusedError:
-            self.circuit.fail(refusal)
+            self.breaker.fail(refusal)
             raise EmbeddingUnavailableError(str(refusal)) from refusal
 
     def ask(self, texts, patience):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""
-        if self.circuit.is_open:
-            raise EmbeddingUnavailableError(self.circuit.failure)
+        if self.breaker.is_open:
+            raise EmbeddingUnavailableError(self.breaker.failure)
         try:
             answer = self.in_time(lambda: self.answer(texts, patience), patience)
             found = checked(in_order(answer), len(texts), self.dimensions)
         except TextRefusedError:
             raise
         except (requests.RequestException, EmbeddingUnavailableError, *UNREADABLE) as error:
-            self.circuit.fail(f"{error.__class__.__name__}: {error}")
+            self.breaker.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
-        self.circuit.succeed()
+        self.breaker.succeed()
         self.dimensions = found.shape[1]
         return found
 

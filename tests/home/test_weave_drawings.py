@@ -8,8 +8,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from home.weave.border import border_svg
-from home.weave.chance import Chance
-from home.weave.cloth import Field, cloth
+from home.weave.cloth import field_svg
 from home.weave.figures import change_svg, crowd_svg, scale_svg, share_svg, stitch_worth
 from home.weave.grid import Grid, runs
 from home.weave.icon import motif_svg
@@ -18,6 +17,7 @@ from home.weave.monogram import initials, monogram_svg
 from home.weave.palette import DEFAULT
 from home.weave.panel import ASPECTS, WOVEN, compose, panel_svg
 from home.weave.scheme import choose
+from home.weave.seeded_random import SeededRandom
 from home.weave.stylesheet import weave_css
 
 GOALS = ([1], [2, 5], [3, 6, 1], [4], [6, 4], [1, 2, 3, 4, 5, 6])
@@ -27,8 +27,7 @@ PANELS = {
     for phase in WOVEN
     for aspect in ASPECTS
 }
-FIELDS = [Field(f"case-{n}", tuple(GOALS[n % 6]), f"/{n}/", f"Case {n}", n) for n in range(210)]
-CLOTH = cloth(FIELDS)
+FIELDS = [field_svg(f"case-{n}", GOALS[n % 6], n) for n in range(210)]
 FIGURES = [
     share_svg(0.75, "75 %", 3),
     share_svg(0, "0 %"),
@@ -46,7 +45,7 @@ BORDERS = [
 ]
 EVERYTHING = [
     *PANELS.values(),
-    *(piece.svg for piece in CLOTH.pieces),
+    *FIELDS,
     *FIGURES,
     *BORDERS,
     *(motif_svg(number) for number in range(1, 7)),
@@ -90,7 +89,7 @@ def test_a_panel_weighs_at_most_six_kilobytes():
 
 
 def test_a_field_of_the_cloth_weighs_at_most_1200_bytes():
-    assert max(len(piece.svg.encode()) for piece in CLOTH.pieces) <= 1200
+    assert max(len(drawing.encode()) for drawing in FIELDS) <= 1200
 
 
 def test_an_icon_a_monogram_and_a_border_are_small():
@@ -120,15 +119,9 @@ def test_panels_with_different_keys_differ_from_all_others():
 
 
 def test_neighbours_in_the_cloth_differ():
-    drawings = [piece.svg for piece in CLOTH.pieces]
-    assert all(one != other for one, other in pairwise(drawings))
-    same_goals = cloth([Field(str(n), (1,), "", "", n) for n in range(30)]).pieces
-    assert all(one.svg != other.svg for one, other in pairwise(same_goals))
-
-
-def test_a_piece_of_the_cloth_knows_where_it_leads():
-    assert (CLOTH.pieces[7].href, CLOTH.pieces[7].label) == ("/7/", "Case 7")
-    assert cloth([]).pieces == []
+    assert all(one != other for one, other in pairwise(FIELDS))
+    same_goals = [field_svg(str(n), (1,), n) for n in range(30)]
+    assert all(one != other for one, other in pairwise(same_goals))
 
 
 def test_more_is_woven_the_further_the_work_has_come():
@@ -147,10 +140,10 @@ def test_what_was_given_up_shows_no_pattern_to_come():
 @pytest.mark.parametrize("size", [*ASPECTS.values(), (41, 37), (59, 71)])
 def test_a_layout_is_symmetric_and_leaves_no_square_bare(layout, size):
     for n, goals in enumerate(GOALS):
-        chance = Chance(str(n))
-        scheme = choose(goals, chance)
+        rng = SeededRandom(str(n))
+        scheme = choose(goals, rng)
         grid = Grid(*size, scheme.ground)
-        layout(grid, scheme, chance)
+        layout(grid, scheme, rng)
         assert all(row == row[::-1] for row in grid.rows)
         assert "." not in grid.counts()
 
@@ -179,11 +172,11 @@ def test_a_line_may_pass_only_under_what_is_drawn_later():
     assert list(runs(rows, "a", hidden="b.")) == [(0, 0, 5), (6, 0, 1)]
 
 
-def test_chance_is_fixed_by_its_key_and_picks_everything_sometime():
-    assert [Chance(key).below(1000) for key in ("a", "b", "a")] == [86, 757, 86]
-    chance = Chance("c")
-    assert {chance.pick("wxyz") for _ in range(60)} == set("wxyz")
-    assert sorted(chance.shuffled(range(9))) == list(range(9))
+def test_random_choices_are_fixed_by_its_key_and_picks_everything_sometime():
+    assert [SeededRandom(key).below(1000) for key in ("a", "b", "a")] == [86, 757, 86]
+    rng = SeededRandom("c")
+    assert {rng.pick("wxyz") for _ in range(60)} == set("wxyz")
+    assert sorted(rng.shuffled(range(9))) == list(range(9))
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_a_bad_answer_is_no_vector_and_is_not_asked_for_again(answer, caplog):
 
 
 def test_nobody_waits_for_a_slow_address(monkeypatch):
-    monkeypatch.setattr(remote, "PATIENCE", 0.2)
+    monkeypatch.setattr(remote, "TIMEOUT", 0.2)
 
     def slowly(texts):
         time.sleep(1)
@@ -148,7 +148,7 @@ def test_nobody_waits_for_a_slow_address(monkeypatch):
 
 @pytest.mark.parametrize("head", [b"HTTP/1.0 2", b"HTTP/1.0 200 OK\r\n\r\n"], ids=["head", "body"])
 def test_nobody_waits_for_an_answer_that_comes_byte_by_byte(monkeypatch, head):
-    monkeypatch.setattr(remote, "PATIENCE", 0.3)
+    monkeypatch.setattr(remote, "TIMEOUT", 0.3)
     with dripping(head) as url:
         began = time.monotonic()
         with pytest.raises(EmbeddingUnavailableError):

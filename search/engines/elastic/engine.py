@@ -9,8 +9,8 @@ from search.choices import Sort
 from search.engines import fusion, ranking
 from search.engines.database import last_page
 from search.engines.elastic import outbox
-from search.engines.elastic.client import alias, answered, asking, circuit
-from search.engines.elastic.request import ABSENT, TITLE, WORDS, glance, request
+from search.engines.elastic.client import alias, answered, asking, breaker
+from search.engines.elastic.request import ABSENT, TITLE, WORDS, probe, request
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry, OutgoingEntry
 from search.query import FACETS
@@ -36,7 +36,7 @@ class ElasticsearchEngine:
     """Finds words with one request."""
 
     name = "elasticsearch"
-    has_glance = True
+    has_probe = True
 
     def __init__(self):
         self.looked = float("-inf")
@@ -64,12 +64,12 @@ class ElasticsearchEngine:
         page, missing = last_page(query, total), missing_of(answer)
         return Found(hits, total, counts_of(answer), page, self.name, missing)
 
-    def glance(self, query, analysed, meaning=None):
+    def probe(self, query, analysed, meaning=None):
         """Return Found without hits: in a fraction of a search's time."""
         near = meaning if meaning and meaning.is_open else None
         with asking():
             self.look()
-            answer = sent(glance(query, analysed, near))
+            answer = sent(probe(query, analysed, near))
             missing = missing_of(answer)
         analysed.looked_up[ABSENT] = {analysed.words[number] for number in missing}
         return Found([], answer["hits"]["total"]["value"], engine=self.name, missing=missing)
@@ -244,11 +244,11 @@ class WithFallback:
 
     @property
     def name(self):
-        return self.second.name if circuit.is_open else self.first.name
+        return self.second.name if breaker.is_open else self.first.name
 
     @property
-    def has_glance(self):
-        return not circuit.is_open and self.first.has_glance
+    def has_probe(self):
+        return not breaker.is_open and self.first.has_probe
 
     def search(self, query, analysed, meaning=None):
         try:
@@ -256,8 +256,8 @@ class WithFallback:
         except EngineUnavailableError:
             return self.second.search(query, analysed, meaning)
 
-    def glance(self, query, analysed, meaning=None):
+    def probe(self, query, analysed, meaning=None):
         try:
-            return self.first.glance(query, analysed, meaning)
+            return self.first.probe(query, analysed, meaning)
         except EngineUnavailableError:
             return None

@@ -111,6 +111,8 @@ STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Copies of woven drawings; they are made again where they are missing.
+DRAWINGS_DIR = VAR_DIR / "drawings"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

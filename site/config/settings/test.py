@@ -17,6 +17,7 @@ ELASTICSEARCH_URLS = []
 SEARCH_BY_MEANING = False
 EMBEDDINGS_URL = ""
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="noden-media-"))
+DRAWINGS_DIR = Path(tempfile.mkdtemp(prefix="noden-drawings-"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,0 +1,30 @@
+"""A random number generator whose numbers follow from a key: a hash of the key and a counter.
+
+Python's own `random.Random` may change its algorithms from one version to the next; a drawing has
+to stay the same for ever.
+"""
+
+from hashlib import sha256
+
+
+class SeededRandom:
+    """Random choices that are the same for the same key, in every version of Python."""
+
+    def __init__(self, *key):
+        self.key = "\x1f".join(key)
+        self.counter = 0
+
+    def below(self, limit):
+        """Return the next number from 0 up to but not including `limit`."""
+        self.counter += 1
+        digest = sha256(f"{self.key}\x1f{self.counter}".encode()).digest()
+        return int.from_bytes(digest[:8], "big") % limit
+
+    def pick(self, choices):
+        """Return one of the choices."""
+        return choices[self.below(len(choices))]
+
+    def shuffled(self, choices):
+        """Return all the choices in random order."""
+        left = list(choices)
+        return [left.pop(self.below(len(left))) for _ in choices]
