@@ -6,6 +6,8 @@ from wagtail.admin.userbar import ContentCheckerItem
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 
+from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
+
 
 @hooks.register("insert_global_admin_css")
 def style_sheets():

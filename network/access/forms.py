@@ -1,11 +1,12 @@
 """The form of pages that members edit: it takes no reference that they could not have chosen."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
 from django.forms import ModelMultipleChoiceField
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+
+from home.forms import BasePageForm
 
 from .own import visible_pages
 from .references import key_of, may_refer, references_in, references_kept
@@ -15,7 +16,7 @@ from .roles import is_guarded
 UNCHECKED_ROWS = {"comments"}
 
 
-class GuardedPageForm(WagtailAdminPageForm):
+class GuardedPageForm(BasePageForm):
     """Offers members only pages that they may know of, and refuses forged references."""
 
     def __init__(self, *args, **kwargs):

@@ -4,10 +4,9 @@ from wagtail.models import Locale
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.text import slugify
 
 from home.i18n.locales import locale_id_of
-from home.slugs import free_slug
+from home.slugs import free_slug, slug_from
 from network.models import OrganisationIndexPage, OrganisationPage
 
 
@@ -49,7 +48,7 @@ def create_organisation(name, organisation_type, place="", user=None):
     index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
     page = OrganisationPage(
         title=name,
-        slug=free_slug(index, slugify(name) or "organisation"),
+        slug=free_slug(index, slug_from(name) or "organisation"),
         organisation_type=organisation_type,
         place=place,
         owner=user,

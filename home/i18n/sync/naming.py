@@ -18,9 +18,8 @@ def shares_slug(counterpart):
     if counterpart.alias_of_id:
         return True
     fields = get_translatable_fields(counterpart.specific_class)
-    return any(
-        isinstance(field, SynchronizedField) and field.field_name == "slug" for field in fields
-    )
+    shared = [field.field_name for field in fields if isinstance(field, SynchronizedField)]
+    return "slug" in shared
 
 
 def has_right_slug(counterpart, original):

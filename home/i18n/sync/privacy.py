@@ -13,14 +13,12 @@ def remove_own_restrictions(alias):
 
 def restrictions_of(page):
     """Return the restrictions set on the page itself, as values that can be compared."""
-    return sorted(
-        (
-            each.restriction_type,
-            each.password,
-            tuple(sorted(each.groups.values_list("pk", flat=True))),
-        )
-        for each in PageViewRestriction.objects.filter(page_id=page.pk)
-    )
+    restrictions = PageViewRestriction.objects.filter(page_id=page.pk)
+    return sorted((each.restriction_type, each.password, groups_of(each)) for each in restrictions)
+
+
+def groups_of(restriction):
+    return tuple(sorted(restriction.groups.values_list("pk", flat=True)))
 
 
 def restricted_pages():

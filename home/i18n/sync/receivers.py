@@ -99,7 +99,12 @@ def page_was_unpublished(instance, **_kwargs):
 
 @receiver(post_page_move)
 def page_was_moved(instance, **_kwargs):
-    """Move the same page in other languages, and give it its slug back if that is free there."""
+    """Move the same page in other languages, and choose another slug where one is taken.
+
+    Wagtail itself refuses a slug that a sibling has.
+    """
+    naming.make_slug_free(instance, instance.get_parent(update=True))
+    instance = Page.objects.get(pk=instance.pk)
     for page in same_in_other_languages(instance):
         placing.place(page, instance)
     if is_original(instance):

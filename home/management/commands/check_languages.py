@@ -40,9 +40,7 @@ class Command(BaseCommand):
     def mend(self, found):
         total = sum(len(drift) for drift in found.values())
         progress = Progress(self.stdout, total)
-        done = 0
-        for _each in mend_drift():
-            done += 1
+        for done, _drift in enumerate(mend_drift(), start=1):
             progress.show(min(done, total))
         progress.end()
 
