@@ -13,5 +13,7 @@ class HomeConfig(AppConfig):
         # These listen to signals.
         from home.i18n import collation  # noqa: F401
         from home.i18n.sync import receivers, translating  # noqa: F401
+        from home.usage import protection
 
         translating.install()
+        protection.install()

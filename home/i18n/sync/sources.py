@@ -11,6 +11,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from django.core.exceptions import ValidationError
 
 from .completeness import is_complete
+from .counterparts import original_of
 from .publishing import translations_of
 from .sharing import share
 
@@ -56,3 +57,18 @@ def republish(translation):
         translation.save_target(publish=True)
     except ValidationError:
         return
+
+
+def is_outdated(page):
+    """Return whether a page is a translation that was not made of what its original says now."""
+    original = original_of(page)
+    if original is None or page.alias_of_id:
+        return False
+    translation = enabled_translation(page)
+    if translation:
+        return not is_complete(translation)
+    return is_later(original.last_published_at, page.last_published_at)
+
+
+def is_later(one, other):
+    return bool(one and other) and one > other

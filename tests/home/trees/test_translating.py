@@ -29,7 +29,7 @@ def send(client, page):
     return Translation.objects.get(source__object_id=page.translation_key)
 
 
-def write(translation, words="Words"):
+def write(translation, words="Words", slug="words"):
     """Translate every text that has no translation yet."""
     for segment in StringSegment.objects.filter(source=translation.source):
         is_slug = segment.context.path == "slug"
@@ -37,7 +37,7 @@ def write(translation, words="Words"):
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            defaults={"data": "words" if is_slug else words},
+            defaults={"data": slug if is_slug else words},
         )
 
 
