@@ -60,7 +60,7 @@ def test_a_goal_in_use_is_not_deleted(staff):
     cases = [CasePageFactory(goals=[goal]) for _number in range(3)]
     response = staff.post(reverse("wagtailadmin_pages:delete", args=[goal.pk]), follow=True)
     text = response.content.decode()
-    assert "is used by 3 pages" in text
+    assert "används av 3 sidor" in text
     assert all(case.title in text for case in cases)
     assert fresh(goal)
 
@@ -119,10 +119,10 @@ def test_a_button_leads_to_a_public_page_or_is_left_out(client):
     page = with_body(button_to(target))
     assert f'href="{target.url}"' in main_of(client, page)
     target.unpublish()
-    assert "<a" not in main_of(client, page).split("page-foot")[0]
+    assert "<a " not in main_of(client, page).split("page-foot")[0]
     assert "Gör så här" in main_of(client, page)
     fresh(target).delete()
-    assert "<a" not in main_of(client, page).split("page-foot")[0]
+    assert "<a " not in main_of(client, page).split("page-foot")[0]
 
 
 def test_a_link_in_a_text_leads_to_a_public_page_or_is_only_words(client):

@@ -68,7 +68,7 @@ def test_a_half_done_translation_is_not_published(translator, django_capture_on_
     page = StandardPageFactory(summary="Vi finns.")
     send(translator, page)
     response = press_publish(translator, page, django_capture_on_commit_callbacks)
-    assert "texts are not translated yet" in response.content.decode()
+    assert "texter är inte översatta än" in response.content.decode()
     assert english(page).alias_of_id == page.pk
 
 
@@ -86,7 +86,7 @@ def test_a_translation_waits_for_its_original(translator, django_capture_on_comm
     page = StandardPageFactory(live=False)
     write(send(translator, page))
     response = press_publish(translator, page, django_capture_on_commit_callbacks)
-    assert "will be published when its original is" in response.content.decode()
+    assert "publiceras samtidigt som originalet" in response.content.decode()
     assert not english(page).live
     page.save_revision(clean=False).publish()
     assert english(page).live
