@@ -104,7 +104,7 @@ def found_by(check, leg):
 
 def nearest_to(query):
     """Return the entries that lie nearest to what a query means, whatever its words."""
-    near = nearest.entries(nearest.vector_of(query.text), most=NEAREST)
+    near = nearest.entries(nearest.query_vector(query.text), limit=NEAREST)
     shown = Entry.objects.shown_in(query.locale_id, query.site_id)
     entries = shown.in_bulk([one.entry_id for one in near])
     return [entries[one.entry_id] for one in near if one.entry_id in entries][:DEPTH]

@@ -11,7 +11,7 @@ from search.highlights import Highlighter
 from search.models import Entry, EntryText
 from search.quotation import quotation_for
 from search.results import Result, SearchResults
-from search.semantic.query import meaning_of
+from search.semantic.query import semantic_query
 
 # How much of a long text is looked through for a passage to show.
 PASSAGE_SOURCE = 20_000
@@ -77,7 +77,7 @@ def meaning_for(query, analysed, text=""):
     that out."""
     if "meaning" not in query.legs:
         return None
-    return meaning_of(text or query.text, analysed.is_of_the_field)
+    return semantic_query(text or query.text, analysed.is_of_the_field)
 
 
 def results_of(found, query, analysed):

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.forms import BasePageForm
-from home.pictures import prefetch_picture
+from home.pictures.prefetch import prefetch_picture
 from home.reserved_slugs import refuse_reserved
 from home.sections import sections_of
 from home.slugs import free_slug, slug_from

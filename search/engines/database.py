@@ -148,7 +148,7 @@ class DatabaseEngine:
 
     def with_meaning(self, ranked, query, analysed, meaning):
         """Return Ranked of the words and of what is near in meaning."""
-        alone = self.alone(ranked, query, *meaning.members(fusion.LOOKED_AT))
+        alone = self.alone(ranked, query, *meaning.candidates(fusion.LOOKED_AT))
         return replace(fusion.join(ranked, alone, meaning, analysed), left_out=ranked.left_out)
 
     def alone(self, ranked, query, ids, nearness):

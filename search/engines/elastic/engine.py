@@ -52,7 +52,7 @@ class ElasticsearchEngine:
 
     def found(self, query, analysed, meaning):
         """Return Found: the hits of the page that was asked for, though there may be fewer."""
-        near = meaning if meaning and meaning.is_open else None
+        near = meaning if meaning and meaning.is_in_domain else None
         window = window_of(query) if meaning else 0
         answer = ask(query, analysed, near, window)
         total = answer["hits"]["total"]["value"]
@@ -66,7 +66,7 @@ class ElasticsearchEngine:
 
     def probe(self, query, analysed, meaning=None):
         """Return Found without hits: in a fraction of a search's time."""
-        near = meaning if meaning and meaning.is_open else None
+        near = meaning if meaning and meaning.is_in_domain else None
         with asking():
             self.look()
             answer = sent(probe(query, analysed, near))
@@ -190,12 +190,12 @@ def joined(answer, query, analysed, meaning):
     """Return the Hits of an answer in the order of both legs; last come those that have too few
     of the words, and are not near in meaning either."""
     ranked, others = ranked_of(answer, analysed)
-    nearness = meaning.nearness(others)
-    near = meaning.is_near(nearness)
+    nearness = meaning.similarities_of(others)
+    near = meaning.matches(nearness)
     ids, nearness = others[near], nearness[near]
     order = np.argsort(-nearness, kind="stable")[: fusion.MOST]
     ids, nearness = ids[order], nearness[order]
-    own = meaning.is_in(ids, query.language)
+    own = meaning.in_language(ids, query.language)
     alone = fusion.Alone(ids, nearness, [None] * len(ids), own)
     found = fusion.join(ranked, alone, meaning, analysed)
     last = others[~np.isin(others, ids)].tolist()
