@@ -4,11 +4,12 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.forms import BasePageForm
+from home.i18n.sync.counterparts import is_original, make_counterparts
 from home.pictures.prefetch import prefetch_picture
 from home.reserved_slugs import refuse_reserved
 from home.sections import sections_of
@@ -68,6 +69,14 @@ class BasePage(Page):
             copy.live, copy.has_unpublished_changes = False, True
             copy.save(clean=False)
         return copy
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Save the page, and make the counterparts of a new one: its rows are saved by then."""
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if is_new and is_original(self):
+            make_counterparts(self)
 
     def clean(self):
         super().clean()

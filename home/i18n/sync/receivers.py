@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from home.models.relations import ConceptRelation
 
 from . import deleting, following, naming, placing, privacy, publishing, sharing, sources
-from .counterparts import is_original, make_counterparts, original_of, same_in_other_languages
+from .counterparts import is_original, original_of, same_in_other_languages
 
 
 @receiver(pre_save)
@@ -31,10 +31,7 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
     if raw or not issubclass(sender, Page):
         return
     update_aliases(instance, update_fields)
-    if not is_original(instance):
-        return
-    if created:
-        make_counterparts(instance)
+    if created or not is_original(instance):
         return
     for page in same_in_other_languages(instance):
         naming.name(page, instance)
