@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,8 @@ MET = {
     "npm": lambda: bool(shutil.which("npm")),
     "java": lambda: bool(shutil.which("java")),
 }
+# .ci/run runs the tests once for each of these, so no run lacks what is left out of another.
+ENGINES = {"sqlite", "postgresql", "elasticsearch"}
 NEEDS = [
     Need("browser", "Chromium: apt-get install chromium, or CHROMIUM=<path> make test"),
     Need("postgresql", "PostgreSQL: DATABASE_URL=postgres://user:password@host/name make test"),
@@ -59,6 +62,15 @@ NEEDS = [
     Need("npm", "npm: apt-get install npm"),
     Need("java", "Java 11 or newer: apt-get install default-jre-headless"),
 ]
+
+
+def pytest_sessionstart(session):
+    """Compile the translations that have changed, as `make install` does."""
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and shutil.which("make"):
+        installed = ".venv/.requirements-installed"  # not to be installed anew here
+        command = ["make", "--silent", "--old-file", installed, "translations"]
+        subprocess.run(command, cwd=ROOT, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +86,14 @@ def django_db_modify_db_settings(
         yield
 
 
+def deselect(config, items, marker):
+    """Leave out the tests of an engine that this run is not about."""
+    left_out = [item for item in items if item.get_closest_marker(marker)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Mark what this machine cannot run, and put the browser last.
@@ -83,6 +103,9 @@ def pytest_collection_modifyitems(config, items):
     """
     items.sort(key=lambda item: FUNCTIONAL in item.path.parents)
     for need in [need for need in NEEDS if not need.is_met()]:
+        if REQUIRE_ALL and need.name in ENGINES:
+            deselect(config, items, need.name)
+            continue
         missing = pytest.mark.unmet(need.how) if REQUIRE_ALL else pytest.mark.skip(reason=need.how)
         for item in [item for item in items if item.get_closest_marker(need.name)]:
             item.add_marker(missing)

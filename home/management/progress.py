@@ -1,30 +1,35 @@
-"""Says how far the work of a command has come."""
+"""A progress bar for commands that take more than a few seconds."""
 
-import shutil
+import time
+
+WIDTH = 30
+LINE = 79
 
 
-class Progress:
-    """A bar on `stdout`, a management command's; where nobody watches, a line for each tenth."""
+class ProgressBar:
+    """Shows on a terminal how many of `total` steps are done; elsewhere it prints only the end.
 
-    def __init__(self, stdout, total):
-        self.stdout, self.total, self.tenths = stdout, total, 0
+    `out` is the stdout of a command. `total` may be an estimate: the bar is never more than full.
+    """
 
-    def show(self, done):
-        """Say that so many are done."""
-        share = min(done / self.total, 1) if self.total else 1
-        if self.stdout.isatty():
-            self.draw(done, share)
-        elif int(share * 10) > self.tenths:
-            self.tenths = int(share * 10)
-            self.stdout.write(f"{done}/{self.total}")
+    def __init__(self, out, title, total):
+        self.out, self.title, self.total = out, title, max(total, 1)
+        self.done, self.began = 0, time.monotonic()
 
-    def draw(self, done, share):
-        width = max(1, min(shutil.get_terminal_size().columns - 20, 60))
-        bar = "█" * int(width * share)
-        self.stdout.write(f"\r{bar:<{width}} {done:>7}/{self.total}", ending="")
-        self.stdout.flush()
+    def advance(self, label=""):
+        """Count one more step; `label` says which."""
+        self.done += 1
+        if self.out.isatty():
+            full = min(self.done * WIDTH // self.total, WIDTH)
+            bar = "#" * full + "." * (WIDTH - full)
+            self.write(f"{self.title} [{bar}] {label}")
 
-    def end(self):
-        """Let what is written next begin on a line of its own."""
-        if self.stdout.isatty():
-            self.stdout.write()
+    def finish(self, result):
+        """Replace the bar by a sentence and the time in seconds."""
+        seconds = round(time.monotonic() - self.began)
+        self.write(f"{result} ({seconds} s)", ending="\n")
+
+    def write(self, text, ending=""):
+        start = "\r" if self.out.isatty() else ""
+        self.out.write(start + text[:LINE].ljust(LINE if start else 0), ending=ending)
+        self.out.flush()

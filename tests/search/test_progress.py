@@ -6,7 +6,7 @@ import pytest
 
 from django.core.management.base import OutputWrapper
 
-from home.management.progress import Progress
+from search.management.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -6,14 +6,19 @@ page is sent for translation, and renews only when somebody asks for it.
 
 import json
 
+from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.exceptions import ValidationError
 
 from .completeness import is_complete
 from .counterparts import original_of
+from .following import OWN
 from .publishing import translations_of
 from .sharing import share
+
+WHOLE_PAGE = {name.removesuffix("_id") for name in OWN} - {"slug"} | {"pk", COMMENTS_RELATION_NAME}
+ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
 
 
 def source_of(original):
@@ -22,8 +27,23 @@ def source_of(original):
 
 
 def is_current(source, original):
-    """Return whether a TranslationSource holds what the original is now."""
-    return json.loads(source.content_json) == json.loads(original.to_json())
+    """Return whether a TranslationSource holds what the original says now."""
+    return content_of(source.content_json) == content_of(original.to_json())
+
+
+def content_of(page_as_json):
+    """Return the content of a page as JSON, without what belongs to the page as a whole."""
+    values = json.loads(page_as_json)
+    return {name: bare(value) for name, value in values.items() if name not in WHOLE_PAGE}
+
+
+def bare(value):
+    """Return a value, rows without their ids: these change each time the rows are saved."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if isinstance(value, dict):
+        return {name: bare(each) for name, each in value.items() if name not in ROW_IDENTITY}
+    return value
 
 
 def update(original):

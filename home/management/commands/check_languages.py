@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.i18n.drift.checking import CHECKS, find_drift, mend_drift
 from home.i18n.sync.completeness import incomplete_translations
-from home.management.progress import Progress
+from home.management.progress import ProgressBar
 
 
 class Command(BaseCommand):
@@ -31,18 +31,17 @@ class Command(BaseCommand):
         self.stdout.write("The languages are in step.")
 
     def find(self):
-        progress = Progress(self.stdout, len(CHECKS))
-        found = find_drift(lambda check: progress.show(CHECKS.index(check)))
-        progress.show(len(CHECKS))
-        progress.end()
+        progress = ProgressBar(self.stdout, "Checking", len(CHECKS))
+        found = find_drift(lambda check: progress.advance(check.name))
+        progress.finish(f"{len(CHECKS)} checks")
         return found
 
     def mend(self, found):
         total = sum(len(drift) for drift in found.values())
-        progress = Progress(self.stdout, total)
-        for done, _drift in enumerate(mend_drift(), start=1):
-            progress.show(min(done, total))
-        progress.end()
+        progress, done = ProgressBar(self.stdout, "Mending", total), 0
+        for done, drift in enumerate(mend_drift(), start=1):
+            progress.advance(drift.text)
+        progress.finish(f"{done} pages mended")
 
     def show(self, found):
         for check, drift in found.items():

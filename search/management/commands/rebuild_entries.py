@@ -5,11 +5,11 @@ import time
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from home.management.progress import Progress
 from search.engines.elastic import indexing
 from search.engines.elastic.client import asking
 from search.engines.engine import EngineUnavailableError
 from search.indexing import queue, rebuild
+from search.management.progress import Progress
 from search.models import Entry
 
 

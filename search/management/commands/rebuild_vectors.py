@@ -4,7 +4,7 @@ import time
 
 from django.core.management.base import BaseCommand, CommandError
 
-from home.management.progress import Progress
+from search.management.progress import Progress
 from search.models import Entry
 from search.semantic import backfill, cleanup
 from search.semantic.embedder import EmbeddingUnavailableError, embedder, obstacle

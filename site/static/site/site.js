@@ -59,6 +59,10 @@
         link.removeAttribute("aria-current");
       });
       byId[first].setAttribute("aria-current", "true");
+      var list = byId[first].closest("details");
+      if (list.scrollHeight > list.clientHeight) {
+        list.scrollTop = byId[first].offsetTop - list.clientHeight / 2;
+      }
     }
     var observer = new IntersectionObserver(
       function (entries) {
@@ -76,6 +80,25 @@
     if (matchMedia("(max-width: 61.99rem)").matches) {
       document.querySelector(".contents details").open = false;
     }
+  }
+
+  // The sign beside a heading copies the address of its section.
+  function copyAddresses() {
+    document.querySelectorAll(".anchor").forEach(function (link) {
+      link.addEventListener("click", function () {
+        if (!navigator.clipboard) return;
+        navigator.clipboard.writeText(link.href).then(function () {
+          var said = document.createElement("span");
+          said.className = "anchor-copied";
+          said.setAttribute("role", "status");
+          said.textContent = link.dataset.copied;
+          link.after(said);
+          setTimeout(function () {
+            said.remove();
+          }, 3000);
+        });
+      });
+    });
   }
 
   function players() {
@@ -112,6 +135,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     themeSwitches();
     contentsThatFollows();
+    copyAddresses();
     players();
     paper();
   });
