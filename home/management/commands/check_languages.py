@@ -38,10 +38,10 @@ class Command(BaseCommand):
 
     def mend(self, found):
         total = sum(len(drift) for drift in found.values())
-        progress, done = ProgressBar(self.stdout, "Mending", total), 0
-        for done, drift in enumerate(mend_drift(), start=1):
+        progress = ProgressBar(self.stdout, "Mending", total)
+        for drift in mend_drift():
             progress.advance(drift.text)
-        progress.finish(f"{done} pages mended")
+        progress.finish(f"{progress.done} pages mended")
 
     def show(self, found):
         for check, drift in found.items():
