@@ -6,12 +6,12 @@ Relations point at the rows of the first language (see home.models.relations).
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
+from django.db.models import CharField, QuerySet, Value
 from django.utils.translation import get_language
 
 from home.i18n.collation import SORT_KEYS
 from home.i18n.locales import active_locale_id, locale_id_of
-from home.visibility import readable
+from home.visibility import annotate_readable
 
 
 def in_active_language(related):
@@ -62,20 +62,18 @@ def pages_by_id(ids):
         return {}
     asked = Page.objects.filter(pk__in=ids)
     same = Page.objects.filter(translation_key__in=asked.values("translation_key"))
-    is_public = Exists(readable(Page.objects.filter(pk=OuterRef("pk"))))
-    rows = list(same.annotate(is_public=is_public))
-    chosen = choose([row for row in rows if row.is_public])
+    rows = list(annotate_readable(same))
+    chosen = choose([row for row in rows if is_shown(row)])
     return {row.pk: chosen[row.translation_key] for row in rows if row.translation_key in chosen}
 
 
 def in_either_language(related):
     """Return the rows of the active and of the first language that are the same as `related`."""
-    return list(
-        related.model._default_manager.filter(
-            locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
-            translation_key__in=keys_of(related),
-        )
+    rows = related.model._default_manager.filter(
+        locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
+        translation_key__in=keys_of(related),
     )
+    return list(annotate_readable(rows) if issubclass(related.model, Page) else rows)
 
 
 def keys_of(related):
@@ -95,5 +93,5 @@ def choose(rows):
 
 
 def is_shown(thing):
-    """Return whether a thing may be shown: a page has to be live."""
-    return getattr(thing, "live", True)
+    """Return whether an object may be shown: a page has to be public."""
+    return getattr(thing, "is_readable", True)
