@@ -51,7 +51,8 @@ def users_of(page):
     adoptions = shown(Adoption.objects.public().of_guideline(page))
     if not adoptions:
         return None
-    context = {"adoptions": adoptions, "page": page}
+    organisations = [one.adoption.organisation for one in adoptions]
+    context = {"adoptions": adoptions, "organisations": organisations, "page": page}
     return Section("network/adoptions/users.html", context, order=10)
 
 
