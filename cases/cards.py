@@ -6,6 +6,7 @@ from django.db.models import F, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from home.i18n.locales import active_locale_id
+from home.visibility import readable
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,12 @@ def prepare_cards(cases):
 def goal_rows(cases):
     """Return (case, number, motif, short name in the active language) of the goals of cases."""
     relation = type(cases[0]).goals
-    translated = relation.field.related_model.objects.filter(
+    goals = relation.field.related_model.objects
+    translated = goals.filter(
         translation_key=OuterRef("goalpage__translation_key"), locale_id=active_locale_id()
     )
     return relation.through.objects.filter(
-        casepage_id__in=[case.pk for case in cases], goalpage__live=True
+        casepage_id__in=[case.pk for case in cases], goalpage__in=readable(goals.all())
     ).values_list(
         "casepage_id",
         "goalpage__number",

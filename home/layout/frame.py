@@ -78,7 +78,7 @@ class Frame:
         routed = getattr(self.request, "home_page", None)
         if routed or not self.root:
             return routed
-        homes = HomePage.objects.live().filter(translation_key=self.root.translation_key)
+        homes = readable(HomePage.objects.filter(translation_key=self.root.translation_key))
         return homes.filter(locale_id=self.locale_id).first() or homes.first()
 
     @cached_property
