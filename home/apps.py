@@ -10,5 +10,10 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        # Both listen to signals.
-        from home.i18n import collation, withdrawal  # noqa: F401
+        # These listen to signals.
+        from home.i18n import collation  # noqa: F401
+        from home.i18n.sync import receivers, translating  # noqa: F401
+        from home.usage import protection
+
+        translating.install()
+        protection.install()
