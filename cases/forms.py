@@ -1,6 +1,5 @@
 """The form in which a case is written: a draft may lack anything, a published case may not."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cases.completeness import (
@@ -9,7 +8,7 @@ from cases.completeness import (
     missing_to_publish,
     missing_to_submit,
 )
-from home.slugs import free_slug
+from home.slugs import free_slug, slug_from
 from network.access.forms import GuardedPageForm
 from network.review.requirements import is_approval
 
@@ -28,7 +27,7 @@ class CasePageForm(GuardedPageForm):
             self.fields["slug"].required = False
 
     def clean_slug(self):
-        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", "")) or "case"
+        slug = self.cleaned_data["slug"] or slug_from(self.cleaned_data.get("title", "")) or "case"
         if self.instance.pk and self.instance.live:
             return slug
         return free_slug(self.parent_page, slug, self.instance)

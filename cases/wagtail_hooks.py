@@ -6,11 +6,13 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
 from cases.models import CasePage
+from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
 from network.review import requirements
+from network.section_links import HOOK as SECTION_LINKS
 
 
 @hooks.register(HOOK)
@@ -26,6 +28,9 @@ def organisation(page, request):
         sections.organisation_cases(page, request),
         sections.organisation_initiatives(page),
     ]
+
+
+hooks.register(SECTION_LINKS, cases_of_sections)
 
 
 @hooks.register(requirements.HOOK)

@@ -52,12 +52,13 @@ def bare_address(url):
 
 @register.simple_tag(takes_context=True)
 def front_tasks(context):
-    """Return the ways in of the front page as dicts with an `address`."""
+    """Return the ways in of the front page that lead somewhere, as dicts with an `address`."""
     frame = context["frame"]
-    return [
+    tasks = [
         task | {"address": link_address(frame, task.get("link", {}))}
         for task in raw_values(context["page"], "tasks")
     ]
+    return [task for task in tasks if task["address"]]
 
 
 def link_address(frame, link):

@@ -1,4 +1,4 @@
-"""Puts the organisations and their people into the admin's addresses and menu."""
+"""Registers the admin URLs and menu items of organisations and their members."""
 
 from wagtail import hooks
 

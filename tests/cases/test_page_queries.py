@@ -1,4 +1,4 @@
-"""A page asks the database as often for one thing as for thirty, and at most fifteen times."""
+"""A page asks the database as often for one thing as for thirty, and at most forty times."""
 
 import pytest
 
