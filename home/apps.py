@@ -10,5 +10,8 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        # Both listen to signals.
+        # They listen to signals.
+        from home.caching import receivers
         from home.i18n import collation, withdrawal  # noqa: F401
+
+        receivers.connect()

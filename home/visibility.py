@@ -1,7 +1,6 @@
-"""What everybody may read: live pages outside private sections, found without queries of their own.
+"""What everybody may read: live pages outside private sections.
 
-Wagtail's `public()` asks for the restrictions each time, and does not see that the source of an
-alias is private.
+Wagtail's `public()` does not see that the source of an alias is private.
 """
 
 from wagtail.models import Page, PageViewRestriction
@@ -9,9 +8,13 @@ from wagtail.models import Page, PageViewRestriction
 from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Length, Substr
 
+from home.caching.content_version import kept_until_change
+
 
 def readable(pages):
     """Return the live pages of a query set that no restriction covers."""
+    if not are_there_restrictions():
+        return pages.live()
     restrictions = covering(OuterRef("path"), OuterRef("alias_of__path"))
     return pages.live().filter(~Exists(restrictions))
 
@@ -28,6 +31,12 @@ def readable_among_many(pages):
     return pages.live().exclude(is_covered) if is_covered else pages.live()
 
 
+@kept_until_change(most=1)
+def are_there_restrictions():
+    """Return whether any page is private: mostly none is, which saves a costly condition."""
+    return PageViewRestriction.objects.exists()
+
+
 def shown_through(page):
     """Return `page`, what is below it and what shows any of it elsewhere: all that a restriction of
     `page` covers."""
@@ -39,6 +48,8 @@ def shown_through(page):
 
 def restrictions_of(page):
     """Return the restrictions that cover `page`, found in one query."""
+    if not are_there_restrictions():
+        return PageViewRestriction.objects.none()
     source = Subquery(Page.objects.filter(pk=page.alias_of_id).values("path"))
     return covering(Value(page.path), source).distinct()
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from home.caching.cacheable import mark_for_everybody
 from home.pictures import prefetch_picture
 from home.sections import sections_of
 from home.visibility import restrictions_of
@@ -57,6 +58,11 @@ class BasePage(Page):
             prefetch_picture(self, field)
         context["page_sections"] = sections_of(self, request)
         return context
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page, which is the same for everybody who may read it."""
+        mark_for_everybody(request)
+        return super().serve(request, *args, **kwargs)
 
     def get_view_restrictions(self):
         """Return the restrictions that cover this page, also those of the source of an alias."""

@@ -55,10 +55,6 @@ def front_tasks(context):
     """Return the ways in of the front page as dicts with an `address`."""
     frame = context["frame"]
     return [
-        task | {"address": link_address(frame, task.get("link", {}))}
+        task | {"address": frame.address_of(task.get("link", {}))}
         for task in raw_values(context["page"], "tasks")
     ]
-
-
-def link_address(frame, link):
-    return link.get("address") or frame.address_of(link.get("page"))

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models import GoalPage
+from home.caching.cacheable import for_everybody
 from home.visibility import readable
 from search.choices import Sort
 from search.paging import pages_of
@@ -12,6 +13,7 @@ from search.views.query import asked
 
 
 @require_safe
+@for_everybody
 def search_page(request):
     results = search(asked(request))
     context = {

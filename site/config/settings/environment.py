@@ -36,6 +36,25 @@ def database(default):
     return settings
 
 
+def caches(folder):
+    """Return Django's settings of the caches: the Redis server of CACHE_URL, else files."""
+    url = env.str("CACHE_URL", "")
+    if url.startswith(("redis://", "rediss://", "unix://")):
+        return {
+            "default": {**REDIS, "LOCATION": url, "KEY_PREFIX": "noden"},
+            "pages": {**REDIS, "LOCATION": url, "KEY_PREFIX": "noden-pages"},
+        }
+    if url:
+        raise ImproperlyConfigured("CACHE_URL is the address of a Redis server: redis://host:6379")
+    return {
+        "default": {**FILES, "LOCATION": folder / "default", "OPTIONS": {"MAX_ENTRIES": 5_000}},
+        "pages": {**FILES, "LOCATION": folder / "pages", "OPTIONS": {"MAX_ENTRIES": 1_000}},
+    }
+
+
+REDIS = {"BACKEND": "django.core.cache.backends.redis.RedisCache"}
+FILES = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache"}
+
 # Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",

@@ -16,6 +16,12 @@ ELASTICSEARCH_URLS = []
 # A test that wants to find by meaning switches it on; see tests/search/meaning_support.py.
 SEARCH_BY_MEANING = False
 EMBEDDINGS_URL = ""
+# Caches of the process alone; tests of the page cache switch it on.
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "pages")
+}
+PAGE_CACHE_SECONDS = 0
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="noden-media-"))
 DRAWINGS_DIR = Path(tempfile.mkdtemp(prefix="noden-drawings-"))
 STORAGES = {

@@ -1,0 +1,121 @@
+"""The version of the published content: another text after each change of what pages show.
+
+Whatever is kept for speed is kept under this version, so a change drops all of it in every worker
+at once, and a lost cache costs time and nothing else.
+
+Each transaction that changes content adds one row to `ContentChange`, as a part of itself: the
+version changes at the same moment as the content does, for every process that reads the database.
+The version is the number of rows and the sum of their random tokens. A counter would not do: two
+transactions can add to a table in one order and commit in the other.
+
+A process that is killed between a save outside a transaction and its signal leaves pages as old as
+`PAGE_CACHE_SECONDS` at most.
+"""
+
+import datetime
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from home.models.content_change import ContentChange, new_token
+
+TABLE = ContentChange._meta.db_table
+VERSION = f"SELECT COUNT(*), COALESCE(SUM(token), 0) FROM {TABLE}"  # noqa: S608 - a constant
+# Old rows are of no use; removing them only makes another version.
+KEPT_FOR = datetime.timedelta(minutes=10)
+PRUNE_EVERY = 100
+
+# {"version": text} while a request is answered, else None.
+_of_request = ContextVar("content_version", default=None)
+
+
+@contextmanager
+def one_version():
+    """Read the version once for all that happens inside: the answer to one request."""
+    token = _of_request.set({})
+    try:
+        yield
+    finally:
+        _of_request.reset(token)
+
+
+def content_version():
+    """Return the present version as a text. Raises DatabaseError where there is no database."""
+    known = _of_request.get()
+    if known is None:
+        return read_version()
+    if "version" not in known:
+        known["version"] = read_version()
+    return known["version"]
+
+
+def read_version():
+    with connection.cursor() as cursor:
+        cursor.execute(VERSION)
+        rows, tokens = cursor.fetchone()
+    return f"{rows}-{tokens}"
+
+
+def content_changed(**_signal):
+    """Note that something the public sees has changed; usable as the receiver of a signal."""
+    if known := _of_request.get():
+        known.clear()
+    if not change_own_row():
+        add_row()
+
+
+def change_own_row():
+    """Give the row of the present transaction a new token; return whether it has a row."""
+    outermost = outermost_block()
+    block, pk = getattr(connection, "content_change", (None, None))
+    if outermost is None or block is not outermost:
+        return False
+    # A savepoint that was rolled back may have taken the row with it.
+    return bool(ContentChange.objects.filter(pk=pk).update(token=new_token()))
+
+
+def add_row():
+    row = ContentChange.objects.create()
+    connection.content_change = (outermost_block(), row.pk)
+    if row.pk % PRUNE_EVERY == 0:
+        transaction.on_commit(prune)
+
+
+def outermost_block():
+    """Return the outermost `atomic` block that is open, or None."""
+    return connection.atomic_blocks[0] if connection.atomic_blocks else None
+
+
+def prune():
+    """Delete rows of past changes."""
+    ContentChange.objects.filter(made__lt=timezone.now() - KEPT_FOR).delete()
+
+
+def kept_until_change(most):
+    """Keep what a function returns, for at most `most` arguments, until the content changes.
+
+    For functions of hashable arguments whose answer depends on published content alone. The answer
+    is shared between requests and threads: it is not to be changed.
+    """
+
+    def decorate(function):
+        kept = {}
+
+        @wraps(function)
+        def wrapper(*arguments):
+            version = content_version()
+            known = kept.get(arguments)
+            if known and known[0] == version:
+                return known[1]
+            answer = function(*arguments)
+            if len(kept) >= most:
+                kept.clear()
+            kept[arguments] = (version, answer)
+            return answer
+
+        return wrapper
+
+    return decorate
