@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from django.conf import settings
 from django.db import connection
 
-from search.comparison import comparable
 from search.models import SynonymGroup
 from search.text import (
     Alternative,
@@ -18,6 +17,7 @@ from search.text import (
     Synonyms,
     load_analysis,
 )
+from search.text.tokens import comparable
 
 # A search of more words is a text; the first ones say what it is about.
 MAX_WORDS = 8

@@ -4,7 +4,7 @@ import threading
 import time
 
 
-class Circuit:
+class CircuitBreaker:
     """Says for a while after a failure that nobody should ask; tells the log once.
 
     failed: what the log is told of a failure, before the error. again: when it is over. pause: a

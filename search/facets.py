@@ -1,8 +1,83 @@
-"""Makes of counts by key what a reader chooses from, in an order that helps."""
+"""Facets of the results: labels of their values, counts in a useful order, and removable chips.
 
+Goals and organisations are indexed by translation key, which no URL should show: in a URL a goal is
+its number and an organisation its slug.
+"""
+
+from collections import defaultdict
+
+from django.db import connection
+from django.utils.functional import cached_property
+
+from cases.models import GoalPage
+from home.i18n.locales import locale_id_of
+from network.models import Sector, Technique
 from search.choices import CHOICES, FacetName
 from search.query import FACETS
 from search.results import Chip, Choice, Facet
+
+PAGES = (FacetName.GOAL, FacetName.ORGANISATION)
+KEY = "REPLACE(CAST(e.translation_key AS varchar(36)), '-', '')"
+# Names are read from entries, so that nothing is named that not everybody may read.
+SQL = f"""
+    SELECT 'goal', {KEY}, e.locale_id, e.title, CAST(g.number AS varchar(20))
+    FROM search_entry e JOIN {GoalPage._meta.db_table} g ON g.page_ptr_id = e.object_id
+    WHERE e.type = 'goal'
+    UNION ALL
+    SELECT 'organisation', {KEY}, e.locale_id, e.title, CAST(p.slug AS varchar(255))
+    FROM search_entry e JOIN wagtailcore_page p ON p.id = e.object_id
+    WHERE e.type = 'organisation'
+    UNION ALL
+    SELECT 'sector', key, locale_id, name, key FROM {Sector._meta.db_table}
+    UNION ALL
+    SELECT 'technique', key, locale_id, name, key FROM {Technique._meta.db_table}
+"""  # noqa: S608 - made of constants
+
+
+class FacetLabels:
+    """The names of all facet values in one language, read in one query when they are needed."""
+
+    def __init__(self, language):
+        self.locale_id = locale_id_of(language)
+
+    @cached_property
+    def named(self):
+        """Return {facet: {key: (name, as written in an address)}}."""
+        found = defaultdict(dict)
+        with connection.cursor() as cursor:
+            cursor.execute(SQL)
+            for facet, key, locale_id, name, written in cursor.fetchall():
+                if key not in found[facet] or locale_id == self.locale_id:
+                    found[facet][key] = (name, written)
+        return found
+
+    def organisations(self):
+        """Return the names of all organisations, in every language that has its own."""
+        return [name for name, _written in self.named[FacetName.ORGANISATION].values()]
+
+    def label(self, name, key):
+        """Return what a key is called, or None where it is the key of nothing public."""
+        if name in CHOICES:
+            return str(CHOICES[name](key).label) if key in CHOICES[name].values else None
+        if name == FacetName.YEAR:
+            return key if key.isascii() and key.isdigit() else None
+        return self.named[name].get(key, (None, None))[0]
+
+    def written(self, name, key):
+        """Return a key as an address has it."""
+        return self.named[name].get(key, (None, key))[1] if name in PAGES else key
+
+    def keys(self, chosen):
+        """Return {facet: keys} of choices as an address has them; unknown ones stay as they are."""
+        return {name: tuple(self.key(name, value) for value in chosen[name]) for name in chosen}
+
+    def key(self, name, value):
+        if name not in PAGES:
+            return value
+        named = self.named[name]
+        if value in named:
+            return value
+        return next((key for key, (_title, written) in named.items() if written == value), value)
 
 
 def facets_of(query, counts, catalogue):

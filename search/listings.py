@@ -8,9 +8,9 @@ from home.paging import page_of
 from network.choices import Membership
 from network.models import GuidelineIndexPage, OrganisationIndexPage
 from search.choices import EntryType, FacetName, Sort
-from search.paging import ResultsPaginator
+from search.results import ResultsPaginator
 from search.service import search
-from search.views.query import asked
+from search.views.query import query_from_request
 
 TEMPLATE = "search/includes/narrowing.html"
 TYPES = {
@@ -25,7 +25,7 @@ def narrowed(page, request):
     if type(page) not in TYPES:
         return None
     kind, order = TYPES[type(page)]
-    query = asked(request, fixed={FacetName.TYPE: (kind,)}, own_order=order)
+    query = query_from_request(request, fixed={FacetName.TYPE: (kind,)}, own_order=order)
     results = search(query)
     if query.text or query.chosen or query.sort:
         listing = found_page(page, results)

@@ -11,8 +11,8 @@ from django.utils.timezone import localdate
 from search.analysed_query import analysis
 from search.choices import EntryType
 from search.models import Entry
-from search.semantic.nearest import vector_of
-from search.semantic.passages import nearness
+from search.semantic.nearest import query_vector
+from search.semantic.passages import passage_similarities
 from search.semantic.texts import passages_of_entry
 
 TYPES = (EntryType.CASE, EntryType.SECTION)
@@ -64,7 +64,7 @@ def quotation_for(query, analysed, hits):
     is_plain = query.page == 1 and not query.filters and query.order == query.default_order
     if not (analysed.query.is_question and is_plain and "meaning" in query.legs and hits):
         return None
-    vector = vector_of(query.text)
+    vector = query_vector(query.text)
     entry = None if vector is None else quotable(hits[0].id, query)
     lines = entry and best_lines(entry, vector, analysed.query.groups)
     return quoted(entry, lines) if lines else None
@@ -91,14 +91,14 @@ def best_lines(entry, vector, groups):
 
     groups: the words of the question.
     """
-    near = nearness(vector, entry.pk, entry.language)
+    near = passage_similarities(vector, entry.pk, entry.language)
     heading, *paragraphs = passages_of_entry(entry)
-    if near is None or len(near.paragraphs) != len(paragraphs):
+    if near is None or len(near.passages) != len(paragraphs):
         return []
     in_heading = weights_of(heading.text, entry.language, groups)
     best, most = [], ENOUGH
-    for passage, value in zip(paragraphs, near.paragraphs.tolist(), strict=True):
-        evidence = NEAR * value + STANDING * near.standing
+    for passage, value in zip(paragraphs, near.passages.tolist(), strict=True):
+        evidence = NEAR * value + STANDING * near.z_score
         # The words are read only where they can make enough of it.
         if value < NEAR_ENOUGH or evidence + WORDS < most:
             continue

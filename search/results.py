@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.core.paginator import Page, Paginator
+
 from search.models import Entry
 from search.quotation import Quotation
 
@@ -106,3 +108,17 @@ class SearchResults:
     @property
     def last(self):
         return min(self.query.page * self.query.per_page, self.total)
+
+
+class ResultsPaginator(Paginator):
+    """A paginator over one page of results that the engine has already cut."""
+
+    def __init__(self, results):
+        super().__init__(results.results, results.query.per_page)
+        # Overrides the cached property, which would count the results of this page alone.
+        self.__dict__["count"] = results.total
+
+
+def page_of_results(results):
+    """Return SearchResults as the django.core.paginator.Page that the list templates take."""
+    return Page(results.results, results.query.page, ResultsPaginator(results))

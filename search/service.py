@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from search.analysed_query import analyse
-from search.catalogue import FacetLabels
 from search.choices import EntryType
 from search.did_you_mean import is_doubtful, respelled
-from search.engines.choice import engine, patience
-from search.facets import chips_of, facets_of
+from search.engines.choice import deadline, engine
+from search.facets import FacetLabels, chips_of, facets_of
 from search.highlights import Highlighter
 from search.models import Entry, EntryText
 from search.quotation import quotation_for
 from search.results import Result, SearchResults
-from search.semantic.query import meaning_of
+from search.semantic.query import semantic_query
 
 # How much of a long text is looked through for a passage to show.
 PASSAGE_SOURCE = 20_000
@@ -35,7 +34,7 @@ def search(query):
     keyed = replace(query, chosen=catalogue.keys(query.chosen))
     names = catalogue.organisations()
     analysed = analyse(keyed, names)
-    with patience():
+    with deadline():
         analysed, found, suggestion = found_as_spelled(keyed, analysed)
     results = results_of(found, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
@@ -57,10 +56,10 @@ def found_as_spelled(query, analysed):
     """Return (what was looked for, what was found, how it is spelled otherwise or ""): as typed, or
     in another spelling where that finds more of the words."""
     answering, meaning = engine(), meaning_for(query, analysed)
-    glance = None
-    if answering.has_glance and is_doubtful(analysed):
-        glance = answering.glance(query, analysed, meaning)
-    found = glance or answering.search(query, analysed, meaning)
+    probe = None
+    if answering.has_probe and is_doubtful(analysed):
+        probe = answering.probe(query, analysed, meaning)
+    found = probe or answering.search(query, analysed, meaning)
     respelling = respelled(analysed, found)
     if respelling:
         own = meaning_for(query, respelling.analysed, respelling.text)
@@ -68,7 +67,7 @@ def found_as_spelled(query, analysed):
         if len(better.missing) < len(found.missing):
             return respelling.analysed, better, respelling.text
         # Nothing is about that either.
-    if glance:
+    if probe:
         found = answering.search(query, analysed, meaning)
     return analysed, found, ""
 
@@ -78,7 +77,7 @@ def meaning_for(query, analysed, text=""):
     that out."""
     if "meaning" not in query.legs:
         return None
-    return meaning_of(text or query.text, analysed.is_of_the_field)
+    return semantic_query(text or query.text, analysed.is_of_the_field)
 
 
 def results_of(found, query, analysed):

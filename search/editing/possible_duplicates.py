@@ -13,8 +13,8 @@ from home.i18n.locales import locale_id_of
 from search.choices import EntryType
 from search.models import Entry
 from search.query import SearchQuery, clean_text, number
-from search.semantic.nearest import vector_of
-from search.semantic.neighbours import alike_to_text
+from search.semantic.nearest import query_vector
+from search.semantic.neighbours import similarities_to_text
 from search.service import search
 from search.similar import with_titles
 
@@ -68,7 +68,7 @@ def like(text, title, own):
 
 def by_meaning(text):
     """Return the ids of cases that are alike, the likest first; None where there are no vectors."""
-    alike = alike_to_text(vector_of(text), EntryType.CASE)
+    alike = similarities_to_text(query_vector(text), EntryType.CASE)
     if not alike:
         return None
     near = [pk for pk, value in alike.items() if value >= ALIKE]

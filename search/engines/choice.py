@@ -24,13 +24,13 @@ def elasticsearch_engine():
     return WithFallback(ElasticsearchEngine(), database_engine())
 
 
-def patience():
+def deadline():
     """Return a context of one search: a server is waited for once, however often it is asked."""
     if not settings.ELASTICSEARCH_URLS:
         return nullcontext()
     from search.engines.elastic import client
 
-    return client.patience()
+    return client.deadline()
 
 
 def engine():

@@ -8,12 +8,12 @@ import numpy as np
 from django.db import connection
 
 from search.choices import Sort
-from search.comparison import comparable
 from search.engines import fusion, narrowing, ranking, suggesting
 from search.engines.engine import Found, Hit
 from search.engines.fusion import Ranked
 from search.engines.postings import NO_IDS, Rows, all_ids
 from search.query import FACETS
+from search.text.tokens import comparable
 
 # What a score is multiplied with when a question is asked.
 SECTIONS = f" * CASE e.type WHEN 'section' THEN {ranking.SECTION_ANSWERS} ELSE 1.0 END"
@@ -41,7 +41,7 @@ class DatabaseEngine:
 
     name = "database"
     # What a search looks up is not looked up again for another spelling.
-    has_glance = False
+    has_probe = False
 
     def __init__(self):
         self.sizes = {}
@@ -148,7 +148,7 @@ class DatabaseEngine:
 
     def with_meaning(self, ranked, query, analysed, meaning):
         """Return Ranked of the words and of what is near in meaning."""
-        alone = self.alone(ranked, query, *meaning.members(fusion.LOOKED_AT))
+        alone = self.alone(ranked, query, *meaning.candidates(fusion.LOOKED_AT))
         return replace(fusion.join(ranked, alone, meaning, analysed), left_out=ranked.left_out)
 
     def alone(self, ranked, query, ids, nearness):

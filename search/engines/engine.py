@@ -41,17 +41,17 @@ class Found:
 class Engine(Protocol):
     """Something that finds entries.
 
-    has_glance: whether a `glance` costs much less than a search.
+    has_probe: whether a `probe` costs much less than a search.
     """
 
     name: str
-    has_glance: bool
+    has_probe: bool
 
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery, whose words were analysed; see `search.semantic.query` for what it
         means, None where the words have to do. Raises EngineUnavailableError."""
 
-    def glance(self, query, analysed, meaning=None):
+    def probe(self, query, analysed, meaning=None):
         """Return Found without hits and counts: whether there is anything, and which words are
         missing, of which the engine makes a note in `analysed.looked_up`. None where it cannot."""
 

@@ -70,8 +70,8 @@ def worth_of_words(ranked, is_question):
 def join(ranked, alone, meaning, analysed):
     """Return Ranked of both legs."""
     weight = weight_of(ranked, analysed)
-    nearness = meaning.nearness(ranked.ids)
-    merits = meaning.merits(np.concatenate([nearness, alone.nearness]))
+    nearness = meaning.similarities_of(ranked.ids)
+    merits = meaning.scores(np.concatenate([nearness, alone.nearness]))
     words = worth_of_words(ranked, analysed.query.is_question)
     worth = np.concatenate([words, np.zeros(len(alone.ids))])
     foreign = np.concatenate([np.zeros(len(ranked.ids)), ~alone.is_own_language])
@@ -80,7 +80,7 @@ def join(ranked, alone, meaning, analysed):
     is_alone = np.arange(len(ids)) >= len(ranked.ids)
     last = is_alone if not weight else np.zeros(len(ids))
     order = np.lexsort((ids, -scores, last))
-    near = meaning.is_near(nearness)
+    near = meaning.matches(nearness)
     legs = [BOTH if one else WORDS for one in near] + [MEANING] * len(alone.ids)
     packed = [*ranked.packed, *alone.packed]
     return Ranked(

@@ -29,7 +29,7 @@ RETRY_AFTER = timedelta(minutes=1)
 WRITERS = 7_236_283
 # How long such a writer waits for somebody who saves a page, and what PostgreSQL says when that is
 # over: less than the second after which it would stop one of the two, perhaps the save.
-PATIENCE, HELD = "500ms", "55P03"
+TIMEOUT, HELD = "500ms", "55P03"
 _local = threading.local()
 
 
@@ -135,7 +135,7 @@ def locked():
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS])
-            cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+            cursor.execute(f"SET LOCAL lock_timeout = '{TIMEOUT}'")
         yield
 
 

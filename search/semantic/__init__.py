@@ -1,5 +1,6 @@
-"""Finding by meaning: a vector for each text, and what lies near it.
+"""Semantic search: an embedding (vector) for each passage of an entry, and what is similar to it.
 
-`embedder` makes vectors, `texts` says of what, `filling` keeps them for every entry, beside the
-requests, and `nearest` finds what is near a vector.
+`embedder` chooses what makes embeddings, `texts` splits entries into passages, `backfill` embeds
+what is missing, `matrix` keeps all vectors in memory, `nearest` and `query` search among them, and
+`calibration` decides whether a query is about anything that the site has.
 """

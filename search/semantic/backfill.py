@@ -17,11 +17,11 @@ from django.dispatch import Signal
 
 from search.engines.elastic import outbox
 from search.models import Entry, EntryVectors
-from search.semantic.baseline import make_everyday_vectors, missing_everyday
+from search.semantic.baseline import embed_baseline_queries, missing_baseline_queries
 from search.semantic.embedder import EmbeddingUnavailableError, embedder
 from search.semantic.embedding import TextRefusedError
 from search.semantic.lease import turn
-from search.semantic.store import keep, known
+from search.semantic.store import save_vectors, stored_digests
 from search.semantic.texts import passages_of_entry
 
 logger = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ def fill():
     while vectors and is_anything_missing(vectors.model):
         with turn() as mine:
             if mine:
-                make_everyday_vectors(vectors)
+                embed_baseline_queries(vectors)
             while mine and mine.keep():
                 batch = list(waiting(vectors.model).select_related("body")[:BATCH])
                 if not batch:
@@ -85,7 +85,7 @@ def say_what_is_missing(model):
 
 
 def is_anything_missing(model):
-    return waiting(model).exists() or bool(missing_everyday(model))
+    return waiting(model).exists() or bool(missing_baseline_queries(model))
 
 
 def write(entries, vectors, mine):
@@ -95,7 +95,7 @@ def write(entries, vectors, mine):
     """
     passages = {entry.pk: passages_of_entry(entry) for entry in entries}
     texts = {one.digest: one.text for found in passages.values() for one in found}
-    there = known(texts, vectors.model)
+    there = stored_digests(texts, vectors.model)
     missing = [digest for digest in texts if digest not in there]
     for start in range(0, len(missing), TEXTS):
         make({digest: texts[digest] for digest in missing[start : start + TEXTS]}, vectors)
@@ -110,7 +110,7 @@ def make(texts, vectors):
     """Make and keep the vectors of {digest: text}; one that is refused is left without, so that the
     others are not kept waiting."""
     try:
-        keep(list(texts), vectors.passages(list(texts.values())), vectors.model)
+        save_vectors(list(texts), vectors.passages(list(texts.values())), vectors.model)
     except TextRefusedError as error:
         if len(texts) > 1:
             for digest, text in texts.items():

@@ -1,7 +1,10 @@
-"""Queries that have nothing to do with the site, and their vectors: what chance looks like.
+"""Background queries, whose mean vector is subtracted from every embedding.
 
-What their vectors have in common is what a model says of anything, and most of it in any language;
-how near the site's texts come to them says from where on "near" means something.
+Embeddings of small models are anisotropic: all of them share a large common component, most of it
+depending on the language, so that any two texts have a cosine similarity of .75 or more. Queries
+that have nothing to do with the site estimate that component. Subtracting their mean ("all but the
+top", Mu & Viswanath 2018) leaves what is specific to a text. How similar the site's texts are to
+the same queries shows which similarity is reached by chance; see `search.semantic.calibration`.
 """
 
 from dataclasses import dataclass
@@ -12,115 +15,122 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from search.semantic.similarity import unit
-from search.semantic.store import keep, known, vectors_of
+from search.semantic.similarity import normalised
+from search.semantic.store import save_vectors, stored_digests, vectors_of
 from search.semantic.texts import digest_of
 
-FILE = Path(__file__).parents[1] / "data" / "everyday_queries.yaml"
-# How much of what they have in common is taken away from a vector.
-SHARE = 0.8
+FILE = Path(__file__).parents[1] / "data" / "baseline_queries.yaml"
+# Share of the mean vector that is subtracted.
+MEAN_SHARE = 0.8
 
 
 @dataclass(frozen=True)
-class Everyday:
-    """The vectors of the queries in one model: `rows`, and the language of each."""
+class Baseline:
+    """The vectors of the background queries in one model: `rows`, and the language of each."""
 
     rows: np.ndarray
     languages: np.ndarray
 
     @cached_property
-    def common(self):
-        """Return what the queries have in common, a vector."""
-        return self.rows.mean(axis=0) * SHARE
+    def mean(self):
+        """Return the scaled mean vector of all background queries."""
+        return self.rows.mean(axis=0) * MEAN_SHARE
 
     @cached_property
-    def common_of(self):
-        """Return {language: what the queries of that language have in common}."""
+    def mean_by_language(self):
+        """Return {language: scaled mean vector of the queries of that language}."""
         return {
-            language: self.rows[self.languages == language].mean(axis=0) * SHARE
+            language: self.rows[self.languages == language].mean(axis=0) * MEAN_SHARE
             for language in set(self.languages.tolist())
         }
 
-    def common_to(self, language):
-        """Return what is common to the texts of a language, also one that no query is of."""
-        return self.common_of.get(language, self.common)
+    def mean_of(self, language):
+        """Return the mean vector of a language, or that of all where it has no queries."""
+        return self.mean_by_language.get(language, self.mean)
 
-    def own_of_query(self, vectors):
-        """Return what queries say of their own: their vectors without what is common to all, of
-        length 1."""
-        return unit(vectors - self.common)
+    def centre_queries(self, vectors):
+        """Return the vectors of queries, mean-centred and of length 1.
 
-    def own_of_texts(self, vectors, language):
-        """Return the same of texts, without what is common to those of their language."""
-        return unit(vectors - self.common_to(language))
+        The mean of all languages is used: the language of a query is not known for certain.
+        """
+        return normalised(vectors - self.mean)
+
+    def centre_passages(self, vectors, language):
+        """Return the vectors of passages in a language, mean-centred and of length 1."""
+        return normalised(vectors - self.mean_of(language))
 
     @cached_property
-    def own(self):
-        """Return what each of the queries says of its own."""
-        common = np.array([self.common_to(language) for language in self.languages.tolist()])
-        return unit(self.rows - common)
+    def centred(self):
+        """Return the background queries, centred as passages of their language."""
+        means = np.array([self.mean_of(language) for language in self.languages.tolist()])
+        return normalised(self.rows - means)
 
-    def nearest(self, own):
-        """Return how near the nearest of them is to what a query says of its own."""
-        return float((self.own @ own).max())
+    def max_similarity(self, centred):
+        """Return the similarity of the most similar background query to a centred query."""
+        return float((self.centred @ centred).max())
 
-    def nearest_others(self):
-        """Return for each of them how near the nearest of the others is, as an array."""
-        nearness = self.own @ self.own_of_query(self.rows).T
-        np.fill_diagonal(nearness, -1.0)
-        return nearness.max(axis=0)
+    def max_similarity_to_others(self):
+        """Return for each background query its similarity to the most similar of the others."""
+        similarities = self.centred @ self.centre_queries(self.rows).T
+        np.fill_diagonal(similarities, -1.0)
+        return similarities.max(axis=0)
 
 
 @cache
-def everyday_queries():
+def baseline_queries():
     """Return {digest: (query, language)}."""
-    written = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    queries = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return {
         digest_of(f"query: {query}"): (query, language)
-        for language, queries in written.items()
-        for query in queries
+        for language, some in queries.items()
+        for query in some
     }
 
 
 @cache
 def fingerprint():
-    """Return a short text that differs when the queries do, or what is taken away with them."""
-    whole = blake2b(str(SHARE).encode(), digest_size=6)
-    for digest in everyday_queries():
-        whole.update(digest)
-    return whole.hexdigest()
+    """Return a short text that changes when the queries or the way they are subtracted do."""
+    digest = blake2b(str(MEAN_SHARE).encode(), digest_size=6)
+    for query_digest in baseline_queries():
+        digest.update(query_digest)
+    return digest.hexdigest()
 
 
-def everyday_of(model):
-    """Return Everyday, or None as long as vectors of the model are missing."""
-    found = complete.get(model) or read(model)
+# {model: Baseline}, once all vectors are stored: they never change afterwards.
+_loaded = {}
+
+
+def baseline_of(model):
+    """Return the Baseline of a model, or None until all of its vectors are stored."""
+    found = _loaded.get(model) or load(model)
     if found:
-        complete[model] = found
+        _loaded[model] = found
     return found
 
 
-# {model: its Everyday}, once all vectors are there: they never change then.
-complete = {}
-
-
-def read(model):
-    digests = list(everyday_queries())
+def load(model):
+    digests = list(baseline_queries())
     vectors = vectors_of(digests, model)
     if len(vectors) < len(digests):
         return None
-    languages = [language for _query, language in everyday_queries().values()]
-    return Everyday(np.array([vectors[digest] for digest in digests]), np.array(languages))
+    languages = [language for _query, language in baseline_queries().values()]
+    return Baseline(np.array([vectors[digest] for digest in digests]), np.array(languages))
 
 
-def missing_everyday(model):
-    """Return the digests of those whose vectors are not kept."""
-    there = known(everyday_queries(), model)
-    return [digest for digest in everyday_queries() if digest not in there]
+def forget():
+    """Let the next call of `baseline_of` read the database."""
+    _loaded.clear()
 
 
-def make_everyday_vectors(vectors):
-    """Make and keep those that are missing."""
-    missing = missing_everyday(vectors.model)
+def missing_baseline_queries(model):
+    """Return the digests of the background queries whose vectors are not stored."""
+    stored = stored_digests(baseline_queries(), model)
+    return [digest for digest in baseline_queries() if digest not in stored]
+
+
+def embed_baseline_queries(embedder):
+    """Embed and store the background queries that are missing."""
+    missing = missing_baseline_queries(embedder.model)
     if missing:
-        queries = [everyday_queries()[digest][0] for digest in missing]
-        keep(missing, vectors.queries(queries), vectors.model)
+        queries = [baseline_queries()[digest][0] for digest in missing]
+        save_vectors(missing, embedder.queries(queries), embedder.model)

@@ -1,9 +1,10 @@
-"""Whether a search is about something here: every text has some nearness to every query, and no
-number means "near".
+"""Out-of-domain detection: whether a query is about anything that the site has.
 
-A query is about something here when the site's nearest text is nearer to it than an everyday query
-is (see `search.semantic.baseline`). How much nearer is measured on this site and this model, with
-those queries themselves: what one in so many of them reaches by chance is the gate.
+Every text has some similarity to every query, and no fixed number separates "relevant" from
+"chance". A query is taken to be in the domain of the site when the site's most similar text is more
+similar to it than the most similar background query is (`search.semantic.baseline`). By how much is
+calibrated on this site and model with the background queries themselves, so that only a small share
+of them would pass.
 """
 
 import threading
@@ -15,23 +16,23 @@ from math import log, sqrt
 import numpy as np
 
 from search.models import EntryVectors
-from search.semantic.baseline import everyday_of
+from search.semantic.baseline import baseline_of
 from search.semantic.matrix import split
-from search.semantic.similarity import of_entry
+from search.semantic.similarity import entry_similarity
 from search.semantic.store import vectors_of
 
-# Entries in the sample, and the texts that are too few to say what is usual.
+# Entries in the sample, and the number of texts that is too small for statistics.
 SAMPLE = 600
-TOO_FEW = 25
-# Seconds for which a sample is good; that of a small site changes sooner.
-LASTS, LASTS_WHEN_SMALL = 600, 30
-# This share of the everyday queries may stand above the gate: some are about the site after all.
-ABOVE_GATE = 0.07
+MIN_TEXTS = 25
+# Seconds for which a calibration is used; a small site changes sooner.
+LIFETIME, LIFETIME_WHEN_SMALL = 600, 30
+# Share of the background queries that may pass the threshold: some are in the domain after all.
+FALSE_POSITIVE_RATE = 0.07
 
 
 @dataclass(frozen=True)
-class Usual:
-    """What some numbers are usually: their mean, and by how much they deviate from it."""
+class Distribution:
+    """Mean and standard deviation of some values."""
 
     mean: float
     deviation: float
@@ -40,82 +41,93 @@ class Usual:
     def of(cls, values):
         return cls(float(values.mean()), float(values.std()) or 1.0)
 
-    def standing(self, value):
-        """Return by how many deviations a value is higher than usual; or an array of that."""
+    def z_score(self, value):
+        """Return by how many standard deviations a value (or array) lies above the mean."""
         return (value - self.mean) / self.deviation
 
 
-class Scale:
-    """What is usual on this site with one model.
+class Calibration:
+    """Similarities that background queries reach on this site, with one model.
 
-    here, elsewhere: how near the nearest text of the site and the nearest everyday query are to an
-    everyday query. gate: by how much more the first has to stand out.
+    site, background: Distributions of the similarity of a background query to the most similar text
+    of the site, and to the most similar other background query. threshold: the domain score from
+    which on a query is in the domain.
     """
 
     def __init__(self, model):
-        self.everyday = everyday_of(model)
-        mine = EntryVectors.objects.filter(model=model)
-        self.total = mine.count()
-        self.until = time.monotonic() + (LASTS if self.total > SAMPLE else LASTS_WHEN_SMALL)
-        chosen = mine.order_by("digests").values_list("digests", "entry__language")[:SAMPLE]
-        language_of = {bytes(one): language for one, language in chosen}
-        rows = sample(model, language_of, self.everyday) if self.everyday else ()
-        self.is_whole = len(rows) >= TOO_FEW
-        if self.is_whole:
-            self.measure(rows)
+        self.baseline = baseline_of(model)
+        rows_of_model = EntryVectors.objects.filter(model=model)
+        self.total = rows_of_model.count()
+        lifetime = LIFETIME if self.total > SAMPLE else LIFETIME_WHEN_SMALL
+        self.expires = time.monotonic() + lifetime
+        chosen = rows_of_model.order_by("digests").values_list("digests", "entry__language")
+        language_of = {bytes(digests): language for digests, language in chosen[:SAMPLE]}
+        vectors = sample(model, language_of, self.baseline) if self.baseline else ()
+        self.is_valid = len(vectors) >= MIN_TEXTS
+        if self.is_valid:
+            self.fit(vectors)
 
-    def measure(self, rows):
-        """Find what everyday queries reach among these vectors of texts, and what they would reach
-        among all: the best of more is better, by chance."""
-        nearness = rows @ self.everyday.own_of_query(self.everyday.rows).T
-        more = max(1.0, self.total / SAMPLE)
-        chance = sqrt(2 * log(len(rows) * more)) - sqrt(2 * log(len(rows)))
-        nearest = nearness.max(axis=0) + chance * nearness.std(axis=0)
-        others = self.everyday.nearest_others()
-        self.here, self.elsewhere = Usual.of(nearest), Usual.of(others)
-        self.gate = float(np.quantile(self.standing(nearest, others), 1 - ABOVE_GATE))
+    def fit(self, vectors):
+        """Estimate the distributions and the threshold from a sample of the site's vectors.
 
-    def standing(self, here, elsewhere):
-        """Return how far the nearest text of the site stands out, against the nearest everyday
-        query; or arrays of these."""
-        return self.here.standing(here) - self.elsewhere.standing(elsewhere)
+        The maximum over all texts is larger than that over a sample: the expected maximum of n
+        normal values grows as sqrt(2 log n).
+        """
+        similarities = vectors @ self.baseline.centre_queries(self.baseline.rows).T
+        ratio = max(1.0, self.total / SAMPLE)
+        growth = sqrt(2 * log(len(vectors) * ratio)) - sqrt(2 * log(len(vectors)))
+        site = similarities.max(axis=0) + growth * similarities.std(axis=0)
+        background = self.baseline.max_similarity_to_others()
+        self.site, self.background = Distribution.of(site), Distribution.of(background)
+        scores = self.domain_score(site, background)
+        self.threshold = float(np.quantile(scores, 1 - FALSE_POSITIVE_RATE))
+
+    def domain_score(self, site, background):
+        """Return how much a query's best similarity to the site's texts stands out.
+
+        site, background: its best similarity to them and to the background queries, or arrays.
+        """
+        return self.site.z_score(site) - self.background.z_score(background)
 
 
-def sample(model, language_of, everyday):
-    """Return vectors of texts as they count for entries. language_of: {digests of an entry: its
-    language}."""
+def sample(model, language_of, baseline):
+    """Return the vectors of passages, combined with the heads of their entries.
+
+    language_of: {concatenated digests of an entry: its language}.
+    """
     passages = {
-        (about, digest): language
+        (head, digest): language
         for digests, language in language_of.items()
-        for about in split(digests)[:1]
+        for head in split(digests)[:1]
         for digest in split(digests)
     }
     chosen = list(passages.items())[: SAMPLE * 3]
-    kept = vectors_of({digest for pair, _language in chosen for digest in pair}, model)
+    vectors = vectors_of({digest for pair, _language in chosen for digest in pair}, model)
     return np.array(
         [
-            of_entry(*everyday.own_of_texts(np.array([kept[passage], kept[about]]), language))
-            for (about, passage), language in chosen
-            if about in kept and passage in kept
+            entry_similarity(
+                *baseline.centre_passages(np.array([vectors[passage], vectors[head]]), language)
+            )
+            for (head, passage), language in chosen
+            if head in vectors and passage in vectors
         ]
     )
 
 
-class Scales:
-    """The Scale of each model, as this process has last measured it."""
-
-    def __init__(self):
-        self.lock = threading.Lock()
-
-    def get(self, model):
-        """Return the Scale of a model, or None where too little is known."""
-        with self.lock:
-            found = measured(model)
-            if time.monotonic() > found.until:
-                measured.cache_clear()
-                found = measured(model)
-        return found if found.is_whole else None
+_lock = threading.Lock()
+_calibrations = cache(Calibration)
 
 
-measured = cache(Scale)
-scales = Scales()
+def calibration_of(model):
+    """Return the Calibration of a model, or None while there are too few vectors for one."""
+    with _lock:
+        found = _calibrations(model)
+        if time.monotonic() > found.expires:
+            forget()
+            found = _calibrations(model)
+    return found if found.is_valid else None
+
+
+def forget():
+    """Let the next call of `calibration_of` calibrate anew."""
+    _calibrations.cache_clear()

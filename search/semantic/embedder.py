@@ -12,7 +12,7 @@ from django.conf import settings
 from search.semantic import local
 from search.semantic.embedding import EmbeddingUnavailableError
 from search.semantic.local import BuiltInEmbedder
-from search.semantic.remote import AddressEmbedder
+from search.semantic.remote import RemoteEmbedder
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def embedder():
     if not settings.SEARCH_BY_MEANING:
         return None
     if settings.EMBEDDINGS_URL:
-        return address_embedder(
+        return remote_embedder(
             settings.EMBEDDINGS_URL,
             settings.EMBEDDINGS_MODEL,
             settings.EMBEDDINGS_API_KEY,
@@ -37,8 +37,8 @@ def embedder():
 
 
 @cache
-def address_embedder(*values):
-    return AddressEmbedder(*values)
+def remote_embedder(*values):
+    return RemoteEmbedder(*values)
 
 
 @cache

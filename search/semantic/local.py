@@ -7,6 +7,7 @@ from pathlib import Path
 
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
+    Embedder,
     EmbeddingUnavailableError,
     checked,
     readable,
@@ -38,7 +39,7 @@ def obstacle():
     return "" if {"avx2", "fma"} <= set(flags) else "the processor has no AVX2"
 
 
-class BuiltInEmbedder:
+class BuiltInEmbedder(Embedder):
     """multilingual-e5-small in 4 bits; loaded by the process that uses it, when it first does."""
 
     dimensions = DIMENSIONS

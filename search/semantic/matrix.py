@@ -1,6 +1,6 @@
-"""All vectors of the entries in one matrix of this process, kept as the database has them.
+"""All vectors of the entries in one matrix in memory, kept in step with the database.
 
-A look at the newest version is one cheap query; only what is newer is then read.
+One cheap query tells whether any row of EntryVectors has a newer version; only those are read.
 """
 
 import threading
@@ -14,58 +14,66 @@ import numpy as np
 from django.db.models import Count, Max
 
 from search.models import EntryVectors, Vector
-from search.semantic.baseline import Everyday, everyday_of
-from search.semantic.similarity import of_entry
-from search.semantic.store import read_numbers
+from search.semantic.baseline import Baseline, baseline_of
+from search.semantic.similarity import entry_similarity
+from search.semantic.store import PARAMETERS, unpack
 
-# Seconds between two looks at whether something has changed.
-LOOK_AFTER = 1.0
-DIGEST = 16
+# Seconds between two queries for newer versions.
+REFRESH_INTERVAL = 1.0
+DIGEST_SIZE = 16
 CHUNK = 5_000
-# How much larger the matrix is made than what is in it, so that a few more fit.
+# The matrix is made this much larger than its content, so that not every new vector copies it.
 SPARE = 1.1
 
-
+# What `similarities` returns without vectors: ids, similarities, languages.
 NOTHING = np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, object)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Which rows are whose: ids of entries, ascending; the rows of each, one entry's after the
-    other's, and where each entry's begin; languages of the entries, and of what the rows are of."""
+    """Which rows of the matrix belong to which entry.
 
-    everyday: Everyday | None
+    ids: of the entries, ascending. places: the row numbers of their passages, entry by entry.
+    starts: where the places of each entry begin. languages: of the entries; passage_languages: of
+    the places.
+    """
+
+    baseline: Baseline | None
     ids: np.ndarray
     places: np.ndarray
     starts: np.ndarray
     languages: np.ndarray
-    language_of: np.ndarray
+    passage_languages: np.ndarray
     rows: np.ndarray
 
-    def nearness(self, own):
-        """Return the products of what a query says of its own and what each text does, in the order
-        of the places: without a second matrix of what the texts say of their own."""
-        products = (self.rows @ own)[self.places]
-        return (products - (self.common @ own)[self.numbers]) / self.lengths
+    def passage_similarities(self, centred):
+        """Return the similarity of each place to a mean-centred query.
+
+        For a row r with mean m and a query q this is (r·q - m·q) / |r - m|, which needs no second
+        matrix of centred rows.
+        """
+        products = (self.rows @ centred)[self.places]
+        return (products - (self.means @ centred)[self.mean_numbers]) / self.lengths
 
     @cached_property
-    def common(self):
-        """Return what is common to each language, a row for each, and one for any other."""
-        return np.array([*self.everyday.common_of.values(), self.everyday.common])
+    def means(self):
+        """Return the mean vectors, a row for each language and one for all other languages."""
+        return np.array([*self.baseline.mean_by_language.values(), self.baseline.mean])
 
     @cached_property
-    def numbers(self):
-        """Return for each place which row of `common` is that of its language."""
-        number_of = {language: at for at, language in enumerate(self.everyday.common_of)}
-        return np.array([number_of.get(one, -1) for one in self.language_of], dtype=np.int64)
+    def mean_numbers(self):
+        """Return for each place which row of `means` is that of its language."""
+        number_of = {language: at for at, language in enumerate(self.baseline.mean_by_language)}
+        numbers = [number_of.get(language, -1) for language in self.passage_languages]
+        return np.array(numbers, dtype=np.int64)
 
     @cached_property
     def lengths(self):
-        """Return for each place the length of its row without what is common."""
+        """Return for each place the length of its centred row: |r - m|² = r·r - 2 r·m + m·m."""
         squares = np.einsum("ij,ij->i", self.rows, self.rows)[self.places]
-        products = (self.rows @ self.common.T)[self.places, self.numbers]
-        common = np.einsum("ij,ij->i", self.common, self.common)[self.numbers]
-        return np.sqrt(np.maximum(squares - 2 * products + common, 1e-9))
+        products = (self.rows @ self.means.T)[self.places, self.mean_numbers]
+        means = np.einsum("ij,ij->i", self.means, self.means)[self.mean_numbers]
+        return np.sqrt(np.maximum(squares - 2 * products + means, 1e-9))
 
 
 class Matrix:
@@ -75,56 +83,55 @@ class Matrix:
         self.model = model
         self.rows = np.empty((0, 0), dtype=np.float32)
         self.row_of, self.rows_of, self.languages = {}, {}, {}
-        self.version, self.looked = 0, float("-inf")
+        self.version, self.refreshed_at = 0, float("-inf")
         self.lock = threading.Lock()
-        self.arrange()
+        self.update_layout()
 
     def refresh(self, now=False):
-        """Read what has changed since the last look, unless that was a moment ago."""
-        if not now and time.monotonic() - self.looked < LOOK_AFTER:
+        """Read what has changed since the last refresh, unless that was a moment ago."""
+        if not now and time.monotonic() - self.refreshed_at < REFRESH_INTERVAL:
             return
         with self.lock:
-            mine = EntryVectors.objects.filter(model=self.model)
-            newest = mine.aggregate(version=Max("version"), number=Count("pk"))
+            of_model = EntryVectors.objects.filter(model=self.model)
+            newest = of_model.aggregate(version=Max("version"), number=Count("pk"))
             if (newest["version"] or 0) > self.version:
-                self.read(mine.filter(version__gt=self.version))
+                self.read(of_model.filter(version__gt=self.version))
             if newest["number"] != len(self.rows_of):
-                self.drop_all_but(set(mine.values_list("pk", flat=True)))
-            self.looked = time.monotonic()
+                self.drop_all_but(set(of_model.values_list("pk", flat=True)))
+            self.refreshed_at = time.monotonic()
 
     def read(self, changed):
-        """Take in the entries of a query set of EntryVectors."""
+        """Add or replace the entries of a queryset of EntryVectors."""
         fields = ("pk", "digests", "entry__language", "version")
         changed = list(changed.order_by("version").values_list(*fields))
-        digests = {pk: split(digests) for pk, digests, *_rest in changed}
+        digests = {pk: split(joined) for pk, joined, *_rest in changed}
         wanted = {digest for found in digests.values() for digest in found}
         self.add(wanted - self.row_of.keys())
         for pk, found in digests.items():
-            self.rows_of[pk] = [self.row_of[one] for one in found if one in self.row_of]
+            self.rows_of[pk] = [self.row_of[digest] for digest in found if digest in self.row_of]
         self.languages.update((pk, language) for pk, _digests, language, _version in changed)
         self.version = changed[-1][-1] if changed else self.version
-        self.arrange()
+        self.update_layout()
 
     def add(self, digests):
-        """Read the vectors of digests, all of them at once where there are many."""
+        """Read the vectors of digests; many of them with one scan of the whole table."""
+        of_model = Vector.objects.filter(model=self.model)
         if len(digests) > CHUNK:
-            found = Vector.objects.filter(model=self.model)
-            self.append(found.values_list("digest", "numbers").iterator(CHUNK), digests)
+            self.append(of_model.values_list("digest", "numbers").iterator(CHUNK), digests)
             return
-        for some in batched(digests, 500):
-            found = Vector.objects.filter(model=self.model, digest__in=some)
-            self.append(found.values_list("digest", "numbers"), digests)
+        for some in batched(digests, PARAMETERS):
+            self.append(of_model.filter(digest__in=some).values_list("digest", "numbers"), digests)
 
     def append(self, found, wanted):
-        """Put the vectors that are wanted of (digest, numbers) below the others."""
+        """Append those of (digest, float16 bytes) that are wanted."""
         for some in batched(found, CHUNK):
             some = [(bytes(digest), numbers) for digest, numbers in some]
             some = [(digest, numbers) for digest, numbers in some if digest in wanted]
             if some:
-                numbers = read_numbers([numbers for _digest, numbers in some])
+                vectors = unpack([numbers for _digest, numbers in some])
                 first, end = len(self.row_of), len(self.row_of) + len(some)
-                self.grow(max(end, len(wanted)), numbers.shape[1])
-                self.rows[first:end] = numbers
+                self.grow(max(end, len(wanted)), vectors.shape[1])
+                self.rows[first:end] = vectors
                 self.row_of.update((digest, first + at) for at, (digest, _n) in enumerate(some))
 
     def grow(self, number, dimensions):
@@ -134,51 +141,51 @@ class Matrix:
             self.rows = larger
 
     def drop_all_but(self, ids):
-        for pk in [pk for pk in self.rows_of if pk not in ids]:
+        for pk in self.rows_of.keys() - ids:
             del self.rows_of[pk], self.languages[pk]
-        self.arrange()
+        self.update_layout()
 
-    def arrange(self):
-        """Lay out which rows are whose."""
+    def update_layout(self):
         pairs = sorted((pk, rows) for pk, rows in self.rows_of.items() if rows)
         numbers = np.array([len(rows) for _pk, rows in pairs], dtype=np.int64)
         languages = np.array([self.languages[pk] for pk, _rows in pairs], dtype=object)
         self.layout = Layout(
-            everyday=everyday_of(self.model),
+            baseline=baseline_of(self.model),
             ids=np.array([pk for pk, _rows in pairs], dtype=np.int64),
             places=np.array([row for _pk, rows in pairs for row in rows], dtype=np.int64),
             starts=np.concatenate(([0], np.cumsum(numbers)))[:-1].astype(np.int64),
             languages=languages,
-            language_of=np.repeat(languages, numbers),
+            passage_languages=np.repeat(languages, numbers),
             rows=self.rows[: len(self.row_of)],
         )
 
     def similarities(self, vector):
-        """Return (ids of all entries, ascending; how near each is to a query's vector, see
-        `search.semantic.similarity`; the languages that they are written in)."""
-        if self.layout.everyday is None:
-            self.arrange()
+        """Return arrays: ids of all entries, ascending; their similarities to a query's vector
+        (see `search.semantic.similarity`); the languages that they are written in."""
+        if self.layout.baseline is None:
+            self.update_layout()
         layout = self.layout
-        if layout.everyday is None or not len(layout.ids):
+        if layout.baseline is None or not len(layout.ids):
             return NOTHING
-        nearness = layout.nearness(layout.everyday.own_of_query(vector))
-        about = nearness[layout.starts]
-        near = of_entry(np.maximum.reduceat(nearness, layout.starts), about)
-        return layout.ids, near, layout.languages
+        passages = layout.passage_similarities(layout.baseline.centre_queries(vector))
+        heads = passages[layout.starts]
+        best = np.maximum.reduceat(passages, layout.starts)
+        return layout.ids, entry_similarity(best, heads), layout.languages
 
     def passages(self, entry_id):
-        """Return the vectors of an entry's passages, that of what it is about first, or None."""
+        """Return the vectors of an entry, that of its title and summary first, or None."""
         found = self.rows_of.get(entry_id)
         return self.rows[found] if found else None
 
 
 def split(digests):
+    """Return the digests that are stored one after the other in a row of EntryVectors."""
     digests = bytes(digests)
-    return [digests[start : start + DIGEST] for start in range(0, len(digests), DIGEST)]
+    return [digests[start : start + DIGEST_SIZE] for start in range(0, len(digests), DIGEST_SIZE)]
 
 
-def batched(things, size):
-    """Yield lists of at most `size` things."""
-    rest = iter(things)
+def batched(items, size):
+    """Yield lists of at most `size` items."""
+    rest = iter(items)
     while some := list(islice(rest, size)):
         yield some

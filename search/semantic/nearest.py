@@ -1,14 +1,14 @@
-"""What is near in meaning: entries to a query.
+"""Nearest-neighbour search: the entries most similar to a query.
 
-    vector = vector_of("får elever fråga en bot?")     # None: no meaning now, the words have to do
-    for near in entries(vector, most=5): near.entry_id, near.similarity
+    vector = query_vector("får elever fråga en bot?")   # None: only words can be searched for now
+    for hit in entries(vector, limit=5): hit.entry_id, hit.similarity
 
-A similarity is the dot product of two vectors from which the baseline has been subtracted
-(`search.semantic.baseline`); that of an entry combines the similarities of its best passages
-(`search.semantic.similarity`). It is only comparable with others of the same model. Use
-`search.semantic.calibration` to ask whether one is high.
+A similarity is the dot product of two mean-centred vectors (`search.semantic.baseline`); that of an
+entry combines its best passage with its title and summary (`search.semantic.similarity`). It can
+only be compared with others of the same model. Use `search.semantic.calibration` to ask whether one
+is high.
 
-An entry that was deleted a moment ago may still be named; whoever reads entries leaves it out.
+An entry that was deleted a moment ago may still be returned; whoever reads entries leaves it out.
 """
 
 import logging
@@ -17,43 +17,44 @@ from functools import cache, lru_cache
 
 import numpy as np
 
+from search.semantic import baseline, calibration
 from search.semantic.embedder import EmbeddingUnavailableError, embedder
-from search.semantic.matrix import Matrix
+from search.semantic.matrix import NOTHING, Matrix
 
 logger = logging.getLogger(__name__)
 
-# Vectors of queries that are kept: the same search is asked page by page, choice by choice.
-REMEMBERED = 512
+# Query vectors that are kept: the same search is sent again for each page and each facet.
+CACHED_QUERIES = 512
 
 
 @dataclass(frozen=True)
-class Near:
-    """An entry, and how near it is."""
+class SimilarEntry:
+    """The id of an entry, and its similarity."""
 
     entry_id: int
     similarity: float
 
 
-def vector_of(text):
-    """Return the vector of what somebody asks, or None where there is none now. Never raises.
+def query_vector(text):
+    """Return the vector of a query, or None where there is none now. Never raises.
 
-    Signs alone ask for nothing, though any model says that something is near them.
+    A query without letters and digits has none: it would be similar to something all the same.
     """
-    vectors = embedder()
-    if vectors is None or not any(map(str.isalnum, text)):
+    found = embedder()
+    if found is None or not any(map(str.isalnum, text)):
         return None
     try:
-        return remembered(vectors, text)
+        return cached_query_vector(found, text)
     except EmbeddingUnavailableError as error:
-        logger.debug("No vector: %s", error)
+        logger.debug("No query vector: %s", error)
         return None
 
 
-@lru_cache(maxsize=REMEMBERED)
-def remembered(vectors, text):
-    found = vectors.query(text)
-    found.flags.writeable = False
-    return found
+@lru_cache(maxsize=CACHED_QUERIES)
+def cached_query_vector(embedder, text):
+    vector = embedder.query(text)
+    vector.flags.writeable = False
+    return vector
 
 
 @cache
@@ -64,47 +65,43 @@ def matrix_of(model):
 def matrix(now=False):
     """Return the Matrix of this process, or None without an embedder.
 
-    now: as it is this moment, and not as it was a moment ago.
+    now: refresh it even if it was refreshed a moment ago.
     """
-    vectors = embedder()
-    if vectors is None:
+    found = embedder()
+    if found is None:
         return None
-    found = matrix_of(vectors.model)
-    found.refresh(now)
-    return found
+    vectors = matrix_of(found.model)
+    vectors.refresh(now)
+    return vectors
 
 
 def similarities(vector):
-    """Return three arrays: the ids of all entries that have vectors, ascending, how similar each
-    is, and the language that it is written in."""
+    """Return arrays: ids of all entries with vectors, ascending; similarities; languages."""
     found = matrix()
     if found is None or vector is None or len(vector) != found.rows.shape[1]:
-        return np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, object)
+        return NOTHING
     return found.similarities(vector)
 
 
-def entries(vector, most=10, among=None, without=()):
-    """Return the Near entries, nearest first.
+def entries(vector, limit=10, among=None, without=()):
+    """Return SimilarEntry objects, most similar first.
 
-    among: the ids that may be named, or None for all; without: ids that may not.
+    among: the ids that may be returned, or None for all; without: ids that may not.
     """
     ids, values, _languages = similarities(vector)
-    keep = np.ones(len(ids), dtype=bool)
+    allowed = np.ones(len(ids), dtype=bool)
     if among is not None:
-        keep &= np.isin(ids, np.fromiter(among, dtype=np.int64))
+        allowed &= np.isin(ids, np.fromiter(among, dtype=np.int64))
     if without:
-        keep &= ~np.isin(ids, np.fromiter(without, dtype=np.int64))
-    ids, values = ids[keep], values[keep]
-    order = np.argsort(-values, kind="stable")[:most]
-    return [Near(int(ids[at]), float(values[at])) for at in order]
+        allowed &= ~np.isin(ids, np.fromiter(without, dtype=np.int64))
+    ids, values = ids[allowed], values[allowed]
+    order = np.argsort(-values, kind="stable")[:limit]
+    return [SimilarEntry(int(ids[at]), float(values[at])) for at in order]
 
 
 def forget():
-    """Let this process read everything anew."""
-    from search.semantic.baseline import complete
-    from search.semantic.calibration import measured
-
-    complete.clear()
-    measured.cache_clear()
+    """Drop everything that this process has cached; the next search reads the database."""
+    baseline.forget()
+    calibration.forget()
     matrix_of.cache_clear()
-    remembered.cache_clear()
+    cached_query_vector.cache_clear()

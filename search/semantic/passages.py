@@ -1,41 +1,38 @@
-"""How near the paragraphs of an entry are to a question.
-
-Measured by what each of them says of its own; see `search.semantic.baseline`.
-"""
+"""Similarity of the passages of an entry to a question."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from search.semantic.calibration import scales
+from search.semantic.calibration import calibration_of
 from search.semantic.embedder import embedder
 from search.semantic.nearest import matrix
-from search.semantic.similarity import of_entry
+from search.semantic.similarity import entry_similarity
 
 
 @dataclass(frozen=True)
-class Nearness:
-    """How near an entry is to a question.
+class PassageSimilarities:
+    """Similarities of an entry to a question, of mean-centred vectors.
 
-    standing: by how many deviations the entry is nearer than the nearest usually is to a query that
-    has nothing to do with the site.
-    paragraphs: the nearness of each, in order, from -1 to 1; the first has the number 1.
+    z_score: of the entry, in the distribution of the best similarities that background queries
+    reach. passages: cosine similarity of each passage, in order, without title and summary.
     """
 
-    standing: float
-    paragraphs: np.ndarray
+    z_score: float
+    passages: np.ndarray
 
 
-def nearness(vector, entry_id, language):
-    """Return the Nearness of an entry, written in `language`, to the vector of a question.
+def passage_similarities(vector, entry_id, language):
+    """Return the PassageSimilarities of an entry, written in `language`, to a question's vector.
 
-    None where it has no vectors, or where there are too few texts to say what is usual.
+    None where the entry has no vectors, or the site has too few for a calibration.
     """
-    found, vectors = matrix(), embedder()
-    scale = scales.get(vectors.model) if vectors else None
-    rows = found.passages(entry_id) if found else None
-    if vector is None or scale is None or rows is None or len(vector) != rows.shape[1]:
+    all_vectors, found = matrix(), embedder()
+    calibration = calibration_of(found.model) if found else None
+    rows = all_vectors.passages(entry_id) if all_vectors else None
+    if vector is None or calibration is None or rows is None or len(vector) != rows.shape[1]:
         return None
-    own = scale.everyday.own_of_texts(rows, language)
-    near = own @ scale.everyday.own_of_query(vector)
-    return Nearness(float(scale.here.standing(of_entry(near.max(), near[0]))), near[1:])
+    baseline = calibration.baseline
+    similarities = baseline.centre_passages(rows, language) @ baseline.centre_queries(vector)
+    best = entry_similarity(similarities.max(), similarities[0])
+    return PassageSimilarities(float(calibration.site.z_score(best)), similarities[1:])

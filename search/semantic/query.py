@@ -1,4 +1,4 @@
-"""What a search means: its vector, and how much each nearness to it says."""
+"""The semantic side of a search: its vector, and a score for each entry."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,95 +6,98 @@ from functools import cached_property
 import numpy as np
 
 from search.semantic import nearest
-from search.semantic.calibration import Scale, scales
+from search.semantic.calibration import Calibration, calibration_of
 from search.semantic.embedder import embedder
 
-# In deviations of what everyday queries reach: so far below the nearest something still helps, so
-# far below it something is still found by meaning alone, and so far below what is usual nothing is.
-HELPS, FINDS, LEAST = 3.0, 4.0, -0.5
+# In standard deviations of what background queries reach: how far below the best similarity an
+# entry still gets a score, how far below it one is still found without its words, and how far from
+# the mean an entry has to be at least.
+SCORE_RANGE, MATCH_RANGE, MIN_Z_SCORE = 3.0, 4.0, -0.5
 
 
 @dataclass(frozen=True)
-class Meaning:
-    """What a search means. A merit is from 0, as near as anything, to 1, as near as the nearest.
+class SemanticQuery:
+    """A query with its embedding. Scores lie between 0 and 1, that of the most similar entry.
 
-    is_of_the_field: its words alone say that it is about something here.
+    is_known_in_domain: the words of the query alone show that it is about the site's field, and the
+    out-of-domain threshold is not applied.
     """
 
     model: str
     vector: np.ndarray
-    scale: Scale
-    is_of_the_field: bool = False
+    calibration: Calibration
+    is_known_in_domain: bool = False
 
     @cached_property
-    def own(self):
-        """Return what the search says of its own; see `search.semantic.baseline`."""
-        return self.scale.everyday.own_of_query(self.vector)
+    def centred(self):
+        """Return the mean-centred vector of the query; see `search.semantic.baseline`."""
+        return self.calibration.baseline.centre_queries(self.vector)
 
     @cached_property
-    def everything(self):
-        """Return (ids of all entries that have vectors, ascending; how near each is; the languages
-        that they are written in)."""
+    def similarities(self):
+        """Return arrays: ids of all entries with vectors, ascending; similarities; languages."""
         return nearest.similarities(self.vector)
 
     @cached_property
-    def most(self):
-        """Return how near the nearest entry is."""
-        return float(self.everything[1].max(initial=-1.0))
+    def max_similarity(self):
+        return float(self.similarities[1].max(initial=-1.0))
 
     @cached_property
-    def is_open(self):
-        """Return whether the search is about something here."""
-        if self.is_of_the_field:
+    def is_in_domain(self):
+        """Return whether the query is about anything that the site has."""
+        if self.is_known_in_domain:
             return True
-        elsewhere = self.scale.everyday.nearest(self.own)
-        return self.scale.standing(self.most, elsewhere) >= self.scale.gate
+        background = self.calibration.baseline.max_similarity(self.centred)
+        score = self.calibration.domain_score(self.max_similarity, background)
+        return score >= self.calibration.threshold
 
     @cached_property
-    def least(self):
-        """Return from where on meaning alone finds something, where anything is near enough."""
-        usual = self.scale.here
-        return max(usual.mean + LEAST * usual.deviation, self.most - FINDS * usual.deviation)
+    def min_similarity(self):
+        """Return the similarity from which on an entry is found without having the words."""
+        site = self.calibration.site
+        return max(
+            site.mean + MIN_Z_SCORE * site.deviation,
+            self.max_similarity - MATCH_RANGE * site.deviation,
+        )
 
-    def merits(self, nearness):
-        """Return merits; 0 where nothing is near enough, for then the nearest is so by chance."""
-        if not self.is_open:
-            return np.zeros(len(nearness))
-        reach = HELPS * self.scale.here.deviation
-        return np.clip((nearness - self.most + reach) / reach, 0.0, 1.0)
+    def scores(self, similarities):
+        """Return similarities as scores; all 0 for a query that is out of the domain."""
+        if not self.is_in_domain:
+            return np.zeros(len(similarities))
+        width = SCORE_RANGE * self.calibration.site.deviation
+        return np.clip((similarities - self.max_similarity + width) / width, 0.0, 1.0)
 
-    def is_near(self, nearness):
-        """Return what may be found by meaning alone, as an array."""
-        return (nearness >= self.least) & self.is_open
+    def matches(self, similarities):
+        """Return a boolean array: which similarities suffice to be found without the words."""
+        return (similarities >= self.min_similarity) & self.is_in_domain
 
-    def is_in(self, ids, language):
-        """Return which of these entries are written in a language, as an array."""
-        known, _nearness, languages = self.everything
-        there = set(known[languages == language].tolist())
-        return np.array([pk in there for pk in ids.tolist()], dtype=bool)
+    def in_language(self, ids, language):
+        """Return a boolean array: which of these entries are written in a language."""
+        known, _similarities, languages = self.similarities
+        of_language = set(known[languages == language].tolist())
+        return np.array([pk in of_language for pk in ids.tolist()], dtype=bool)
 
-    def nearness(self, ids):
-        """Return how near these entries are, -1 where there is no vector."""
-        known, nearness, _languages = self.everything
+    def similarities_of(self, ids):
+        """Return the similarities of these entries, -1 where an entry has no vectors."""
+        known, similarities, _languages = self.similarities
         if not len(known):
             return np.full(len(ids), -1.0)
         places = np.minimum(np.searchsorted(known, ids), len(known) - 1)
-        return np.where(known[places] == ids, nearness[places], -1.0)
+        return np.where(known[places] == ids, similarities[places], -1.0)
 
-    def members(self, most):
-        """Return the ids of what may be found by meaning alone, nearest first, and how near each
-        is."""
-        ids, nearness, _languages = self.everything
-        near = np.flatnonzero(self.is_near(nearness))
-        near = near[np.argsort(-nearness[near], kind="stable")][:most]
-        return ids[near], nearness[near]
+    def candidates(self, limit):
+        """Return (ids, similarities) of the entries that match, most similar first."""
+        ids, similarities, _languages = self.similarities
+        places = np.flatnonzero(self.matches(similarities))
+        places = places[np.argsort(-similarities[places], kind="stable")][:limit]
+        return ids[places], similarities[places]
 
 
-def meaning_of(text, is_of_the_field=False):
-    """Return the Meaning of what somebody asks, or None where the words have to do."""
-    vectors = embedder()
-    scale = scales.get(vectors.model) if vectors else None
-    vector = nearest.vector_of(text) if scale else None
-    if vector is None or len(vector) != scale.everyday.rows.shape[1]:
+def semantic_query(text, is_known_in_domain=False):
+    """Return the SemanticQuery of a text, or None where only its words can be searched for."""
+    found = embedder()
+    calibration = calibration_of(found.model) if found else None
+    vector = nearest.query_vector(text) if calibration else None
+    if vector is None or len(vector) != calibration.baseline.rows.shape[1]:
         return None
-    return Meaning(vectors.model, vector, scale, is_of_the_field)
+    return SemanticQuery(found.model, vector, calibration, is_known_in_domain)

@@ -1,4 +1,4 @@
-"""Vectors from an address that speaks OpenAI's protocol for embeddings: another model's server."""
+"""Embeddings from a service that speaks OpenAI's embeddings protocol."""
 
 import json
 import logging
@@ -9,9 +9,10 @@ import time
 import numpy as np
 import requests
 
-from search.circuit_breaker import Circuit
+from search.circuit_breaker import CircuitBreaker
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
+    Embedder,
     EmbeddingUnavailableError,
     TextRefusedError,
     checked,
@@ -20,134 +21,135 @@ from search.semantic.embedding import (
 
 logger = logging.getLogger(__name__)
 
-# Seconds: for how long a search waits, the making of vectors, and nobody asks after a failure.
-PATIENCE = 1.0
-PATIENCE_OF_FILLING = 60.0
+# Seconds: timeout of a search, timeout of the backfill, and pause after a failure.
+QUERY_TIMEOUT = 1.0
+BACKFILL_TIMEOUT = 60.0
 PAUSE = 20.0
-# Texts in one request, and bytes that an answer may have for each; it is read so many at a time.
+# Texts in one request, bytes that the answer may have for each of them, bytes read at a time.
 BATCH = 32
 MAX_BYTES = 400_000
-PIECE = 4_096
-# What a text raises that is no JSON, or lists within lists without end.
-UNREADABLE = (ValueError, RecursionError)
-# Answers that may be on their way when nobody waits for them any more.
-MOST_LATE = 3
-# What a server answers to a text that it does not take, mostly because it is too long for it; in
-# characters, how short one is tried.
+CHUNK_SIZE = 4_096
+# What `json.loads` raises for a body that is not JSON, or lists nested without end.
+JSON_ERRORS = (ValueError, RecursionError)
+# Requests that have timed out and may still be running.
+MAX_ABANDONED = 3
+# Status codes for a text that the service refuses, mostly because it is too long; and the number
+# of characters below which it is not shortened further.
 REFUSED = (400, 413, 422)
 SHORTEST = 200
-# No server has a reason to refuse this one.
+# A text that no service has a reason to refuse.
 ANY_TEXT = "A municipality."
 
 
-class AddressEmbedder:
-    """Asks `url` + /embeddings for vectors of `model`; prefixes are put before what is sent."""
+class RemoteEmbedder(Embedder):
+    """Asks `url` + /embeddings for embeddings by `model`; prefixes are put before the texts."""
 
     def __init__(self, url, model, key="", prefixes=("", "")):
         self.url, self.name, self.key = f"{url.rstrip('/')}/embeddings", model, key
         self.query_prefix, self.passage_prefix = prefixes
         self.model = " ".join(filter(None, [model, *prefixes]))[:100]
-        self.dimensions = None
         self.session = requests.Session()
-        self.late = []
-        self.circuit = Circuit(
+        self.abandoned = []
+        self.breaker = CircuitBreaker(
             logger,
-            "Searching by words alone, for no vectors come from the address of embeddings",
-            "Vectors come from the address of embeddings again",
+            "Only words are searched for: the embeddings service fails",
+            "The embeddings service works again",
             lambda: PAUSE,
         )
 
     @property
     def failure(self):
-        return self.circuit.failure
+        return self.breaker.failure
 
     def query(self, text):
-        return self.ask([self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)], PATIENCE)[0]
+        prefixed = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
+        return self.request([prefixed], QUERY_TIMEOUT)[0]
 
     def queries(self, texts):
-        return self.many([self.query_prefix + readable(text) for text in texts])
+        return self.in_batches([self.query_prefix + readable(text) for text in texts])
 
     def passages(self, texts):
-        return self.many([self.passage_prefix + readable(text) for text in texts])
+        return self.in_batches([self.passage_prefix + readable(text) for text in texts])
 
-    def many(self, texts):
-        """Ask for the vectors of texts, some of them at a time."""
+    def in_batches(self, texts):
         parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-        return np.concatenate([self.patiently(part) for part in parts])
+        return np.concatenate([self.request_or_shorten(part) for part in parts])
 
-    def patiently(self, texts):
-        """Ask for the vectors of texts; one that is refused is sent alone, and then shorter.
+    def request_or_shorten(self, texts):
+        """Return the vectors of texts; a refused one is sent alone, then shortened.
 
-        Raises TextRefusedError where it is refused all the same, and others are not.
+        Raises TextRefusedError if it is still refused, although others are not.
         """
         try:
-            return self.ask(texts, PATIENCE_OF_FILLING)
+            return self.request(texts, BACKFILL_TIMEOUT)
         except TextRefusedError as error:
             if len(texts) > 1:
-                return np.concatenate([self.patiently([text]) for text in texts])
+                return np.concatenate([self.request_or_shorten([text]) for text in texts])
             half = texts[0][: len(texts[0]) // 2]
             if len(half) >= SHORTEST:
-                return self.patiently([half])
-            self.insist_on_an_answer(error)
+                return self.request_or_shorten([half])
+            self.check_any_text(error)
             raise
 
-    def insist_on_an_answer(self, refusal):
-        """Raise EmbeddingUnavailableError where the server takes no text at all."""
+    def check_any_text(self, refusal):
+        """Raise EmbeddingUnavailableError if the service refuses every text."""
         try:
-            self.ask([ANY_TEXT], PATIENCE_OF_FILLING)
+            self.request([ANY_TEXT], BACKFILL_TIMEOUT)
         except TextRefusedError:
-            self.circuit.fail(refusal)
+            self.breaker.fail(refusal)
             raise EmbeddingUnavailableError(str(refusal)) from refusal
 
-    def ask(self, texts, patience):
+    def request(self, texts, timeout):
         """Return the vectors of texts. Raises EmbeddingUnavailableError, also during a pause."""
-        if self.circuit.is_open:
-            raise EmbeddingUnavailableError(self.circuit.failure)
+        if self.breaker.is_open:
+            raise EmbeddingUnavailableError(self.breaker.failure)
         try:
-            answer = self.in_time(lambda: self.answer(texts, patience), patience)
-            found = checked(in_order(answer), len(texts), self.dimensions)
+            answer = self.within(timeout, lambda: self.send(texts, timeout))
+            found = checked(vectors_in(answer), len(texts), self.dimensions)
         except TextRefusedError:
             raise
-        except (requests.RequestException, EmbeddingUnavailableError, *UNREADABLE) as error:
-            self.circuit.fail(f"{error.__class__.__name__}: {error}")
+        except (requests.RequestException, EmbeddingUnavailableError, *JSON_ERRORS) as error:
+            self.breaker.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
-        self.circuit.succeed()
+        self.breaker.succeed()
         self.dimensions = found.shape[1]
         return found
 
-    def in_time(self, work, patience):
-        """Return what `work` returns within the patience; whatever it waits for, nobody else does.
+    def within(self, timeout, function):
+        """Return what a function returns, or raise EmbeddingUnavailableError after the timeout.
 
-        Looking up a name, or an answer that comes byte by byte, heeds no limit of its own.
+        It runs in a thread: the timeouts of sockets cover neither name lookup nor an answer that
+        comes byte by byte.
         """
-        self.late = [one for one in self.late if one.is_alive()]
-        if len(self.late) >= MOST_LATE:
-            raise EmbeddingUnavailableError("earlier answers have not come yet")
-        done = queue.SimpleQueue()
-        thread = threading.Thread(target=run, args=[work, done], name="embedding", daemon=True)
+        self.abandoned = [thread for thread in self.abandoned if thread.is_alive()]
+        if len(self.abandoned) >= MAX_ABANDONED:
+            raise EmbeddingUnavailableError("earlier requests have not been answered yet")
+        outcome = queue.SimpleQueue()
+        thread = threading.Thread(target=run, args=[function, outcome], name="embedding")
+        thread.daemon = True
         thread.start()
         try:
-            found, error = done.get(timeout=patience)
+            found, error = outcome.get(timeout=timeout)
         except queue.Empty:
-            self.late.append(thread)
+            self.abandoned.append(thread)
             raise EmbeddingUnavailableError("the answer comes too slowly") from None
         if error:
             raise error
         return found
 
-    def answer(self, texts, patience):
-        """Return the JSON of an answer that comes whole within the patience, and is no giant."""
-        until, body = time.monotonic() + patience, b""
+    def send(self, texts, timeout):
+        """Return the JSON of an answer that is complete in time and not too large."""
+        until, body = time.monotonic() + timeout, b""
         headers = {"Authorization": f"Bearer {self.key}"} if self.key else {}
-        sent = {"model": self.name, "input": texts, "encoding_format": "float"}
+        data = {"model": self.name, "input": texts, "encoding_format": "float"}
         with self.session.post(
-            self.url, json=sent, headers=headers, timeout=patience, stream=True
+            self.url, json=data, headers=headers, timeout=timeout, stream=True
         ) as response:
             if response.status_code in REFUSED:
-                raise TextRefusedError(f"the server answers {response.status_code}")
+                raise TextRefusedError(f"the service answers {response.status_code}")
             response.raise_for_status()
-            for piece in response.iter_content(PIECE):
-                body += piece
+            for chunk in response.iter_content(CHUNK_SIZE):
+                body += chunk
                 if time.monotonic() > until:
                     raise EmbeddingUnavailableError("the answer comes too slowly")
                 if len(body) > MAX_BYTES * len(texts):
@@ -155,18 +157,18 @@ class AddressEmbedder:
         return json.loads(body)
 
 
-def run(work, done):
-    """Put (what `work` returns, None) or (None, the error that it raises) into a queue."""
+def run(function, outcome):
+    """Put (result of a function, None) or (None, its exception) into a queue."""
     try:
-        done.put((work(), None))
+        outcome.put((function(), None))
     except Exception as error:
-        done.put((None, error))
+        outcome.put((None, error))
 
 
-def in_order(answer):
+def vectors_in(answer):
     """Return the lists of numbers of an answer, in the order of the texts."""
     try:
         rows = sorted(answer["data"], key=lambda row: row.get("index", 0))
         return [row["embedding"] for row in rows]
     except (AttributeError, KeyError, TypeError) as error:
-        raise EmbeddingUnavailableError("the answer has another form than was asked for") from error
+        raise EmbeddingUnavailableError("the answer has an unexpected form") from error

@@ -1,18 +1,21 @@
-"""How near an entry is, which has a vector for what it is about and one for each passage."""
+"""Similarity of an entry, which has a vector for its title and summary and one for each passage."""
 
 import numpy as np
 
-# What the entry is about counts this much beside its nearest passage: a passage that has come near
-# by chance is held back by the rest of what it stands in.
-ABOUT = 0.4
+# Weight of the similarity of title and summary relative to that of the best passage: a passage
+# that is similar by chance is held back by the rest of the entry.
+HEAD_WEIGHT = 0.4
 
 
-def of_entry(passage, about):
-    """Return how near an entry is by how near its passage and what it is about are; of vectors
-    instead of products, the vector whose product with any other one says that."""
-    return (passage + ABOUT * about) / (1 + ABOUT)
+def entry_similarity(passage, head):
+    """Return the weighted mean of the similarities of a passage and of the entry's head.
+
+    Given vectors instead of similarities, return the vector whose dot product with a query is that
+    mean (the dot product is linear).
+    """
+    return (passage + HEAD_WEIGHT * head) / (1 + HEAD_WEIGHT)
 
 
-def unit(vectors):
-    """Return vectors with the length 1."""
+def normalised(vectors):
+    """Return vectors scaled to length 1; the dot product of two is their cosine similarity."""
     return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)

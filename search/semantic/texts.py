@@ -1,14 +1,14 @@
-"""Of which texts of an entry vectors are made: what it is about, and each of its paragraphs."""
+"""Splits an entry into the passages that are embedded: title with summary, and each paragraph."""
 
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
 
-# Characters: a paragraph with less goes with the next one, one with more is divided.
+# Characters: a shorter paragraph is joined with the next one, a longer one is split.
 SHORT, LONG = 80, 700
-# What a title without a summary is completed with.
-BEGINNING = 300
-# Paragraphs that count: the first half of them, and as many from each part of the rest.
+# How much of the text completes a title without a summary.
+HEAD_TEXT = 300
+# Paragraphs that are embedded: the first half of them, and as many spread over the rest.
 MAX_PARAGRAPHS = 24
 PARTS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
@@ -18,8 +18,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
 class Passage:
     """A text of an entry that has a vector of its own.
 
-    number: 0 for what the entry is about, its title and summary; 1 and more for the paragraphs of
-    its text, word for word, in order.
+    number: 0 for the head (title and summary), 1 and more for the paragraphs, verbatim, in order.
     """
 
     number: int
@@ -27,20 +26,20 @@ class Passage:
 
     @property
     def digest(self):
-        """Return what the vector of this text is kept under, 16 bytes."""
+        """Return the digest under which the vector of this text is stored."""
         return digest_of(self.text)
 
 
 def digest_of(text):
-    """Return the 16 bytes under which the vector of a text is kept."""
+    """Return a digest of a text, 16 bytes."""
     return blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def passages_of(title, summary, text):
     """Return the Passages of an entry with these texts, at most MAX_PARAGRAPHS + 1."""
-    head = f"{title}\n{summary or text[:BEGINNING]}"
-    found = [head, *bounded(paragraphs_of(text))]
-    return [Passage(number, part) for number, part in enumerate(found)]
+    head = f"{title}\n{summary or text[:HEAD_TEXT]}"
+    parts = [head, *sampled(paragraphs_of(text))]
+    return [Passage(number, part) for number, part in enumerate(parts)]
 
 
 def passages_of_entry(entry):
@@ -49,7 +48,7 @@ def passages_of_entry(entry):
 
 
 def paragraphs_of(text):
-    """Return the paragraphs of a text: not too short to say something, not too long to be one."""
+    """Return the paragraphs of a text, short ones joined and long ones split."""
     found, short = [], ""
     for line in filter(None, map(str.strip, text.splitlines())):
         line = f"{short}\n{line}" if short else line
@@ -57,12 +56,12 @@ def paragraphs_of(text):
             short = line
         else:
             short = ""
-            found += divided(line)
+            found += split_paragraph(line)
     return [*found, short] if short else found
 
 
-def divided(paragraph):
-    """Return the parts of a long paragraph, between sentences where that is possible."""
+def split_paragraph(paragraph):
+    """Return the parts of a long paragraph, split between sentences where that is possible."""
     parts, part = [], ""
     for sentence in SENTENCE_END.split(paragraph) if len(paragraph) > LONG else [paragraph]:
         if part and len(part) + len(sentence) > LONG:
@@ -77,10 +76,11 @@ def divided(paragraph):
     return [*parts, part] if part else parts
 
 
-def bounded(paragraphs):
-    """Return the first paragraphs, and some from each part of the rest where there are many.
+def sampled(paragraphs):
+    """Return the first paragraphs, and some from each third of the rest where there are many.
 
-    Which ones says their own text: one more or less then gives hardly any other a new vector.
+    They are chosen by their digests: inserting a paragraph changes hardly any other choice, so that
+    few new vectors are needed.
     """
     half = MAX_PARAGRAPHS // 2
     rest = paragraphs[half:]

@@ -4,7 +4,6 @@
     tokens = analysis.analyse_text(text, "sv")       for indexing
     column = index_text(tokens, Field.LEMMA)         text for a full-text column
     query = QueryReader(analysis).read("snö röjning", "sv", synonyms, names)
-    fragments = highlight(text, query, "sv", analysis)
     correction = correct(query, Vocabulary(frequencies), analysis)
 
 Nothing here knows Django, an engine or a database.
@@ -12,7 +11,6 @@ Nothing here knows Django, an engine or a database.
 
 from .analysis import Analysis, Token, index_text
 from .correction import Correction, correct, is_unknown
-from .highlight import Fragment, best_passage, highlight
 from .loading import load_analysis
 from .names import Names
 from .query import Alternative, Closeness, Kind, Query, WordGroup
@@ -28,7 +26,6 @@ __all__ = [
     "Closeness",
     "Correction",
     "Field",
-    "Fragment",
     "Kind",
     "Names",
     "Query",
@@ -39,9 +36,7 @@ __all__ = [
     "Vocabulary",
     "WordGroup",
     "WordTerms",
-    "best_passage",
     "correct",
-    "highlight",
     "index_text",
     "is_unknown",
     "load_analysis",

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .normalise import INVISIBLE, clean, normalise
+from .normalise import INVISIBLE, clean, fold, normalise
 
 _MARK = "\u0300-\u036f"
 _ELEMENT = rf"[^\W_](?:[^\W_]|[{_MARK}{INVISIBLE}])*"
@@ -34,3 +34,8 @@ def split_words(text):
         if surface:
             end = match.end() - (1 if match["hyphen"] else 0)
             yield RawWord(written, surface, match.start(), end, bool(match["hyphen"]))
+
+
+def comparable(text):
+    """Return the folded words of a text joined by single spaces, to compare titles with queries."""
+    return " ".join(fold(word.surface) for word in split_words(text))

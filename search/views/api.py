@@ -11,16 +11,16 @@ from django.views.decorators.http import require_safe
 from home.i18n.locales import locale_id_of
 from search.query import MAX_PER_PAGE, number, problems_of, read_query
 from search.service import search
-from search.views.language import asked_language, problem_of_language
+from search.views.query import language_errors, requested_language
 
 
 @csrf_exempt
 @require_safe
 def search_as_json(request):
     """Answer 200 with results, or 400 with {"errors": {parameter: what is wrong}}."""
-    language = asked_language(request)
+    language = requested_language(request)
     with override(language):
-        problems = problems_of(request.GET, known={"language"}) | problem_of_language(request)
+        problems = problems_of(request.GET, known={"language"}) | language_errors(request)
         if problems:
             return allow_everybody(JsonResponse({"errors": problems}, status=400))
         site = Site.find_for_request(request)

@@ -7,22 +7,22 @@ from cases.models import GoalPage
 from home.caching.cacheable import for_everybody
 from home.visibility import readable
 from search.choices import Sort
-from search.paging import pages_of
+from search.results import page_of_results
 from search.service import search
-from search.views.query import asked
+from search.views.query import query_from_request
 
 
 @require_safe
 @for_everybody
 def search_page(request):
-    results = search(asked(request))
+    results = search(query_from_request(request))
     context = {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
         "results": results,
         "query": results.query,
         "sorts": Sort.choices,
-        "listing": pages_of(results),
+        "listing": page_of_results(results),
     }
     return render(request, "search/search_page.html", context)
 

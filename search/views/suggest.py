@@ -12,7 +12,7 @@ from home.i18n.locales import locale_id_of
 from search.choices import EntryType
 from search.engines.choice import database_engine
 from search.query import SearchQuery, clean_text
-from search.views.language import asked_language
+from search.views.query import requested_language
 
 LEAST, MOST = 2, 8
 
@@ -22,7 +22,7 @@ LEAST, MOST = 2, 8
 @cache_control(public=True, max_age=300)
 def suggest(request):
     """Answer {"suggestions": [{"title", "type", "url", "language"}]} for `q` and `language`."""
-    language = asked_language(request)
+    language = requested_language(request)
     text, _is_clipped = clean_text(request.GET.get("q", ""))
     site = Site.find_for_request(request)
     query = SearchQuery(

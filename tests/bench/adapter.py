@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from home.i18n.locales import locale_id_of
-from search.indexing import queue, rebuild
+from search.indexing import queue
+from search.indexing import rebuild as rebuilding
 from search.query import read_query
 from search.semantic import backfill, nearest
 from search.semantic.embedder import embedder
@@ -18,12 +19,12 @@ from search.service import search as carry_out
 
 ELASTICSEARCH = "elasticsearch"
 paused = queue.paused
-things_to_read = rebuild.total
+things_to_read = rebuilding.total
 
 
 def rebuild():
     """Write all entries anew, wherever they are kept; yield how many things each batch held."""
-    yield from rebuild.rebuild()
+    yield from rebuilding.rebuild()
     refill()
 
 
@@ -120,9 +121,9 @@ def is_answered_by_the_engine(text, language="sv"):
 def elasticsearch_request(text):
     """Return (address, body) of the request that a search sends to Elasticsearch."""
     from search.analysed_query import analyse
-    from search.catalogue import FacetLabels
     from search.engines.elastic import client, request
     from search.engines.elastic.engine import READ
+    from search.facets import FacetLabels
 
     asked = query(text)
     catalogue = FacetLabels(asked.language)

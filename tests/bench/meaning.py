@@ -14,7 +14,7 @@ from django.db import connection
 from search.models import Entry, EntryVectors, Vector
 from search.semantic import baseline, nearest
 from search.semantic.embedder import embedder
-from search.semantic.query import meaning_of
+from search.semantic.query import semantic_query
 from tests.bench import adapter, clock
 
 MODEL = "random-for-the-bench"
@@ -48,16 +48,16 @@ def measure(bench, words, is_limited=True):
 
 def measure_search(bench, word, is_limited):
     def both():
-        nearest.remembered.cache_clear()
+        nearest.cached_query_vector.cache_clear()
         adapter.search(word)
 
     def alone():
-        nearest.remembered.cache_clear()
+        nearest.cached_query_vector.cache_clear()
         embedder().query(word)
 
     found, embedding = clock.medians(both, alone, times=9)
     bench.note_who_answers(word)
-    by_meaning = clock.medians(partial(meaning_of(word).members, 60), times=1)[0]
+    by_meaning = clock.medians(partial(semantic_query(word).candidates, 60), times=1)[0]
     adapter.switch_meaning(False)
     words = clock.medians(partial(adapter.search, word), times=9)[0]
     adapter.switch_meaning(True)
@@ -73,7 +73,7 @@ def measure_search(bench, word, is_limited):
 
 def make_random_vectors():
     """Give each entry that has none so many random vectors; return how many there are in all."""
-    baseline.make_everyday_vectors(embedder())
+    baseline.embed_baseline_queries(embedder())
     chance = np.random.default_rng(EntryVectors.objects.count())
     missing = Entry.objects.filter(vectors=None).order_by("pk").values_list("pk", "content_hash")
     for version, (pk, content_hash) in enumerate(rows := list(missing), start=1):

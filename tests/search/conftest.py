@@ -25,7 +25,7 @@ def meaning(settings, monkeypatch):
     Tests that use it bear the marker `meaning`, and call `filling.fill` for the vectors.
     """
     settings.SEARCH_BY_MEANING = True
-    monkeypatch.setattr(matrix, "LOOK_AFTER", 0)
+    monkeypatch.setattr(matrix, "REFRESH_INTERVAL", 0)
     nearest.forget()
     embedder = built_in_embedder()
     embedder.passages(["Modellen är laddad."])

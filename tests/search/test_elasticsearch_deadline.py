@@ -40,15 +40,15 @@ def trickle(settings, monkeypatch):
     server = Trickle()
     server.start()
     settings.ELASTICSEARCH_URLS = [server.url]
-    monkeypatch.setattr(elastic_client, "PATIENCE", 0.5)
+    monkeypatch.setattr(elastic_client, "TIMEOUT", 0.5)
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
-    elastic_client.circuit.failure = ""
+    elastic_client.breaker.failure = ""
     yield server
     server.listener.close()
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
-    elastic_client.circuit.failure = ""
+    elastic_client.breaker.failure = ""
 
 
 @pytest.mark.django_db

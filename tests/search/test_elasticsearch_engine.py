@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from search.analysed_query import analyse
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic import engine, outbox
+from search.engines.elastic import engine, indexing, outbox
 from search.engines.engine import EngineUnavailableError
 from search.models import Entry, OutgoingEntry
 from search.semantic import backfill, nearest
@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 @pytest.fixture
 def server(settings, monkeypatch):
     """Use the server of ELASTICSEARCH_URL, with an index of this test's own; it may be slow."""
-    monkeypatch.setattr(elastic_client, "PATIENCE", 20)
+    monkeypatch.setattr(elastic_client, "TIMEOUT", 20)
     settings.ELASTICSEARCH_URLS = [os.environ.get("ELASTICSEARCH_URL", "")]
     settings.ELASTICSEARCH_PREFIX = f"test-{os.getpid()}"
     yield from connected()
@@ -35,9 +35,9 @@ def server(settings, monkeypatch):
 def connected():
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
-    elastic_client.circuit.failure = ""
+    elastic_client.breaker.failure = ""
     yield
-    for name in backfill.indices():
+    for name in indexing.indices():
         elastic_client.writer().indices.delete(index=name)
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
@@ -49,8 +49,8 @@ def filled(server, monkeypatch):
     search = support.search
 
     def filled_search(query):
-        if not backfill.indices():
-            list(backfill.rebuild())
+        if not indexing.indices():
+            list(indexing.rebuild())
         elif OutgoingEntry.objects.exists():
             outbox.send()
             elastic_client.writer().indices.refresh(index=elastic_client.alias())
@@ -81,7 +81,7 @@ def test_the_database_answers_where_nothing_listens(server, settings, caplog):
 
 def test_an_index_that_lacks_entries_does_not_answer(server):
     entry("Räknar sälar")
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     for number in range(20):
         entry(f"Räknar sälar {number}")
     assert results("sälar").total == 21
@@ -92,28 +92,28 @@ def test_it_answers_again_without_a_restart(server, monkeypatch):
     monkeypatch.setattr(elastic_client, "PAUSE", 0.0)
     entry("Räknar sälar")
     assert results("sälar").engine != "elasticsearch"
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     assert results("sälar").engine == "elasticsearch"
 
 
 def test_while_it_is_away_nobody_waits_for_it_a_second_time(server, monkeypatch):
     entry("Räknar sälar")
     results("sälar")
-    assert elastic_client.circuit.is_open
+    assert elastic_client.breaker.is_open
     with monkeypatch.context() as patched:
         patched.setattr(elastic_client, "client", lambda: pytest.fail("it was asked"))
         assert titles("sälar") == ["Räknar sälar"]
 
 
 def test_what_changes_is_told_later_and_nothing_is_lost(server):
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     first = entry("Räknar sälar")
     second = entry("Räknar måsar")
     assert OutgoingEntry.objects.count() == 2
     assert outbox.send() == 2
     Entry.objects.filter(pk=second.pk).delete()
-    assert backfill.reconcile() == 1
-    assert backfill.reconcile() == 0
+    assert indexing.reconcile() == 1
+    assert indexing.reconcile() == 0
     assert not OutgoingEntry.objects.exists()
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(first.pk))
 
@@ -124,8 +124,8 @@ def test_what_changes_before_the_first_rebuild_waits_for_it(server):
     with pytest.raises(EngineUnavailableError):
         outbox.send()
     assert OutgoingEntry.objects.count() == 2
-    elastic_client.circuit.failure = ""
-    assert sum(backfill.rebuild()) == 1
+    elastic_client.breaker.failure = ""
+    assert sum(indexing.rebuild()) == 1
     outbox.send()
     assert not OutgoingEntry.objects.exists()
     assert results("sälar").engine == "elasticsearch"
@@ -133,16 +133,16 @@ def test_what_changes_before_the_first_rebuild_waits_for_it(server):
 
 def test_a_rebuild_leaves_one_index(server):
     entry("Räknar sälar")
-    list(backfill.rebuild())
-    list(backfill.rebuild())
-    assert len(backfill.indices()) == 1
+    list(indexing.rebuild())
+    list(indexing.rebuild())
+    assert len(indexing.indices()) == 1
 
 
 def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
-    monkeypatch.setattr(backfill, "BATCH", 2)
+    monkeypatch.setattr(indexing, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
     for is_first_slower in (True, False):
-        first, second = backfill.rebuild(), backfill.rebuild()
+        first, second = indexing.rebuild(), indexing.rebuild()
         next(first)
         next(second)
         if is_first_slower:
@@ -152,27 +152,27 @@ def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
         else:
             list(first)
             list(second)
-        assert len(backfill.indices()) == 1
+        assert len(indexing.indices()) == 1
         assert results("sälar").engine == "elasticsearch"
         assert results("sälar").total == 6
 
 
 def test_a_rebuild_that_dies_leaves_the_old_index_answering(server, monkeypatch):
-    monkeypatch.setattr(backfill, "BATCH", 2)
+    monkeypatch.setattr(indexing, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
-    list(backfill.rebuild())
-    running = backfill.rebuild()
+    list(indexing.rebuild())
+    running = indexing.rebuild()
     next(running)
     running.close()
     assert results("sälar").engine == "elasticsearch"
-    assert len(backfill.indices()) == 2
-    list(backfill.rebuild())
-    assert len(backfill.indices()) == 1
+    assert len(indexing.indices()) == 2
+    list(indexing.rebuild())
+    assert len(indexing.indices()) == 1
 
 
 def test_what_changed_while_it_was_away_is_told_when_it_answers_again(server, monkeypatch):
     entry("Räknar sälar")
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     away = entry("Räknar måsar")
     monkeypatch.setattr(outbox, "send_in_background", outbox.send)
     results("sälar")
@@ -195,7 +195,7 @@ def test_semantic_is_looked_for_in_the_same_request(server, meaning):
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
     sum(backfill.fill())
     nearest.forget()
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     found = results("asfaltskador upptäcks")
     assert (found.engine, found.total) == ("elasticsearch", len(found.results))
     assert {one.entry: one.legs for one in found.results}[road] == ("meaning",)
@@ -208,12 +208,12 @@ def test_semantic_is_looked_for_in_the_same_request(server, meaning):
 def test_vectors_that_come_later_are_told_as_well(server, meaning):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
-    list(backfill.rebuild())
+    list(indexing.rebuild())
     sum(backfill.fill())
     nearest.forget()
     outbox.send()
     elastic_client.writer().indices.refresh(index=elastic_client.alias())
-    assert backfill.reconcile() == 0
+    assert indexing.reconcile() == 0
     found = results("asfaltskador upptäcks")
     assert found.engine == "elasticsearch"
     assert road in [one.entry for one in found.results]
@@ -238,8 +238,8 @@ def test_a_glance_at_what_is_missing_changes_nothing_that_is_found(filled, monke
     entry("Kamera med sensor")
     entry("Sensor vid kamera i hamnen")
     found = []
-    for has_glance in (True, False):
-        monkeypatch.setattr(choice.elasticsearch_engine().first, "has_glance", has_glance)
+    for has_probe in (True, False):
+        monkeypatch.setattr(choice.elasticsearch_engine().first, "has_probe", has_probe)
         one = results(text)
         hits = [(each.entry.pk, each.score, each.legs) for each in one.results]
         found.append((hits, one.total, one.suggestion, counts(one, "type")))

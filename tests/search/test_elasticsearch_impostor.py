@@ -68,7 +68,7 @@ def server(settings):
 def forget():
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
-    elastic_client.circuit.failure = ""
+    elastic_client.breaker.failure = ""
 
 
 def test_the_database_answers_for_it_and_the_log_says_so_once(server, client, caplog):

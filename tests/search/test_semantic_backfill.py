@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from search.models import Entry, EntryVectors, Vector
 from search.semantic import backfill, nearest
-from search.semantic.baseline import everyday_queries, make_everyday_vectors
+from search.semantic.baseline import baseline_queries, embed_baseline_queries
 from search.semantic.embedding import EmbeddingUnavailableError
 from tests.search.entries import entry
 
@@ -21,7 +21,7 @@ OTHER = "Kameror på bilarna ser var vägen har fått hål, och laget åker dit 
 @pytest.fixture
 def computed(meaning, monkeypatch):
     """The texts that the model has been given, one by one, after the everyday queries."""
-    make_everyday_vectors(meaning)
+    embed_baseline_queries(meaning)
     texts, encode = [], meaning.engine.encode
 
     def encoded(text, is_query=False):
@@ -111,7 +111,7 @@ def test_what_no_text_needs_is_removed_by_the_command(meaning):
     Entry.objects.filter(pk=one.pk).delete()
     Vector.objects.create(model="another", digest=b"x" * 16, numbers=b"\0" * 768)
     call_command("rebuild_vectors")
-    assert Vector.objects.count() == len(everyday_queries())
+    assert Vector.objects.count() == len(baseline_queries())
 
 
 def test_vectors_of_another_model_are_not_mixed_in(meaning):

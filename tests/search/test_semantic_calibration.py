@@ -6,11 +6,11 @@ import pytest
 from search.engines.elastic.vectors import counted
 from search.models import Entry, Vector
 from search.semantic import backfill, baseline, nearest
-from search.semantic.baseline import everyday_of, everyday_queries
-from search.semantic.calibration import ABOVE_GATE, scales
+from search.semantic.baseline import baseline_of, baseline_queries
+from search.semantic.calibration import FALSE_POSITIVE_RATE, calibration_of
 from search.semantic.matrix import split
-from search.semantic.query import meaning_of
-from search.semantic.similarity import of_entry
+from search.semantic.query import semantic_query
+from search.semantic.similarity import entry_similarity
 from search.semantic.store import vectors_of
 from tests.search.entries import entry
 from tests.search.test_quotation import OTHERS
@@ -34,7 +34,7 @@ def texts(meaning):
 
 
 def test_everyday_queries_are_of_both_languages_and_each_stands_there_once():
-    languages = [language for _query, language in everyday_queries().values()]
+    languages = [language for _query, language in baseline_queries().values()]
     assert set(languages) == {"sv", "en"}
     assert min(languages.count("sv"), languages.count("en")) > 200
     written = baseline.yaml.safe_load(baseline.FILE.read_text(encoding="utf-8"))
@@ -42,33 +42,35 @@ def test_everyday_queries_are_of_both_languages_and_each_stands_there_once():
 
 
 def test_what_is_common_to_everyday_queries_is_taken_away(texts, meaning):
-    found = everyday_of(meaning.model)
-    before, after = found.rows.mean(axis=0), found.own_of_query(found.rows).mean(axis=0)
+    found = baseline_of(meaning.model)
+    before, after = found.rows.mean(axis=0), found.centre_queries(found.rows).mean(axis=0)
     assert np.linalg.norm(after) < np.linalg.norm(before) / 2
-    assert np.linalg.norm(found.own_of_query(found.rows[0])) == pytest.approx(1, abs=1e-3)
-    assert found.common_to("fi") is found.common
+    assert np.linalg.norm(found.centre_queries(found.rows[0])) == pytest.approx(1, abs=1e-3)
+    assert found.mean_of("fi") is found.mean
 
 
 def test_without_all_of_them_there_is_no_meaning(texts, meaning):
-    assert meaning_of("hål i gatan") is not None
-    Vector.objects.filter(digest=next(iter(everyday_queries()))).delete()
+    assert semantic_query("hål i gatan") is not None
+    Vector.objects.filter(digest=next(iter(baseline_queries()))).delete()
     nearest.forget()
-    assert meaning_of("hål i gatan") is None
-    assert len(nearest.similarities(nearest.vector_of("hål i gatan"))[0]) == 0
+    assert semantic_query("hål i gatan") is None
+    assert len(nearest.similarities(nearest.query_vector("hål i gatan"))[0]) == 0
 
 
 def test_the_matrix_and_elasticsearch_count_nearness_alike(texts, meaning):
-    vector = nearest.vector_of("hål i asfalten")
+    vector = nearest.query_vector("hål i asfalten")
     ids, near, languages = nearest.similarities(vector)
-    found = everyday_of(meaning.model)
-    own = found.own_of_query(vector)
+    found = baseline_of(meaning.model)
+    own = found.centre_queries(vector)
     for one in Entry.objects.select_related("vectors"):
         digests = split(one.vectors.digests)
         kept = vectors_of(digests, meaning.model)
-        rows = found.own_of_texts(np.array([kept[each] for each in digests]), one.language)
+        rows = found.centre_passages(np.array([kept[each] for each in digests]), one.language)
         at = ids.tolist().index(one.pk)
         assert languages[at] == one.language
-        assert near[at] == pytest.approx(of_entry((rows @ own).max(), rows[0] @ own), abs=1e-4)
+        assert near[at] == pytest.approx(
+            entry_similarity((rows @ own).max(), rows[0] @ own), abs=1e-4
+        )
         there = np.array(counted(one, digests, kept, found)) @ own
         assert near[at] == pytest.approx(there.max(), abs=1e-4)
 
@@ -78,35 +80,35 @@ def test_the_matrix_and_elasticsearch_count_nearness_alike(texts, meaning):
     ["hål i gatan", "läckande vattenledning", "stormen har fällt skogen", "cameras find potholes"],
 )
 def test_what_the_site_is_about_stands_above_the_gate(texts, text):
-    meaning = meaning_of(text)
-    assert meaning.is_open
-    assert meaning.merits(meaning.everything[1]).max() == pytest.approx(1)
-    assert len(meaning.members(10)[0])
+    meaning = semantic_query(text)
+    assert meaning.is_in_domain
+    assert meaning.scores(meaning.similarities[1]).max() == pytest.approx(1)
+    assert len(meaning.candidates(10)[0])
 
 
 @pytest.mark.parametrize("text", ["vem vann melodifestivalen", "sockerkaka", "qwx zplk", "tarot"])
 def test_what_it_is_not_about_stays_below(texts, text):
-    meaning = meaning_of(text)
-    assert not meaning.is_open
-    assert not meaning.merits(meaning.everything[1]).any()
-    assert not len(meaning.members(10)[0])
+    meaning = semantic_query(text)
+    assert not meaning.is_in_domain
+    assert not meaning.scores(meaning.similarities[1]).any()
+    assert not len(meaning.candidates(10)[0])
 
 
 def test_few_everyday_queries_stand_above_the_gate(texts, meaning):
-    scale = scales.get(meaning.model)
-    queries = list(everyday_queries().values())[::7]
+    calibration = calibration_of(meaning.model)
+    queries = list(baseline_queries().values())[::7]
     # A query is nearest to itself, so that none of them would pass: without that, a share does.
-    others = scale.everyday.nearest_others()[::7]
-    standings = [
-        scale.standing(meaning_of(query).most, other)
+    others = calibration.baseline.max_similarity_to_others()[::7]
+    scores = [
+        calibration.domain_score(semantic_query(query).max_similarity, other)
         for (query, _language), other in zip(queries, others, strict=True)
     ]
-    share = np.mean(np.array(standings) >= scale.gate)
-    assert 0 < share < 3 * ABOVE_GATE
+    share = np.mean(np.array(scores) >= calibration.threshold)
+    assert 0 < share < 3 * FALSE_POSITIVE_RATE
 
 
 def test_words_of_the_field_are_about_something_whatever_is_near(texts):
-    assert not meaning_of("sockerkaka").is_open
-    meaning = meaning_of("sockerkaka", is_of_the_field=True)
-    assert meaning.is_open
+    assert not semantic_query("sockerkaka").is_in_domain
+    meaning = semantic_query("sockerkaka", is_known_in_domain=True)
+    assert meaning.is_in_domain
     assert meaning.least >= meaning.scale.here.mean - meaning.scale.here.deviation

@@ -117,7 +117,7 @@ def test_without_the_package_words_alone_answer_and_the_log_says_so_once(
     monkeypatch.setattr(local, "PACKAGE", "no-such-package")
     built_in_embedder.cache_clear()
     try:
-        assert embedder() is None and nearest.vector_of("robot") is None
+        assert embedder() is None and nearest.query_vector("robot") is None
         assert "no-such-package" in obstacle()
         assert caplog.text.count("Searching by words alone") == 1
     finally:

@@ -19,7 +19,7 @@ def fill():
 
 
 def near(text, **options):
-    return [one.entry_id for one in nearest.entries(nearest.vector_of(text), **options)]
+    return [one.entry_id for one in nearest.entries(nearest.query_vector(text), **options)]
 
 
 def test_other_words_and_another_language_lead_to_the_entry():
@@ -46,17 +46,17 @@ def test_many_vectors_at_once_are_the_same_as_a_few(monkeypatch):
     entry("Robot i skolan", text=TEXT)
     entry("Hål i vägen", text=OTHER)
     fill()
-    few = nearest.entries(nearest.vector_of("potholes"))
+    few = nearest.entries(nearest.query_vector("potholes"))
     monkeypatch.setattr(matrix, "CHUNK", 1)
     nearest.forget()
-    assert nearest.entries(nearest.vector_of("potholes")) == few
+    assert nearest.entries(nearest.query_vector("potholes")) == few
 
 
 def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
     aside = entry("Robot i skolan", summary=TEXT, text=OTHER)
     about = entry("Hål i vägen", summary=OTHER, text=OTHER)
     fill()
-    vector = nearest.vector_of("potholes")
+    vector = nearest.query_vector("potholes")
     best = [nearest.matrix().passages(one.pk)[1] @ vector for one in (aside, about)]
     assert best[0] == pytest.approx(best[1])
     first, second = nearest.entries(vector)
@@ -67,7 +67,7 @@ def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
 def test_nothing_is_near_where_meaning_is_off(settings):
     entry("Robot i skolan", text=TEXT)
     settings.SEARCH_BY_MEANING = False
-    assert nearest.vector_of("robot") is None
+    assert nearest.query_vector("robot") is None
     assert nearest.entries(None) == []
 
 
@@ -75,4 +75,4 @@ def test_nothing_is_near_where_meaning_is_off(settings):
 def test_signs_alone_ask_for_nothing(signs):
     entry("Robot i skolan", text=TEXT)
     fill()
-    assert nearest.vector_of(signs) is None
+    assert nearest.query_vector(signs) is None

@@ -12,7 +12,7 @@ import pytest
 from search.semantic import backfill, nearest, remote
 from search.semantic.embedder import embedder
 from search.semantic.embedding import EmbeddingUnavailableError, TextRefusedError
-from search.semantic.remote import AddressEmbedder
+from search.semantic.remote import RemoteEmbedder
 from tests.search.entries import entry, results
 
 SIZE = 6
@@ -105,7 +105,7 @@ def dripping(head):
 
 def test_vectors_come_in_the_order_of_the_texts():
     with server(well) as running:
-        vectors = AddressEmbedder(running.url, "small", "secret", ("query: ", ""))
+        vectors = RemoteEmbedder(running.url, "small", "secret", ("query: ", ""))
         found = vectors.passages(["oas", "tee", "iii"])
         assert found.shape == (3, SIZE) and vectors.dimensions == SIZE
         assert found[1].argmax() == 1 and found[2].argmax() == 2
@@ -120,24 +120,24 @@ def test_vectors_come_in_the_order_of_the_texts():
 @pytest.mark.parametrize("answer", BAD.values(), ids=BAD.keys())
 def test_a_bad_answer_is_no_vector_and_is_not_asked_for_again(answer, caplog):
     with server(answer) as running:
-        vectors = AddressEmbedder(running.url, "small")
+        vectors = RemoteEmbedder(running.url, "small")
         vectors.dimensions = SIZE
         for _twice in range(2):
             with pytest.raises(EmbeddingUnavailableError):
                 vectors.query("en fråga")
         assert len(running.asked) == 1
-    assert caplog.text.count("Searching by words alone") == 1
+    assert caplog.text.count("Only words are searched for") == 1
 
 
 def test_nobody_waits_for_a_slow_address(monkeypatch):
-    monkeypatch.setattr(remote, "PATIENCE", 0.2)
+    monkeypatch.setattr(remote, "QUERY_TIMEOUT", 0.2)
 
     def slowly(texts):
         time.sleep(1)
         return well(texts)
 
     with server(slowly) as running:
-        vectors = AddressEmbedder(running.url, "small")
+        vectors = RemoteEmbedder(running.url, "small")
         began = time.monotonic()
         for _time in range(5):
             with pytest.raises(EmbeddingUnavailableError):
@@ -148,11 +148,11 @@ def test_nobody_waits_for_a_slow_address(monkeypatch):
 
 @pytest.mark.parametrize("head", [b"HTTP/1.0 2", b"HTTP/1.0 200 OK\r\n\r\n"], ids=["head", "body"])
 def test_nobody_waits_for_an_answer_that_comes_byte_by_byte(monkeypatch, head):
-    monkeypatch.setattr(remote, "PATIENCE", 0.3)
+    monkeypatch.setattr(remote, "QUERY_TIMEOUT", 0.3)
     with dripping(head) as url:
         began = time.monotonic()
         with pytest.raises(EmbeddingUnavailableError):
-            AddressEmbedder(url, "small").query("en fråga")
+            RemoteEmbedder(url, "small").query("en fråga")
         assert time.monotonic() - began < 1
 
 
@@ -162,7 +162,7 @@ def test_a_text_that_is_refused_is_sent_shorter(status):
         return well(texts) if max(map(len, texts)) <= 500 else (status, "{}")
 
     with server(strictly) as running:
-        vectors = AddressEmbedder(running.url, "small")
+        vectors = RemoteEmbedder(running.url, "small")
         found = vectors.passages(["oas", "i" * 2_000, "tee"])
         assert found.shape == (3, SIZE) and found[1].argmax() == 2
         assert not vectors.failure
@@ -174,7 +174,7 @@ def test_a_query_that_is_refused_keeps_no_other_waiting():
         return (400, "{}") if "odd" in texts[0] else well(texts)
 
     with server(strictly) as running:
-        vectors = AddressEmbedder(running.url, "small")
+        vectors = RemoteEmbedder(running.url, "small")
         with pytest.raises(TextRefusedError):
             vectors.query("an odd one")
         assert len(vectors.query("en fråga")) == SIZE
@@ -200,14 +200,14 @@ def test_a_text_that_is_refused_however_short_keeps_no_other_waiting(settings, c
 def test_an_address_that_refuses_everything_is_not_asked_for_long():
     with server(lambda texts: (400, "{}")) as running:
         with pytest.raises(EmbeddingUnavailableError):
-            AddressEmbedder(running.url, "small").passages(["oas" * 600] * 20)
+            RemoteEmbedder(running.url, "small").passages(["oas" * 600] * 20)
         assert len(running.asked) < 10
 
 
 def test_an_address_that_answers_again_is_asked_again(monkeypatch, caplog):
     monkeypatch.setattr(remote, "PAUSE", 0.0)
     with server(BAD["an error"]) as running:
-        vectors = AddressEmbedder(running.url, "small")
+        vectors = RemoteEmbedder(running.url, "small")
         with pytest.raises(EmbeddingUnavailableError):
             vectors.query("en fråga")
         running.answer = well
@@ -234,7 +234,7 @@ def test_a_site_searches_with_the_vectors_of_an_address(installed):
     assert sum(backfill.fill()) == 1
     asked = len(installed.asked)
     assert sum(backfill.fill()) == 0 and len(installed.asked) == asked
-    assert nearest.entries(nearest.vector_of("sälar"))[0].entry_id == one.pk
+    assert nearest.entries(nearest.query_vector("sälar"))[0].entry_id == one.pk
 
 
 @pytest.mark.django_db
@@ -255,11 +255,11 @@ def test_words_answer_where_the_address_is_down(installed, caplog):
 @pytest.mark.django_db
 def test_vectors_of_another_size_are_not_kept(installed):
     from search.semantic import backfill
-    from search.semantic.embedder import address_embedder
+    from search.semantic.embedder import remote_embedder
 
     entry("Sälar räknas", text="Robben räknas från luften.")
     sum(backfill.fill())
-    address_embedder.cache_clear()
+    remote_embedder.cache_clear()
     installed.answer = BAD["another size"]
     entry("Räven räknas", text="Räven räknas vid grytet.")
     with pytest.raises(EmbeddingUnavailableError, match="numbers"):

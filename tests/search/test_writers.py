@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.postgresql,
 ]
-PATIENCE = 10.0
+TIMEOUT = 10.0
 
 
 def columns(*words):
@@ -30,7 +30,7 @@ def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
 
     def write(first, second):
         try:
-            begun.wait(PATIENCE)
+            begun.wait(TIMEOUT)
             with queue.locked():
                 add_words([columns(first)])
                 threading.Event().wait(0.2)
@@ -45,7 +45,7 @@ def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
     for writer in writers:
         writer.start()
     for writer in writers:
-        writer.join(PATIENCE)
+        writer.join(TIMEOUT)
     assert failures == []
     assert VocabularyWord.objects.count() == 2
 
@@ -60,7 +60,7 @@ def any_entry():
 
 
 def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypatch, caplog):
-    monkeypatch.setattr(queue, "PATIENCE", "50ms")
+    monkeypatch.setattr(queue, "TIMEOUT", "50ms")
     one = any_entry()
     IndexTask.objects.all().delete()
     held, done = threading.Event(), threading.Event()
@@ -69,17 +69,17 @@ def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypat
         with transaction.atomic():
             Entry.objects.select_for_update().get(pk=one.pk)
             held.set()
-            done.wait(PATIENCE)
+            done.wait(TIMEOUT)
         connection.close()
 
     saving = threading.Thread(target=save)
     saving.start()
-    held.wait(PATIENCE)
+    held.wait(TIMEOUT)
     queue.note({(one.content_type_id, one.object_id)})
     assert queue.drain() == 0
     assert IndexTask.objects.get().attempts == 0
     done.set()
-    saving.join(PATIENCE)
+    saving.join(TIMEOUT)
     assert queue.drain() == 1
     assert not IndexTask.objects.exists()
     assert not caplog.records

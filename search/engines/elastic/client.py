@@ -1,4 +1,4 @@
-"""The connection to Elasticsearch: short patience, no second try, and a pause after a failure."""
+"""The connection to Elasticsearch: short deadline, no second try, and a pause after a failure."""
 
 import logging
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from elasticsearch import Elasticsearch
 
 from django.conf import settings
 
-from search.circuit_breaker import Circuit
+from search.circuit_breaker import CircuitBreaker
 from search.engines.elastic.deadline import together, within
 from search.engines.engine import EngineUnavailableError
 
@@ -17,9 +17,9 @@ logger = logging.getLogger(__name__)
 logging.getLogger("elastic_transport").setLevel(logging.ERROR)
 
 # Seconds: how long a search waits for an answer, and how long it does not ask after a failure.
-PATIENCE = 1.5
+TIMEOUT = 1.5
 PAUSE = 10.0
-WRITING_PATIENCE = 30
+BULK_TIMEOUT = 30
 
 
 @cache
@@ -32,7 +32,7 @@ def client():
         options["ca_certs"] = settings.ELASTICSEARCH_CA
     return Elasticsearch(
         settings.ELASTICSEARCH_URLS,
-        request_timeout=PATIENCE,
+        request_timeout=TIMEOUT,
         max_retries=0,
         retry_on_timeout=False,
         dead_node_backoff_factor=0.1,
@@ -41,8 +41,8 @@ def client():
 
 
 def answered(ask):
-    """Return what `ask` returns of the client, as long as people wait; see `patience`."""
-    return within(PATIENCE, lambda: ask(client()))
+    """Return what `ask` returns of the client, as long as people wait; see `deadline`."""
+    return within(TIMEOUT, lambda: ask(client()))
 
 
 def alias():
@@ -51,16 +51,16 @@ def alias():
 
 
 def writer():
-    """Return the client with the patience that bulk writing needs."""
-    return client().options(request_timeout=WRITING_PATIENCE)
+    """Return the client with the deadline that bulk writing needs."""
+    return client().options(request_timeout=BULK_TIMEOUT)
 
 
-def patience():
+def deadline():
     """Return a context in which Elasticsearch is waited for once, however often it is asked."""
-    return together(PATIENCE)
+    return together(TIMEOUT)
 
 
-circuit = Circuit(
+breaker = CircuitBreaker(
     logger,
     "Elasticsearch does not answer; the database does",
     "Elasticsearch answers again",
@@ -74,15 +74,15 @@ def asking():
 
     What answers may be no Elasticsearch at all: anything may be wrong with what it says.
     """
-    if circuit.is_open:
-        raise EngineUnavailableError(circuit.failure)
+    if breaker.is_open:
+        raise EngineUnavailableError(breaker.failure)
     try:
         yield
     except EngineUnavailableError as error:
-        circuit.fail(error)
+        breaker.fail(error)
         raise
     except Exception as error:
-        circuit.fail(f"{error.__class__.__name__}: {error}")
+        breaker.fail(f"{error.__class__.__name__}: {error}")
         raise EngineUnavailableError(str(error)) from error
     else:
-        circuit.succeed()
+        breaker.succeed()

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 _shared = ContextVar("shared", default=None)
 
 
-class Patience:
+class Deadline:
     """How many seconds somebody still waits."""
 
     def __init__(self, seconds):
@@ -34,7 +34,7 @@ def together(seconds):
 
     What is done between two requests is not the server's fault, and does not count.
     """
-    token = _shared.set(_shared.get() or Patience(seconds))
+    token = _shared.set(_shared.get() or Deadline(seconds))
     try:
         yield
     finally:
@@ -46,7 +46,7 @@ def within(seconds, ask):
 
     Of `together`, what is left of its seconds counts. Nobody waits for a thread that is late.
     """
-    patience = _shared.get() or Patience(seconds)
+    deadline = _shared.get() or Deadline(seconds)
     came = queue.SimpleQueue()
 
     def run():
@@ -56,11 +56,11 @@ def within(seconds, ask):
             came.put((None, error))
 
     try:
-        if patience.left <= 0:
+        if deadline.left <= 0:
             raise queue.Empty
-        with patience.waiting():
+        with deadline.waiting():
             threading.Thread(target=run, name="elasticsearch", daemon=True).start()
-            answer, error = came.get(timeout=patience.left)
+            answer, error = came.get(timeout=deadline.left)
     except queue.Empty:
         raise TimeoutError("there was no whole answer in time") from None
     if error:

@@ -9,8 +9,8 @@ from search.choices import Sort
 from search.engines import fusion, ranking
 from search.engines.database import last_page
 from search.engines.elastic import outbox
-from search.engines.elastic.client import alias, answered, asking, circuit
-from search.engines.elastic.request import ABSENT, TITLE, WORDS, glance, request
+from search.engines.elastic.client import alias, answered, asking, breaker
+from search.engines.elastic.request import ABSENT, TITLE, WORDS, probe, request
 from search.engines.engine import EngineUnavailableError, Found, Hit
 from search.models import Entry, OutgoingEntry
 from search.query import FACETS
@@ -36,7 +36,7 @@ class ElasticsearchEngine:
     """Finds words with one request."""
 
     name = "elasticsearch"
-    has_glance = True
+    has_probe = True
 
     def __init__(self):
         self.looked = float("-inf")
@@ -52,7 +52,7 @@ class ElasticsearchEngine:
 
     def found(self, query, analysed, meaning):
         """Return Found: the hits of the page that was asked for, though there may be fewer."""
-        near = meaning if meaning and meaning.is_open else None
+        near = meaning if meaning and meaning.is_in_domain else None
         window = window_of(query) if meaning else 0
         answer = ask(query, analysed, near, window)
         total = answer["hits"]["total"]["value"]
@@ -64,12 +64,12 @@ class ElasticsearchEngine:
         page, missing = last_page(query, total), missing_of(answer)
         return Found(hits, total, counts_of(answer), page, self.name, missing)
 
-    def glance(self, query, analysed, meaning=None):
+    def probe(self, query, analysed, meaning=None):
         """Return Found without hits: in a fraction of a search's time."""
-        near = meaning if meaning and meaning.is_open else None
+        near = meaning if meaning and meaning.is_in_domain else None
         with asking():
             self.look()
-            answer = sent(glance(query, analysed, near))
+            answer = sent(probe(query, analysed, near))
             missing = missing_of(answer)
         analysed.looked_up[ABSENT] = {analysed.words[number] for number in missing}
         return Found([], answer["hits"]["total"]["value"], engine=self.name, missing=missing)
@@ -190,12 +190,12 @@ def joined(answer, query, analysed, meaning):
     """Return the Hits of an answer in the order of both legs; last come those that have too few
     of the words, and are not near in meaning either."""
     ranked, others = ranked_of(answer, analysed)
-    nearness = meaning.nearness(others)
-    near = meaning.is_near(nearness)
+    nearness = meaning.similarities_of(others)
+    near = meaning.matches(nearness)
     ids, nearness = others[near], nearness[near]
     order = np.argsort(-nearness, kind="stable")[: fusion.MOST]
     ids, nearness = ids[order], nearness[order]
-    own = meaning.is_in(ids, query.language)
+    own = meaning.in_language(ids, query.language)
     alone = fusion.Alone(ids, nearness, [None] * len(ids), own)
     found = fusion.join(ranked, alone, meaning, analysed)
     last = others[~np.isin(others, ids)].tolist()
@@ -244,11 +244,11 @@ class WithFallback:
 
     @property
     def name(self):
-        return self.second.name if circuit.is_open else self.first.name
+        return self.second.name if breaker.is_open else self.first.name
 
     @property
-    def has_glance(self):
-        return not circuit.is_open and self.first.has_glance
+    def has_probe(self):
+        return not breaker.is_open and self.first.has_probe
 
     def search(self, query, analysed, meaning=None):
         try:
@@ -256,8 +256,8 @@ class WithFallback:
         except EngineUnavailableError:
             return self.second.search(query, analysed, meaning)
 
-    def glance(self, query, analysed, meaning=None):
+    def probe(self, query, analysed, meaning=None):
         try:
-            return self.first.glance(query, analysed, meaning)
+            return self.first.probe(query, analysed, meaning)
         except EngineUnavailableError:
             return None

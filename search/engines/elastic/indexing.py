@@ -8,7 +8,7 @@ from elasticsearch.helpers import scan, streaming_bulk
 from django.utils import timezone
 
 from search.engines.elastic import vectors
-from search.engines.elastic.client import alias, circuit, writer
+from search.engines.elastic.client import alias, breaker, writer
 from search.engines.elastic.serialization import SETTINGS, documents, mappings, stamp, stamped
 from search.models import Entry, OutgoingEntry
 
@@ -81,7 +81,7 @@ def rebuild():
     writer().indices.forcemerge(index=index, max_num_segments=1, wait_for_completion=False)
     reconcile()
     OutgoingEntry.objects.filter(since__lt=began).delete()
-    circuit.succeed()
+    breaker.succeed()
 
 
 def age_of(index):

@@ -18,7 +18,7 @@ LIGHTEST = min(COLUMNS.values())
 MAX_KEYS = 1_000
 # What a hit says to have fulfilled, beside the numbers of its words.
 WORDS, TITLE = "words", "title"
-# Where it is noted which words nothing has, as far as a glance has shown it.
+# Where it is noted which words nothing has, as far as a probe has shown it.
 ABSENT = "absent words"
 NOTHING = {"match_none": {}}
 ORDERS = {
@@ -69,7 +69,7 @@ def request(query, analysed, meaning=None, window=0):
     return body
 
 
-def glance(query, analysed, meaning=None):
+def probe(query, analysed, meaning=None):
     """Return the body of a request for whether there is anything, and which words nothing has:
     it scores nothing and returns no hit."""
     has = filters_of(analysed)

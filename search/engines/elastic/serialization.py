@@ -2,11 +2,11 @@
 
 from django.db.models import F
 
-from search.comparison import comparable
 from search.engines.elastic import vectors
 from search.engines.index import COLUMNS
 from search.models import Entry
 from search.query import FACETS
+from search.text.tokens import comparable
 
 TERMS = {"type": "text", "analyzer": "terms", "index_options": "positions", "copy_to": "terms"}
 # All terms of an entry: only whether it has one, not how often or where.

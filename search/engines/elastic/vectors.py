@@ -10,10 +10,10 @@ import numpy as np
 
 from search.engines.fusion import MOST
 from search.models import Vector
-from search.semantic.baseline import everyday_of, fingerprint
+from search.semantic.baseline import baseline_of, fingerprint
 from search.semantic.embedder import embedder
 from search.semantic.matrix import split
-from search.semantic.similarity import ABOUT, of_entry
+from search.semantic.similarity import HEAD_WEIGHT, entry_similarity
 from search.semantic.store import vectors_of
 
 # What is near comes first in the answer; its place is decided when the words' scores are known.
@@ -23,7 +23,7 @@ CANDIDATES = 100
 
 def field_of(model):
     """Return the name of the field for the vectors of a model, as they are counted now."""
-    counted = f"{model} {ABOUT} {fingerprint()}"
+    counted = f"{model} {HEAD_WEIGHT} {fingerprint()}"
     return f"meaning_{blake2b(counted.encode(), digest_size=6).hexdigest()}"
 
 
@@ -45,8 +45,8 @@ def mapping():
 def passages(entries):
     """Return {entry id: {field: vectors}} of those entries that have vectors of the model."""
     vectors = embedder()
-    everyday = vectors and everyday_of(vectors.model)
-    if not everyday:
+    baseline = vectors and baseline_of(vectors.model)
+    if not baseline:
         return {}
     owned = {
         entry: split(entry.vectors.digests)
@@ -57,19 +57,19 @@ def passages(entries):
     name = field_of(vectors.model)
     return {
         entry.pk: {
-            name: [{"vector": one.tolist()} for one in counted(entry, digests, kept, everyday)]
+            name: [{"vector": one.tolist()} for one in counted(entry, digests, kept, baseline)]
         }
         for entry, digests in owned.items()
     }
 
 
-def counted(entry, digests, kept, everyday):
+def counted(entry, digests, kept, baseline):
     """Return the vectors of an entry with these digests as they count; none without the first."""
     if not digests or digests[0] not in kept:
         return []
     rows = np.array([kept[digest] for digest in digests if digest in kept])
-    own = everyday.own_of_texts(rows, entry.language)
-    return of_entry(own, own[0])
+    centred = baseline.centre_passages(rows, entry.language)
+    return entry_similarity(centred, centred[0])
 
 
 def near(meaning, scope):
@@ -79,10 +79,10 @@ def near(meaning, scope):
     """
     return {
         "field": f"{field_of(meaning.model)}.vector",
-        "query_vector": meaning.own.tolist(),
+        "query_vector": meaning.centred.tolist(),
         "k": MOST,
         "num_candidates": CANDIDATES,
-        "similarity": meaning.least,
+        "similarity": meaning.min_similarity,
         "filter": scope,
         "boost": FIRST,
     }

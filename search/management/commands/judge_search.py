@@ -2,9 +2,9 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.judging import judge
 from search.models import RelevanceCheck
 from search.models.relevance_check import QueryKind
+from search.relevance import judge
 
 NONE = (
     "There are no relevance checks. An editor adds them in the admin: Snippets, Relevance checks."

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         if vectors is None:
             raise CommandError(f"There is no model: {obstacle()}")
         if restart:
-            cleanup.forget_everything(vectors.model)
+            cleanup.remove_all(vectors.model)
         began, total = time.monotonic(), Entry.objects.count()
         progress = Progress(self.stdout, total)
         progress.show(total - backfill.waiting(vectors.model).count())
