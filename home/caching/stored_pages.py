@@ -1,18 +1,15 @@
 """Where whole pages are kept: in the memory of a process, and in a cache that all of them share.
 
-Keys hold the version of the content, so nothing here is ever out of date: an entry is used or it is
-not. Whatever goes wrong with the shared cache makes pages slower and is said in the log.
+Keys hold the version of the content, so nothing here is ever out of date. The shared cache answers
+as an empty one does where it fails (`home.caching.backends`).
 """
 
-import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
 
 from django.conf import settings
 from django.core.cache import caches
-
-logger = logging.getLogger(__name__)
 
 SHARED = "pages"
 MOST_BYTES_IN_MEMORY = 32_000_000
@@ -66,26 +63,14 @@ def find(key):
     """Return the StoredPage of a key, or None."""
     page = memory.get(key)
     if page is None:
-        page = find_shared(key)
+        kept = caches[SHARED].get(key)
+        page = StoredPage(*kept) if kept else None
         if page:
             memory.set(key, page)
     return page
 
 
-def find_shared(key):
-    try:
-        kept = caches[SHARED].get(key)
-        return StoredPage(*kept) if kept else None
-    except Exception:
-        logger.warning("The cache of pages cannot be read; pages are made anew", exc_info=True)
-        return None
-
-
 def keep(key, page):
     """Keep a StoredPage for every process, for PAGE_CACHE_SECONDS at most."""
     memory.set(key, page)
-    try:
-        kept = (page.content, page.headers)
-        caches[SHARED].set(key, kept, settings.PAGE_CACHE_SECONDS)
-    except Exception:
-        logger.warning("A page cannot be kept in the cache of pages", exc_info=True)
+    caches[SHARED].set(key, (page.content, page.headers), settings.PAGE_CACHE_SECONDS)

@@ -40,7 +40,7 @@ class SiteFrame:
     def __init__(self, site, locale_id):
         self.site = site
         self.locale_id = locale_id
-        self.settings = NodeSettings.for_site(site)
+        self.settings = NodeSettings.of_site(site)
         self.homes = self.front_pages()
         language = language_of(locale_id)
         self.front_page = self.homes.get(language) or next(iter(self.homes.values()), None)

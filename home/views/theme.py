@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from wagtail.models import Site
+
 from django.http import HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -14,7 +16,7 @@ from home.weave.stylesheet import weave_css
 @require_safe
 @cache_control(public=True, max_age=3600)
 def stylesheet(request):
-    palette = dyed(DEFAULT, NodeSettings.for_request(request).threads)
+    palette = dyed(DEFAULT, NodeSettings.of_site(Site.find_for_request(request)).threads)
     return HttpResponse(weave_css(palette), content_type="text/css; charset=utf-8")
 
 

@@ -52,8 +52,8 @@ def caches(folder):
     }
 
 
-REDIS = {"BACKEND": "django.core.cache.backends.redis.RedisCache"}
-FILES = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache"}
+REDIS = {"BACKEND": "home.caching.backends.ForgivingRedisCache"}
+FILES = {"BACKEND": "home.caching.backends.ForgivingFileCache"}
 
 # Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
 SQLITE_OPTIONS = {
