@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
 
-from .choices import PlaceholderKind, SectionKind
+from .choices import KnownAs, PlaceholderKind, SectionKind
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9_]+)\s*\}\}")
 KEY = RegexValidator(
@@ -42,7 +42,11 @@ class SectionBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(
         label=_("Text"),
         features=SHORT_TEXT_FEATURES,
-        help_text=_("Write {{ key }} where the organisation fills in a text of its own."),
+        help_text=_(
+            "Write {{ key }} where the organisation fills in a text of its own, and "
+            "{{#key}} … {{/key}} around what is shown only if the answer is yes, "
+            "{{^key}} … {{/key}} if it is no."
+        ),
     )
     rationale = blocks.RichTextBlock(label=_("Why"), features=SHORT_TEXT_FEATURES, required=False)
     law_references = blocks.ListBlock(
@@ -64,6 +68,12 @@ class PlaceholderBlock(blocks.StructBlock):
 
     key = blocks.CharBlock(label=_("Key"), max_length=60, validators=[KEY])
     label = blocks.CharBlock(label=_("Label"), max_length=120)
+    group = blocks.CharBlock(
+        label=_("Group"),
+        required=False,
+        max_length=80,
+        help_text=_("Places with the same group are filled in on the same page."),
+    )
     kind = blocks.ChoiceBlock(
         label=_("Kind"), choices=PlaceholderKind.choices, default=PlaceholderKind.TEXT
     )
@@ -73,6 +83,9 @@ class PlaceholderBlock(blocks.StructBlock):
         blocks.CharBlock(label=_("Option")), label=_("Options"), required=False, default=[]
     )
     help_text = blocks.CharBlock(label=_("Help"), required=False)
+    known_as = blocks.ChoiceBlock(
+        label=_("Filled in from the organisation"), choices=KnownAs.choices, required=False
+    )
 
     class Meta:
         label = _("Placeholder")

@@ -48,3 +48,19 @@ class PlaceholderKind(models.TextChoices):
     DATE = "date", _("Date")
     CHOICE = "choice", _("Choice")
     TOOLS = "tools", _("List of tools with conditions")
+    YES_NO = "yes_no", _("Yes or no")
+
+
+class KnownAs(models.TextChoices):
+    """What a placeholder asks for that is known of an organisation beforehand."""
+
+    NAME = "name", _("The organisation's name")
+    BOARD = "board", _("Its board: kommunstyrelsen or regionstyrelsen")
+
+
+class ChangeKind(models.TextChoices):
+    """Why a new version of a guideline was released."""
+
+    CORRECTION = "correction", _("Correction")
+    CONTENT = "content", _("New or changed content")
+    LAW = "law", _("Change of law")

@@ -159,7 +159,14 @@ class Frame:
     def breadcrumbs(self):
         """Return the pages above the one that is shown, the front page first."""
         above = self.paths_above if self.page else []
+        if self.is_below_page:
+            above = [*above, self.page.path]
         return [page for page in self.related_pages if page.path in above]
+
+    @property
+    def is_below_page(self):
+        """Return whether an address below the page is shown, such as a version of a guideline."""
+        return hasattr(self.request, "address_below")
 
     @cached_property
     def alternates(self):
@@ -174,11 +181,17 @@ class Frame:
     def page_alternates(self):
         order = [code for code, _name in settings.LANGUAGES]
         found = [
-            (language_of(page.locale_id), page.get_url(self.request))
+            (language_of(page.locale_id), self.same_address(page))
             for page in self.related_pages
             if page.translation_key == self.page.translation_key
         ]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: order.index(pair[0]))
+
+    def same_address(self, page):
+        """Return the address that is shown, on a translation of the page it belongs to."""
+        if self.is_below_page:
+            return self.request.address_below(self.request, page)
+        return page.get_url(self.request)
 
     def view_alternates(self):
         """Yield the address of a view in each language, with its query: what is looked for."""

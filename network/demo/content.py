@@ -3,11 +3,8 @@
 import datetime
 
 from home.demo.writer import LANGUAGE, in_language, read
-from network.choices import GuidelineRole
+from network.demo import guideline
 from network.models import (
-    GuidelineIndexPage,
-    GuidelineOrganisation,
-    GuidelinePage,
     OrganisationIndexPage,
     OrganisationPage,
     Sector,
@@ -32,7 +29,8 @@ def load(writer):
     load_concepts(writer, Sector, vocabulary["sectors"])
     load_concepts(writer, Technique, vocabulary["techniques"])
     load_organisations(writer)
-    load_guideline(writer)
+    by_name = {page.title: page for page in organisations_by_slug().values()}
+    guideline.load(writer, by_name)
 
 
 def load_concepts(writer, model, concepts):
@@ -81,25 +79,3 @@ def organisations_by_slug():
     """Return {slug: the Swedish page of the organisation}."""
     pages = OrganisationPage.objects.filter(locale__language_code=LANGUAGE)
     return {page.slug: page for page in pages}
-
-
-def load_guideline(writer):
-    data = read(__file__, "guideline.yaml")
-    index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
-    by_name = {page.title: page for page in organisations_by_slug().values()}
-
-    def build(language):
-        texts = in_language(data, language)
-        fields = {
-            name: texts[name] for name in ("slug", "title", "summary", "introduction", "builds_on")
-        }
-        fields |= {"licence": data["licence"], "finished": month(data["finished"])}
-        fields["sections"] = [("section", section) for section in data["sections"]]
-        fields["placeholders"] = [("placeholder", place) for place in data["placeholders"]]
-        rows = [
-            GuidelineOrganisation(organisation=by_name[name], role=GuidelineRole.SOURCE)
-            for name in data["sources"]
-        ]
-        return fields, {"organisations": rows}
-
-    writer.page(index, GuidelinePage, build)

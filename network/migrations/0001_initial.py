@@ -256,7 +256,7 @@ class Migration(migrations.Migration):
                                         "link",
                                         "document-link",
                                     ],
-                                    "help_text": "Write {{ key }} where the organisation fills in a text of its own.",
+                                    "help_text": "Write {{ key }} where the organisation fills in a text of its own, and {{#key}} … {{/key}} around what is shown only if the answer is yes, {{^key}} … {{/key}} if it is no.",
                                     "label": "Text",
                                 },
                             ),
@@ -319,7 +319,7 @@ class Migration(migrations.Migration):
                 (
                     "placeholders",
                     wagtail.fields.StreamField(
-                        [("placeholder", 8)],
+                        [("placeholder", 10)],
                         blank=True,
                         block_lookup={
                             0: (
@@ -342,6 +342,16 @@ class Migration(migrations.Migration):
                                 {"label": "Label", "max_length": 120},
                             ),
                             2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Places with the same group are filled in on the same page.",
+                                    "label": "Group",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -350,42 +360,57 @@ class Migration(migrations.Migration):
                                         ("date", "Date"),
                                         ("choice", "Choice"),
                                         ("tools", "List of tools with conditions"),
+                                        ("yes_no", "Yes or no"),
                                     ],
                                     "label": "Kind",
                                 },
                             ),
-                            3: (
+                            4: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Example", "required": False},
                             ),
-                            4: (
+                            5: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {"default": True, "label": "Must be filled in", "required": False},
                             ),
-                            5: ("wagtail.blocks.CharBlock", (), {"label": "Option"}),
-                            6: (
+                            6: ("wagtail.blocks.CharBlock", (), {"label": "Option"}),
+                            7: (
                                 "wagtail.blocks.ListBlock",
-                                (5,),
+                                (6,),
                                 {"default": [], "label": "Options", "required": False},
                             ),
-                            7: (
+                            8: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Help", "required": False},
                             ),
-                            8: (
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("name", "The organisation's name"),
+                                        ("board", "Its board: kommunstyrelsen or regionstyrelsen"),
+                                    ],
+                                    "label": "Filled in from the organisation",
+                                    "required": False,
+                                },
+                            ),
+                            10: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("key", 0),
                                         ("label", 1),
-                                        ("kind", 2),
-                                        ("example", 3),
-                                        ("required", 4),
-                                        ("options", 6),
-                                        ("help_text", 7),
+                                        ("group", 2),
+                                        ("kind", 3),
+                                        ("example", 4),
+                                        ("required", 5),
+                                        ("options", 7),
+                                        ("help_text", 8),
+                                        ("known_as", 9),
                                     ]
                                 ],
                                 {},
@@ -1072,6 +1097,53 @@ class Migration(migrations.Migration):
                 "verbose_name": "question about a page",
                 "verbose_name_plural": "questions about pages",
                 "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="GuidelineVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("major", models.PositiveSmallIntegerField()),
+                ("minor", models.PositiveSmallIntegerField()),
+                ("released_on", models.DateField(verbose_name="date")),
+                (
+                    "change_kind",
+                    models.CharField(
+                        choices=[
+                            ("correction", "Correction"),
+                            ("content", "New or changed content"),
+                            ("law", "Change of law"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of change",
+                    ),
+                ),
+                ("notes", models.JSONField(default=dict, verbose_name="note")),
+                ("content", models.TextField()),
+                ("content_hash", models.CharField(max_length=64)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="network.guidelinepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "version of a guideline",
+                "verbose_name_plural": "versions of guidelines",
+                "ordering": ["-major", "-minor"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page", "major", "minor"), name="one_of_each_version"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

@@ -2,6 +2,7 @@
 
 from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
+from .guideline_version import GuidelineVersion
 from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
@@ -15,6 +16,7 @@ __all__ = [
     "GuidelineIndexPage",
     "GuidelineOrganisation",
     "GuidelinePage",
+    "GuidelineVersion",
     "Invitation",
     "MemberRole",
     "OrganisationAccess",

@@ -21,6 +21,9 @@ from home.models.month import MonthField
 from home.visibility import readable
 from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole
+from network.guidelines.conditions import condition_keys, is_well_formed
+from network.guidelines.content import content_of_page
+from network.models.guideline_version import GuidelineVersion
 from network.section_links import section_links
 
 
@@ -97,13 +100,20 @@ class GuidelinePage(BasePage):
         if unknown:
             message = _("These placeholders are used but not described: %(keys)s.")
             raise ValidationError({"placeholders": message % {"keys": ", ".join(unknown)}})
+        broken = [
+            part.value["heading"]
+            for part in self.sections
+            if not is_well_formed(str(part.value["text"].source))
+        ]
+        if broken:
+            message = _("A condition is not closed where it was opened: %(sections)s.")
+            raise ValidationError({"sections": message % {"sections": ", ".join(broken)}})
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["placeholder_labels"] = {
-            part.value["key"]: part.value["label"] for part in self.placeholders
-        }
+        context["guideline"] = content_of_page(self)
         context["section_links"] = section_links(self, request)
+        context["versions"] = list(GuidelineVersion.objects.of(self))
         by_role = self.organisations_by_role()
         context["organisations"] = [
             (label, by_role[role]) for role, label in GuidelineRole.choices if role in by_role
@@ -120,10 +130,9 @@ class GuidelinePage(BasePage):
 
     def used_keys(self):
         """Return the keys of the placeholders that the text holds."""
+        texts = [str(part.value["text"].source) for part in self.sections]
         return {
-            key
-            for part in self.sections
-            for key in PLACEHOLDER.findall(str(part.value["text"].source))
+            key for text in texts for key in [*PLACEHOLDER.findall(text), *condition_keys(text)]
         }
 
     def defined_keys(self):

@@ -1,7 +1,5 @@
 """Writes the text of a guideline with the places that each organisation fills in."""
 
-from wagtail.rich_text import expand_db_html
-
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -9,8 +7,12 @@ from django.utils.translation import gettext as _
 
 from network.blocks import PLACEHOLDER
 from network.choices import PlaceholderKind, SectionKind
+from network.guidelines.conditions import BLOCK, replace_conditions
+from network.guidelines.find import below
 
 register = template.Library()
+
+NO, YES = "^", "#"
 
 
 @register.filter
@@ -32,8 +34,8 @@ def of_section(links, identifier):
 
 
 @register.filter
-def with_placeholders(text, labels):
-    """Return rich text as HTML, each `{{ key }}` as a marked place; `labels` maps keys to words."""
+def with_placeholders(html, labels):
+    """Return HTML with each `{{ key }}` as a marked place; `labels` maps keys to words."""
 
     def marked(match):
         return format_html(
@@ -42,5 +44,22 @@ def with_placeholders(text, labels):
             labels.get(match[1], match[1]),
         )
 
-    # The rich text has been cleaned by its field, as everywhere in Wagtail.
-    return mark_safe(PLACEHOLDER.sub(marked, expand_db_html(text.source)))  # noqa: S308
+    def alternative(match):
+        answer = _("yes") if match["sign"] == YES else _("no")
+        tag = "div" if BLOCK.search(match["text"]) else "span"
+        word = format_html(
+            '<span class="condition-word">{} {}:</span>',
+            labels.get(match["key"], match["key"]),
+            answer,
+        )
+        return f'<{tag} class="condition">{word} {match["text"]}</{tag}>'
+
+    # The text was cleaned by its rich text field.
+    text = PLACEHOLDER.sub(marked, replace_conditions(str(html), alternative))
+    return mark_safe(text)  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def guideline_url(context, name, **kwargs):
+    """Return the address of a view below the guideline page of the context."""
+    return below(context["page"], f"guideline_{name}", context.get("request"), **kwargs)

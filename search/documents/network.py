@@ -4,6 +4,7 @@ from uuid import uuid5
 
 from network.blocks import PLACEHOLDER
 from network.choices import GuidelineRole, OrganisationType
+from network.guidelines.conditions import without_markers
 from network.models import GuidelinePage, OrganisationPage
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
@@ -76,7 +77,7 @@ def section_of(page, value, whole):
         page,
         EntryType.SECTION,
         summary="",
-        text="\n\n".join(filter(None, [fill(text, keys), laws])),
+        text="\n\n".join(filter(None, [fill(without_markers(text), keys), laws])),
         date=whole.date,
         anchor=value["identifier"],
     )

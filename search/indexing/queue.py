@@ -13,9 +13,8 @@ from django.utils import timezone
 
 from search.documents.names import Names
 from search.documents.registry import source_of
-from search.engines.elastic import outbox
 from search.indexing.dependents import followers_of
-from search.indexing.writer import Written, find_lone, remove, write
+from search.indexing.writer import Written, find_lone, note_change, remove, write
 from search.models import Entry, IndexTask
 from search.models.entry import content_type_of
 from search.semantic import backfill
@@ -213,5 +212,5 @@ def withdraw(entries, written=None):
     with transaction.atomic():
         remove(entries, written)
         written.changed += find_lone(written.keys)
-        outbox.note({*written.changed, *written.removed})
+        note_change(written)
     return written

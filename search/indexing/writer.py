@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
+from home.caching.content_version import content_changed
 from home.i18n.collation import SORT_KEYS, swedish_key
 from home.i18n.locales import language_of
 from search.analysed_query import analysis
@@ -124,8 +125,15 @@ def write_batch(batch, columns=None, is_counted=True):
         written.named |= with_other_facets(changed, batch)
         remove(gone, written)
         written.changed += find_lone(written.keys)
-        outbox.note({*written.changed, *written.removed})
+        note_change(written)
     return written
+
+
+def note_change(written):
+    """Tell Elasticsearch, and the cache of pages, what has been written in this transaction."""
+    outbox.note({*written.changed, *written.removed})
+    if written.changed or written.removed:
+        content_changed()
 
 
 def write_descriptions(content_type, described):

@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import F, Max, Q
 from django.dispatch import Signal
 
+from home.caching.content_version import content_changed
 from search.engines.elastic import outbox
 from search.models import Entry, EntryVectors
 from search.semantic.baseline import embed_baseline_queries, missing_baseline_queries
@@ -140,6 +141,7 @@ def note(entries, digests, model):
         unique_fields=["entry"],
         update_fields=["model", "content_hash", "digests", "version"],
     )
+    content_changed()
 
 
 class Filler:

@@ -71,7 +71,7 @@ def test_a_made_up_organisation_says_that_it_is(client):
 
 def test_a_guideline_lists_its_sections_with_addresses_that_stay(client):
     html = html_of(client, guideline())
-    assert re.findall(r'<li><a href="#(syfte|rad)"', html) == ["syfte", "rad"]
+    assert re.findall(r'<li data-kind="\w+"><a href="#(syfte|rad)"', html) == ["syfte", "rad"]
     assert re.findall(r'<section class="guideline-section" id="(\w+)"', html)[:2] == [
         "syfte",
         "rad",

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
+from home.caching.content_version import content_changed
 from search.models import OutgoingEntry
 
 logger = logging.getLogger(__name__)
@@ -61,4 +62,5 @@ def send():
             for row in rows:
                 OutgoingEntry.objects.filter(pk=row.pk, since=row.since).delete()
             sent += len(rows)
+            content_changed()
     return sent

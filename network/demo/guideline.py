@@ -1,0 +1,116 @@
+"""The demonstration's guideline, its versions and its text in English."""
+
+import datetime
+
+from home.demo.writer import OTHER_LANGUAGE, in_language, publish, read
+from network.choices import GuidelineRole
+from network.guidelines.release import release
+from network.models import (
+    GuidelineIndexPage,
+    GuidelineOrganisation,
+    GuidelinePage,
+    GuidelineVersion,
+)
+
+TEXT_FIELDS = ("slug", "title", "summary", "introduction", "builds_on")
+CHANGEABLE = ("heading", "text", "rationale")
+
+
+class UnknownTextError(Exception):
+    """A text that an earlier version replaces is not in the section."""
+
+
+def load(writer, organisations_by_name):
+    """Make the guideline with its versions, each released when the text was published."""
+    data = read(__file__, "guideline.yaml")
+    index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
+    first, *later = read(__file__, "guideline_versions.yaml")
+    page = writer.page(index, GuidelinePage, builder(data, first, organisations_by_name))
+    if GuidelineVersion.objects.of(page).exists():
+        return
+    release_from(page, first)
+    for version in later:
+        for translation in page.get_translations(inclusive=True):
+            sections, _placeholders = parts(data, version, translation.locale.language_code)
+            translation.sections = sections
+            publish(translation)
+        release_from(page, version)
+
+
+def builder(data, version, organisations_by_name):
+    def build(language):
+        texts = in_language(data, language)
+        fields = {name: texts[name] for name in TEXT_FIELDS}
+        fields["sections"], fields["placeholders"] = parts(data, version, language)
+        fields |= {
+            "licence": data["licence"],
+            "finished": datetime.date.fromisoformat(f"{data['finished']}-01"),
+            "sections_language": language,
+        }
+        rows = [
+            GuidelineOrganisation(
+                organisation=organisations_by_name[name], role=GuidelineRole.SOURCE
+            )
+            for name in data["sources"]
+        ]
+        return fields, {"organisations": rows}
+
+    return build
+
+
+def parts(data, version, language):
+    """Return (sections, placeholders) of a version in a language, as StreamField takes them."""
+    sections, places = data["sections"], data["placeholders"]
+    if language == OTHER_LANGUAGE:
+        sections, places = in_english(sections, places)
+    sections = [
+        as_then(one, version["sections"].get(one["identifier"], {}).get(language, []))
+        for one in sections
+    ]
+    return [("section", one) for one in sections], [("placeholder", one) for one in places]
+
+
+def in_english(sections, places):
+    """Return the sections and placeholders with the English words that there are for them."""
+    english = read(__file__, "guideline_en.yaml")
+    sections = [
+        {
+            **one,
+            **english["sections"][one["identifier"]],
+            "law_references": [
+                law | {"label": english["laws"][law["label"]]} for law in one["law_references"]
+            ],
+        }
+        for one in sections
+    ]
+    places = [
+        {**one, "group": english["groups"][one["group"]], **english["placeholders"][one["key"]]}
+        for one in places
+    ]
+    return sections, places
+
+
+def as_then(section, replacements):
+    """Return a section as it was then; raise UnknownTextError for a text that is not there."""
+    for change in replacements:
+        replaced = replaced_in(section, change["now"], change["then"])
+        if replaced == section:
+            raise UnknownTextError(f"{section['identifier']}: {change['now']}")
+        section = replaced
+    return section
+
+
+def replaced_in(section, now, then):
+    texts = {name: section[name].replace(now, then) for name in CHANGEABLE}
+    laws = [law | {"label": law["label"].replace(now, then)} for law in section["law_references"]]
+    return {**section, **texts, "law_references": laws}
+
+
+def release_from(page, version):
+    release(
+        page,
+        version["number"],
+        version["change_kind"],
+        version["note"],
+        datetime.date.fromisoformat(version["released_on"]),
+    )

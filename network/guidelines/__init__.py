@@ -1,0 +1,1 @@
+"""Versions of a guideline: their content, how they are released, compared and read."""

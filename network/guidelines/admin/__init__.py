@@ -1,0 +1,1 @@
+"""What editors do with versions in the admin."""

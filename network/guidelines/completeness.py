@@ -1,0 +1,71 @@
+"""What has to be in place before a version of a guideline can be released."""
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from network.choices import PlaceholderKind, SectionKind
+from network.guidelines.conditions import is_well_formed
+
+FEWEST_OPTIONS = 2
+
+
+def missing_parts(contents):
+    """Return what is missing in {language code: Content}, as sentences; none if it is complete."""
+    if not contents:
+        return [_("The guideline is not published.")]
+    found = [line for content in contents.values() for line in missing_in(content)]
+    first, *others = contents.values()
+    return found + [line for other in others for line in differences_in_shape(first, other)]
+
+
+def missing_in(content):
+    """Return what is missing in the Content of one language."""
+    if not content.sections:
+        return [_("There are no sections.")]
+    lines = [line for section in content.sections for line in missing_in_section(section)]
+    lines += [line for place in content.placeholders for line in missing_in_placeholder(place)]
+    used = {key for section in content.sections for key in section.keys}
+    for key in sorted(used - set(content.labels)):
+        lines.append(_("{{ %(key)s }} is used but not described.") % {"key": key})
+    for key in sorted(set(content.labels) - used):
+        lines.append(_("{{ %(key)s }} is described but not used.") % {"key": key})
+    return lines
+
+
+def missing_in_section(section):
+    """Yield what a section lacks: text, a reason, and a law where it is mandatory."""
+    if not strip_tags(section.text).strip():
+        yield _("“%(heading)s” has no text.") % {"heading": section.heading}
+    if not strip_tags(section.rationale).strip():
+        yield _("“%(heading)s” does not say why.") % {"heading": section.heading}
+    if section.kind == SectionKind.MANDATORY and not section.law_references:
+        yield _("“%(heading)s” is mandatory and names no law.") % {"heading": section.heading}
+    if not is_well_formed(section.text):
+        yield _("“%(heading)s” has a condition that is not closed.") % {"heading": section.heading}
+
+
+def missing_in_placeholder(place):
+    if place.kind == PlaceholderKind.CHOICE and len(place.options) < FEWEST_OPTIONS:
+        yield _("“%(label)s” needs at least two options.") % {"label": place.label}
+    if place.kind != PlaceholderKind.YES_NO and not place.example:
+        yield _("“%(label)s” has no example.") % {"label": place.label}
+
+
+def differences_in_shape(first, other):
+    """Yield where two languages do not have the same sections and places in the same order."""
+    languages = {"first": first.language, "other": other.language}
+    if shape_of_sections(first) != shape_of_sections(other):
+        yield _("The sections are not the same in %(first)s and %(other)s.") % languages
+    if shape_of_placeholders(first) != shape_of_placeholders(other):
+        yield _("The placeholders are not the same in %(first)s and %(other)s.") % languages
+
+
+def shape_of_sections(content):
+    return [(section.identifier, section.kind, set(section.keys)) for section in content.sections]
+
+
+def shape_of_placeholders(content):
+    return [
+        (place.key, place.kind, place.required, len(place.options))
+        for place in content.placeholders
+    ]

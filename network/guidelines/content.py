@@ -1,0 +1,144 @@
+"""The content of a guideline in one language, apart from the page it is edited on."""
+
+from dataclasses import asdict, dataclass
+
+from wagtail.rich_text import expand_db_html
+
+from network.blocks import PLACEHOLDER
+from network.guidelines.conditions import condition_keys
+
+
+@dataclass(frozen=True)
+class LawReference:
+    """A law or a document that a section leans on; `url` may be empty."""
+
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: its identifier stays the same in every version and language; texts are HTML."""
+
+    identifier: str
+    heading: str
+    kind: str
+    text: str
+    rationale: str = ""
+    law_references: tuple = ()
+
+    @property
+    def keys(self):
+        """Return the keys of the places in the text, in the order in which they come."""
+        found = PLACEHOLDER.findall(self.text)
+        return list(dict.fromkeys([*found, *sorted(condition_keys(self.text))]))
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A place that an organisation fills in."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    group: str = ""
+    example: str = ""
+    required: bool = True
+    options: tuple = ()
+    help_text: str = ""
+    known_as: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A guideline in one language, as it stood at one moment."""
+
+    language: str
+    title: str
+    licence: str
+    sections: tuple = ()
+    placeholders: tuple = ()
+
+    def section(self, identifier):
+        """Return the section with this identifier, or None."""
+        return next((one for one in self.sections if one.identifier == identifier), None)
+
+    def placeholder(self, key):
+        """Return the placeholder with this key, or None."""
+        return next((one for one in self.placeholders if one.key == key), None)
+
+    @property
+    def labels(self):
+        return {place.key: place.label for place in self.placeholders}
+
+    def groups(self):
+        """Return [(name of the group, [placeholders])] in the order in which they come."""
+        groups = {}
+        for place in self.placeholders:
+            groups.setdefault(place.group, []).append(place)
+        return list(groups.items())
+
+    def as_dict(self):
+        return asdict(self)
+
+
+def content_of_page(page):
+    """Return the Content of a guideline page as it is published."""
+    return Content(
+        language=page.sections_language,
+        title=page.title,
+        licence=page.licence,
+        sections=tuple(section_of_block(part.value) for part in page.sections),
+        placeholders=tuple(placeholder_of_block(part.value) for part in page.placeholders),
+    )
+
+
+def section_of_block(value):
+    return Section(
+        identifier=value["identifier"],
+        heading=value["heading"],
+        kind=value["kind"],
+        text=html_of(value["text"]),
+        rationale=html_of(value["rationale"]),
+        law_references=tuple(
+            LawReference(law["label"], law.get("url") or "") for law in value["law_references"]
+        ),
+    )
+
+
+def html_of(rich_text):
+    """Return rich text as HTML, its links to pages and documents as addresses."""
+    return expand_db_html(rich_text.source) if rich_text else ""
+
+
+def placeholder_of_block(value):
+    return Placeholder(
+        key=value["key"],
+        label=value["label"],
+        kind=value["kind"],
+        group=value.get("group") or "",
+        example=value["example"] or "",
+        required=bool(value["required"]),
+        options=tuple(value["options"]),
+        help_text=value["help_text"] or "",
+        known_as=value.get("known_as") or "",
+    )
+
+
+def section_from_dict(data):
+    laws = tuple(LawReference(**law) for law in data["law_references"])
+    return Section(**{**data, "law_references": laws})
+
+
+def content_from_dict(data):
+    """Return the Content that `as_dict` gave, as read from JSON."""
+    sections = tuple(
+        Section(
+            **{**one, "law_references": tuple(LawReference(**law) for law in one["law_references"])}
+        )
+        for one in data["sections"]
+    )
+    places = tuple(
+        Placeholder(**{**one, "options": tuple(one["options"])}) for one in data["placeholders"]
+    )
+    return Content(**{**data, "sections": sections, "placeholders": places})

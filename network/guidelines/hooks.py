@@ -1,0 +1,38 @@
+"""Puts the release of versions into the admin."""
+
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from network.models import GuidelinePage
+
+from .admin.deletion import refuse_bulk_deletion, refuse_deletion
+from .admin.views import PERMISSION, release_version
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("guidelines/<int:pk>/release/", release_version, name="guideline_release")]
+
+
+@hooks.register("register_editor_permissions")
+def permissions():
+    return {PERMISSION}
+
+
+@hooks.register("register_page_header_buttons")
+def release_button(page, user, view_name, next_url=None):
+    """Offer the release on every page of a guideline's own."""
+    if isinstance(page.specific_deferred, GuidelinePage) and user.has_perm(PERMISSION):
+        yield Button(
+            _("Release a version"),
+            reverse("guideline_release", args=[page.pk]),
+            icon_name="tag",
+            priority=35,
+        )
+
+
+hooks.register("before_delete_page", refuse_deletion)
+hooks.register("before_bulk_action", refuse_bulk_deletion)

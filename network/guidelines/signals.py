@@ -1,0 +1,6 @@
+"""What others may listen to."""
+
+from django.dispatch import Signal
+
+# Sent after a version was released and saved; arguments: version (GuidelineVersion).
+version_released = Signal()

@@ -1,0 +1,18 @@
+"""The addresses below a guideline; the words are those of its language."""
+
+from django.urls import path, re_path
+from django.utils.translation import gettext_lazy as _
+
+from network.guidelines import views
+
+VERSION = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$"
+
+urlpatterns = [
+    re_path(
+        r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$",
+        views.version,
+        name="guideline_version",
+    ),
+    path(_("<path:path>/compare/"), views.compare, name="guideline_compare"),
+    path(_("<path:path>/versions.atom"), views.version_feed, name="guideline_feed"),
+]

@@ -1,0 +1,41 @@
+"""An Atom feed of the versions of a guideline."""
+
+import datetime
+
+from django.http import HttpResponse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.timezone import make_aware
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from network.guidelines.find import below, guideline_page
+from network.models import GuidelineVersion
+
+MOST = 50
+
+
+@require_safe
+@guideline_page
+def version_feed(request, page):
+    """Return the newest versions, each with what changed and a link to the difference."""
+    feed = Atom1Feed(
+        title=_("%(guideline)s: versions") % {"guideline": page.title},
+        link=request.build_absolute_uri(page.get_url(request)),
+        description=page.summary,
+        language=get_language(),
+        feed_url=request.build_absolute_uri(),
+    )
+    for version in GuidelineVersion.objects.of(page)[:MOST]:
+        address = below(page, "guideline_version", request, number=version.number)
+        moment = make_aware(datetime.datetime.combine(version.released_on, datetime.time(12)))
+        feed.add_item(
+            title=_("Version %(number)s: %(kind)s")
+            % {"number": version.number, "kind": version.get_change_kind_display()},
+            link=request.build_absolute_uri(address),
+            description=version.note,
+            unique_id=f"urn:sha256:{version.content_hash}:{version.number}",
+            pubdate=moment,
+            updateddate=moment,
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml")
