@@ -11,7 +11,7 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         # They listen to signals.
-        from home.caching import receivers
+        from home.caching import purge, receivers  # noqa: F401
         from home.i18n import collation, withdrawal  # noqa: F401
 
         receivers.connect()

@@ -103,9 +103,14 @@ def is_public(response):
     return vary <= SHARED_VARY and not any(word in control for word in PRIVATE)
 
 
-def add_cache_control(response):
-    """Let browsers and shared caches keep a page; without a purge, they have to ask each time."""
-    if not response.has_header("Cache-Control"):
-        patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-        if settings.PAGE_CACHE_CDN_SECONDS:
-            patch_cache_control(response, s_maxage=settings.PAGE_CACHE_CDN_SECONDS)
+def add_cache_control(request, response):
+    """Let browsers and shared caches keep a page.
+
+    They have to ask each time, but for a shared cache that is told of changes; it is told of
+    addresses without parameters (`home.caching.purge`).
+    """
+    if response.has_header("Cache-Control"):
+        return
+    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+    if settings.PAGE_CACHE_CDN_SECONDS and not request.GET:
+        patch_cache_control(response, s_maxage=settings.PAGE_CACHE_CDN_SECONDS)

@@ -66,7 +66,7 @@ class PageCacheMiddleware:
         response = self.get_response(request)
         request.META |= conditions
         if may_be_kept(request, response):
-            add_cache_control(response)
+            add_cache_control(request, response)
             stored_pages.keep(key, StoredPage(response.content, tuple(response.items())))
         return response
 

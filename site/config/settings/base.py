@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
-from .environment import caches, database, env
+from .environment import caches, database, env, frontend_caches
 from .freshness import *  # noqa: F403
 from .search import *  # noqa: F403
 
@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.embeds",
@@ -99,8 +100,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = caches(VAR_DIR / "cache")
 # How long a page is kept, in seconds, that nothing has changed meanwhile; 0 keeps none.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 3600)
-# How long a shared cache in front of the site may keep a page without asking; see FRONTEND_CACHE.
-PAGE_CACHE_CDN_SECONDS = env.int("PAGE_CACHE_CDN_SECONDS", 0)
+# A cache in front of the site that is told of changes may keep pages for so many seconds; any
+# other one has to ask each time.
+WAGTAILFRONTENDCACHE = frontend_caches()
+PAGE_CACHE_CDN_SECONDS = env.int("PAGE_CACHE_CDN_SECONDS", 3600 if WAGTAILFRONTENDCACHE else 0)
 # The parameters of an address that a page may depend on; all others are taken out of it.
 PAGE_PARAMETERS = [
     "q",

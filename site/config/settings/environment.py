@@ -52,6 +52,26 @@ def caches(folder):
     }
 
 
+def frontend_caches():
+    """Return Wagtail's settings of the caches in front of the site, {} where there are none.
+
+    FRONTEND_CACHE_URL is a Varnish, Squid or nginx that takes PURGE requests;
+    CLOUDFLARE_ZONE_ID and CLOUDFLARE_TOKEN name a zone of Cloudflare.
+    """
+    found = {}
+    if url := env.str("FRONTEND_CACHE_URL", ""):
+        found["http"] = {"BACKEND": f"{PURGING}.HTTPBackend", "LOCATION": url}
+    if zone := env.str("CLOUDFLARE_ZONE_ID", ""):
+        token = required("CLOUDFLARE_TOKEN", "the token that may purge the zone of Cloudflare")
+        found["cloudflare"] = {
+            "BACKEND": f"{PURGING}.CloudflareBackend",
+            "ZONEID": zone,
+            "BEARER_TOKEN": token,
+        }
+    return found
+
+
+PURGING = "wagtail.contrib.frontend_cache.backends"
 REDIS = {"BACKEND": "home.caching.backends.ForgivingRedisCache"}
 FILES = {"BACKEND": "home.caching.backends.ForgivingFileCache"}
 
