@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 checks = []
 
@@ -42,6 +43,20 @@ def cache_answers():
     except Exception as error:
         return Result(_("Cache"), "degraded", error.__class__.__name__)
     return Result(_("Cache"), state)
+
+
+@register_check
+def pictures():
+    """Pictures of which no rendition could be made are left out of the pages."""
+    from home.models import NodeImage
+
+    failed = NodeImage.objects.exclude(rendition_error="").count()
+    if not failed:
+        return Result(_("Pictures"), "ok")
+    text = ngettext(
+        "%(count)d picture cannot be shown", "%(count)d pictures cannot be shown", failed
+    )
+    return Result(_("Pictures"), "degraded", text % {"count": failed})
 
 
 def results():

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
 
-from .choices import KnownAs, PlaceholderKind, SectionKind
+from .choices import KnownAs, PlaceholderKind, SectionKind, StaffPart
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9_]+)\s*\}\}")
 KEY = RegexValidator(
@@ -52,6 +52,15 @@ class SectionBlock(blocks.StructBlock):
     law_references = blocks.ListBlock(
         LawReferenceBlock(), label=_("Law references"), required=False, default=[]
     )
+    staff_part = blocks.ChoiceBlock(
+        label=_("In the short version for staff, under"), choices=StaffPart.choices, required=False
+    )
+    staff_text = blocks.TextBlock(
+        label=_("What it says there"),
+        required=False,
+        default="",
+        help_text=_("A short sentence on each line. Places such as {{ key }} can be used."),
+    )
 
     class Meta:
         label = _("Section")
@@ -71,6 +80,7 @@ class PlaceholderBlock(blocks.StructBlock):
     group = blocks.CharBlock(
         label=_("Group"),
         required=False,
+        default="",
         max_length=80,
         help_text=_("Places with the same group are filled in on the same page."),
     )

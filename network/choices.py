@@ -56,6 +56,16 @@ class KnownAs(models.TextChoices):
 
     NAME = "name", _("The organisation's name")
     BOARD = "board", _("Its board: kommunstyrelsen or regionstyrelsen")
+    DECIDER = "decider", _("The body that decides, for the memo; never filled in")
+
+
+class StaffPart(models.TextChoices):
+    """Where a section's lines stand in the short version for staff."""
+
+    MAY = "may", _("You may")
+    MUST_NOT = "must_not", _("You must not")
+    ALWAYS = "always", _("You always")
+    ASK = "ask", _("Ask")
 
 
 class ChangeKind(models.TextChoices):

@@ -6,11 +6,9 @@ from django.core.files.images import ImageFile
 
 from home.choices import Licence
 from home.models import NodeImage
+from home.pictures import renditions
 from home.weave.share_picture import demo_picture
 
-# What the templates ask for; made here so that the first visitor need not wait for them.
-FORMATS, WIDTHS = ("avif", "webp", "jpeg"), (480, 800, 1200)
-RENDITIONS = [f"format-{kind}|width-{width}" for kind in FORMATS for width in WIDTHS]
 ALTERNATIVE = "Närbild av en väv med geometriska mönster i växtfärgade trådar."
 
 
@@ -23,5 +21,5 @@ def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
     image = NodeImage.objects.create(
         title=title, file=file, description=ALTERNATIVE, credit="Noden", licence=Licence.CC0
     )
-    image.get_renditions(*RENDITIONS)
+    renditions.make(image)  # so that the first visitor sees them
     return image

@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
                         verbose_name="language",
                     ),
                 ),
+                ("private_parts", models.JSONField(default=dict, editable=False)),
                 (
                     "collection",
                     models.ForeignKey(
@@ -206,6 +207,7 @@ class Migration(migrations.Migration):
                         verbose_name="language of the text alternative",
                     ),
                 ),
+                ("rendition_error", models.CharField(blank=True, editable=False, max_length=200)),
                 (
                     "collection",
                     models.ForeignKey(

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.caching.cacheable import mark_for_everybody
-from home.pictures import prefetch_picture
+from home.pictures.prefetch import prefetch_picture
 from home.sections import sections_of
 from home.visibility import restrictions_of
 

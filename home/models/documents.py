@@ -22,6 +22,9 @@ class NodeDocument(AbstractDocument):
         default=settings.LANGUAGE_CODE,
     )
 
+    # What the file says of those who wrote it; see `home.uploads.private_parts`.
+    private_parts = models.JSONField(default=dict, editable=False)
+
     admin_form_fields = (*Document.admin_form_fields, "summary", "credit", "licence", "language")
 
     class Meta(AbstractDocument.Meta):

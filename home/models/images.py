@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, SourceImageIOError
 from wagtail.search import index
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Licence
+from home.pictures.intake import NormalisedFile, normalised
 
 TOKEN_LENGTH = 12
 
@@ -34,6 +35,8 @@ class NodeImage(AbstractImage):
         choices=settings.LANGUAGES,
         default=settings.LANGUAGE_CODE,
     )
+    # Why no rendition could be made; such a picture is left out of the pages.
+    rendition_error = models.CharField(max_length=200, blank=True, editable=False)
 
     # The chooser narrows a search down by a tag, for which Wagtail's own fields do not allow.
     search_fields = [
@@ -46,6 +49,27 @@ class NodeImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args, **kwargs):
+        """Keep a normalised file, whoever hands it over, and have its renditions made."""
+        if self.file and not self.file._committed:
+            self.rendition_error = ""
+            if not isinstance(self.file.file, NormalisedFile):
+                self.file = normalised(self.file)
+        super().save(*args, **kwargs)
+        transaction.on_commit(self.make_renditions_later)
+
+    def make_renditions_later(self):
+        from home.tasks import make_renditions
+
+        make_renditions.enqueue(self.pk)
+
+    def generate_rendition_file(self, filter, *, source=None):
+        """Return Wagtail's rendition file; raise the one error that Wagtail's templates expect."""
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except (OSError, ValueError, SyntaxError, MemoryError) as error:
+            raise SourceImageIOError(f"{error.__class__.__name__}: {error}") from error
 
     @property
     def default_alt_text(self):

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 
 from home.layout.frame import raw_values
 from home.layout.search_address import search_address
-from home.pictures import prefetch_block_pictures
+from home.pictures.prefetch import prefetch_block_pictures
 
 register = template.Library()
 

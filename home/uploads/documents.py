@@ -1,11 +1,21 @@
-"""The form of a document: its content is what the end of its name says."""
+"""The form of a document: its content is what its name says, and what it tells is told.
 
+Who uploads a document learns which names, comments and tracked changes are in it, and can have them
+removed.
+"""
+
+import json
 from zipfile import BadZipFile, ZipFile
 
 from wagtail.documents.forms import BaseDocumentForm
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from home.limited_process import LimitExceededError, RefusedError, run
 
 from .language import LanguageIfNoneMixin
 
@@ -50,10 +60,17 @@ LOOKS_LIKE = {
     "xlsx": is_office,
     "zip": is_archive,
 }
+TELLS_OF_PEOPLE = {"docx", "odp", "ods", "odt", "pdf", "pptx", "xlsx"}
 
 
 class DocumentForm(LanguageIfNoneMixin, BaseDocumentForm):
     """Wagtail's form of a document; Wagtail itself checks the size and the end of the name."""
+
+    remove_private = forms.BooleanField(
+        label=gettext_lazy("Remove names, comments and tracked changes from the file"),
+        help_text=gettext_lazy("Tracked changes are accepted."),
+        required=False,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -61,12 +78,71 @@ class DocumentForm(LanguageIfNoneMixin, BaseDocumentForm):
             field.error_messages["file_too_large"] = _(
                 "The document is %(file_size)s. It may be at most %(max_filesize)s."
             )
+        if any((self.instance.private_parts or {}).values()):
+            self.fields["remove_private"].help_text = told(self.instance.private_parts)
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if "file" in self.changed_data:
             refuse_disguised(file)
         return file
+
+    def save(self, commit=True):
+        file = self.instance.file
+        if "file" in self.changed_data or self.cleaned_data.get("remove_private"):
+            content = read(file)
+            if self.cleaned_data.get("remove_private"):
+                content = self.cleaned_file(content)
+            self.instance.private_parts = inspected(file.name, content)
+        return super().save(commit)
+
+    def cleaned_file(self, content):
+        """Put a file without names in the place of the one with them, and return its content."""
+        name = self.instance.filename
+        cleaned = private_parts("clean", name, content)
+        if cleaned is None:
+            return content
+        self.instance.file = SimpleUploadedFile(name, cleaned)
+        if "file" not in self.changed_data:
+            self.changed_data.append("file")
+        return cleaned
+
+
+def read(file):
+    file.open()
+    file.seek(0)
+    return file.read()
+
+
+def inspected(name, content):
+    """Return what a document says of people, {} where that cannot be seen."""
+    answer = private_parts("inspect", name, content)
+    return json.loads(answer) if answer else {}
+
+
+def private_parts(action, name, content):
+    """Return the answer of `home.uploads.private_parts`, None for what it does not know or read."""
+    ending = name.rpartition(".")[2].lower()
+    if ending not in TELLS_OF_PEOPLE:
+        return None
+    try:
+        return run("home.uploads.private_parts", content, [action, ending])
+    except (RefusedError, LimitExceededError):
+        return None
+
+
+def told(found):
+    """Return in words what is in a file."""
+    lines = []
+    if found["names"]:
+        lines.append(_("Names: %(names)s.") % {"names": ", ".join(found["names"][:10])})
+    if found["comments"]:
+        text = ngettext("%(count)d comment.", "%(count)d comments.", found["comments"])
+        lines.append(text % {"count": found["comments"]})
+    if found["changes"]:
+        text = ngettext("%(count)d tracked change.", "%(count)d tracked changes.", found["changes"])
+        lines.append(text % {"count": found["changes"]})
+    return _("In the file now: %(found)s") % {"found": " ".join(lines)}
 
 
 def refuse_disguised(file):

@@ -1,23 +1,39 @@
-"""The form of a picture: what is no picture, or too large a one, is refused in plain words."""
+"""The form of a picture: an upload is made into one that the site can show, or refused."""
 
-from PIL import Image as PillowImage
+from pathlib import PurePath
+
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext, gettext_lazy
+
+from home.pictures.intake import (
+    MAX_SIDE,
+    Change,
+    NormalisedFile,
+    PictureRefusedError,
+    normalised,
+)
 
 from .language import LanguageIfNoneMixin
 
-# Enough to see that the file is whole; JPEG is then read at an eighth of its size.
-LOOKED_AT = (200, 200)
 UNUSABLE = ("invalid_image", "invalid_image_extension", "invalid_image_known_format")
-BROKEN = (OSError, SyntaxError, ValueError, EOFError)
+TURNS = [
+    (0, gettext_lazy("as it is")),
+    (90, gettext_lazy("a quarter turn clockwise")),
+    (270, gettext_lazy("a quarter turn anticlockwise")),
+    (180, gettext_lazy("upside down")),
+]
 
 
 class PictureField(WagtailImageField):
-    """Wagtail's field, which also looks at the picture itself: a broken file is no server error."""
+    """Wagtail's field, which puts a normalised picture in the place of what was uploaded."""
+
+    max_side = MAX_SIDE
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -26,23 +42,33 @@ class PictureField(WagtailImageField):
             "The picture is %(file_size)s. It may be at most %(max_filesize)s."
         )
         self.error_messages["file_too_many_pixels"] = too_many_pixels()
+        self.help_text = gettext(
+            "Position, camera and names are removed from the file. Of an animation the first "
+            "picture is kept."
+        )
 
-    def check_image_pixel_size(self, f):
+    def to_python(self, data):
+        if data in self.empty_values or isinstance(data, NormalisedFile):
+            return super().to_python(data)
+        self.check_name_and_size(data)
         try:
-            super().check_image_pixel_size(f)
-            self.read(f)
-        except PillowImage.DecompressionBombError as error:
-            raise self.refusal("file_too_many_pixels") from error
-        except BROKEN as error:
-            raise self.refusal("invalid_image") from error
+            return super().to_python(normalised(data, max_side=self.max_side))
+        except PictureRefusedError as error:
+            raise self.refusal(error.code) from error
 
-    def read(self, f):
-        """Decode the picture, for the header of a file says nothing of the rest."""
-        f.seek(0)
-        with PillowImage.open(f) as picture:
-            picture.draft("RGB", LOOKED_AT)
-            picture.load()
-        f.seek(0)
+    def check_name_and_size(self, upload):
+        """Refuse by the name and the size alone, before anything is decoded."""
+        if not upload.size:
+            raise self.refusal("empty")
+        if PurePath(upload.name).suffix.lower().lstrip(".") not in self.allowed_image_extensions:
+            raise self.refusal("invalid_image_extension")
+        if upload.size > self.max_upload_size:
+            values = {
+                "file_size": filesizeformat(upload.size),
+                "max_filesize": self.max_upload_size_text,
+            }
+            message = self.error_messages["file_too_large"] % values
+            raise ValidationError(message, code="file_too_large")
 
     def refusal(self, code):
         return ValidationError(self.error_messages[code], code=code)
@@ -63,7 +89,16 @@ def too_many_pixels():
 
 
 class PictureForm(LanguageIfNoneMixin, BaseImageForm):
-    """Wagtail's form of a picture, with the field above."""
+    """Wagtail's form of a picture; one that is there already can be turned and cropped."""
+
+    turn = forms.TypedChoiceField(
+        label=gettext_lazy("Turn the picture"), choices=TURNS, coerce=int, initial=0, required=False
+    )
+    crop = forms.BooleanField(
+        label=gettext_lazy("Crop to the focal area"),
+        help_text=gettext_lazy("Mark the area in the picture above. What is outside is deleted."),
+        required=False,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -71,3 +106,35 @@ class PictureForm(LanguageIfNoneMixin, BaseImageForm):
             self.fields["file"] = PictureField(
                 label=field.label, required=field.required, widget=field.widget
             )
+        if not self.instance.pk or self.instance.is_svg():
+            del self.fields["turn"], self.fields["crop"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("crop") and not self.focal_area():
+            self.add_error("crop", gettext("Mark the area to keep first."))
+        return cleaned
+
+    def focal_area(self):
+        """Return (left, top, right, bottom) of the focal area in pixels, or nothing."""
+        names = [f"focal_point_{part}" for part in ("x", "y", "width", "height")]
+        across, down, width, height = (self.cleaned_data.get(name) for name in names)
+        if None in (across, down, width, height):
+            return ()
+        left, top = max(0, across - width // 2), max(0, down - height // 2)
+        return left, top, left + width, top + height
+
+    def save(self, commit=True):
+        self.apply_change()
+        return super().save(commit)
+
+    def apply_change(self):
+        """Turn and crop the file; marks in the old picture say nothing of the new one."""
+        crop = self.focal_area() if self.cleaned_data.get("crop") else ()
+        change = Change(self.cleaned_data.get("turn") or 0, crop)
+        if change == Change() or "file" in self.changed_data:
+            return
+        with self.instance.open_file() as file:
+            self.instance.file = normalised(file, change)
+        self.instance.set_focal_point(None)
+        self.changed_data.append("file")

@@ -5,10 +5,13 @@ from allauth.account import views as account
 from django.urls import path
 from django.views.generic import RedirectView
 
+from network.accounts.portrait import NodeAccountView
+
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 new_password = RedirectView.as_view(pattern_name="account_reset_password")
 
 urlpatterns = [
+    path("account/", NodeAccountView.as_view(), name="own_account"),
     path("login/", sign_in, name="admin_sign_in"),
     # Not a redirect: Wagtail's menu posts its form here.
     path("logout/", account.logout, name="admin_sign_out"),

@@ -26,6 +26,8 @@ class Section:
     text: str
     rationale: str = ""
     law_references: tuple = ()
+    staff_part: str = ""
+    staff_text: str = ""
 
     @property
     def keys(self):
@@ -103,6 +105,8 @@ def section_of_block(value):
         law_references=tuple(
             LawReference(law["label"], law.get("url") or "") for law in value["law_references"]
         ),
+        staff_part=value.get("staff_part") or "",
+        staff_text=value.get("staff_text") or "",
     )
 
 

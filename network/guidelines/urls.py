@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from network.adaptations.views import adapt, update
 from network.guidelines import views
 
 VERSION = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$"
@@ -13,6 +14,8 @@ urlpatterns = [
         views.version,
         name="guideline_version",
     ),
+    path(_("<path:path>/adapt/"), adapt, name="guideline_adapt"),
+    path(_("<path:path>/update/"), update, name="guideline_update"),
     path(_("<path:path>/compare/"), views.compare, name="guideline_compare"),
     path(_("<path:path>/versions.atom"), views.version_feed, name="guideline_feed"),
 ]

@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                 (
                     "sections",
                     wagtail.fields.StreamField(
-                        [("section", 9)],
+                        [("section", 11)],
                         blank=True,
                         block_lookup={
                             0: (
@@ -289,6 +289,30 @@ class Migration(migrations.Migration):
                                 {"default": [], "label": "Law references", "required": False},
                             ),
                             9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("may", "You may"),
+                                        ("must_not", "You must not"),
+                                        ("always", "You always"),
+                                        ("ask", "Ask"),
+                                    ],
+                                    "label": "In the short version for staff, under",
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "A short sentence on each line. Places such as {{ key }} can be used.",
+                                    "label": "What it says there",
+                                    "required": False,
+                                },
+                            ),
+                            11: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
@@ -298,6 +322,8 @@ class Migration(migrations.Migration):
                                         ("text", 3),
                                         ("rationale", 4),
                                         ("law_references", 8),
+                                        ("staff_part", 9),
+                                        ("staff_text", 10),
                                     ]
                                 ],
                                 {},
@@ -345,6 +371,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
+                                    "default": "",
                                     "help_text": "Places with the same group are filled in on the same page.",
                                     "label": "Group",
                                     "max_length": 80,
@@ -393,6 +420,10 @@ class Migration(migrations.Migration):
                                     "choices": [
                                         ("name", "The organisation's name"),
                                         ("board", "Its board: kommunstyrelsen or regionstyrelsen"),
+                                        (
+                                            "decider",
+                                            "The body that decides, for the memo; never filled in",
+                                        ),
                                     ],
                                     "label": "Filled in from the organisation",
                                     "required": False,

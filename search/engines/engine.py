@@ -41,11 +41,9 @@ class Found:
 class Engine(Protocol):
     """Something that finds entries.
 
+    name: the name of the engine, for people.
     has_probe: whether a `probe` costs much less than a search.
     """
-
-    name: str
-    has_probe: bool
 
     def search(self, query, analysed, meaning=None):
         """Answer a SearchQuery, whose words were analysed; see `search.semantic.query` for what it

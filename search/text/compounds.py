@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol
 
 from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
 from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, sounds_like_a_word
-from .lexicon import Lexicon
 from .normalise import fold
 
 MIN_WHOLE, MAX_WHOLE = 5, 40
@@ -38,9 +37,7 @@ class Split(NamedTuple):
 
 
 class Entries(Protocol):
-    """What the splitter asks of the words around it."""
-
-    lexicon: Lexicon
+    """What the splitter asks of the words around it; `lexicon` is a Lexicon."""
 
     def bases(self, word, loose=False):
         """Return the dictionary entries that the word may be a form of."""

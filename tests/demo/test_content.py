@@ -40,7 +40,10 @@ def test_the_six_goals_have_their_effects_and_twenty_one_initiatives():
     assert swedish(InitiativePage).count() == 21
 
 
-@pytest.mark.parametrize(("value", "qualifier"), [(2500, "over"), (8, "exactly"), (500, "over")])
+@pytest.mark.parametrize(
+    ("value", "qualifier"),
+    [(2500, "over"), (8, "exactly"), (500, "over"), (136, "exactly"), (5, "exactly")],
+)
 def test_an_effect_that_the_report_states_is_published(value, qualifier):
     effects = GoalEffect.objects.filter(page__locale__language_code="sv")
     assert effects.filter(value=value, qualifier=qualifier).exists()
@@ -58,6 +61,13 @@ def test_the_length_of_stay_is_predicted_with_75_per_cent_accuracy():
     case = swedish(CasePage).get(slug="forutse-vardtid")
     outcome = case.outcomes.get()
     assert (outcome.before, outcome.after, outcome.unit) == (None, Decimal(75), "percent")
+
+
+def test_the_board_and_the_networks_are_effects_of_the_sixth_goal():
+    statements = " ".join(
+        GoalPage.objects.get(number=6, **SWEDISH).effects.values_list("statement", flat=True)
+    )
+    assert "styrelse" in statements and "Legal Expert Group" in statements
 
 
 def test_nothing_is_invented_about_a_case_of_a_real_organisation():

@@ -42,6 +42,43 @@ def test_production_does_not_start_without(name, tmp_path):
     assert f"Set the environment variable {name}:" in done.stderr
 
 
+def printed(tmp_path, expression, **variables):
+    """Return what a Python expression about `settings` is in production, as text."""
+    command = f"from django.conf import settings; print({expression})"
+    return subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", command],
+        cwd=ROOT,
+        env={**os.environ, "VAR_DIR": str(tmp_path), **COMPLETE, **variables},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("proxies", "header"), [("0", "None"), ("1", "('HTTP_X_FORWARDED_PROTO', 'https')")]
+)
+def test_https_is_only_believed_from_a_proxy(proxies, header, tmp_path):
+    expression = "settings.SECURE_PROXY_SSL_HEADER"
+    assert printed(tmp_path, expression, TRUSTED_PROXY_COUNT=proxies) == header
+
+
+@pytest.mark.parametrize("chosen", ["False", "True"])
+def test_strict_transport_reaches_subdomains_only_by_choice(chosen, tmp_path):
+    names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
+    expression = ", ".join(f"settings.{name}" for name in names)
+    variables = dict.fromkeys(names, chosen)
+    assert printed(tmp_path, expression, **variables) == f"{chosen} {chosen}"
+
+
+def test_strict_transport_is_one_site_for_a_year_if_nothing_is_set(tmp_path):
+    expression = (
+        "settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, "
+        "settings.SECURE_HSTS_PRELOAD"
+    )
+    assert printed(tmp_path, expression) == "31536000 False False"
+
+
 def test_an_empty_secret_is_a_missing_one(tmp_path):
     done = start(tmp_path, **{**COMPLETE, "SECRET_KEY": "  "})
     assert "Set the environment variable SECRET_KEY:" in done.stderr

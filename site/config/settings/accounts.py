@@ -29,7 +29,8 @@ LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
-# How many proxies stand in front of the site; each adds one address to X-Forwarded-For.
+# How many proxies stand in front of the site; each adds one address to X-Forwarded-For. Above 0
+# their X-Forwarded-Proto is believed as well (see production.py).
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
 # Editors and administrators reach nothing in the admin before they have a second factor.

@@ -1,0 +1,14 @@
+"""What the worker does for pictures."""
+
+from django_tasks import task
+
+from home.models import NodeImage
+from home.pictures import renditions
+
+
+@task()
+def make_renditions(image_id):
+    """Make the renditions of an image that is still there."""
+    image = NodeImage.objects.filter(pk=image_id).first()
+    if image:
+        renditions.make(image)

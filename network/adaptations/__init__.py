@@ -1,0 +1,1 @@
+"""Makes a shared guideline an organisation's own, without keeping anything about the visitor."""

@@ -1,0 +1,127 @@
+"""The finished document: the shared text, the answers and the organisation's own sections."""
+
+from dataclasses import dataclass, field
+
+from network.adaptations.adaptation import Action
+from network.adaptations.filling import Filler, used_keys
+from network.adaptations.markdown import html_of_markdown
+from network.choices import KnownAs
+
+DONE_BEFORE, ALL = 80, 100
+
+
+@dataclass(frozen=True)
+class DocumentSection:
+    """A section of the finished document; `html` is safe to show, `source` is it before filling."""
+
+    number: int
+    identifier: str
+    heading: str
+    html: str
+    source: str
+    kind: str = ""
+    action: Action = Action.KEEP
+    law_references: tuple = ()
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A section of the guideline that the document does not have."""
+
+    heading: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is taken home. `missing` are the required places that are not filled in."""
+
+    title: str
+    language: str
+    organisation: str
+    sections: tuple = ()
+    left_out: tuple = ()
+    missing: tuple = ()
+    places: tuple = ()
+    progress: int = DONE_BEFORE
+    answers: dict = field(default_factory=dict)
+
+    @property
+    def is_finished(self):
+        return not self.missing
+
+    def sections_by(self, action):
+        return [one for one in self.sections if one.action == action]
+
+
+def source_of(choice, content):
+    """Return (heading, HTML before filling, kind, laws) of a section that is in the document."""
+    section = content.section(choice.identifier)
+    if choice.has_own_text:
+        kind = section.kind if section else ""
+        laws = section.law_references if section else ()
+        heading = choice.heading or (section.heading if section else "")
+        return heading, html_of_markdown(choice.text), kind, laws
+    return section.heading, section.text, section.kind, section.law_references
+
+
+def compose(adaptation, content, filler_class=Filler):
+    """Return the Document of an adaptation that fits the content."""
+    filler = filler_class(content, adaptation.answers)
+    sections, left_out, keys = [], [], []
+    for choice in adaptation.sections:
+        if choice.action == Action.LEAVE_OUT:
+            section = content.section(choice.identifier)
+            left_out.append(LeftOut(section.heading, section.kind, choice.reason))
+            continue
+        heading, source, kind, laws = source_of(choice, content)
+        keys += used_keys(source, adaptation.answers)
+        sections.append(
+            DocumentSection(
+                number=len(sections) + 1,
+                identifier=choice.identifier,
+                heading=heading,
+                html=filler.fill(source),
+                source=source,
+                kind=kind,
+                action=choice.action,
+                law_references=laws,
+            )
+        )
+    places = places_used(content, keys)
+    missing = tuple(
+        place for place in places if place.required and not adaptation.answer(place.key)
+    )
+    return Document(
+        title=content.title,
+        language=content.language,
+        organisation=organisation_of(adaptation, content),
+        sections=tuple(sections),
+        left_out=tuple(left_out),
+        missing=missing,
+        places=places,
+        progress=progress(places, missing),
+        answers=adaptation.answers,
+    )
+
+
+def places_used(content, keys):
+    """Return the places with these keys, in the guideline's order."""
+    used = set(keys)
+    return tuple(place for place in content.placeholders if place.key in used)
+
+
+def progress(places, missing):
+    """Return how many per cent of the document is done: 80 when nothing is filled in, then up."""
+    required = sum(place.required for place in places)
+    if not required:
+        return ALL
+    return DONE_BEFORE + (ALL - DONE_BEFORE) * (required - len(missing)) // required
+
+
+def organisation_of(adaptation, content):
+    """Return the name of the organisation, or ""."""
+    key = next((one.key for one in content.placeholders if one.known_as == KnownAs.NAME), "")
+    answer = adaptation.answer(key)
+    return answer if isinstance(answer, str) else ""

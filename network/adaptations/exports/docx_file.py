@@ -1,0 +1,204 @@
+"""A paper as a Word document with real headings, lists, tables, contents and page numbers."""
+
+import io
+
+from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from lxml import html as lxml_html
+
+from network.adaptations.exports import docx_parts as parts
+from network.adaptations.exports.docx_template import base_document
+from network.adaptations.exports.embedded import as_xml
+
+INK, SOFT = RGBColor(0x1B, 0x19, 0x16), RGBColor(0x55, 0x50, 0x48)
+
+
+def docx_file(paper, adaptation, template=None):
+    """Return a DOCX (bytes) of a Paper as a dict; `adaptation` is the text of the file it holds."""
+    document = base_document(template)
+    if template is None:
+        plain_look(document)
+    writer = Writer(document, paper)
+    writer.write()
+    parts.embed(document, as_xml(adaptation))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def plain_look(document):
+    """Give python-docx's default document quiet styles."""
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.paragraph_format.space_after = Pt(7)
+    for name, size in (("Title", 26), ("Heading 1", 16), ("Heading 2", 13)):
+        style = document.styles[name]
+        style.font.size, style.font.color.rgb, style.font.bold = Pt(size), INK, True
+        style.paragraph_format.keep_with_next = True
+    for line in document.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+        line.getparent().remove(line)
+    subtitle = document.styles["Subtitle"].font
+    subtitle.size, subtitle.color.rgb, subtitle.italic = Pt(12), SOFT, False
+
+
+class Writer:
+    """Writes a Paper (a dict) into a python-docx document."""
+
+    def __init__(self, document, paper):
+        self.document, self.paper = document, paper
+
+    def write(self):
+        paper, words = self.paper, self.paper["words"]
+        parts.set_language(self.document, paper["language"])
+        properties = self.document.core_properties
+        properties.title, properties.author = paper["title"], paper["organisation"]
+        self.paragraph(paper["organisation"], "Subtitle")
+        self.paragraph(paper["title"], "Title")
+        for label, value in paper["facts"]:
+            self.pair(label, value)
+        if paper["lead"]:
+            self.paragraph(paper["lead"])
+        if words["missing"]:
+            run = self.paragraph("").add_run(words["missing"])
+            run.bold, run.font.highlight_color = True, WD_COLOR_INDEX.YELLOW
+        if paper["has_contents"]:
+            self.contents()
+        for number, section in enumerate(paper["sections"], start=1):
+            self.section(number, section)
+        self.colophon()
+        self.footer()
+
+    def paragraph(self, text, style=None):
+        return self.document.add_paragraph(text, style=self.style(style))
+
+    def style(self, name):
+        """Return the style with this name if the document has it, else None."""
+        return name if name and name in {one.name for one in self.document.styles} else None
+
+    def heading(self, text, number=None):
+        paragraph = self.document.add_heading(text, level=1)
+        if number is not None:
+            parts.add_bookmark(paragraph, number, bookmark(number))
+
+    def pair(self, label, value):
+        paragraph = self.paragraph("")
+        paragraph.add_run(f"{label}: ").bold = True
+        paragraph.add_run(value)
+
+    def contents(self):
+        """Write a table of contents whose entries lead to their sections.
+
+        It is a field: Word adds the page numbers when somebody updates it.
+        """
+        title = self.paragraph("")
+        title.add_run(self.paper["words"]["contents"]).bold = True
+        title.paragraph_format.keep_with_next = True
+        sections = self.paper["sections"]
+        for number, section in enumerate(sections, start=1):
+            line = self.paragraph("", "toc 1")
+            line.paragraph_format.space_after = Pt(2)
+            if number == 1:
+                parts.begin_field(line, r'TOC \o "1-1" \h \z \u')
+            parts.add_internal_link(line, section["heading"], bookmark(number))
+            if number == len(sections):
+                parts.end_field(line)
+
+    def section(self, number, section):
+        self.heading(section["heading"], number)
+        for block in lxml_html.fragments_fromstring(section["html"] or "<p></p>"):
+            if not isinstance(block, str):
+                self.block(block)
+
+    def block(self, block):
+        if block.tag == "table":
+            self.table(block)
+        elif block.tag in ("ul", "ol"):
+            self.list(block, 0)
+        elif block.tag == "div":
+            for child in block:
+                self.block(child)
+        else:
+            self.inline(self.paragraph(""), block)
+
+    def list(self, block, level):
+        """Write a list; one inside another item is a level deeper."""
+        kind = parts.BULLETS if block.tag == "ul" else parts.NUMBERS
+        list_id, paragraph = parts.new_list(self.document, kind), None
+        for item in block.iterchildren("li"):
+            paragraph = self.paragraph("", "List Paragraph")
+            paragraph.paragraph_format.space_after = Pt(2)
+            parts.put_in_list(paragraph, list_id, level)
+            self.inline(paragraph, item)
+            for child in item.iterchildren("ul", "ol"):
+                self.list(child, level + 1)
+        if paragraph is not None and level == 0:
+            paragraph.paragraph_format.space_after = Pt(7)
+
+    def inline(self, paragraph, node, **look):
+        """Write the text of an element, its emphasis, its links and its marks."""
+        look = look | look_of(node)
+        self.run(paragraph, node.text, look)
+        for child in node:
+            if child.tag == "a" and child.get("href", "").startswith(("http://", "https://")):
+                parts.add_link(paragraph, child.text_content(), child.get("href"))
+            elif child.tag == "br":
+                paragraph.add_run().add_break()
+            elif child.tag not in ("ul", "ol", "table"):
+                self.inline(paragraph, child, **look)
+            self.run(paragraph, child.tail, look)
+
+    def run(self, paragraph, text, look):
+        text = " ".join((text or "").split("\n"))
+        if not text:
+            return
+        run = paragraph.add_run(text)
+        run.bold, run.italic = look.get("bold"), look.get("italic")
+        if look.get("mark"):
+            run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    def table(self, block):
+        rows = [list(row) for row in block.iter("tr")]
+        table = self.document.add_table(rows=0, cols=len(rows[0]))
+        if self.style("Table Grid"):
+            table.style = "Table Grid"
+        for number, row in enumerate(rows):
+            cells = table.add_row().cells
+            for cell, source in zip(cells, row, strict=True):
+                self.inline(cell.paragraphs[0], source, bold=source.tag == "th")
+            if number == 0:
+                parts.repeat_as_header(table.rows[0])
+        self.paragraph("")
+
+    def colophon(self):
+        self.heading(self.paper["words"]["about"])
+        for label, value in self.paper["colophon"]:
+            self.pair(label, value)
+
+    def footer(self):
+        """Say whose document it is and which page, at the foot of each page."""
+        words = self.paper["words"]
+        paragraph = self.document.sections[0].footer.paragraphs[0]
+        paragraph.add_run(f"{self.paper['organisation']} · {self.paper['title']} · ")
+        paragraph.add_run(f"{words['page']} ")
+        parts.add_field(paragraph, "PAGE")
+        paragraph.add_run(f" {words['of']} ")
+        parts.add_field(paragraph, "NUMPAGES")
+        for run in paragraph.runs:
+            run.font.size, run.font.color.rgb = Pt(9), SOFT
+
+
+def look_of(node):
+    """Return how the text of an element looks."""
+    look = {}
+    if node.tag in ("b", "strong"):
+        look["bold"] = True
+    if node.tag in ("i", "em"):
+        look["italic"] = True
+    if node.tag == "mark":
+        look["mark"] = True
+    return look
+
+
+def bookmark(number):
+    return f"_Toc{number:08}"

@@ -1,0 +1,17 @@
+"""A paper as one HTML file that needs nothing else, and as the source of the PDF."""
+
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+TEMPLATE = "network/adaptations/exports/paper.html"
+
+
+def html_file(paper):
+    """Return the HTML of a Paper as bytes."""
+    return html_text(paper).encode()
+
+
+def html_text(paper):
+    # The HTML of each section was made with every answer escaped.
+    sections = [(one, mark_safe(one.html)) for one in paper.sections]  # noqa: S308
+    return render_to_string(TEMPLATE, {"paper": paper, "sections": sections})

@@ -1,0 +1,112 @@
+"""Puts the answers into the text of a section."""
+
+import datetime
+import re
+
+from django.utils.formats import date_format
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from network.blocks import PLACEHOLDER
+from network.guidelines.conditions import ALONE, replace_conditions
+
+TABLE_PLACE = re.compile(r"<p[^>]*>\s*\{\{\s*([a-z0-9_]+)\s*\}\}\s*</p>")
+YES, NO = "yes", "no"
+SHOWN_FOR = {"#": YES, "^": NO}
+
+
+class Filler:
+    """Writes places with their answers; subclasses say what a place looks like.
+
+    `content` is the guideline's Content and `answers` {key: answer}.
+    """
+
+    def __init__(self, content, answers):
+        self.answers = answers
+        self.places = {place.key: place for place in content.placeholders}
+        self.language = content.language
+
+    def fill(self, html):
+        """Return HTML with conditions decided and places filled in."""
+        html = replace_conditions(html, self.decide)
+        html = TABLE_PLACE.sub(self.table_or_place, html)
+        return PLACEHOLDER.sub(lambda match: self.place(match[1]), html)
+
+    def decide(self, match):
+        """Return the text of a condition, nothing, or a mark where it is not decided yet."""
+        answer = self.answers.get(match["key"])
+        if answer in (YES, NO):
+            return match["text"] if SHOWN_FOR[match["sign"]] == answer else ""
+        return self.undecided(match)
+
+    def undecided(self, match):
+        """Return one mark for the pair of alternatives: at the one that is shown for yes."""
+        return self.place(match["key"]) if match["sign"] == "#" else ""
+
+    def table_or_place(self, match):
+        rows = self.answers.get(match[1])
+        return self.table(match[1], rows) if isinstance(rows, list) and rows else match[0]
+
+    def place(self, key):
+        place = self.places.get(key)
+        if place is None:
+            return ""
+        answer = self.answers.get(key)
+        return self.filled(place, self.words(answer)) if answer else self.missing(place)
+
+    def words(self, answer):
+        """Return an answer as a reader of the guideline's language sees it."""
+        if isinstance(answer, list):
+            return "; ".join(tool_in_words(row) for row in answer)
+        return date_in_words(answer, self.language)
+
+    def filled(self, _place, words):
+        return escape(words)
+
+    def missing(self, place):
+        """Return the mark of a place that is not filled in."""
+        if not place.required:
+            return format_html('<span class="optional">[{}]</span>', place.label)
+        with override(self.language):
+            return format_html("<mark>[{} {}]</mark>", _("Fill in:"), place.label)
+
+    def table(self, _key, rows):
+        """Return a list of tools as a table."""
+        with override(self.language):
+            head = (_("Tool"), _("Highest class of information"), _("Conditions"))
+        cells = [(row["name"], row["information"], row["conditions"]) for row in rows]
+        return format_html(
+            "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+            format_html_join("", '<th scope="col">{}</th>', ((word,) for word in head)),
+            format_html_join("", '<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>', cells),
+        )
+
+
+def tool_in_words(row):
+    more = ", ".join(part for part in (row["information"], row["conditions"]) if part)
+    return f"{row['name']} ({more})" if more else row["name"]
+
+
+def date_in_words(text, language):
+    """Return an ISO date in the words of `language`, and any other text as it is."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+    with override(language):
+        return date_format(day, "j F Y")
+
+
+def used_keys(html, answers):
+    """Return the keys of the places that the text shows with these answers, in order."""
+    keys = []
+
+    def decide(match):
+        keys.append(match["key"])
+        answer = answers.get(match["key"])
+        shown = answer not in (YES, NO) or SHOWN_FOR[match["sign"]] == answer
+        return match["text"] if shown else ""
+
+    text = replace_conditions(ALONE.sub(r"\1", html), decide)
+    return list(dict.fromkeys([*keys, *PLACEHOLDER.findall(text)]))

@@ -1,0 +1,82 @@
+"""The form for one group of places."""
+
+import datetime
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from network.adaptations import limits
+from network.adaptations.filling import NO, YES
+from network.choices import PlaceholderKind
+
+from .fields import AnswerField, ChoiceOrOwnWidget, SuggestionInput, ToolsField, YesNoWidget
+
+PREFIX = "a"
+
+
+class DateField(AnswerField):
+    """A date, kept as the browser's own field sends it: 2026-12-15."""
+
+    widget = forms.DateInput(attrs={"type": "date"})
+
+    def clean(self, value):
+        text = super().clean(value)
+        if text:
+            self.check(text)
+        return text
+
+    def check(self, text):
+        try:
+            datetime.date.fromisoformat(text)
+        except ValueError as error:
+            raise forms.ValidationError(_("Write the date like this: 2026-12-15.")) from error
+
+
+class AnswersForm(forms.Form):
+    """A field for each of the `places`; every one may be left empty, and is then missing."""
+
+    use_required_attribute = False
+
+    def __init__(self, data=None, *, places, answers, content):
+        super().__init__(data, prefix=PREFIX, initial=answers)
+        self.content = content
+        for place in places:
+            field = self.field_of(place)
+            field.label, field.place = place.label, place
+            self.fields[place.key] = field
+
+    def field_of(self, place):
+        """Return the form field for a place."""
+        if place.kind == PlaceholderKind.DATE:
+            return DateField()
+        if place.kind == PlaceholderKind.YES_NO:
+            return AnswerField(widget=YesNoWidget([YES, NO]))
+        if place.kind == PlaceholderKind.CHOICE:
+            return AnswerField(widget=ChoiceOrOwnWidget(list(place.options)))
+        if place.kind == PlaceholderKind.TOOLS:
+            return ToolsField(classes=self.classes())
+        return AnswerField(widget=SuggestionInput(list(place.options)))
+
+    def classes(self):
+        """Return the classes of information to choose among, in the guideline's language."""
+        with override(self.content.language):
+            return [
+                _("Open information"),
+                _("Open and internal information"),
+                _("Personal data, in the cases that the conditions name"),
+            ]
+
+    def add_row(self, key):
+        """Show more empty rows for a list of tools."""
+        if key in self.fields and isinstance(self.fields[key], ToolsField):
+            self.fields[key].widget.extra += 1
+
+    @property
+    def answers(self):
+        """Return {key: answer} of what was filled in, also of what was emptied."""
+        return self.cleaned_data
+
+    @property
+    def longest(self):
+        return limits.ANSWER

@@ -1,0 +1,23 @@
+"""How much an adaptation may hold: enough for any guideline, and a bound on each request."""
+
+import re
+
+FILE_BYTES = 1_000_000
+STATE_CHARACTERS = 600_000
+ANSWER = 5_000
+CELL = 500
+ROWS = 50
+HEADING = 150
+OWN_TEXT = 30_000
+REASON = 2_000
+OWN_SECTIONS = 50
+ANSWERS = 500
+SECTIONS = 500
+
+# What XML 1.0 does not allow, and with it DOCX: control characters and lone surrogates.
+FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean_text(text):
+    """Return `text` with plain line ends and without characters that no format can hold."""
+    return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()

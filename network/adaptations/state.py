@@ -1,0 +1,33 @@
+"""The work as it travels in a form: the adaptation's file, compressed into one hidden field."""
+
+import base64
+import binascii
+import zlib
+
+from django.utils.translation import gettext as _
+
+from network.adaptations import limits
+from network.adaptations.file_format import FileError, dumps, loads
+
+
+def pack(adaptation):
+    """Return an adaptation as text for a hidden field."""
+    return base64.urlsafe_b64encode(zlib.compress(dumps(adaptation).encode(), 9)).decode()
+
+
+def unpack(text):
+    """Return the Adaptation of a hidden field; raise FileError if it was tampered with or is huge.
+
+    Expands to at most FILE_BYTES, whatever the compressed text claims.
+    """
+    if len(text) > limits.STATE_CHARACTERS:
+        raise FileError(_("The form holds more than an adaptation can."))
+    try:
+        expander = zlib.decompressobj()
+        raw = expander.decompress(base64.urlsafe_b64decode(text.encode()), limits.FILE_BYTES)
+    except (ValueError, binascii.Error, zlib.error) as error:
+        text = _("The form came back damaged. Open the file you saved, or begin again.")
+        raise FileError(text) from error
+    if expander.unconsumed_tail:
+        raise FileError(_("The form holds more than an adaptation can."))
+    return loads(raw)

@@ -1,0 +1,56 @@
+"""The steps of an adaptation, in order, with what is left to do in each."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+START, SECTIONS, EDIT, READ, TAKE = "start", "sections", "edit", "read", "take"
+GROUP = "group-"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step: its key in the form, its name, and how many places are missing in it."""
+
+    key: str
+    title: str
+    missing: int = 0
+
+
+def steps_of(content, missing):
+    """Return the Steps of an adaptation; `missing` are the places that are not filled in."""
+    keys = {place.key for place in missing}
+    groups = [
+        Step(
+            f"{GROUP}{index}",
+            name or _("About you"),
+            sum(place.key in keys for place in places),
+        )
+        for index, (name, places) in enumerate(content.groups())
+    ]
+    return [
+        *groups,
+        Step(SECTIONS, _("The sections")),
+        Step(READ, _("Read through")),
+        Step(TAKE, _("Take home")),
+    ]
+
+
+def group_index(key, content):
+    """Return the number of the group that a step is about, or None."""
+    number = key.removeprefix(GROUP)
+    if key == number or not number.isdecimal() or int(number) >= len(content.groups()):
+        return None
+    return int(number)
+
+
+def step_of_place(place, content):
+    """Return the key of the step in which a place is filled in."""
+    names = [name for name, _places in content.groups()]
+    return f"{GROUP}{names.index(place.group)}"
+
+
+def next_step(key, steps):
+    """Return the key of the step after `key`."""
+    keys = [step.key for step in steps]
+    return keys[min(keys.index(key) + 1, len(keys) - 1)] if key in keys else keys[0]

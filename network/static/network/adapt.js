@@ -1,0 +1,128 @@
+// Keeps the work of an adaptation in this browser while it is written, and offers it again.
+// Everything works without it: the form itself carries the work from step to step.
+(function () {
+  "use strict";
+  var root = document.querySelector(".adapt");
+  if (!root) return;
+  var KEY = "adaptation:" + root.dataset.guideline;
+  var form = root.querySelector("form[data-step]");
+
+  function read() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY));
+    } catch (error) {
+      return null;
+    }
+  }
+  function forget() {
+    try {
+      localStorage.removeItem(KEY);
+    } catch (error) {
+      // There was nothing to forget.
+    }
+  }
+  // Every field of the form as pairs, in order; files and buttons are not kept.
+  function fields() {
+    var pairs = [];
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === "string") pairs.push([name, value]);
+    });
+    return pairs;
+  }
+  var forgotten = false;
+  function keep() {
+    if (forgotten) return;
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ at: Date.now(), fields: fields() }));
+      root.querySelector("[data-kept]").hidden = false;
+    } catch (error) {
+      // Storage is full or switched off: the file and the form still hold the work.
+    }
+  }
+  function hidden(name, value) {
+    var input = document.createElement("input");
+    input.type = "hidden";
+    input.name = name;
+    input.value = value;
+    return input;
+  }
+  function resume(draft) {
+    var post = document.createElement("form");
+    post.method = "post";
+    post.action = "";
+    draft.fields.forEach(function (pair) {
+      post.append(hidden(pair[0], pair[1]));
+    });
+    post.append(hidden("go", "stay"));
+    document.body.append(post);
+    post.submit();
+  }
+
+  root.querySelectorAll("[data-forget]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      forgotten = true;
+      forget();
+      button.closest("[data-kept], [data-draft]").hidden = true;
+    });
+  });
+
+  if (root.hasAttribute("data-start")) {
+    var draft = read();
+    var box = root.querySelector("[data-draft]");
+    if (draft && Array.isArray(draft.fields)) {
+      box.hidden = false;
+      box.querySelector("[data-draft-time]").textContent = new Date(draft.at).toLocaleString(
+        document.documentElement.lang
+      );
+      box.querySelector("[data-resume]").addEventListener("click", function () {
+        resume(draft);
+      });
+    }
+    return;
+  }
+  if (!form) return;
+
+  keep();
+  var waiting;
+  form.addEventListener("input", function (event) {
+    chooseOwn(event.target);
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 300);
+  });
+  form.addEventListener("change", keep);
+  addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", keep);
+
+  form.addEventListener("submit", function (event) {
+    keep();
+    var notice = root.querySelector("[data-offline]");
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      notice.textContent = notice.dataset.words;
+      notice.hidden = false;
+    } else {
+      notice.hidden = true;
+    }
+  });
+
+  // Writing words of one's own chooses the button beside them.
+  function chooseOwn(field) {
+    var own = field.closest(".choice-own");
+    if (own && field.type === "text" && field.value) own.querySelector("[type=radio]").checked = true;
+  }
+
+  // The reason is asked for only where a section is left out.
+  function showReasons() {
+    root.querySelectorAll(".section-rows li").forEach(function (row) {
+      var reason = row.querySelector(".section-reason");
+      if (!reason) return;
+      var out = row.querySelector("[value=leave_out]");
+      reason.hidden = !(out && out.checked);
+    });
+  }
+  showReasons();
+  form.addEventListener("change", showReasons);
+
+  var errors = root.querySelector(".adapt-errors");
+  if (errors) errors.focus();
+})();

@@ -1,0 +1,94 @@
+"""Every picture that people have is shown, or refused in plain words."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from home.models import NodeImage
+from home.pictures import renditions
+from home.pictures.intake import PictureRefusedError, normalised
+from home.uploads.images import PictureField
+from tests.home.odd_pictures import CAMERA, REFUSED, TAKEN, photograph
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+def uploaded(name, content):
+    return SimpleUploadedFile(name, content)
+
+
+def opened(file):
+    file.seek(0)
+    return Image.open(BytesIO(file.read()))
+
+
+def metadata_of(image):
+    kept = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive",
+            "progression", "icc_profile", "transparency", "interlace"}  # fmt: skip
+    return dict(image.getexif()), {
+        key: value for key, value in image.info.items() if key not in kept
+    }
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_an_odd_picture_is_taken_and_shown(name):
+    content = TAKEN[name]()
+    file = PictureField().clean(uploaded(name, content))
+    image = NodeImage.objects.create(title=name, file=file)
+    assert renditions.make(image)
+    for use in renditions.USES:
+        assert renditions.ready(image, use)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_an_odd_picture_is_refused_in_plain_words(name):
+    with pytest.raises(forms.ValidationError) as refusal:
+        PictureField().clean(uploaded(name, REFUSED[name]()))
+    [words] = refusal.value.messages
+    assert words.endswith(".") and "Error" not in words
+
+
+@pytest.mark.parametrize("name", [name for name in TAKEN if not name.endswith(".svg")])
+def test_nothing_private_is_left_in_what_is_kept(name):
+    kept = normalised(uploaded(name, TAKEN[name]()))
+    assert metadata_of(opened(kept)) == ({}, {})
+    kept.seek(0)
+    assert CAMERA.encode() not in kept.read()
+
+
+def test_a_picture_that_code_hands_over_loses_its_metadata_too():
+    image = NodeImage.objects.create(title="Hemma", file=uploaded("hemma.jpg", photograph()))
+    renditions.make(image)
+    files = [image.file, *(rendition.file for rendition in image.renditions.all())]
+    assert len(files) > 10
+    for file in files:
+        with file.open() as held:
+            assert dict(Image.open(held).getexif()) == {}
+
+
+@pytest.mark.parametrize("orientation", [3, 6, 8])
+def test_a_picture_is_kept_upright(orientation):
+    kept = opened(normalised(uploaded("bild.jpg", photograph(orientation=orientation))))
+    assert kept.size == ((60, 40) if orientation == 3 else (40, 60))
+
+
+def test_a_drawing_loses_what_runs_and_what_is_fetched():
+    for name in ("script.svg", "handler.svg", "outside.svg", "html inside.svg"):
+        kept = normalised(uploaded(name, TAKEN[name]())).read()
+        for word in (b"alert", b"onload", b"elsewhere", b"iframe"):
+            assert word not in kept
+        assert b"M0 0h9v9z" in kept
+
+
+def test_a_drawing_of_twenty_megabytes_is_refused():
+    with pytest.raises(PictureRefusedError):
+        normalised(uploaded("stor.svg", b"<svg>" + b" " * 20_000_000 + b"</svg>"))

@@ -1,0 +1,206 @@
+"""What is taken home: DOCX, PDF, HTML and Markdown of three kinds of document."""
+
+import io
+import subprocess
+import zipfile
+
+import docx
+import pikepdf
+import pytest
+from docx.oxml.ns import qn
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from network.adaptations.exports.docx_template import TemplateError, base_document
+from tests.network.adapting import Visitor, released_guideline
+
+pytestmark = pytest.mark.django_db
+KINDS = ("document", "short", "memo")
+
+
+@pytest.fixture
+def visitor(client):
+    visitor = Visitor(client, released_guideline())
+    visitor.fill_everything()
+    return visitor
+
+
+def word(visitor, **fields):
+    answer = visitor.send("take", go="", take="document:docx", **fields)
+    assert "wordprocessingml" in answer["Content-Type"], visitor.html
+    return answer.content
+
+
+def texts(body):
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(body)).paragraphs]
+
+
+def test_the_file_name_says_whose_it_is(visitor):
+    answer = visitor.take("document:md")
+    assert 'filename="hoors-kommun-' in answer["Content-Disposition"]
+
+
+def test_a_word_document_has_real_headings_lists_tables_contents_and_page_numbers(visitor):
+    document = docx.Document(io.BytesIO(word(visitor)))
+    headings = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+    assert headings[0] == "1. Syfte"
+    assert document.tables[0].rows[1].cells[0].text == "Skrivhjälpen"
+    assert document.core_properties.language == "sv-SE"
+    codes = "".join(one.text for one in document.element.iter(qn("w:instrText")))
+    assert "TOC" in codes
+    assert "PAGE" in document.sections[0].footer._element.xml
+
+
+def test_a_word_document_opens_here_again(visitor, client):
+    body = word(visitor)
+    saved = visitor.save()
+    visitor.state = ""
+    visitor.send("start", go="open", file=SimpleUploadedFile("r.docx", body))
+    assert visitor.save() == saved
+
+
+def test_places_that_are_not_filled_in_are_marked_in_every_format(client):
+    visitor = Visitor(client, released_guideline())
+    visitor.begin()
+    assert "[Fyll i: kommun]" in "".join(texts(word(visitor)))
+    assert "<mark>[Fyll i: kommun]</mark>" in visitor.take("document:html").content.decode()
+    assert r"Fyll i: kommun" in visitor.take("document:md").content.decode()
+
+
+def test_the_colophon_says_version_licence_hash_and_what_was_changed(visitor):
+    html = visitor.take("document:html").content.decode()
+    assert "1.0, 20 april 2026" in html
+    assert "CC BY 4.0" in html
+    assert "Ställen har fyllts i" in html
+
+
+def test_a_template_gives_its_styles_and_nothing_else(visitor):
+    template = docx.Document()
+    template.styles["Normal"].font.name = "Comic Sans MS"
+    template.add_paragraph("Hemligt innehåll")
+    buffer = io.BytesIO()
+    template.save(buffer)
+    upload = SimpleUploadedFile("mall.docx", buffer.getvalue())
+    document = docx.Document(io.BytesIO(word(visitor, template=upload)))
+    assert document.styles["Normal"].font.name == "Comic Sans MS"
+    assert "Hemligt" not in "".join(one.text for one in document.paragraphs)
+
+
+def archive(**parts):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        b"no zip",
+        archive(other=b"x"),
+        archive(**{"word/styles.xml": b"<x/>"}),
+        archive(**{"word/styles.xml": b"0" * 6_000_000}),
+        archive(
+            **{
+                "word/styles.xml": b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+            }
+        ),
+    ],
+)
+def test_a_template_that_is_none_or_hostile_is_refused(template):
+    with pytest.raises(TemplateError):
+        base_document(template)
+
+
+def test_a_refused_template_brings_the_step_back_with_a_message(visitor):
+    upload = SimpleUploadedFile("mall.docx", b"no zip")
+    visitor.send("take", go="", take="document:docx", template=upload)
+    assert "ingen Wordfil" in visitor.html
+    assert "100 % klart" in visitor.html
+
+
+def test_a_zip_bomb_as_docx_is_not_expanded(visitor):
+    bomb = archive(**{"customXml/item1.xml": b"0" * 50_000_000})
+    answer = visitor.send("start", go="open", file=SimpleUploadedFile("r.docx", bomb))
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pdf_is_tagged_and_says_its_title_and_language(visitor, kind):
+    answer = visitor.take(f"{kind}:pdf")
+    assert answer["Content-Type"] == "application/pdf", visitor.html
+    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "sv"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"]
+        names = heading_names(pdf.Root.StructTreeRoot)
+    assert names[0] == "/H1"
+    assert set(names) == {"/H1", "/H2"}
+
+
+def heading_names(node):
+    """Return the names of the headings of a structure tree, in order."""
+    name = str(node.get("/S", ""))
+    found = [name] if name in ("/H1", "/H2", "/H3") else []
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            found += heading_names(kid)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["html", "md", "docx"])
+def test_every_kind_comes_in_every_format(visitor, kind, name):
+    assert "attachment" in visitor.take(f"{kind}:{name}").get("Content-Disposition", "")
+
+
+def test_the_short_version_says_what_staff_may_do(visitor):
+    text = visitor.take("short:md").content.decode()
+    assert "## Du får" in text
+    assert "använda verktyg i Höörs kommun" in text
+
+
+def test_the_memo_says_what_differs_from_the_shared_text(visitor):
+    visitor.send("sections", edit="new")
+    visitor.send("edit", target="new", heading="Vårt avsnitt", text="Egen text.")
+    text = visitor.take("memo:md").content.decode()
+    assert "Egna avsnitt" in text
+    assert "Vårt avsnitt" in text
+
+
+def test_what_a_visitor_writes_is_escaped_in_every_format(client):
+    visitor = Visitor(client, released_guideline())
+    visitor.fill_everything('<script>alert(1)</script> [x](http://evil.example) "</style>')
+    html = visitor.take("document:html").content.decode()
+    assert "<script>alert" not in html
+    markdown = visitor.take("document:md").content.decode()
+    assert "<script>" not in markdown
+    assert "[x](http" not in markdown
+    assert "<script>alert(1)</script>" in "".join(texts(word(visitor)))
+
+
+def test_a_word_document_converts_in_libreoffice(visitor, tmp_path):
+    import shutil
+
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice: apt-get install libreoffice-writer")
+    source = tmp_path / "r.docx"
+    source.write_bytes(word(visitor))
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source],
+        check=True,
+        capture_output=True,
+        timeout=300,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+    )
+    assert (tmp_path / "r.pdf").stat().st_size > 1000
+
+
+def test_an_unknown_format_is_no_error(visitor):
+    assert visitor.take("document:exe").status_code == 200
+    assert visitor.take("x").status_code == 200
