@@ -94,27 +94,41 @@ def prune():
     ContentChange.objects.filter(made__lt=timezone.now() - KEPT_FOR).delete()
 
 
-def kept_until_change(most):
-    """Keep what a function returns, for at most `most` arguments, until the content changes.
+class Kept:
+    """Values kept in this process until the content changes; at most `most` of them.
 
-    For functions of hashable arguments whose answer depends on published content alone. The answer
-    is shared between requests and threads: it is not to be changed.
+    They are shared between requests and threads, and are not to be changed.
+    """
+
+    def __init__(self, most):
+        self.most = most
+        self.values = {}
+
+    def get(self, key, make):
+        """Return the value of a hashable key; `make()` is called when there is none."""
+        version = content_version()
+        known = self.values.get(key)
+        if known and known[0] == version:
+            return known[1]
+        value = make()
+        if len(self.values) >= self.most:
+            self.values.clear()
+        self.values[key] = (version, value)
+        return value
+
+
+def kept_until_change(most):
+    """Keep what a function returns for its arguments, as `Kept` does.
+
+    For functions of hashable arguments whose answer depends on published content alone.
     """
 
     def decorate(function):
-        kept = {}
+        kept = Kept(most)
 
         @wraps(function)
         def wrapper(*arguments):
-            version = content_version()
-            known = kept.get(arguments)
-            if known and known[0] == version:
-                return known[1]
-            answer = function(*arguments)
-            if len(kept) >= most:
-                kept.clear()
-            kept[arguments] = (version, answer)
-            return answer
+            return kept.get(arguments, lambda: function(*arguments))
 
         return wrapper
 

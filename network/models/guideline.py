@@ -9,6 +9,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -111,8 +112,9 @@ class GuidelinePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["guideline"] = content_of_page(self)
-        context["section_links"] = section_links(self, request)
+        # The template keeps what it makes of these until the content changes.
+        context["guideline"] = SimpleLazyObject(lambda: content_of_page(self))
+        context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
         context["versions"] = list(GuidelineVersion.objects.of(self))
         by_role = self.organisations_by_role()
         context["organisations"] = [
