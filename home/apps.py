@@ -13,5 +13,6 @@ class HomeConfig(AppConfig):
         # They listen to signals.
         from home.caching import purge, receivers  # noqa: F401
         from home.i18n import collation, withdrawal  # noqa: F401
+        from home.layout import addresses  # noqa: F401
 
         receivers.connect()

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, override
 
 from home.caching.content_version import kept_until_change
 from home.i18n.locales import active_locale_id, language_of, locale_id_of
+from home.layout.theme import theme_address
 from home.models import HomePage, NodeSettings
 from home.visibility import readable
 
@@ -90,7 +91,9 @@ class SiteFrame:
             Link(value.get("label", ""), self.address_of(value))
             for value in raw_values(self.front_page, "footer_links")
         ]
-        return [link for link in links if link.address]
+        # The footer lists the pages of the menu already.
+        listed = {"", *(item.address for item in self.navigation)}
+        return [link for link in links if link.address not in listed]
 
 
 @kept_until_change(most=MOST_FRAMES)
@@ -122,6 +125,11 @@ class Frame:
     @property
     def settings(self):
         return self.site_frame.settings if self.site_frame else NodeSettings()
+
+    @cached_property
+    def theme_address(self):
+        """Return the address of the colours of the site; other colours have another."""
+        return theme_address(Site.find_for_request(self.request))
 
     @property
     def footer_text(self):

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from home.i18n.locales import locale_id_of
+from home.layout.addresses import absolute
 from search.query import MAX_PER_PAGE, number, problems_of, read_query
 from search.service import search
 from search.views.query import language_errors, requested_language
@@ -58,7 +59,7 @@ def result_as_data(result, request):
         "language": entry.language,
         "title": entry.title,
         "summary": entry.summary,
-        "url": request.build_absolute_uri(entry.address),
+        "url": absolute(entry.address),
         "date": entry.date,
         "score": round(result.score, 4),
         "legs": list(result.legs),
@@ -77,7 +78,7 @@ def quotation_as_data(quotation, request):
         "title": entry.title,
         "source": source.title if source else None,
         "version": quotation.version,
-        "url": request.build_absolute_uri(entry.address),
+        "url": absolute(entry.address),
         "date": entry.date,
     }
 
@@ -98,7 +99,7 @@ def address(request, results, step):
     """Return the address of the page of results before or after this one."""
     data = request.GET.copy()
     data["page"] = results.query.page + step
-    return request.build_absolute_uri(f"{request.path}?{data.urlencode()}")
+    return absolute(f"{request.path}?{data.urlencode()}")
 
 
 def allow_everybody(response):

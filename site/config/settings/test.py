@@ -16,6 +16,7 @@ ELASTICSEARCH_URLS = []
 # A test that wants to find by meaning switches it on; see tests/search/meaning_support.py.
 SEARCH_BY_MEANING = False
 EMBEDDINGS_URL = ""
+PUBLIC_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 # Caches of the process alone; tests of the page cache switch it on.
 CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
