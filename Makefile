@@ -37,11 +37,19 @@ demo-reset: install ## Delete the content of this machine and load the demonstra
 	@CONFIRM="$(CONFIRM)" $(PYTHON) .ci/demo_reset.py
 	@$(MAKE) --no-print-directory database
 
-.PHONY: test
-test: install-test ## Run every test that this machine can run (TESTS= goes to pytest)
-	@$(PYTHON) -m pytest $(TESTS)
+# As many processes as there are cores. A marker in TESTS= (-m) replaces the one given here.
+PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 8
 
-CHECKS := check-code check-templates check-imports check-migrations check-messages check-deploy
+.PHONY: test
+test: install-test ## Run the tests that this machine can run, without the browser matrix (TESTS= goes to pytest)
+	@$(PYTEST) -m "not matrix" $(TESTS)
+
+.PHONY: test-all
+test-all: install-test ## Run these tests, and each page type in both languages in the browser
+	@$(PYTEST) $(TESTS)
+
+CHECKS := check-code check-annotations check-templates check-imports check-migrations \
+	check-messages check-deploy
 
 .PHONY: check $(CHECKS)
 check: install-test ## Look at the code, the translations and the settings of a server
@@ -50,6 +58,9 @@ check: install-test ## Look at the code, the translations and the settings of a 
 check-code: install-test
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
+
+check-annotations: install-test
+	@$(PYTHON) -m pytest --quiet -p no:cacheprovider tests/site/test_annotations.py
 
 check-templates: install-test
 	@$(PYTHON) -m djlint --lint --quiet home network cases search site
@@ -66,10 +77,11 @@ check-messages: install-test
 check-deploy: install
 	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
 
+IGNORED := .venv var tests */static/*
 .PHONY: messages
-messages: install-test ## Bring the translation files up to date with the code
-	@$(PYTHON) .ci/messages.py update
-	@$(PYTHON) .ci/messages.py compile
+messages: install-test ## Bring the Swedish translation file up to date with the code (needs GNU gettext)
+	@$(MANAGE) makemessages --locale sv --add-location file --no-obsolete $(IGNORED:%=--ignore "%")
+	@$(MAKE) --no-print-directory install
 
 .PHONY: bench
 bench: install-test ## Measure the search: relevance, speed and growth, on each engine (BENCH="--help" says more)
@@ -84,17 +96,27 @@ help-pictures: install-test ## Take the pictures of the help anew, from the real
 	@PYTHONPATH=site $(PYTHON) -m tests.functional.help_pictures
 
 .PHONY: install
-install: $(RUN_STAMP)
-	@$(PYTHON) .ci/messages.py compile
+install: $(RUN_STAMP) translations
+
+# A translation that has changed is compiled with Babel, which needs no GNU gettext.
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po \
+	site/locale/wagtail/*/LC_MESSAGES/*.po))
+.PHONY: translations
+translations: $(CATALOGUES)
+
+language = $(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $(1))))
+%.mo: %.po | $(RUN_STAMP)
+	@$(VENV)/bin/pybabel --quiet compile --locale $(call language,$<) \
+		--input-file $< --output-file $@
 
 .PHONY: install-test
 install-test: $(TEST_STAMP) install
 
 # The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled. The search's
-# tables of words are made meanwhile, once.
+# tables of words are made on the other core meanwhile, once.
 .PHONY: database
 database: install
-	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) migrate --verbosity 0 && wait
+	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) prepare_database && wait
 	@$(MANAGE) load_demo --if-empty
 
 .PHONY: port-free

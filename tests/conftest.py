@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,15 @@ NEEDS = [
     Need("npm", "npm: apt-get install npm"),
     Need("java", "Java 11 or newer: apt-get install default-jre-headless"),
 ]
+
+
+def pytest_sessionstart(session):
+    """Compile the translations that have changed, as `make install` does."""
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and shutil.which("make"):
+        installed = ".venv/.requirements-installed"  # not to be installed anew here
+        command = ["make", "--silent", "--old-file", installed, "translations"]
+        subprocess.run(command, cwd=ROOT, check=False)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Lets editors go on with the demonstration's translations as if made in the admin."""
+"""Stores the demonstration's translations where the translation editor of the admin reads them."""
 
 from collections import defaultdict
 
@@ -8,20 +8,31 @@ from wagtail_localize.segments.types import StringSegmentValue
 
 
 def remember(source_instance, translation):
-    """Note how each string of `source_instance` reads in `translation`, as wagtail-localize does.
+    """Store how each string of `source_instance` reads in `translation`, as wagtail-localize does.
 
-    A text whose two versions have different numbers of parts is left for an editor to pair up.
+    A field whose two versions have different numbers of strings is left for an editor to pair up.
     """
     source, _created = TranslationSource.update_or_create_from_instance(source_instance)
     Translation.objects.get_or_create(source=source, target_locale=translation.locale)
     translated = strings_by_path(extract_segments(translation))
-    segments = defaultdict(list)
+    StringTranslation.objects.bulk_create(
+        [
+            string_translation(segment, text, translation.locale)
+            for path, segments in stored_segments(source).items()
+            if len(segments) == len(translated[path])
+            for segment, text in zip(segments, translated[path], strict=True)
+        ],
+        ignore_conflicts=True,  # what an editor has translated stays
+    )
+
+
+def stored_segments(source):
+    """Return {path: [StringSegment in order]} of a TranslationSource."""
+    found = defaultdict(list)
     rows = StringSegment.objects.filter(source=source).select_related("context").order_by("order")
     for row in rows:
-        segments[row.context.path].append(row)
-    for path, parts in segments.items():
-        if len(parts) == len(translated[path]):
-            remember_parts(parts, translated[path], translation.locale)
+        found[row.context.path].append(row)
+    return found
 
 
 def strings_by_path(segments):
@@ -33,14 +44,15 @@ def strings_by_path(segments):
     return found
 
 
-def remember_parts(parts, words, locale):
-    for part, data in zip(parts, words, strict=True):
-        StringTranslation.objects.get_or_create(
-            translation_of_id=part.string_id,
-            locale=locale,
-            context=part.context,
-            defaults={"data": data, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
-        )
+def string_translation(segment, text, locale):
+    """Return an unsaved translation of a StringSegment."""
+    return StringTranslation(
+        translation_of_id=segment.string_id,
+        locale=locale,
+        context=segment.context,
+        data=text,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+    )
 
 
 def same_blocks(source, translation):

@@ -19,6 +19,13 @@ def read(module_file, name):
     return yaml.safe_load((Path(module_file).parent / name).read_text(encoding="utf-8"))
 
 
+def count_items(modules):
+    """Return about how many pages and search checks the YAML files beside `modules` describe."""
+    files = {path for module in modules for path in Path(module.__file__).parent.glob("*.yaml")}
+    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
+    return sum(line.lstrip("- ").startswith(("slug:", "query:")) for line in lines)
+
+
 def in_language(value, language):
     """Return `value` with every {sv: …, en: …} in it replaced by its text in `language`."""
     if isinstance(value, dict):

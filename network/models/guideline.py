@@ -24,6 +24,7 @@ from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole
 from network.guidelines.conditions import condition_keys, is_well_formed
 from network.guidelines.content import content_of_page
+from network.guidelines.reading import reading_of, summary_of
 from network.models.guideline_version import GuidelineVersion
 from network.section_links import section_links
 
@@ -112,8 +113,11 @@ class GuidelinePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        content = content_of_page(self)
+        context["guideline"] = content
+        context["summary"] = summary_of(content)
+        context["reading"] = reading_of(content, request.GET)
         # The template keeps what it makes of these until the content changes.
-        context["guideline"] = SimpleLazyObject(lambda: content_of_page(self))
         context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
         context["versions"] = list(GuidelineVersion.objects.of(self))
         by_role = self.organisations_by_role()

@@ -12,7 +12,11 @@ from network.guidelines.find import below
 
 register = template.Library()
 
-NO, YES = "^", "#"
+YES = "#"
+PLACE = '<span class="placeholder"><span class="visually-hidden">{} </span>{}</span>'
+PLACE_LINK = (
+    '<a class="placeholder" rel="nofollow" href="{}"><span class="visually-hidden">{} </span>{}</a>'
+)
 
 
 @register.filter
@@ -33,16 +37,27 @@ def of_section(links, identifier):
     return links.get(identifier, []) if links else []
 
 
+@register.simple_tag(takes_context=True)
+def with_places(context, html):
+    """Return HTML with each `{{ key }}` as a link to where it is filled in, if it can be."""
+    return marked_text(html, context["guideline"].labels, context.get("adapt_url", ""))
+
+
 @register.filter
 def with_placeholders(html, labels):
     """Return HTML with each `{{ key }}` as a marked place; `labels` maps keys to words."""
+    return marked_text(html, labels)
+
+
+def marked_text(html, labels, adapt_url=""):
+    """Return HTML with its places and conditions marked; the places link below `adapt_url`."""
 
     def marked(match):
-        return format_html(
-            '<span class="placeholder"><span class="visually-hidden">{} </span>{}</span>',
-            _("Fill in:"),
-            labels.get(match[1], match[1]),
-        )
+        key, words = match[1], labels.get(match[1], match[1])
+        if adapt_url:
+            address = f"{adapt_url}?place={key}"
+            return format_html(PLACE_LINK, address, _("Fill in:"), words)
+        return format_html(PLACE, _("Fill in:"), words)
 
     def alternative(match):
         answer = _("yes") if match["sign"] == YES else _("no")

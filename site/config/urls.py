@@ -7,6 +7,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from home.views.admin_strings import words_of_scripts
 
@@ -25,7 +26,7 @@ urlpatterns += i18n_patterns(
     path("", include("network.membership.public_urls")),
     path("", include("network.freshness.public_urls")),
     path("", include("network.error_reports.public_urls")),
-    path("konto/", include("network.accounts.urls")),
+    path(_("account/"), include("network.accounts.urls")),
     path("", include("search.urls")),
     path("", include("network.guidelines.urls")),
     path("", include(wagtail_urls)),

@@ -2,9 +2,9 @@
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -17,21 +17,37 @@ FLAGS = [
 ]
 HEIGHT = 900
 THEMES = ("light", "dark")
-PATIENCE = 10_000  # milliseconds
+# Milliseconds. Only a test that fails waits so long; a busy machine needs several seconds.
+PATIENCE = 40_000
+PAUSE = 50
+expect.set_options(timeout=PATIENCE)
 
-PAUSE = 50  # milliseconds
+
+def eventually(page, condition):
+    """Wait until `condition()` is true; `page` lets the browser work meanwhile.
+
+    A navigation may replace the page while the condition reads it: that counts as not yet true.
+    """
+    for _try in range(PATIENCE // PAUSE):
+        with suppress(Error):
+            if condition():
+                return
+        page.wait_for_timeout(PAUSE)
+    raise AssertionError(f"The condition does not become true on {page.url}")
 
 
 def wait_until(page, expression, argument=None):
-    """Wait until an expression is true in the page.
+    """Wait until a JavaScript expression is true in the page.
 
-    Playwright's own way of waiting evaluates texts in the page, which the site's policy forbids.
+    Playwright's wait_for_function uses eval, which the site's Content Security Policy forbids.
     """
-    for _try in range(PATIENCE // PAUSE):
-        if page.evaluate(expression, argument):
-            return
-        page.wait_for_timeout(PAUSE)
-    raise AssertionError(f"{expression} does not become true on {page.url}")
+    eventually(page, lambda: page.evaluate(expression, argument))
+
+
+def wait_for_address(page, condition):
+    """Wait until `condition(url)` is true and the page at that address has loaded."""
+    eventually(page, lambda: condition(page.url))
+    page.wait_for_load_state()
 
 
 @contextmanager

@@ -11,10 +11,13 @@ from tests.functional.server import make_vectors, running_site
 
 
 def pytest_collection_modifyitems(items):
-    """Whatever uses the browser is marked so that it is skipped where there is none."""
+    """Mark what needs the browser, and what is repeated for each page type and language."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        fixtures = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
+        if "page_type" in fixtures:
+            item.add_marker(pytest.mark.matrix)
 
 
 @pytest.fixture(scope="session")

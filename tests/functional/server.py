@@ -42,7 +42,6 @@ def environment(folder, port):
 def prepare(variables):
     """Fill an empty database and gather the static files; raise with the output of what fails."""
     steps = [
-        [".ci/messages.py", "compile"],
         ["manage.py", "migrate", "--verbosity", "0"],
         ["manage.py", "load_demo", "--if-empty"],
         ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],

@@ -5,8 +5,9 @@ import sys
 from contextlib import contextmanager
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.functional.browser import blank_page
+from tests.functional.browser import blank_page, eventually
 from tests.functional.server import ROOT, environment
 
 NAME, PASSWORD = "editor", "en mycket lång mening att minnas"
@@ -58,6 +59,7 @@ def sign_in(page):
 def sign_out(page, site):
     page.goto(f"{site}/konto/logga-ut/")
     page.locator("main form[action$='/logga-ut/'] button").click()
+    page.wait_for_url(lambda url: not url.endswith("/logga-ut/"))
 
 
 def complaints_of(page):
@@ -78,19 +80,21 @@ def test_a_passkey_is_set_up_and_signs_in_alone_and_as_second_factor(accounts_si
         complaints = complaints_of(page)
         page.goto(inside)
         sign_in(page)
+        page.wait_for_url(lambda url: "/konto/logga-in/" not in url)
         page.goto(f"{inside}pages/")
         page.wait_for_url(f"{accounts_site}/konto/sakerhet/")
 
         page.goto(f"{accounts_site}/konto/sakerhet/app/")
         picture = page.locator("img.account-code")
-        assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+        complete = "image => image.complete && image.naturalWidth > 0"
+        eventually(page, lambda: picture.evaluate(complete))
 
         page.goto(f"{accounts_site}/konto/sakerhet/nycklar/ny/")
         page.fill("#id_name", "Min dator")
         page.check("#id_passwordless")
         page.click("#passkey-add")
         page.wait_for_url(f"{accounts_site}/konto/sakerhet/koder/")
-        assert page.locator(".account-codes li").count() == 10
+        expect(page.locator(".account-codes li")).to_have_count(10)
         assert page.goto(inside).status == 200
         assert page.url == inside
 

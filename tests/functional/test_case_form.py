@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from tests.functional.browser import PATIENCE, PAUSE, wait_until
+from tests.functional.browser import eventually, wait_until
 from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, manage, visit
 
@@ -72,7 +72,7 @@ def test_obstacles_are_asked_for_when_a_case_has_ended(writer):
     assert not obstacles.is_visible()
     page.select_option("#id_phase", "ended_without_rollout")
     obstacles.wait_for()
-    assert left(page)[1] == f"Kvar: {TO_PUBLISH + 1}"
+    eventually(page, lambda: left(page)[1] == f"Kvar: {TO_PUBLISH + 1}")
     page.select_option("#id_phase", "pilot")
     obstacles.wait_for(state="hidden")
 
@@ -101,14 +101,10 @@ def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, sit
 
     page.route("**/add/cases/casepage/**", hold_the_first_save)
     page.fill("#id_title", title)
-    for _try in range(PATIENCE // PAUSE):
-        if held:
-            break
-        page.wait_for_timeout(PAUSE)
+    eventually(page, lambda: held)
     page.get_by_role("button", name="Skicka in för granskning").first.click(no_wait_after=True)
     held[0].continue_()
-    # Two saves, one after the other, and a page: longer than the others here.
-    page.get_by_text("Behövs för att skicka in").first.wait_for(timeout=4 * PATIENCE)
-    assert page.url.endswith("/edit/")
+    page.get_by_text("Behövs för att skicka in").first.wait_for()
+    page.wait_for_url("**/edit/")
     done = manage(site_folder, "shell", "--no-imports", "-c", COUNT.format(title=title))
     assert done.split()[-2:] == ["pages", "1"]

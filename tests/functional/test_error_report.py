@@ -1,8 +1,12 @@
 """A visitor says what is wrong on a page, in a browser: by keyboard, and without a script."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.functional.accessibility import axe_violations
+from tests.functional.browser import wait_for_address
 
 FORM, SEND = "/fel/?page=/om/", "main form button[type=submit]"
 LONG_ENOUGH = 2100  # milliseconds: nobody writes more quickly
@@ -12,7 +16,7 @@ def test_the_foot_of_a_page_leads_to_the_form_about_it(open_page):
     page = open_page("case", java_script_enabled=False)
     title = page.inner_text("h1")
     page.click(".page-foot a")
-    assert page.inner_text(".account-form a") == title
+    expect(page.locator(".account-form a")).to_have_text(title)
     assert page.locator("[name=page]").get_attribute("type") == "hidden"
 
 
@@ -28,7 +32,7 @@ def test_a_report_is_sent_by_keyboard_alone(open_page, java_script_enabled):
     page.wait_for_timeout(LONG_ENOUGH)
     page.keyboard.press("Enter")
     page.wait_for_url("**/fel/tack/**")
-    assert page.inner_text("h1") == "Tack"
+    expect(page.locator("h1")).to_have_text("Tack")
     assert page.context.cookies() == []
     page.click("main a.button")
     page.wait_for_url("**/om/")
@@ -40,7 +44,8 @@ def test_a_mistake_keeps_what_was_typed_and_leads_to_the_field(open_page):
     page.fill("[name=email]", "kim")
     page.fill("[name=page]", "/does-not-exist/")
     page.click(SEND)
-    assert page.title().startswith("Error:")
+    expect(page).to_have_title(re.compile("^Error:"))
+    page.wait_for_load_state()
     assert page.input_value("[name=message]") == "The map is mirrored."
     assert page.input_value("[name=email]") == "kim"
     field = page.locator("[name=email]")
@@ -50,7 +55,8 @@ def test_a_mistake_keeps_what_was_typed_and_leads_to_the_field(open_page):
         page.inner_text(f"#{part}") for part in described
     )
     page.click("[role=alert] a >> nth=1")
-    assert page.evaluate("location.hash") == f"#{field.get_attribute('id')}"
+    identifier = field.get_attribute("id")
+    wait_for_address(page, lambda url: url.endswith(f"#{identifier}"))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -58,7 +64,8 @@ def test_the_form_with_mistakes_and_the_thanks_can_be_used_by_everyone(open_page
     page = open_page("/fel/", theme=theme, width=360)
     page.fill("[name=page]", "https://evil.example/" + "a" * 200)
     page.click(SEND)
-    assert page.locator("[role=alert] li").count() == 2
+    expect(page.locator("[role=alert] li")).to_have_count(2)
+    page.wait_for_load_state()
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     thanks = open_page("/en/error/thanks/?page=/en/", theme=theme, width=360)

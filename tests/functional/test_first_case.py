@@ -1,6 +1,7 @@
 """A partner's first case: invited by e-mail, written, submitted, returned, approved, published."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.functional.mailbox import last_letter
 from tests.functional.visiting import PASSWORD, accept, manage, visit
@@ -24,9 +25,9 @@ TEXTS = {"problem": "Kön till bygglov är lång.", "solution": "Modellen sorter
 REST = {"lessons": "Börja med ett kontor.", "reuse_needs": "Ett register över ärenden."}
 
 
-def said(visit):
-    """Return the messages at the top of the admin."""
-    return visit.page.locator(".messages").inner_text()
+def expect_message(visit, text):
+    """Wait until a message at the top of the admin contains `text`."""
+    expect(visit.page.locator(".messages")).to_contain_text(text)
 
 
 def write(person, title):
@@ -85,8 +86,8 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         write(member, title)
         member.press("Skicka in för granskning")
         member.page.wait_for_url("**/hantera/")  # What saves itself is waited for.
-        assert "är inskickat. En redaktör läser det" in said(member)
-        assert title in member.page.locator("section", has_text="Granskas").inner_text()
+        expect_message(member, "är inskickat. En redaktör läser det")
+        expect(member.page.locator("section", has_text="Granskas")).to_contain_text(title)
         assert member.loads <= MOST_PAGES
         assert last_letter(mail, member_email)[0] == f"Inskickat för granskning: {title}"
 
@@ -95,18 +96,18 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         assert "Anna Ny har skickat in" in text
         sign_in(editor, editor_email, made.split()[-1])
         editor.press(title, role="link")
-        assert "Det kan inte publiceras än" in said(editor)
+        expect_message(editor, "Det kan inte publiceras än")
         editor.in_menu("Skicka tillbaka med en kommentar")
         editor.page.fill("#id_comment", COMMENT)
         editor.page.locator(".modal-body [type=submit]").click()
         editor.page.wait_for_url("**/hantera/")
-        assert "är tillbaka hos" in said(editor)
+        expect_message(editor, "är tillbaka hos")
 
         subject, text, address = last_letter(mail, member_email)
         assert subject == f"Tillbaka med en kommentar: {title}"
         assert COMMENT in text
         member.open(address)
-        assert COMMENT in said(member)
+        expect_message(member, COMMENT)
         add_the_rest(member)
         member.press("Skicka in för granskning igen")
 
@@ -116,11 +117,11 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         editor.open(last_letter(mail, editor_email)[2])
         editor.press("Godkänn och publicera")
         editor.page.wait_for_url("**/hantera/")
-        assert "är publicerat" in said(editor)
+        expect_message(editor, "är publicerat")
 
     subject, _text, address = last_letter(mail, member_email)
     assert subject == f"Publicerat: {title}"
     with visit(browser, site, width) as visitor:
         visitor.open(address)
-        assert visitor.page.locator("h1").inner_text() == title
-        assert f"Nyfalls kommun {width}" in visitor.page.locator("main").inner_text()
+        expect(visitor.page.locator("h1")).to_have_text(title)
+        expect(visitor.page.locator("main")).to_contain_text(f"Nyfalls kommun {width}")

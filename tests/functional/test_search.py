@@ -1,9 +1,12 @@
 """The search in a browser: the same with a script and without, and nobody loses their place."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
+from playwright.sync_api import expect
+
 from tests.functional.accessibility import axe_violations
-from tests.functional.browser import wait_until
+from tests.functional.browser import eventually, wait_for_address, wait_until
 
 RESULTS = ".found-entries > li"
 # Whether the line that a screen reader speaks has the words of a part of the page.
@@ -15,18 +18,32 @@ def query_of(page):
     return parse_qs(urlsplit(page.url).query)
 
 
+def wait_for_query(page, **parameters):
+    """Wait until the address has these parameters, each a list, and no others."""
+    wait_for_address(page, lambda url: parse_qs(urlsplit(url).query) == parameters)
+
+
+def wait_for_announcement(page, selector):
+    """Wait until the status for screen readers says what the element at `selector` says."""
+    eventually(
+        page,
+        lambda: page.inner_text("#search-status") == page.inner_text(selector).strip() != "",
+    )
+
+
 def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
     page = open_page("/sok/", java_script_enabled=False)
     page.fill("#search-text", "riktlinjer")
     page.press("#search-text", "Enter")
+    wait_for_query(page, q=["riktlinjer"])
     everything = page.locator(RESULTS).count()
     assert everything
     page.check("#type-section")
     page.click("#facet-type .facet-submit")
-    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    wait_for_query(page, q=["riktlinjer"], type=["section"])
     assert 0 < page.locator(RESULTS).count() <= everything
     page.click(".chip")
-    assert query_of(page) == {"q": ["riktlinjer"]}
+    wait_for_query(page, q=["riktlinjer"])
 
 
 def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_was(open_page):
@@ -37,16 +54,15 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     page.focus("#type-organisation")
     page.keyboard.press("Space")
     page.wait_for_selector(".chip")
-    assert query_of(page) == {"q": ["riktlinjer"], "type": ["organisation"]}
+    wait_for_query(page, q=["riktlinjer"], type=["organisation"])
     assert page.evaluate("window.stays") is True
     page.wait_for_selector("#type-organisation:focus")
     assert page.evaluate("document.getElementById('facet-organisation').open")
-    announced = page.inner_text("#search-status")
-    assert announced == page.inner_text("[data-search-count]").strip() != ""
+    wait_for_announcement(page, "[data-search-count]")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.go_back()
     page.wait_for_selector(".chip", state="detached")
-    assert query_of(page) == {"q": ["riktlinjer"]}
+    wait_for_query(page, q=["riktlinjer"])
 
 
 def test_two_choices_made_at_once_are_both_kept(open_page):
@@ -61,7 +77,7 @@ def test_two_choices_made_at_once_are_both_kept(open_page):
         }"""
     )
     page.wait_for_selector("li:nth-child(2) > .chip")
-    assert set(query_of(page)["type"]) == {"organisation", "section"}
+    eventually(page, lambda: set(query_of(page)["type"]) == {"organisation", "section"})
 
 
 def test_words_change_the_results_in_place(open_page):
@@ -72,7 +88,7 @@ def test_words_change_the_results_in_place(open_page):
     wait_until(page, "Boolean(window.htmx)")
     page.press("#search-text", "Enter")
     page.wait_for_selector(".found mark")
-    assert query_of(page) == {"q": ["intensive care"]}
+    wait_for_query(page, q=["intensive care"])
     assert page.evaluate("window.stays") is True
 
 
@@ -91,7 +107,7 @@ def test_a_choice_is_sent_as_a_form_where_the_library_does_not_come(open_page):
     page.focus("#type-section")
     page.keyboard.press("Space")
     page.wait_for_selector(".chip")
-    assert query_of(page) == {"q": ["riktlinjer"], "type": ["section"]}
+    wait_for_query(page, q=["riktlinjer"], type=["section"])
 
 
 def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
@@ -122,16 +138,16 @@ def test_suggestions_lie_below_their_field_and_say_how_many_they_are(open_page):
         page = open_page(address)
         page.type(name, "lunds k", delay=20)
         page.wait_for_selector("[role=option]")
+        expect(page.locator(f"{name} ~ [role=status]")).not_to_be_empty()
         field, found = (page.locator(at).bounding_box() for at in (name, "[role=listbox]:visible"))
         assert abs(found["y"] - field["y"] - field["height"]) < 2, address
         assert abs(found["x"] - field["x"]) < 2, address
         number = page.locator("[role=option]").count()
-        said = page.locator(f"{name} ~ [role=status]").inner_text()
-        assert said == f"{number} förslag"
+        expect(page.locator(f"{name} ~ [role=status]")).to_have_text(f"{number} förslag")
     page = open_page("/en/search/")
     page.type("#search-text", "skurup", delay=20)
     page.wait_for_selector("[role=option]")
-    assert page.locator("#search-text ~ [role=status]").inner_text() == "1 suggestion"
+    expect(page.locator("#search-text ~ [role=status]")).to_have_text("1 suggestion")
 
 
 def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page):
@@ -144,8 +160,7 @@ def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page
     page.fill("#search-text", "qwzxvb")
     page.press("#search-text", "Enter")
     page.wait_for_selector(".nothing")
-    wait_until(page, SAYS, ".nothing h2")
-    assert page.inner_text("#search-status") == page.inner_text(".nothing h2")
+    wait_for_announcement(page, ".nothing h2")
 
 
 def test_on_a_phone_the_filters_are_one_click_away_and_stay_open(open_page):
@@ -157,13 +172,14 @@ def test_on_a_phone_the_filters_are_one_click_away_and_stay_open(open_page):
         if not script:
             page.click("#facet-type .facet-submit")
         page.wait_for_selector(".chip")
+        wait_for_query(page, q=["riktlinjer"], type=["section"])
         assert page.is_visible("#type-section") == script
 
 
 def test_the_other_language_keeps_what_is_looked_for(open_page):
     page = open_page("/sok/?q=riktlinjer&type=section", java_script_enabled=False)
     page.click(".site-tools a[hreflang=en]")
-    assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
+    wait_for_address(page, lambda url: url.endswith("/en/search/?q=riktlinjer&type=section"))
 
 
 def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page):
@@ -173,14 +189,14 @@ def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page
         page.locator(".chip[data-choice]").last.focus()
         page.keyboard.press("Enter")
         wait_until(page, "n => document.querySelectorAll('[data-choice]').length === n", left)
-        assert len(query_of(page).get("type", ())) == left
+        eventually(page, lambda n=left: len(query_of(page).get("type", ())) == n)
         wait_until(page, "document.activeElement.matches('.chip, [data-search-count]')")
-    assert query_of(page) == {"q": ["riktlinjer"], "sort": ["title"]}
-    assert page.inner_text("#search-status") == page.inner_text("[data-search-count]").strip()
+    wait_for_query(page, q=["riktlinjer"], sort=["title"])
+    wait_for_announcement(page, "[data-search-count]")
     assert page.evaluate("window.stays") is True
     page.go_back()
     page.wait_for_selector(".chip")
-    assert len(query_of(page)["type"]) == 1
+    eventually(page, lambda: len(query_of(page)["type"]) == 1)
 
 
 def test_everything_is_taken_away_at_once_in_place(open_page):
@@ -188,7 +204,7 @@ def test_everything_is_taken_away_at_once_in_place(open_page):
     page.evaluate("window.stays = true")
     page.click(".chip-all")
     page.wait_for_selector(".chip", state="detached")
-    assert query_of(page) == {"q": ["riktlinjer"]}
+    wait_for_query(page, q=["riktlinjer"])
     assert page.evaluate("window.stays") is True
 
 
@@ -198,7 +214,7 @@ def test_the_other_language_keeps_what_was_chosen_in_place(open_page):
     page.keyboard.press("Space")
     page.wait_for_selector(".chip")
     page.click(".site-tools a[hreflang=en]")
-    assert page.url.endswith("/en/search/?q=riktlinjer&type=section")
+    wait_for_address(page, lambda url: url.endswith("/en/search/?q=riktlinjer&type=section"))
 
 
 def test_choices_that_lie_over_a_list_make_way_for_it(open_page):
@@ -209,7 +225,7 @@ def test_choices_that_lie_over_a_list_make_way_for_it(open_page):
         page.check("#phase-pilot")
         assert page.is_visible("#phase-pilot")
         page.locator("h1").click()
-        assert page.is_visible("#phase-pilot") is stays
+        expect(page.locator("#phase-pilot")).to_be_visible(visible=stays)
         assert page.is_checked("#phase-pilot")
 
 
@@ -218,13 +234,14 @@ def test_the_field_of_the_header_suggests_and_is_used_by_keyboard_alone(open_pag
     field = page.locator(".site-tools .search-field input")
     field.type("region sk", delay=20)
     page.wait_for_selector("[role=option]")
-    assert field.get_attribute("aria-expanded") == "true"
+    expect(field).to_have_attribute("aria-expanded", "true")
     assert axe_violations(page) == []
     page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", re.compile("."))
     option = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
-    assert option.get_attribute("aria-selected") == "true"
+    expect(option).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Escape")
-    assert field.get_attribute("aria-expanded") == "false"
+    expect(field).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

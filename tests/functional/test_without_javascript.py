@@ -1,3 +1,5 @@
+from playwright.sync_api import expect
+
 from tests.functional.addresses import PAGES
 
 
@@ -25,4 +27,4 @@ def test_the_other_language_is_one_click_away(open_page, page_type):
     page = open_page(page_type, java_script_enabled=False)
     page.locator("header a[hreflang='en']:visible").first.click()
     page.wait_for_url("**/en/**")
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -59,8 +59,8 @@ def test_a_person_with_an_account_gets_in(service, client):
 
 
 def test_the_sign_in_page_offers_the_service_in_both_languages(service, client):
-    for prefix, language in (("", "sv"), ("/en", "en")):
-        html = client.get(f"{prefix}/konto/logga-in/?next=/hantera/pages/").content.decode()
+    for page, language in (("/konto/logga-in/", "sv"), ("/en/account/sign-in/", "en")):
+        html = client.get(f"{page}?next=/hantera/pages/").content.decode()
         assert f'href="{LEAVE}?language={language}&amp;next=%2Fhantera%2Fpages%2F"' in html
         assert "Kommunen" in html
 

@@ -5,17 +5,22 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from django.utils.translation import override
 
 from tests.network.people import PASSWORD, person, sign_in, sign_in_fully, with_app
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guarded")]
 
-OPEN = ["logga-in/", "losenord/nytt/", "losenord/nytt/skickat/", "losenord/nytt/klart/"]
-OPEN += ["logga-in/avbruten/", "avslutat/", "losenord/nytt/1-wrong/"]
-OWN = ["", "sakerhet/", "sakerhet/nycklar/", "losenord/", "bekrafta/", "bekrafta/kod/", "logga-ut/"]
-CONFIRMED = ["sakerhet/app/ta-bort/", "sakerhet/nycklar/ny/", "sakerhet/koder/nya/"]
+OPEN = [
+    "account_login", "account_reset_password", "account_reset_password_done",
+    "account_reset_password_from_key_done", "socialaccount_login_cancelled", "account_inactive",
+]  # fmt: skip
+OWN = [
+    "account", "mfa_index", "mfa_list_webauthn", "account_change_password",
+    "account_reauthenticate", "mfa_reauthenticate", "account_logout",
+]  # fmt: skip
+CONFIRMED = ["mfa_deactivate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes"]
 INLINE = re.compile(r"<script(?![^>]*(src=|application/json))|<style|\sstyle=|\son\w+=")
 
 
@@ -27,21 +32,39 @@ def check(response):
     assert "'unsafe-inline'" not in response["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("prefix", ["/konto/", "/en/konto/"])
-@pytest.mark.parametrize("path", OPEN)
-def test_an_open_page_stands(client, prefix, path):
-    check(client.get(prefix + path))
+def address(language, name, **arguments):
+    """Return the address of a page of accounts in a language."""
+    with override(language):
+        return reverse(name, kwargs=arguments)
 
 
-@pytest.mark.parametrize("prefix", ["/konto/", "/en/konto/"])
-def test_the_pages_of_ones_own_account_stand(client, prefix):
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("name", OPEN)
+def test_an_open_page_can_be_read_in_both_languages(client, language, name):
+    check(client.get(address(language, name)))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_link_for_a_new_password_that_is_wrong_is_explained(client, language):
+    link = address(language, "account_reset_password_from_key", uidb36="1", key="wrong")
+    check(client.get(link))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_pages_of_ones_own_account_can_be_read_in_both_languages(client, language):
     user = person("editor")
     sign_in_fully(client, user, with_app(user))
-    for path in OWN:
-        check(client.get(prefix + path, follow=True))
+    for name in OWN:
+        check(client.get(address(language, name), follow=True))
     client.post("/konto/bekrafta/", {"password": PASSWORD})
-    for path in CONFIRMED:
-        check(client.get(prefix + path))
+    for name in CONFIRMED:
+        check(client.get(address(language, name)))
+
+
+def test_addresses_of_accounts_are_words_of_their_language():
+    assert address("sv", "account_login") == "/konto/logga-in/"
+    assert address("en", "account_login") == "/en/account/sign-in/"
+    assert address("en", "mfa_list_webauthn") == "/en/account/security/passkeys/"
 
 
 def test_setting_up_shows_a_picture_that_the_policy_allows(client):

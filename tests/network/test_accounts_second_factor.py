@@ -100,7 +100,7 @@ def test_wagtails_new_password_leads_to_the_sites_own(client):
 
 
 def test_there_is_a_page_to_sign_in_for_each_language(client):
-    assert client.get("/en/konto/logga-in/")["Content-Language"] == "en"
+    assert client.get("/en/account/sign-in/")["Content-Language"] == "en"
     assert client.get("/konto/logga-in/")["Content-Language"] == "sv"
 
 

@@ -12,7 +12,9 @@ from django.db import transaction
 
 from home.demo import front_page
 from home.demo.accounts import PASSWORD
-from home.demo.writer import Writer
+from home.demo.deferred_tasks import tasks_at_the_end
+from home.demo.writer import Writer, count_items
+from home.management.progress import ProgressBar
 
 
 class Command(BaseCommand):
@@ -33,18 +35,14 @@ class Command(BaseCommand):
     @transaction.atomic
     def load(self):
         """Let every app that has a module `demo.content` add to the site, the lowest app first."""
-        self.count = 0
-        writer = Writer(report=self.progress)
-        for module in demo_modules("content"):
-            module.load(writer)
-        front_page.load(writer)
-        self.stdout.write(f"\rLoaded {self.count} pages.".ljust(79))
-
-    def progress(self, title):
-        self.count += 1
-        if self.stdout.isatty():
-            self.stdout.write(f"\r{self.count:4} {title[:70]}".ljust(79), ending="")
-            self.stdout.flush()
+        modules = demo_modules("content")
+        bar = ProgressBar(self.stdout, "Loading the demonstration", count_items(modules))
+        writer = Writer(report=bar.advance)
+        with tasks_at_the_end():
+            for module in modules:
+                module.load(writer)
+            front_page.load(writer)
+        bar.finish(f"The demonstration is loaded: {bar.done} pages and search checks")
 
     def print_accounts(self):
         """Make the demo accounts of every app and say how to sign in."""

@@ -18,7 +18,7 @@ from network.adaptations.known_organisations import (
 )
 from network.adaptations.opening import open_adaptation
 from network.adaptations.state import unpack
-from network.adaptations.steps import START, next_step, steps_of
+from network.adaptations.steps import START, next_step, step_of_place, steps_of
 from network.adaptations.uploads import read_upload
 from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
@@ -71,7 +71,10 @@ def answer(work, data):
     if go == "save" or data.get("take"):
         return take.take_home(work, data)
     steps = steps_of(work.content, ())
-    if go in ("next", "open", "new"):
+    place = work.content.placeholder(data.get("place", "")) if go == "new" else None
+    if place:
+        go = step_of_place(place, work.content)
+    elif go in ("next", "open", "new"):
         go = next_step(work.step, steps)
     elif go == "stay":
         go = work.step
@@ -97,6 +100,7 @@ def start(request, page, latest, error=""):
         "guideline": content,
         "steps": steps_of(content, ()),
         "organisation_names": names(),
+        "place": content.placeholder(request.GET.get("place", "")),
         "error": error,
     }
     status = 400 if error else 200

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from network.guidelines.find import guideline_page
+from network.guidelines.reading import reading_of, summary_of
 from network.models import GuidelineVersion
 
 
@@ -16,6 +17,7 @@ def version(request, page, number):
     shown = next((one for one in versions if one.number == number), None)
     if shown is None:
         raise Http404
+    content = shown.content_in(page.sections_language)
     older = next((one for one in versions if one.order < shown.order), None)
     context = {
         "page": page,
@@ -23,6 +25,8 @@ def version(request, page, number):
         "older": older,
         "latest": versions[0],
         "versions": versions,
-        "guideline": shown.content_in(page.sections_language),
+        "guideline": content,
+        "summary": summary_of(content),
+        "reading": reading_of(content, request.GET),
     }
     return render(request, "network/guidelines/version.html", context)

@@ -5,11 +5,12 @@
   var root = document.querySelector(".adapt");
   if (!root) return;
   var KEY = "adaptation:" + root.dataset.guideline;
+  var EARLIER = KEY + ":earlier";
   var form = root.querySelector("form[data-step]");
 
-  function read() {
+  function read(key) {
     try {
-      return JSON.parse(localStorage.getItem(KEY));
+      return JSON.parse(localStorage.getItem(key));
     } catch (error) {
       return null;
     }
@@ -17,6 +18,7 @@
   function forget() {
     try {
       localStorage.removeItem(KEY);
+      localStorage.removeItem(EARLIER);
     } catch (error) {
       // There was nothing to forget.
     }
@@ -49,13 +51,22 @@
   function resume(draft) {
     var post = document.createElement("form");
     post.method = "post";
-    post.action = "";
+    post.action = location.pathname;
     draft.fields.forEach(function (pair) {
       post.append(hidden(pair[0], pair[1]));
     });
     post.append(hidden("go", "stay"));
     document.body.append(post);
     post.submit();
+  }
+
+  function offerEarlier(button) {
+    var earlier = read(EARLIER);
+    if (!earlier || !Array.isArray(earlier.fields)) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      resume(earlier);
+    });
   }
 
   root.querySelectorAll("[data-forget]").forEach(function (button) {
@@ -67,10 +78,19 @@
   });
 
   if (root.hasAttribute("data-start")) {
-    var draft = read();
+    var draft = read(KEY);
     var box = root.querySelector("[data-draft]");
     if (draft && Array.isArray(draft.fields)) {
       box.hidden = false;
+      offerEarlier(box.querySelector("[data-earlier]"));
+      // To begin anew puts the work that is there aside; it can be brought back.
+      root.querySelector("[data-new]").addEventListener("submit", function () {
+        try {
+          localStorage.setItem(EARLIER, JSON.stringify(draft));
+        } catch (error) {
+          // Storage is full: the newest work is what is kept.
+        }
+      });
       box.querySelector("[data-draft-time]").textContent = new Date(draft.at).toLocaleString(
         document.documentElement.lang
       );

@@ -116,6 +116,9 @@ PAGE_PARAMETERS = [
     "year",
     "sort",
     "page",
+    # The part of a guideline that is read.
+    "section",
+    "kind",
 ]
 
 LANGUAGE_CODE = "sv"

@@ -57,12 +57,36 @@ function setUpContents() {
       const first = [...sections.keys()].find((section) => visible.has(section));
       if (!first) return;
       for (const link of links) link.removeAttribute("aria-current");
-      sections.get(first).setAttribute("aria-current", "true");
+      const current = sections.get(first);
+      current.setAttribute("aria-current", "true");
+      const list = current.closest("details");
+      if (list.scrollHeight > list.clientHeight) {
+        list.scrollTop = current.offsetTop - list.clientHeight / 2;
+      }
     },
     { rootMargin: "0px 0px -60% 0px" },
   );
   for (const section of sections.keys()) observer.observe(section);
   if (matchMedia(NARROW).matches) document.querySelector(".contents details").open = false;
+}
+
+// The sign beside a heading copies the address of its section, and says so for three seconds.
+function setUpAnchors() {
+  for (const link of document.querySelectorAll(".anchor")) {
+    link.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(link.href);
+      } catch {
+        return; // The link leads there all the same.
+      }
+      const message = document.createElement("span");
+      message.className = "anchor-copied";
+      message.setAttribute("role", "status");
+      message.textContent = link.dataset.copied;
+      link.after(message);
+      setTimeout(() => message.remove(), 3000);
+    });
+  }
 }
 
 // Puts a player into the page when somebody presses play; nothing is fetched before.
@@ -97,5 +121,6 @@ function setUpPrinting() {
 setUpThemeButtons();
 setUpPhoneMenu();
 setUpContents();
+setUpAnchors();
 setUpVideos();
 setUpPrinting();

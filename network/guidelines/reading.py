@@ -1,0 +1,94 @@
+"""What a reader is told before reading: how much there is, of what kind, and how long it takes."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from django.utils.html import strip_tags
+from django.utils.translation import pgettext_lazy
+
+from network.choices import SectionKind
+
+WORDS_A_MINUTE = 200
+WORDS_A_PAGE = 290  # measured: the demonstration guideline, 6,000 words, is 21 pages as PDF
+# Said of several sections; in Swedish the adjective has another form than for one.
+KINDS = {
+    SectionKind.MANDATORY: pgettext_lazy("sections", "mandatory"),
+    SectionKind.RECOMMENDED: pgettext_lazy("sections", "recommended"),
+    SectionKind.OPTIONAL: pgettext_lazy("sections", "optional"),
+}
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """How many sections are of a kind."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The size of a guideline."""
+
+    kinds: tuple
+    places: int
+    minutes: int
+    pages: int
+
+    @property
+    def sections(self):
+        return sum(one.count for one in self.kinds)
+
+
+def summary_of(content):
+    """Return the Summary of a Content."""
+    words = sum(len(strip_tags(section.text).split()) for section in content.sections)
+    counts = [
+        KindCount(kind.value, label, sum(one.kind == kind for one in content.sections))
+        for kind, label in KINDS.items()
+    ]
+    return Summary(
+        kinds=tuple(one for one in counts if one.count),
+        places=len(content.placeholders),
+        minutes=max(1, ceil(words / WORDS_A_MINUTE)),
+        pages=max(1, ceil(words / WORDS_A_PAGE)),
+    )
+
+
+@dataclass(frozen=True)
+class NumberedSection:
+    """A section with its number in the whole guideline."""
+
+    number: int
+    section: object
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The sections that a reader asked for: all, those of one kind, or a single one."""
+
+    sections: tuple
+    kind: str = ""
+    single: bool = False
+    before: object = None
+    after: object = None
+
+    @property
+    def kind_label(self):
+        return KINDS.get(self.kind, "")
+
+
+def reading_of(content, parameters):
+    """Return the Reading that the address asks for with `section` or `kind`; else all of it."""
+    numbered = [NumberedSection(n, one) for n, one in enumerate(content.sections, start=1)]
+    wanted = parameters.get("section")
+    for index, one in enumerate(numbered):
+        if one.section.identifier == wanted:
+            before = numbered[index - 1] if index else None
+            after = numbered[index + 1] if index + 1 < len(numbered) else None
+            return Reading((one,), single=True, before=before, after=after)
+    kind = parameters.get("kind", "")
+    if kind in SectionKind.values:
+        return Reading(tuple(one for one in numbered if one.section.kind == kind), kind=kind)
+    return Reading(tuple(numbered))
