@@ -45,6 +45,11 @@ def mark_for_everybody(request):
         request.META["QUERY_STRING"] = request.GET.urlencode()
 
 
+def keep_for_nobody(request):
+    """Make the answer anew each time: something that it is made of is away at the moment."""
+    request.is_for_everybody = False
+
+
 def known_parameters(parameters):
     """Return the parameters of an address that a page may depend on, in the order they came."""
     known = QueryDict(mutable=True)

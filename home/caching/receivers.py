@@ -17,7 +17,6 @@ from home.caching.content_version import TABLE, content_changed
 SHOWN_APPS = {"home", "network", "cases", "search"}
 HIDDEN = {
     "home.ContentChange",
-    "home.NodeRendition",
     "network.EditorialReview",
     "network.ErrorReport",
     "network.Invitation",

@@ -1,12 +1,14 @@
 """The search page, /sok/ and /en/search/: its address is its state, and it needs no script."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models import GoalPage
-from home.caching.cacheable import for_everybody
+from home.caching.cacheable import for_everybody, keep_for_nobody
 from home.visibility import readable
 from search.choices import Sort
+from search.engines.choice import database_engine
 from search.results import page_of_results
 from search.service import search
 from search.views.query import query_from_request
@@ -16,6 +18,8 @@ from search.views.query import query_from_request
 @for_everybody
 def search_page(request):
     results = search(query_from_request(request))
+    if settings.ELASTICSEARCH_URLS and results.engine == database_engine().name:
+        keep_for_nobody(request)
     context = {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),

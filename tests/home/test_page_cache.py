@@ -19,8 +19,9 @@ from home.caching.content_version import content_changed, kept_until_change, rea
 from home.caching.one_maker import one_maker
 from home.middleware.page_cache import PageCacheMiddleware
 from home.models import NodeSettings
+from home.pictures import renditions
 from tests.factories.cases import CasePageFactory, GoalPageFactory
-from tests.factories.home import StandardPageFactory, home
+from tests.factories.home import NodeImageFactory, StandardPageFactory, home
 
 backends = "home.caching.backends"
 pytestmark = pytest.mark.django_db
@@ -126,6 +127,12 @@ def test_a_case_is_seen_at_once_in_all_that_shows_it(client):
     for url in (home().url, goal.url, owner.url):
         assert "Räkna buskar" in client.get(url).content.decode()
     assert "rakna-buskar" in client.get("/sitemap.xml").content.decode()
+
+
+def test_a_picture_is_seen_as_soon_as_its_renditions_are_made():
+    before = read_version()
+    renditions.make(NodeImageFactory())
+    assert read_version() != before
 
 
 def test_parameters_that_no_page_knows_are_ignored(client, made):
@@ -409,7 +416,6 @@ def test_a_request_that_changes_content_sees_the_new_version():
 NOT_CONTENT = {
     "django_content_type",
     "home_contentchange",
-    "home_noderendition",
     "search_searchterms",
     "search_vocabularyword",
 }
