@@ -83,6 +83,21 @@ messages: install-test ## Bring the Swedish translation file up to date with the
 	@$(MANAGE) makemessages --locale sv --add-location file --no-obsolete $(IGNORED:%=--ignore "%")
 	@$(MAKE) --no-print-directory install
 
+.PHONY: architecture
+architecture: install-test ## Draw docs/architecture.svg from the imports between packages
+	@$(PYTHON) .ci/architecture.py
+
+# Biome checks scripts and style sheets. It comes from npm, so `make check` does without it.
+BIOME := npx --yes @biomejs/biome@2.6.8
+SCRIPTS = $(shell git ls-files "*.js" "*.css" | grep -v /vendor/)
+
+.PHONY: check-scripts format-scripts
+check-scripts: ## Look at scripts and style sheets (needs npm)
+	@$(BIOME) check --config-path=.ci/biome.json --error-on-warnings $(SCRIPTS)
+
+format-scripts: ## Format scripts and style sheets (needs npm)
+	@$(BIOME) check --config-path=.ci/biome.json --write $(SCRIPTS)
+
 .PHONY: bench
 bench: install-test ## Measure the search: relevance, speed and growth, on each engine (BENCH="--help" says more)
 	@$(PYTHON) -m tests.bench $(BENCH)

@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ALLOWED = {
     "site", "home", "cases", "network", "search", "tests", "manage.py", "requirements.txt",
     "README.md", "LICENSE", "pyproject.toml", "Makefile", "compose.yaml", "publiccode.yml",
-    "Dockerfile",
+    "Dockerfile", "CONTRIBUTING.md", "docs",
 }  # fmt: skip
 
 
