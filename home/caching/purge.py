@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Q
 from django.dispatch import receiver
 from django.urls import reverse
@@ -30,7 +31,7 @@ def purge(instance, url_path_before="", **_kwargs):
     if url_path_before:
         moved = Page(url_path=url_path_before, locale=instance.locale)
         batch.add_urls(filter(None, [moved.full_url]))
-    batch.purge()
+    transaction.on_commit(batch.purge)
 
 
 def pages_that_show(page):

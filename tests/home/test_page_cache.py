@@ -2,16 +2,19 @@
 
 import threading
 import time
+from datetime import timedelta
 
 import pytest
 from wagtail.models import PageViewRestriction, Site
 
 from django.contrib.auth.models import User
 from django.core.cache import caches
+from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.test import Client
+from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from home.caching import cacheable, content_version, stored_pages
@@ -105,6 +108,25 @@ def test_what_is_taken_away_is_gone_at_once(client, change):
     url = page.url
     change(page)
     assert client.get(url).status_code != 200
+
+
+def test_a_scheduled_publication_is_seen_when_it_is_carried_out(client):
+    page = StandardPageFactory(title="Före")
+    client.get(page.url)
+    page.title, page.go_live_at = "Efter", timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    assert "Före" in client.get(page.url).content.decode()
+    page.revisions.update(approved_go_live_at=timezone.now())
+    call_command("publish_scheduled")
+    assert "Efter" in client.get(page.url).content.decode()
+
+
+def test_a_page_is_gone_when_its_time_is_over(client):
+    page = StandardPageFactory()
+    client.get(page.url)
+    type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now())
+    call_command("publish_scheduled")
+    assert client.get(page.url).status_code == 404
 
 
 def test_the_settings_of_the_site_are_seen_at_once(client):
