@@ -7,6 +7,7 @@ from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from home.i18n.locales import active_locale_id
+from home.visibility import readable
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,13 @@ def prepare_cards(cases):
 def goals_of(cases):
     """Return {id of a case: [GoalOnCard]} by number, with names in the active language."""
     relation = type(cases[0]).goals
-    translated = relation.field.related_model.objects.filter(
+    goals = relation.field.related_model.objects
+    translated = goals.filter(
         translation_key=OuterRef("goalpage__translation_key"), locale_id=active_locale_id()
     )
-    rows = relation.through.objects.filter(casepage__in=cases, goalpage__live=True).values_list(
+    rows = relation.through.objects.filter(
+        casepage__in=cases, goalpage__in=readable(goals.all())
+    ).values_list(
         "casepage_id",
         "goalpage__number",
         "goalpage__motif",

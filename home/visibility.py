@@ -1,28 +1,40 @@
-"""What everybody may read: live pages outside private sections.
+"""The one definition of what is public: live pages that no view restriction covers.
 
-Wagtail's `public()` does not see that the source of an alias is private.
+Wagtail's `public()` runs a query of its own for the restrictions each time it is called, and does
+not consider that an alias shows the content of a page that may be restricted.
 """
 
 from wagtail.models import Page, PageViewRestriction
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Length, Substr
 
 from home.caching.content_version import kept_until_change
 
 
-def readable(pages):
-    """Return the live pages of a query set that no restriction covers."""
+def is_public():
+    """Return the condition for public pages, for `filter` and `annotate` on any page queryset."""
     if not are_there_restrictions():
-        return pages.live()
+        return Q(live=True)
     restrictions = covering(OuterRef("path"), OuterRef("alias_of__path"))
-    return pages.live().filter(~Exists(restrictions))
+    return Q(live=True) & ~Q(Exists(restrictions))
+
+
+def readable(pages):
+    """Return the public pages of a queryset."""
+    return pages.filter(is_public())
+
+
+def annotate_readable(pages):
+    """Annotate a queryset of pages with `is_readable`: whether the page is public."""
+    condition = ExpressionWrapper(is_public(), output_field=BooleanField())
+    return pages.annotate(is_readable=condition)
 
 
 def readable_among_many(pages):
-    """Return the same of a query set of many pages, with a query of its own for the restrictions.
+    """Return the same as `readable`, reading all restrictions with a separate query.
 
-    Without that, SQLite goes through all pages of the site for each of these.
+    This is faster for a queryset of many pages: SQLite would scan the whole page table for each.
     """
     rows = PageViewRestriction.objects.values_list("page__path", "page__aliases__path")
     is_covered = Q()
@@ -38,8 +50,10 @@ def are_there_restrictions():
 
 
 def shown_through(page):
-    """Return `page`, what is below it and what shows any of it elsewhere: all that a restriction of
-    `page` covers."""
+    """Return the pages that a restriction of `page` covers.
+
+    These are the page, its descendants, and the aliases of any of them with their descendants.
+    """
     covered = Q(path__startswith=page.path) | Q(alias_of__path__startswith=page.path)
     for path in page.aliases.values_list("path", flat=True):
         covered |= Q(path__startswith=path)
@@ -47,7 +61,7 @@ def shown_through(page):
 
 
 def restrictions_of(page):
-    """Return the restrictions that cover `page`, found in one query."""
+    """Return the restrictions that cover `page`, in one query."""
     if not are_there_restrictions():
         return PageViewRestriction.objects.none()
     source = Subquery(Page.objects.filter(pk=page.alias_of_id).values("path"))
@@ -55,14 +69,18 @@ def restrictions_of(page):
 
 
 def covering(path, source_path):
-    """Return the restrictions on a page at `path` or above it, or on what it is an alias of."""
+    """Return the restrictions that cover a page.
+
+    `path` is the tree path of the page, `source_path` that of the page it is an alias of. Both are
+    expressions.
+    """
     return PageViewRestriction.objects.filter(
-        Q(page__path=beginning(path, "page__path"))
-        | Q(page__path=beginning(source_path, "page__path"))
-        | Q(page__aliases__path=beginning(path, "page__aliases__path"))
+        Q(page__path=prefix(path, "page__path"))
+        | Q(page__path=prefix(source_path, "page__path"))
+        | Q(page__aliases__path=prefix(path, "page__aliases__path"))
     )
 
 
-def beginning(path, other):
-    """Return as much of `path` as `other` is long: the two are equal for a page above."""
+def prefix(path, other):
+    """Return `path` cut to the length of `other`; they are equal if `other` is an ancestor."""
     return Substr(path, 1, Length(other))

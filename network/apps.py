@@ -12,6 +12,7 @@ class NetworkConfig(AppConfig):
 
     def ready(self):
         from network.freshness import receivers as freshness_receivers  # noqa: F401
+        from network.membership import receivers as membership_receivers  # noqa: F401
         from network.review.receivers import connect
 
         post_migrate.connect(ensure_roles, sender=self)

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from home.i18n.collation import SORT_KEYS
 from home.i18n.locales import active_locale_id, locale_id_of
+from home.visibility import annotate_readable
 
 
 def in_active_language(related):
@@ -37,17 +38,16 @@ def pages_by_id(ids):
     rows = in_either_language(Page.objects.filter(pk__in=ids)) if ids else []
     chosen = choose(rows)
     pages = {row.pk: chosen[row.translation_key] for row in rows}
-    return {pk: page for pk, page in pages.items() if page.live}
+    return {pk: page for pk, page in pages.items() if is_shown(page)}
 
 
 def in_either_language(related):
     """Return the rows of the active and of the first language that are the same as `related`."""
-    return list(
-        related.model._default_manager.filter(
-            locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
-            translation_key__in=keys_of(related),
-        )
+    rows = related.model._default_manager.filter(
+        locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
+        translation_key__in=keys_of(related),
     )
+    return list(annotate_readable(rows) if issubclass(related.model, Page) else rows)
 
 
 def keys_of(related):
@@ -68,5 +68,5 @@ def choose(rows):
 
 
 def is_shown(thing):
-    """Return whether a thing may be shown: a page has to be live."""
-    return getattr(thing, "live", True)
+    """Return whether an object may be shown: a page has to be public."""
+    return getattr(thing, "is_readable", True)

@@ -1,6 +1,9 @@
 """Finds the translations of many things at once: identity across languages is `translation_key`."""
 
+from wagtail.models import Page
+
 from home.i18n.locales import active_locale_id
+from home.visibility import annotate_readable
 
 
 def localized(items):
@@ -17,14 +20,18 @@ def localized(items):
     if not foreign:
         return items
     model = type(items[0])
-    found = {
-        other.translation_key: other
-        for other in model.objects.filter(
-            locale_id=locale_id, translation_key__in=[item.translation_key for item in foreign]
-        )
-    }
+    keys = {item.translation_key for item in foreign}
+    others = model.objects.filter(locale_id=locale_id, translation_key__in=keys)
+    if issubclass(model, Page):
+        others = annotate_readable(others)
+    found = {other.translation_key: other for other in others}
     translated = [
         item if item.locale_id == locale_id else found.get(item.translation_key, item)
         for item in items
     ]
-    return [item for item in translated if getattr(item, "live", True)]
+    return [item for item in translated if is_shown(item)]
+
+
+def is_shown(item):
+    """Return whether an item may be shown: a page has to be public, or at least live."""
+    return getattr(item, "is_readable", getattr(item, "live", True))

@@ -7,6 +7,7 @@ from wagtail.models import Page, Site
 from django.contrib.sitemaps import Sitemap
 
 from home.i18n.locales import language_of
+from home.visibility import readable
 
 
 class PageSitemap(Sitemap):
@@ -25,8 +26,8 @@ class PageSitemap(Sitemap):
         )
         pages = Page.objects.none()
         for root in roots:
-            pages |= Page.objects.live().public().descendant_of(root, inclusive=True)
-        return pages.filter(alias_of__isnull=True).order_by("path")
+            pages |= Page.objects.descendant_of(root, inclusive=True)
+        return readable(pages.filter(alias_of__isnull=True)).order_by("path")
 
     def get_urls(self, page=1, site=None, protocol=None):
         """Return one entry a page, as Django's template of a sitemap wants it."""

@@ -1,1 +1,1 @@
-"""Who may do what in the admin: the roles, and the guard that closes what stock Wagtail leaks."""
+"""Roles and permissions, and the guard that closes what Wagtail itself shows to every editor."""

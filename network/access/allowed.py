@@ -1,19 +1,20 @@
-"""Every view of the admin that members may open, and what is checked before they do.
+"""The admin views that members may open, each with a check of what its URL names.
 
-What is not here does not exist for a member. The walk in the tests opens every address of the
-admin with the ids of another organisation; a new view is added here only after looking at it.
+For members every other view answers 404. A test (tests/network/test_access_walk.py) opens every URL
+of the admin with the ids of another organisation. Look at a view before adding it here.
 
-Left out on purpose: reports (they name people and drafts of all), moving, copying, aliases,
-locks and privacy, unpublishing, bulk actions (they report on pages by id), actions of a review
-(their messages name the page), snippets, users,
-groups, collections, redirects, settings, the admin's API (everyone's images and documents), the
-generator of image addresses, and translation, which is the editors' and has no review.
+Left out on purpose: reports (they name people and drafts of all organisations), moving, copying,
+aliases, locks and privacy, unpublishing, bulk actions (they report on pages by id), workflow
+actions (their messages name the page), snippets, users, groups, collections, redirects, settings,
+the admin API (everyone's images and documents), the image URL generator, and translation, which
+belongs to editors and has no review.
 """
 
 from . import checks, page_chooser, published_files, tags
 
 START = {
     "wagtailadmin_home": checks.anyone,
+    "own_account": checks.anyone,
     "wagtailadmin_account": checks.anyone,
     "admin_sign_in": checks.anyone,
     "admin_sign_out": checks.anyone,
@@ -26,19 +27,19 @@ START = {
     "wagtailadmin_password_reset_done": checks.anyone,
     "wagtailadmin_password_reset_confirm": checks.anyone,
     "wagtailadmin_password_reset_complete": checks.anyone,
-    # Icons, words for scripts, what has been folded away, how a block looks when it is empty.
+    # Icons, translations for scripts, dismissed messages, previews of blocks.
     "wagtailadmin_sprite": checks.anyone,
     "wagtailadmin_javascript_catalog": checks.anyone,
     "words_of_scripts": checks.anyone,
     "wagtail_localize:javascript_catalog": checks.anyone,
-    "wagtailadmin_dismissibles": checks.anyone,
+    "wagtailadmin_dismissibles": checks.small_dismissibles,
     "wagtailadmin_block_preview": checks.anyone,
     "wagtailadmin_tag_autocomplete": tags.own_tags,
     "wagtailadmin_tag_model_autocomplete": tags.own_tags,
 }
 
 PAGES = {
-    # The explorer's root sends on to the highest page that the member's rights begin at.
+    # The root of the explorer redirects to the highest page that the member has permissions on.
     "wagtailadmin_explore_root": checks.anyone,
     "wagtailadmin_explore": checks.own_page("parent_page_id"),
     "wagtailadmin_explore_results": checks.own_page("parent_page_id"),
@@ -50,9 +51,9 @@ PAGES = {
     "wagtailadmin_pages:edit": checks.own_page("page_id"),
     "wagtailadmin_pages:preview_on_edit": checks.own_page("page_id"),
     "wagtailadmin_pages:view_draft": checks.own_page("page_id"),
-    # The profile itself carries the rights of its members: it is not theirs to delete.
+    # The permissions of the members are on the profile, so they may not delete it.
     "wagtailadmin_pages:delete": checks.own_case("page_id"),
-    # Usage names a page that the reader may not edit by its type alone.
+    # Of pages that the reader may not edit, this view shows only the type.
     "wagtailadmin_pages:usage": checks.own_page("page_id"),
     "wagtailadmin_pages:history": checks.own_page("page_id"),
     "wagtailadmin_pages:history_results": checks.own_page("page_id"),
@@ -64,16 +65,16 @@ PAGES = {
     "wagtailadmin_pages:workflow_history": checks.own_page("page_id"),
     "wagtailadmin_pages:workflow_history_detail": checks.own_workflow_state,
     "wagtailadmin_editing_sessions:ping": checks.own_editing,
-    # Wagtail ends only a session of the one who asks.
+    # Wagtail ends only sessions of the user who asks.
     "wagtailadmin_editing_sessions:release": checks.anyone,
 }
 
 CHOOSERS = {
     "wagtailadmin_choose_page": page_chooser.browsed_from_above,
     "wagtailadmin_choose_page_child": page_chooser.browsed,
-    "wagtailadmin_choose_page_search": checks.anyone,
+    "wagtailadmin_choose_page_search": page_chooser.searched,
     "wagtailadmin_choose_page_chosen_multiple": page_chooser.chosen,
-    "wagtailadmin_choose_page_external_link": page_chooser.address_names_no_draft,
+    "wagtailadmin_choose_page_external_link": page_chooser.linked,
     "wagtailadmin_choose_page_email_link": checks.anyone,
     "wagtailadmin_choose_page_phone_link": checks.anyone,
     "wagtailadmin_choose_page_anchor_link": checks.anyone,
@@ -115,24 +116,24 @@ FILES = {
     "wagtaildocs:delete_upload_multiple": checks.own_upload,
 }
 
-# These look for themselves whether the member administers the organisation that is named.
+# The views check that the member administers the organisation.
 MEMBERS = {
     "network_members:members": checks.anyone,
     "network_members:invitation": checks.anyone,
     "network_members:member": checks.anyone,
 }
 
-# It looks for itself whether something is in review.
+# The view checks that the page is in review.
 REVIEW = {"network_review:take_back": checks.own_page("page_id")}
 
 FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
 
-# The same words for everyone; that of the editors looks for itself who reads.
+# The same text for everyone; the view for editors checks who reads.
 HELP = {"network_help:members": checks.anyone}
 
 ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS, **HELP}
 
 
 def allow(views):
-    """Let an app above add its own views for members: {view name: check}."""
+    """Add views of another app: {view name: check}."""
     ALLOWED.update(views)

@@ -1,4 +1,4 @@
-"""Leaves out the boxes for choosing many at once: what they are for is closed to members."""
+"""Hides the checkboxes for bulk actions from members, who may not use bulk actions."""
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -6,8 +6,8 @@ from django.utils.html import format_html
 from .reader import guarded_reader
 
 
-def hide_boxes():
-    """Wagtail hook for style sheets of every page of the admin."""
+def hide_checkboxes():
+    """Hook `insert_global_admin_css`."""
     if not guarded_reader():
         return ""
     return format_html('<link rel="stylesheet" href="{}">', static("site/admin-member.css"))

@@ -1,8 +1,10 @@
-"""Checks of what an address names. Each takes the request and the address's arguments.
+"""Checks of what the URL of an admin view names.
 
-A check returns True to let the request through, False to hide that there is anything, or a
-response to give in place of Wagtail's.
+A check is called with the request and the keyword arguments of the URL. It returns True to let the
+request through, False to answer 404, or a response to send instead of the view's.
 """
+
+import json
 
 from wagtail.admin.models import EditingSession
 from wagtail.documents import get_document_model
@@ -10,30 +12,52 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Revision, UploadedFile, WorkflowState
 
 from django.apps import apps
+from django.http import HttpResponseBadRequest
 
 from .own import own_files, own_roots, owns_page
 
+LARGEST_ID = 2**63 - 1  # of a BigAutoField
+LONGEST_DISMISSIBLE, MOST_DISMISSIBLES = 100, 20
+
 
 def anyone(_request, **_kwargs):
-    """The view shows nothing of any organisation, or by itself only what is the member's own."""
+    """Allow a view that shows nothing of any organisation, or only the member's own by itself."""
     return True
+
+
+def number_in(text):
+    """Return the id that `text` is, or None: views of Wagtail take any text and fail on it."""
+    text = str(text)
+    is_id = text.isascii() and text.isdecimal() and len(text) < 20 and int(text) <= LARGEST_ID
+    return int(text) if is_id else None
+
+
+def numbers_in(texts):
+    """Return the set of ids that `texts` are, or None if one of them is not an id."""
+    numbers = {number_in(text) for text in texts}
+    return None if None in numbers else numbers
+
+
+def found_page(page_id):
+    number = number_in(page_id)
+    return Page.objects.filter(pk=number).first() if number is not None else None
 
 
 def own_page(name):
     """Return a check that the argument `name` is the id of one of the member's pages."""
 
     def check(request, **kwargs):
-        page = Page.objects.filter(pk=kwargs[name]).first()
+        page = found_page(kwargs[name])
         return page is not None and owns_page(request.user, page)
 
     return check
 
 
 def own_case(name):
-    """Return a check that the page is the member's, and not the organisation's profile itself."""
+    """Return a check that the page is the member's, and not the organisation's profile."""
 
     def check(request, **kwargs):
-        page = Page.objects.filter(pk=kwargs[name]).first()
+        page = found_page(kwargs[name])
         roots = own_roots(request.user)
         return page is not None and page.path not in roots and owns_page(request.user, page)
 
@@ -41,21 +65,26 @@ def own_case(name):
 
 
 def own_revision(request, page_id, revision_id):
-    """The revision is one of the page, and the page is the member's."""
+    """Check that the revision is one of the page, and that the page is the member's."""
     is_of_page = Revision.page_revisions.filter(pk=revision_id, object_id=str(page_id)).exists()
     return is_of_page and own_page("page_id")(request, page_id=page_id)
 
 
 def own_workflow_state(request, page_id, workflow_state_id):
-    """The review is one of the page, and the page is the member's."""
+    """Check that the workflow state is one of the page, and that the page is the member's."""
     states = WorkflowState.objects.for_instance(Page(pk=page_id))
     is_of_page = states.filter(pk=workflow_state_id).exists()
     return is_of_page and own_page("page_id")(request, page_id=page_id)
 
 
+NAMED_REVISIONS = {"live", "earliest", "latest"}
+
+
 def own_comparison(request, pk, revision_id_a, revision_id_b):
-    """Both revisions are of the page, and the page is the member's."""
-    ids = {int(each) for each in (revision_id_a, revision_id_b) if each.isdecimal()}
+    """Check that both revisions are of the page, and that the page is the member's."""
+    ids = numbers_in({revision_id_a, revision_id_b} - NAMED_REVISIONS)
+    if ids is None:
+        return False
     found = Revision.page_revisions.filter(pk__in=ids, object_id=str(pk))
     return found.count() == len(ids) and own_page("pk")(request, pk=pk)
 
@@ -64,18 +93,19 @@ def own_file(model, name):
     """Return a check that the argument `name` is the id of a file that the member may use."""
 
     def check(request, **kwargs):
-        return own_files(request.user, model()).filter(pk=kwargs[name]).exists()
+        number = number_in(kwargs[name])
+        return number is not None and own_files(request.user, model()).filter(pk=number).exists()
 
     return check
 
 
 def own_files_named(model):
-    """Return a check that every `id` in the query is a file that the member may use."""
+    """Return a check that every `id` in the query string is a file that the member may use."""
 
     def check(request):
-        ids = set(request.GET.getlist("id"))
-        known = [pk for pk in ids if pk.isdecimal()]
-        return own_files(request.user, model()).filter(pk__in=known).count() == len(ids)
+        ids = numbers_in(request.GET.getlist("id"))
+        found = own_files(request.user, model()).filter(pk__in=ids or [])
+        return ids is not None and found.count() == len(ids)
 
     return check
 
@@ -97,16 +127,41 @@ def own_documents_named():
 
 
 def own_editing(request, app_label, model_name, object_id, session_id):
-    """The thing that is edited is the member's page, and so is the session, if there is one."""
-    model = apps.get_model(app_label, model_name)
-    if not issubclass(model, Page) or not object_id.isdecimal():
+    """Check that the object is the member's page, and the editing session, if any, is theirs."""
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError:
         return False
-    session = EditingSession.objects.filter(pk=session_id).first()
+    if not issubclass(model, Page) or number_in(object_id) is None:
+        return False
+    if not model.objects.filter(pk=number_in(object_id)).exists():
+        return False
+    session = EditingSession.objects.filter(pk=number_in(session_id)).first()
     if session and session.user_id != request.user.pk:
         return False
     return own_page("page_id")(request, page_id=object_id)
 
 
 def own_upload(request, uploaded_file_id):
-    """The file that waits for its form was sent by the member."""
+    """Check that the uploaded file, which waits for its form, was sent by the member."""
     return UploadedFile.objects.filter(pk=uploaded_file_id, uploaded_by_user=request.user).exists()
+
+
+def small_dismissibles(request):
+    """Check that what is to be remembered as dismissed is a small JSON object of plain values."""
+    if request.method in ("GET", "HEAD"):
+        return True
+    try:
+        updates = json.loads(request.body)
+    except (ValueError, RecursionError):
+        return HttpResponseBadRequest()
+    if not isinstance(updates, dict) or len(updates) > MOST_DISMISSIBLES:
+        return HttpResponseBadRequest()
+    if not all(is_dismissible(name, value) for name, value in updates.items()):
+        return HttpResponseBadRequest()
+    return True
+
+
+def is_dismissible(name, value):
+    is_plain = isinstance(value, bool | int | str) and len(str(value)) <= LONGEST_DISMISSIBLE
+    return is_plain and len(name) <= LONGEST_DISMISSIBLE and "\0" not in f"{name}{value}"

@@ -1,7 +1,8 @@
-"""Closes: a document that only a draft uses is sent to anyone who counts upwards in its address.
+"""Serves documents that are public, and others only to those who may use them.
 
-A document is public when a live page without view restrictions uses it, by Wagtail's reference
-index, which follows what is published and not what is drafted.
+Wagtail serves every document to anyone who guesses its id, also one that only a draft uses. Here a
+document is public if a public page uses it. Wagtail's reference index tells: it follows what is
+published, not what is in a draft.
 """
 
 from wagtail.models import Page, ReferenceIndex
@@ -16,13 +17,13 @@ from .own import FILE_ACTIONS
 
 
 def refuse_unpublished(document, request):
-    """Wagtail hook: answer 404 unless the document is public or the reader may work with it."""
+    """Hook `before_serve_document`: 404 unless the document is public or the user may use it."""
     if not (is_published(document) or may_read(request.user, document)):
         raise Http404
 
 
 def is_published(file):
-    """Return whether a page that everyone can read uses this image or document."""
+    """Return whether a public page uses this image or document."""
     references = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
         to_content_type=ContentType.objects.get_for_model(file),
@@ -33,5 +34,6 @@ def is_published(file):
 
 
 def may_read(user, file):
+    """Return whether the permissions of `user` cover the file's collection."""
     policy = policy_registry.get_by_type(type(file))
     return policy.user_has_any_permission_for_instance(user, FILE_ACTIONS, file)

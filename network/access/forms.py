@@ -1,4 +1,4 @@
-"""The form of pages that members edit: it takes no reference that they could not have chosen."""
+"""The form of pages that members edit: it accepts no reference that they could not have chosen."""
 
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
@@ -11,18 +11,21 @@ from .own import visible_pages
 from .references import key_of, may_refer, references_in, references_kept
 from .roles import is_guarded
 
-# Wagtail itself checks who wrote a comment.
-UNCHECKED_ROWS = {"comments"}
+# Wagtail checks itself who has written a comment.
+UNCHECKED_FORMSETS = {"comments"}
+# Public pages show these of a page above them, also when that page itself is not public.
+SHOWN_BY_DESCENDANTS = ("title", "slug")
 
 
 class GuardedPageForm(WagtailAdminPageForm):
-    """Offers members only pages that they may know of, and refuses forged references."""
+    """Offers members only pages that they may see, and rejects forged references."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_guarded = bool(self.for_user) and is_guarded(self.for_user)
         if self.is_guarded:
             self.offer_visible_pages()
+            self.keep_what_is_shown_elsewhere()
 
     def offer_visible_pages(self):
         for field in self.fields.values():
@@ -31,18 +34,37 @@ class GuardedPageForm(WagtailAdminPageForm):
             ):
                 field.queryset = visible_pages(self.for_user, field.queryset)
 
+    def keep_what_is_shown_elsewhere(self):
+        """Disable title and slug of an unpublished page with live pages below it.
+
+        Wagtail saves the draft of a page that is not live straight to the page, which would rename
+        the owner on the live pages and change their addresses without a review.
+        """
+        if not self.instance.pk or self.instance.live:
+            return
+        if not self.instance.get_descendants().live().exists():
+            return
+        stored = Page.objects.filter(pk=self.instance.pk).values(*SHOWN_BY_DESCENDANTS).get()
+        for name, value in stored.items():
+            if name in self.fields:
+                self.initial[name] = value  # Django keeps it, whatever is sent.
+                self.fields[name].disabled = True
+                self.fields[name].help_text = _(
+                    "Published pages below this one show it. Ask an editor to change it."
+                )
+
     def clean(self):
         cleaned = super().clean()
         if self.is_guarded:
             self.refuse_forged(self)
             for name, formset in self.formsets.items():
-                if name not in UNCHECKED_ROWS and formset.is_valid():
+                if name not in UNCHECKED_FORMSETS and formset.is_valid():
                     for row in formset.forms:
                         self.refuse_forged(row)
         return cleaned
 
     def refuse_forged(self, form):
-        """Put an error at each field of `form` that refers to what the member may not choose."""
+        """Add an error to each field of `form` that refers to what the member may not choose."""
         for name in {name for name, reference in references_in(form) if self.is_forged(reference)}:
             form.add_error(name, _("Choose something that belongs to your organisation."))
             empty(form, name)
@@ -58,9 +80,9 @@ class GuardedPageForm(WagtailAdminPageForm):
 
 
 def empty(form, name):
-    """Forget what was sent for a field: the form, shown again, would name what it refers to."""
+    """Remove what was sent for a field; redisplaying the form would name the object."""
     sent, key = form.data.copy(), form.add_prefix(name)
     for each in [each for each in sent if each == key or each.startswith(f"{key}-")]:
         del sent[each]
-    sent[f"{key}-count"] = "0"  # A stream that is sent says how many blocks it has.
+    sent[f"{key}-count"] = "0"  # The number of blocks in a stream field.
     form.data = sent

@@ -1,4 +1,4 @@
-"""What a page is that members edit: its form takes no forged reference, and it is not moved."""
+"""The base of pages that members edit: no forged references, no moving, few queries."""
 
 from wagtail.models import Page
 from wagtail.models.pages import PagePermissionTester
@@ -10,7 +10,7 @@ from .roles import is_guarded
 
 
 class GuardedPagePermissionTester(PagePermissionTester):
-    """Members do not move or copy pages, nor delete the profile or what is in review."""
+    """Members may not move or copy pages, nor delete the profile or a page under review."""
 
     def can_move(self):
         return not is_guarded(self.user) and super().can_move()
@@ -23,9 +23,9 @@ class GuardedPagePermissionTester(PagePermissionTester):
             return super().can_delete(ignore_bulk)
         if self.page.live or self.page.path in own_roots(self.user):
             return False
-        if self.page.workflow_in_progress:  # It is taken back before it is deleted.
+        if self.page.workflow_in_progress:  # Members take it back before they delete it.
             return False
-        if self.page.is_leaf():  # Wagtail would ask the database whether something below is live.
+        if self.page.is_leaf():  # Saves the query for live descendants.
             return "change" in self.permissions
         return super().can_delete(ignore_bulk)
 
@@ -35,10 +35,10 @@ def page_with_locale(path):
 
 
 class GuardedPage:
-    """A page that members edit; goes before the page type in its bases.
+    """A page that members edit; place it before the page type in the bases.
 
-    While the admin only reads, what it asks over and over is asked once: the review that the page
-    is in, the one that it would go through, and the page above with its language.
+    In a request that changes nothing, what the admin asks repeatedly is read once: the current
+    workflow state, the workflow that applies, and the parent page with its locale.
     """
 
     base_form_class = GuardedPageForm

@@ -1,4 +1,4 @@
-"""The guard's door: a member opens only the views of the admin that `allowed` names."""
+"""The guard: members can open only the admin views in `allowed`."""
 
 from django.conf import settings
 from django.http import Http404, HttpResponseBase
@@ -9,9 +9,9 @@ from .roles import is_guarded
 
 
 class GuardMiddleware:
-    """Answer 404 to a member for every view of the admin that is not known to be safe.
+    """Answer 404 to a member for every admin view that is not in `allowed`, or whose check fails.
 
-    404 and not 403: whether there is something behind an address is already a word too much.
+    404 instead of 403, because 403 would say that something is there.
     """
 
     def __init__(self, get_response):

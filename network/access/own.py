@@ -1,6 +1,6 @@
-"""What belongs to a member: the pages and files on which the own organisation's group has rights.
+"""What a member may work with: the pages and files that the groups of the organisation have.
 
-Everything is read from the rights that Wagtail itself goes by, so the two can never disagree.
+It is derived from the permissions that Wagtail checks, so the two cannot disagree.
 """
 
 from wagtail.models import Page
@@ -8,22 +8,24 @@ from wagtail.permissions import policy_registry
 
 from django.db.models import Q
 
+from home.visibility import readable_among_many
+
 FILE_ACTIONS = ("change", "choose")
 
 
 def own_roots(user):
-    """Return the tree paths of the pages that the member's rights begin at."""
+    """Return the tree paths of the pages that the member has permissions on."""
     policy = policy_registry.get_by_type(Page)
     return {right.page.path for right in policy.get_cached_permissions_for_user(user)}
 
 
 def owns_page(user, page):
-    """Return whether `page` is one that the member's rights begin at, or below one."""
+    """Return whether the member has permissions on `page` or on a page above it."""
     return any(page.path.startswith(root) for root in own_roots(user))
 
 
 def own_pages(user):
-    """Return the condition by which a query finds the member's own pages."""
+    """Return the condition for the member's own pages."""
     condition = Q(pk__in=())
     for root in own_roots(user):
         condition |= Q(path__startswith=root)
@@ -31,17 +33,21 @@ def own_pages(user):
 
 
 def own_files(user, model):
-    """Return the images or documents that the member may put into a page."""
+    """Return the images or documents that the member may use in a page."""
     return policy_registry.get_by_type(model).instances_user_has_any_permission_for(
         user, FILE_ACTIONS
     )
 
 
 def visible_pages(user, pages):
-    """Return those of `pages` that the member may know of: the own ones, and what is public."""
-    return pages.filter(own_pages(user) | Q(live=True) & ~pages.private_q())
+    """Return the pages of a queryset that the member may see: their own and the public ones.
+
+    The public ones are found by a subquery, which Wagtail's search accepts as a filter.
+    """
+    public = readable_among_many(Page.objects.all()).values("pk")
+    return pages.filter(own_pages(user) | Q(pk__in=public))
 
 
 def sees_page(user, page_id):
-    """Return whether the member may know of the page with this id."""
+    """Return whether the member may see the page with this id."""
     return visible_pages(user, Page.objects.filter(pk=page_id)).exists()

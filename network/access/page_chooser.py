@@ -1,45 +1,167 @@
-"""Closes: the page chooser, which names every draft to everyone who may edit something.
+"""The page chooser as members use it: it shows nothing of the drafts of other organisations.
 
-Its lists pass through `construct_page_chooser_queryset`. Three of its views do not look there:
-the page that is browsed, the pages that were chosen, and the page that an address belongs to.
+Wagtail's chooser lists every page to everyone who may edit something. Its lists pass through the
+hook `construct_page_chooser_queryset`. The other functions are checks of the guard (see `allowed`);
+where a check returns a response, the guard sends that instead of Wagtail's.
 """
 
-from wagtail.admin.views.chooser import page_models_from_string
-from wagtail.models import Page
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.views.chooser import (
+    BrowseView,
+    ExternalLinkView,
+    PageStatusColumn,
+    PageTitleColumn,
+    SearchView,
+    page_models_from_string,
+)
+from wagtail.models import Page, Site
 
-from django.db.models import F
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from .own import own_pages, sees_page, visible_pages
+from network.error_reports.reported import ForeignAddressError, UnknownAddressError, find_reported
+
+from .checks import numbers_in
+from .own import owns_page, sees_page, visible_pages
+from .reader import guarded_reader
 from .roles import is_guarded
 
 
 def show_visible(pages, request):
-    """Wagtail hook: leave a member the own pages and the public ones, with what a row shows."""
+    """Hook `construct_page_chooser_queryset`: leave a member their own and the public pages.
+
+    What the columns show is fetched along, in a constant number of queries.
+    """
     if not is_guarded(request.user):
         return pages
     visible = visible_pages(request.user, pages)
     return visible.annotate_approved_schedule().prefetch_workflow_states()
 
 
+def as_public(page):
+    """Remove from `page`, in memory, what tells of a draft that the reader may not see."""
+    member = guarded_reader()
+    if member is None or owns_page(member, page):
+        return page
+    page.draft_title = page.title
+    page.has_unpublished_changes = page.locked = page._approved_schedule = False
+    page._current_workflow_states = []
+    page.latest_revision_created_at = page.last_published_at
+    return page
+
+
+class PublicColumnMixin:
+    """A column that shows what the reader may know of a page."""
+
+    def get_value(self, instance):
+        return super().get_value(as_public(instance))
+
+    def get_cell_context_data(self, instance, parent_context):
+        return super().get_cell_context_data(as_public(instance), parent_context)
+
+
+class PublicTitleColumn(PublicColumnMixin, PageTitleColumn):
+    """The title, and icons for locked and private pages."""
+
+
+class PublicDateColumn(PublicColumnMixin, DateColumn):
+    """When the page was changed; of pages of others, when that was published."""
+
+
+class PublicStatusColumn(PublicColumnMixin, PageStatusColumn):
+    """Whether the page is live; of own pages also whether there is a draft or a review."""
+
+
+def public_column(column):
+    """Return a column of Wagtail's chooser, or the one above that takes its place."""
+    common = {"name": column.name, "label": column.label, "width": column.width}
+    if isinstance(column, PageTitleColumn):
+        return PublicTitleColumn(**common, is_multiple_choice=column.is_multiple_choice)
+    if isinstance(column, DateColumn):
+        return PublicDateColumn(**common, accessor=column.accessor)
+    if isinstance(column, PageStatusColumn):
+        return PublicStatusColumn(**common)
+    return column
+
+
+class PublicColumnsMixin:
+    """A view of the chooser with the columns above in place of Wagtail's."""
+
+    @property
+    def columns(self):
+        return [public_column(column) for column in super().columns]
+
+
+class MemberBrowseView(PublicColumnsMixin, BrowseView):
+    """The list of the pages below a page."""
+
+
+class MemberSearchView(PublicColumnsMixin, SearchView):
+    """The results of a search."""
+
+
+class MemberExternalLinkView(ExternalLinkView):
+    """The form for a web address; the address of a public page becomes a link to the page.
+
+    Wagtail's view answers with the title of the draft, for any live page.
+    """
+
+    def post(self, request):
+        self.form = self.form_class(
+            request.POST, initial=self.get_initial_data(), prefix=self.form_prefix
+        )
+        if not self.form.is_valid():
+            return self.render_form_response()
+        result = self.get_result_data()
+        return self.render_chosen_response(internal_link(result["url"], request) or result)
+
+
+browse_view = require_admin_access(MemberBrowseView.as_view())
+search_view = require_admin_access(MemberSearchView.as_view())
+external_link_view = require_admin_access(MemberExternalLinkView.as_view())
+
+
+def internal_link(url, request):
+    """Return what the chooser needs to link to the public page at exactly `url`, or None."""
+    site = Site.find_for_request(request)
+    path = url.removeprefix(site.root_url) if site else url
+    try:
+        page = find_reported(path, request).shown
+    except (ForeignAddressError, UnknownAddressError):
+        return None
+    if page is None or url not in (page.url, page.full_url, page.get_full_url(request)):
+        return None
+    return {
+        "id": page.pk,
+        "parentId": page.get_parent().pk,
+        "adminTitle": page.title,
+        "editUrl": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "url": page.url,
+    }
+
+
 def browsed(request, parent_page_id):
-    """Allow to browse below a page that the member may know of, and below the root."""
-    return is_root(parent_page_id) or sees_page(request.user, parent_page_id)
+    """Browse below a page that the member may see, or below the root."""
+    allowed = is_root(parent_page_id) or sees_page(request.user, parent_page_id)
+    return allowed and has_targets(request) and browse_view(request, parent_page_id)
 
 
 def browsed_from_above(request):
-    """Allow to begin where Wagtail does, or send on to the root where that is somebody's draft."""
+    """Browse from where Wagtail begins, or from the root if that is somebody else's draft."""
     types = request.GET.get("page_type")
     start = common_ancestor(types) if types else None
-    if start is None or browsed(request, start.pk):
-        return True
+    if not has_targets(request):
+        return False
+    if start is None or is_root(start.pk) or sees_page(request.user, start.pk):
+        return browse_view(request)
     root = reverse("wagtailadmin_choose_page_child", args=[Page.get_first_root_node().pk])
     return redirect(f"{root}?{request.GET.urlencode()}")
 
 
 def common_ancestor(types):
+    """Return the lowest page above all pages of the types named in `types`, or None for any."""
     try:
         models = page_models_from_string(types)
     except (ValueError, LookupError) as error:
@@ -47,22 +169,26 @@ def common_ancestor(types):
     return Page.objects.type(*models).first_common_ancestor() if models != (Page,) else None
 
 
+def searched(request):
+    """Search among the pages that the member may see."""
+    return search_view(request)
+
+
 def chosen(request):
-    """Allow to choose only pages that the member may know of."""
-    ids = [pk for pk in request.GET.getlist("id") if pk.isdecimal()]
-    return visible_pages(request.user, Page.objects.filter(pk__in=ids)).count() == len(
-        set(request.GET.getlist("id"))
-    )
+    """Choose pages that the member may see; the root cannot be chosen."""
+    ids = numbers_in(request.GET.getlist("id"))
+    pages = Page.objects.filter(pk__in=ids or [], depth__gt=1)
+    return ids is not None and visible_pages(request.user, pages).count() == len(ids)
 
 
-def address_names_no_draft(request):
-    """Allow to paste an address unless Wagtail would answer with the title of another's draft."""
-    address = request.POST.get("external-link-chooser-url")
-    if address is None:
-        return request.method != "POST"  # Wagtail itself fails on a form without the field.
-    slug = address.split("?")[0].split("#")[0].rstrip("/").rpartition("/")[2]
-    pages = Page.objects.filter(slug=slug).exclude(draft_title=F("title"))
-    return not pages.exclude(own_pages(request.user)).exists()
+def linked(request):
+    """Link to a web address."""
+    return external_link_view(request)
+
+
+def has_targets(request):
+    """Return whether the pages that are to be moved, if any are named, are named by ids."""
+    return numbers_in(filter(None, request.GET.getlist("target_pages[]"))) is not None
 
 
 def is_root(page_id):

@@ -1,16 +1,16 @@
-"""Who reads the answer that is being made, for parts of Wagtail that are not told."""
+"""The user whose request is being answered, for code of Wagtail that is not passed the request."""
 
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from .roles import is_guarded
 
-_request = ContextVar("request to the admin that is answered", default=None)
+_request = ContextVar("the admin request that is being answered", default=None)
 
 
 @contextmanager
 def answering(request):
-    """Let what is made meanwhile be for the user of `request`."""
+    """Make `request` available to the functions below."""
     token = _request.set(request)
     try:
         yield
@@ -19,19 +19,19 @@ def answering(request):
 
 
 def guarded_reader():
-    """Return the member who reads, or None where everything may be shown."""
+    """Return the member whose request is answered, or None if everything may be shown."""
     request = _request.get()
     return request.user if request is not None and is_guarded(request.user) else None
 
 
 def is_reading():
-    """Return whether the admin answers a request that changes nothing: what is read stays true."""
+    """Return whether an admin request is answered that changes nothing."""
     request = _request.get()
     return request is not None and request.method in ("GET", "HEAD")
 
 
 def once(key, find):
-    """Return what `find` does, and the same for the rest of the request; only while reading."""
+    """Return the result of `find()`, called once per key and request; use only if `is_reading`."""
     memory = _request.get().__dict__.setdefault("_read_once", {})
     if key not in memory:
         memory[key] = find()

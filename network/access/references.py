@@ -1,8 +1,8 @@
-"""Closes: a page is saved with somebody else's image, document or draft, by a forged id.
+"""Finds what the values of a form refer to, and whether a member may refer to it.
 
-A chooser only offers what one may choose, but any id can be sent in its place, in a foreign key, in
-running text, in a block or in a row. The form therefore looks at every reference it was given.
-What the page referred to already may stay: an editor may have put it there.
+A chooser offers only what the member may choose, but a forged request can contain any id, in a
+foreign key, in rich text, in a block or in a row. The form therefore checks every reference. What
+the page referred to before may stay, since an editor may have added it.
 """
 
 from dataclasses import dataclass
@@ -21,16 +21,16 @@ FILES = (AbstractImage, AbstractDocument)
 
 @dataclass(frozen=True)
 class Reference:
-    """Something that a field refers to: its model and the text of its key."""
+    """An object that a field refers to: its model and its primary key as text."""
 
     model: type
     pk: str
 
 
 def references_in(form):
-    """Yield (field name, Reference) for each thing that the cleaned values of a form refer to.
+    """Yield (field name, Reference) for each object that the cleaned values of a form refer to.
 
-    The key of a row says which row it is, and Django takes no other than those of the page.
+    The primary key of a formset's row is skipped: Django accepts only rows of the page.
     """
     own_key = form._meta.model._meta.pk.name
     for name, value in form.cleaned_data.items():
@@ -41,7 +41,7 @@ def references_in(form):
 
 
 def references_of(model, name, value):
-    """Return the set of Reference in one cleaned value."""
+    """Return the set of References in the cleaned value of field `name` of `model`."""
     if isinstance(value, Model):
         return {Reference(type(value), str(value.pk))}
     if isinstance(value, QuerySet | list) and all(isinstance(each, Model) for each in value):
@@ -60,9 +60,9 @@ def field_of(model, name):
 
 
 def may_refer(user, reference):
-    """Return whether a member may put this reference into a page.
+    """Return whether a member may add this reference to a page.
 
-    Concepts and other translatable snippets are everyone's words. Any other kind is refused.
+    Concepts and other translatable snippets are shared by all. Other models are refused.
     """
     model = reference.model
     if issubclass(model, Page):
@@ -73,18 +73,18 @@ def may_refer(user, reference):
 
 
 def references_kept(page):
-    """Return the set of (content type id, key) that the page as it is stored refers to."""
+    """Return the set of (content type id, primary key) that the latest draft of `page` holds."""
     if not page.pk:
         return set()
-    stored = page.get_latest_revision_as_object()
+    draft = page.get_latest_revision_as_object()
     return {
         (content_type_id, str(pk))
         for content_type_id, pk, _path, _content in ReferenceIndex._extract_references_from_object(
-            stored
+            draft
         )
     }
 
 
 def key_of(reference):
-    """Return the pair by which `references_kept` names a reference."""
+    """Return the pair that `references_kept` holds for a reference."""
     return ReferenceIndex._get_base_content_type(reference.model).pk, reference.pk

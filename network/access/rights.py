@@ -1,4 +1,4 @@
-"""The rights of a group, as one value that can be compared and put in place."""
+"""The permissions of a group as one value that can be compared and applied."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission
 
 @dataclass(frozen=True)
 class Rights:
-    """What a group may do.
+    """The permissions of a group.
 
     `permissions`: {"app.codename"}; `pages`: {(page id, codename)}; `collections`:
     {(collection id, "app.codename")}.
@@ -21,7 +21,7 @@ class Rights:
 
 
 def rights_of(group):
-    """Return the Rights that `group` has now."""
+    """Return the current Rights of `group`."""
     names = ("permission__content_type__app_label", "permission__codename")
     pages = group.page_permissions.values_list("page_id", "permission__codename")
     collections = group.collection_permissions.values_list("collection_id", *names)
@@ -34,7 +34,10 @@ def rights_of(group):
 
 
 def grant(group, rights):
-    """Give `group` what it lacks of `rights`; raise Permission.DoesNotExist for an unknown one."""
+    """Add to `group` what it lacks of `rights`.
+
+    Raises Permission.DoesNotExist for an unknown permission.
+    """
     has = rights_of(group)
     group.permissions.add(*(permission(name) for name in rights.permissions - has.permissions))
     for page_id, codename in rights.pages - has.pages:
@@ -48,7 +51,7 @@ def grant(group, rights):
 
 
 def revoke_others(group, rights):
-    """Take away from `group` what is not in `rights`."""
+    """Remove from `group` what is not in `rights`."""
     has = rights_of(group)
     group.permissions.remove(*(permission(name) for name in has.permissions - rights.permissions))
     for page_id, codename in has.pages - rights.pages:
@@ -60,12 +63,12 @@ def revoke_others(group, rights):
 
 
 def set_rights(group, rights):
-    """Make `group` have `rights` and nothing else."""
+    """Give `group` exactly `rights`."""
     revoke_others(group, rights)
     grant(group, rights)
 
 
 def permission(name):
-    """Return the permission called "app.codename"."""
+    """Return the Permission named "app.codename"."""
     app_label, codename = name.split(".")
     return Permission.objects.get(content_type__app_label=app_label, codename=codename)

@@ -1,7 +1,7 @@
-"""What editors and administrators may do, and the function that puts it in place.
+"""The permissions of editors and administrators, and the function that grants them.
 
-It runs after every `migrate`, so that a new kind of snippet is the editors' at once. An app whose
-models are no snippets names their permissions with the hook `register_editor_permissions`.
+It runs after every `migrate`, so that editors get the permissions of a new snippet model at once.
+An app names further permissions of editors with the hook `register_editor_permissions`.
 """
 
 from wagtail import hooks
@@ -11,7 +11,9 @@ from wagtail.snippets.models import get_snippet_models
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
+
+from network.models.staff_role import StaffRole
 
 from .rights import Rights, grant
 from .roles import ADMINISTRATORS, EDITORS
@@ -26,7 +28,7 @@ FILES = tuple(
 COLLECTIONS = tuple(f"wagtailcore.{action}_collection" for action in ("add", "change", "delete"))
 ADMIN = "wagtailadmin.access_admin"
 
-# Models that are managed through Django's own permissions.
+# Models whose permissions are Django's.
 EDITOR_MODELS = ["wagtailredirects.redirect"]
 ADMINISTRATOR_MODELS = [
     "auth.user",
@@ -41,21 +43,17 @@ ADMINISTRATOR_MODELS = [
 
 
 def ensure_roles():
-    """Make the groups of the two roles and give them their rights; what they have besides stays."""
+    """Create the groups of the two roles and grant their rights; further rights are kept."""
     create_missing_permissions()
     root, files = Page.get_first_root_node(), Collection.get_first_root_node()
     if not root or not files:
-        return  # An empty database, as tests leave it: there is nothing to hold rights on yet.
-    grant(role(EDITORS), editor_rights(root, files))
-    grant(role(ADMINISTRATORS), administrator_rights(root, files))
-
-
-def role(name):
-    return Group.objects.get_or_create(name=name)[0]
+        return  # The database is empty, as after a test with transactions.
+    grant(StaffRole.group_for(EDITORS), editor_rights(root, files))
+    grant(StaffRole.group_for(ADMINISTRATORS), administrator_rights(root, files))
 
 
 def editor_rights(root, files):
-    """Return the Rights of editors: all content, its review, publishing and translation."""
+    """Return the Rights of editors: to write, review, publish and translate all content."""
     named = {name for function in hooks.get_hooks(HOOK) for name in function()}
     snippets = {model._meta.label_lower for model in get_snippet_models()}
     return Rights(
@@ -70,7 +68,7 @@ def editor_rights(root, files):
 
 
 def administrator_rights(root, files):
-    """Return the Rights of administrators: those of editors, accounts, organisations, settings."""
+    """Return the Rights of administrators: editors' rights, accounts, organisations, settings."""
     editors = editor_rights(root, files)
     settings_models = {model._meta.label_lower for model in settings_registry}
     own = permissions_of([*ADMINISTRATOR_MODELS, *settings_models, "network.organisationaccess"])
@@ -90,6 +88,6 @@ def permissions_of(labels):
 
 
 def create_missing_permissions():
-    """Django makes permissions app by app; the rights here need those of all apps."""
+    """Create the permissions of all apps; Django does it app by app after each migration."""
     for app_config in apps.get_app_configs():
         create_permissions(app_config, verbosity=0)

@@ -1,11 +1,9 @@
-"""Closes: tags, whose completion and lists of popular ones hold every organisation's words."""
+"""Shows members the tags of their own files only; Wagtail completes with those of everyone."""
 
 from taggit.models import Tag, TaggedItem
-from wagtail.admin import filters
 from wagtail.admin.models import popular_tags_for_model
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.images.views import chooser
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count
@@ -18,7 +16,7 @@ LIMIT = 10
 
 
 def own_tags(request, **_kwargs):
-    """Answer in Wagtail's place with the tags of the member's own images and documents."""
+    """Check of the guard: answer in place of Wagtail's view with the tags of the member's files."""
     term = request.GET.get("term", "")
     items = items_of(request.user, get_image_model()) | items_of(request.user, get_document_model())
     tags = Tag.objects.filter(taggit_taggeditem_items__in=items, name__istartswith=term)
@@ -27,7 +25,7 @@ def own_tags(request, **_kwargs):
 
 
 def popular_tags_for_reader(model, count=LIMIT):
-    """Return Wagtail's list of popular tags, for members made of their own files alone."""
+    """Return Wagtail's most used tags of `model`; for a member, of the member's own files."""
     member = guarded_reader()
     if not member:
         return popular_tags_for_model(model, count)
@@ -38,13 +36,8 @@ def popular_tags_for_reader(model, count=LIMIT):
 
 
 def items_of(user, model):
-    """Return the rows that tie tags to the images or documents of a member."""
+    """Return the TaggedItems of the images or documents of a member."""
     ids = own_files(user, model).values("pk")
     return TaggedItem.objects.filter(
         content_type=ContentType.objects.get_for_model(model), object_id__in=ids
     )
-
-
-def install():
-    """Filters of lists and the chooser of images ask for popular tags without saying for whom."""
-    filters.popular_tags_for_model = chooser.popular_tags_for_model = popular_tags_for_reader

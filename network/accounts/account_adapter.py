@@ -1,4 +1,4 @@
-"""What allauth asks about accounts: closed to sign-ups, addresses of the site, plain words."""
+"""Adapts allauth's accounts: no sign-up, limits of our own, URLs of the site, plain words."""
 
 import time
 
@@ -9,9 +9,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .address import client_address
+from .address import client_network
 from .policy import second_factors
 from .session import JUST_NOW, has_just_set_up
+from .throttling import account_of, give_attempt_back, is_refused
 
 WRONG_PASSWORD = _("The user name or the password is wrong. Try again, or choose a new password.")
 WAYS = {
@@ -40,21 +41,30 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def pre_authenticate(self, request, **credentials):
-        """django-axes counts wrong passwords; allauth's count locks people out from everywhere."""
+        """Apply the limits of `throttling` instead of allauth's, which rest on the cache."""
+        if settings.AXES_ENABLED and is_refused(request, account_of(request, credentials)):
+            raise self.validation_error("too_many_login_attempts")
+
+    def authenticate(self, request, **credentials):
+        user = super().authenticate(request, **credentials)
+        if user and settings.AXES_ENABLED:
+            give_attempt_back(request, user.get_username())
+        return user
 
     def get_client_ip(self, request):
-        return client_address(request)
+        """Return what allauth counts requests by; all of an IPv6 network is one client."""
+        return client_network(request)
 
     def get_password_change_redirect_url(self, request):
         return reverse("mfa_index")
 
     def get_reset_password_from_key_url(self, key):
-        """The link in the e-mail begins with the site's own address, whatever host was asked."""
+        """Return a URL below PUBLIC_URL: the Host header of the request is not to be trusted."""
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         return settings.PUBLIC_URL + path.replace("UID-KEY", key)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
-        """The mail says what happened and what to do; it names no address and no browser."""
+        """Send a mail that says what happened and what to do, without IP address and browser."""
         address = settings.PUBLIC_URL + reverse("account_reset_password")
         context = {**(context or {}), "new_password_url": address}
         super().send_notification_mail(template_prefix, user, context, email)
@@ -64,7 +74,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return [{**method, "description": WAYS[method["id"]]} for method in methods]
 
     def is_reauthentication_required(self, *, app, **kwargs):
-        """Whoever has just signed in sets up a first second factor, and sees its recovery codes."""
+        """Ask for no password again when setting up the first second factor after signing in."""
         if has_just_set_up(self.request):
             return False
         if self.signed_in_just_now() and not second_factors(self.request.user).exists():

@@ -1,4 +1,4 @@
-"""Where a request comes from: the address itself for counting, and a pseudonym for storing."""
+"""The network that a request comes from, for counting attempts without storing IP addresses."""
 
 import ipaddress
 
@@ -6,14 +6,16 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-UNKNOWN = "0.0.0.0"  # noqa: S104 - says that there is no address, nothing listens on it
+UNKNOWN = "0.0.0.0"  # noqa: S104 - stands for a missing address; nothing listens on it
+# One customer of an Internet provider normally gets a /64, and can use any address in it.
+IPV6_PREFIX_LENGTH = 64
 
 
 def client_address(request):
-    """Return the address of the visitor, as text.
+    """Return the visitor's IP address as text.
 
-    Behind TRUSTED_PROXY_COUNT proxies it is the one that the outermost of them saw; what a visitor
-    writes into X-Forwarded-For stands further left and is not believed.
+    Behind TRUSTED_PROXY_COUNT proxies it is the address that the outermost of them saw. Entries
+    further to the left in X-Forwarded-For are written by the visitor and not trusted.
     """
     hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     count = settings.TRUSTED_PROXY_COUNT
@@ -22,19 +24,31 @@ def client_address(request):
 
 
 def parsed(text):
-    """Return an address in its usual form, or "" when `text` is none."""
+    """Return an IP address in its canonical form, or "" if `text` is not one.
+
+    An IPv4 address that is mapped into IPv6 (::ffff:192.0.2.1) is returned as IPv4.
+    """
     try:
-        return str(ipaddress.ip_address(text.strip()))
+        address = ipaddress.ip_address(text.strip())
     except ValueError:
         return ""
+    return str(getattr(address, "ipv4_mapped", None) or address)
+
+
+def client_network(request):
+    """Return what attempts are counted by: an IPv4 address, or the /64 network of an IPv6 one."""
+    address = ipaddress.ip_address(client_address(request))
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((address, IPV6_PREFIX_LENGTH), strict=False))
 
 
 def pseudonym(request):
-    """Return an IPv6 address of a private network that stands for the visitor's for one day.
+    """Return a private IPv6 address that stands for the visitor's network during one day.
 
-    It has the form of an address, for that is what django-axes stores, and cannot be turned back
-    into the real one without the secret key.
+    django-axes stores it, and requires an IP address. Without SECRET_KEY nobody can derive the
+    visitor's address from it.
     """
-    said = f"{timezone.now().date()} {client_address(request)}"
-    digest = salted_hmac("network.accounts.address", said, algorithm="sha256").digest()
+    text = f"{timezone.now().date()} {client_network(request)}"
+    digest = salted_hmac("network.accounts.address", text, algorithm="sha256").digest()
     return str(ipaddress.IPv6Address(b"\xfd" + digest[:15]))

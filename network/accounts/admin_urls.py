@@ -1,6 +1,10 @@
-"""Addresses that stand before Wagtail's own in the admin, whose sign-in knows no second factor."""
+"""URLs that take precedence over Wagtail's in the admin.
+
+Wagtail's own sign-in knows nothing of the second factor, and its account page decodes uploads.
+"""
 
 from allauth.account import views as account
+from wagtail.admin.auth import require_admin_access
 
 from django.urls import path
 from django.views.generic import RedirectView
@@ -11,9 +15,9 @@ sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 new_password = RedirectView.as_view(pattern_name="account_reset_password")
 
 urlpatterns = [
-    path("account/", NodeAccountView.as_view(), name="own_account"),
+    path("account/", require_admin_access(NodeAccountView.as_view()), name="own_account"),
     path("login/", sign_in, name="admin_sign_in"),
-    # Not a redirect: Wagtail's menu posts its form here.
+    # Not a redirect, because Wagtail's menu posts a form to it.
     path("logout/", account.logout, name="admin_sign_out"),
     path("password_reset/", new_password, name="admin_new_password"),
     path("password_reset/done/", new_password, name="admin_new_password_sent"),

@@ -1,34 +1,36 @@
-"""The forms of signing in, where they differ from allauth's."""
+"""The forms for codes of the second factor, with throttling and protection against replay."""
 
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 
 from django.conf import settings
-from django.core.cache import cache
 
-from .throttling import is_locked
+from network.models.throttle import UsedCode
 
-# A code is right for a minute and a half, MFA_TOTP_TOLERANCE on either side of its own time.
-REMEMBERED = 120  # seconds
+from .throttling import give_attempt_back, is_refused
+
+# A code is valid for a minute and a half: MFA_TOTP_TOLERANCE periods on either side of its own.
+CODE_LIFETIME = 120  # seconds
 
 
-class ThrottledCode:
-    """Refuses a code while the account is locked from this address, and one that was used."""
+class ThrottledCodeMixin:
+    """Refuses every code while the account is locked, and a code that has been used."""
 
     def clean_code(self):
-        if settings.AXES_ENABLED and is_locked(context.request, self.user):
-            context.request.axes_locked_out = True
+        account = self.user.get_username()
+        if settings.AXES_ENABLED and is_refused(context.request, account):
             raise get_adapter().validation_error("incorrect_code")
         code = super().clean_code()
-        if not cache.add(f"second-factor:{self.user.pk}:{code}", True, REMEMBERED):
+        if not UsedCode.use(self.user, code, CODE_LIFETIME):
             raise get_adapter().validation_error("incorrect_code")
+        give_attempt_back(context.request, account)
         return code
 
 
-class CodeForm(ThrottledCode, AuthenticateForm):
-    """Asks for the second factor at sign-in."""
+class CodeForm(ThrottledCodeMixin, AuthenticateForm):
+    """Asks for the second factor when somebody signs in."""
 
 
-class ConfirmingCodeForm(ThrottledCode, ReauthenticateForm):
-    """Asks for the second factor of someone who is signed in."""
+class ConfirmingCodeForm(ThrottledCodeMixin, ReauthenticateForm):
+    """Asks a signed-in person for the second factor again."""

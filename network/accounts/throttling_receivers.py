@@ -1,12 +1,15 @@
-"""Tells the counting of failures about second factors and about new passwords."""
+"""Counts wrong second factors, and clears the counters of people who have proved who they are."""
 
 from allauth.account.signals import password_reset
 from allauth.mfa.signals import authentication_failed
 
 from django.conf import settings
+from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 
-from .throttling import count_failure, forget_failures
+from network.models.throttle import Throttle
+
+from .throttling import ACCOUNT_SCOPE, count_failure, forget_failures
 
 
 @receiver(authentication_failed)
@@ -17,5 +20,11 @@ def on_wrong_code(request, user, **_kwargs):
 
 @receiver(password_reset)
 def on_new_password(user, **_kwargs):
-    """Whoever chose a new password by e-mail is the owner, and need not wait."""
+    """Who can read the owner's e-mail is the owner, and need not wait."""
     forget_failures(user)
+
+
+@receiver(user_logged_in)
+def on_sign_in(user, **_kwargs):
+    """Sent after the last step; django-axes clears its own counter."""
+    Throttle.reset(ACCOUNT_SCOPE, user.get_username())

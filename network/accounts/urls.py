@@ -11,7 +11,7 @@ from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 
-from .views import RemovePasskeyView
+from .views import RemovePasskeyView, form_token, signed_in
 
 # Below account/; each language has its own words.
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path(_("sign-in/code/"), second_factor.authenticate, name="mfa_authenticate"),
     path(_("sign-in/passkey/"), passkey.login_webauthn, name="mfa_login_webauthn"),
     path(_("sign-in/cancelled/"), provider.login_cancelled, name="socialaccount_login_cancelled"),
+    path(_("signed-in/"), signed_in, name="account_signed_in"),
+    path(_("signed-in/form/"), form_token, name="account_form_token"),
     path(_("sign-out/"), account.logout, name="account_logout"),
     path(_("closed/"), account.account_inactive, name="account_inactive"),
     path(_("confirm/"), account.reauthenticate, name="account_reauthenticate"),

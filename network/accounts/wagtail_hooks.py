@@ -1,8 +1,9 @@
-"""Puts accounts into the admin: the log's actions, its report, and the way to one's own sign-in."""
+"""Adds accounts to the admin: log actions, their report, a link to the user's sign-in settings."""
 
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +27,7 @@ def audit_urls():
 
 
 class AuditMenuItem(MenuItem):
-    """Shown to whoever may read the report."""
+    """A menu item for those who may read the report."""
 
     def is_shown(self, request):
         return may_read(request)
@@ -45,3 +46,9 @@ def own_sign_in(request):
         "label": _("Your sign-in"),
         "help_text": _("Second factor, passkeys, recovery codes and password."),
     }
+
+
+@hooks.register("insert_editor_js")
+def signed_out_message():
+    """Return the message that the editor shows when autosave finds that the session has ended."""
+    return render_to_string("accounts/signed_out_message.html")

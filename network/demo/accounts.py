@@ -1,13 +1,11 @@
 """The demonstration's editor, and the two members of the made-up municipality."""
 
-from django.contrib.auth.models import Group
-
 from home.demo.accounts import DemoAccount, ensure
 from home.demo.writer import LANGUAGE
 from network.access.roles import EDITORS
 from network.membership.onboarding import onboard
 from network.membership.people import add_member
-from network.models import MemberRole, OrganisationPage
+from network.models import MemberRole, OrganisationPage, StaffRole
 
 EDITOR = DemoAccount("redaktor", "editor")
 MEMBERS = {
@@ -28,7 +26,7 @@ def load():
     access = onboard(organisation)
     editor, is_new = ensure(EDITOR)
     if is_new:
-        editor.groups.add(Group.objects.get(name=EDITORS))
+        editor.groups.add(StaffRole.group_for(EDITORS))
     for account, role in MEMBERS.items():
         user, is_new = ensure(account)
         if is_new:

@@ -1,47 +1,106 @@
-"""The e-mail about a report, to the members of the organisation and to the editors."""
+"""E-mails about error reports, to the members of the organisation and to the editors.
+
+The first reports of an hour are mailed one by one. Those after them wait, and are mailed together
+with the next report of a later hour, or by the command `mail_error_reports`.
+"""
+
+from collections import defaultdict
 
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from home.layout.site_title import site_title
 from network.access.roles import ADMINISTRATORS, EDITORS
 from network.mail import language_of, message_to, send_each, whole_address
 from network.membership.owners import owners_of, people, people_of
+from network.models import ErrorReport
+
+from .throttling import may_mail
+
+# An e-mail names at most so many reports; the list in the admin has them all.
+MOST_IN_ONE_MAIL = 20
 
 
-def tell(report):
-    """Send an e-mail to each person who can mend the page; return how many went."""
-    readers = {person.pk: person for person in [*owners(report), *editors()]}
-    return send_each([message_about(report, person) for person in readers.values()])
+def tell():
+    """Mail the reports that wait, unless many have been mailed this hour; return the mail count."""
+    return mail_waiting() if may_mail() else 0
+
+
+def mail_waiting():
+    """Mail all reports that nobody has been told about; return how many e-mails were sent."""
+    reports = claim_waiting()
+    sent = send_each(messages_about(reports))
+    if reports and not sent:
+        ErrorReport.objects.filter(pk__in=[report.pk for report in reports]).update(mailed=None)
+    return sent
+
+
+def claim_waiting():
+    """Return the waiting reports, marked as mailed; no other process gets the same ones."""
+    now, claimed = timezone.now(), []
+    for report in ErrorReport.objects.filter(mailed=None).select_related("page"):
+        if ErrorReport.objects.filter(pk=report.pk, mailed=None).update(mailed=now):
+            claimed.append(report)
+    return claimed
+
+
+def messages_about(reports):
+    """Return one e-mail for each person who can do something about one of the reports."""
+    staff, by_person, readers = editors(), defaultdict(list), {}
+    for report in reports:
+        for person in {each.pk: each for each in [*owners(report), *staff]}.values():
+            readers[person.pk] = person
+            by_person[person.pk].append(report)
+    return [message_to_reader(readers[pk], found) for pk, found in by_person.items()]
+
+
+def message_to_reader(person, reports):
+    with override(language_of(person)):
+        return message_about(*reports, person) if len(reports) == 1 else digest_of(reports, person)
 
 
 def owners(report):
-    """Return the people of the organisation that the page belongs to."""
+    """Return the members of the organisation that the page belongs to."""
     accesses = owners_of(report.page) if report.page else []
     return [person for access in accesses for person in people_of(access)]
 
 
 def editors():
-    """Return the editors; where there are none, those who administer the site."""
-    found = people().filter(groups__name=EDITORS)
-    administrators = Q(groups__name=ADMINISTRATORS) | Q(is_superuser=True)
+    """Return the editors; where there are none, the administrators."""
+    found = people().filter(groups__staff_role__key=EDITORS)
+    administrators = Q(groups__staff_role__key=ADMINISTRATORS) | Q(is_superuser=True)
     return list(found) or list(people().filter(administrators).distinct())
 
 
 def message_about(report, person):
-    with override(language_of(person)):
-        subject = _("Something is wrong: %(page)s") % {
-            "page": report.page.title if report.page else report.address or _("the site")
-        }
-        context = {
-            "report": report,
-            "title": report.page.title if report.page else "",
-            "address": whole_address(report.address) if report.address else "",
-            "site_name": site_title(),
-            "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
-        }
-        text = render_to_string("network/mail/error_report.txt", context)
-        return message_to(person.email, subject, text)
+    subject = _("Something is wrong: %(page)s") % {"page": name_of(report)}
+    context = {
+        "report": report,
+        "title": report.page.title if report.page else "",
+        "address": whole_address(report.address) if report.address else "",
+        "site_name": site_title(),
+        "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
+    }
+    text = render_to_string("network/mail/error_report.txt", context)
+    return message_to(person.email, subject, text)
+
+
+def digest_of(reports, person):
+    count = len(reports)
+    subject = ngettext("%(count)d report of an error", "%(count)d reports of errors", count)
+    context = {
+        "reports": [(name_of(report), report) for report in reports[:MOST_IN_ONE_MAIL]],
+        "more": max(0, count - MOST_IN_ONE_MAIL),
+        "site_name": site_title(),
+        "admin_address": whole_address(reverse("error_reports:index")),
+    }
+    text = render_to_string("network/mail/error_reports.txt", context)
+    return message_to(person.email, subject % {"count": count}, text)
+
+
+def name_of(report):
+    return report.page.title if report.page else report.address or _("the site")

@@ -1,4 +1,4 @@
-"""The form of visitors and the page that thanks them; neither sets a cookie."""
+"""The form for visitors and the page that thanks them; neither sets a cookie."""
 
 from urllib.parse import urlencode, urlsplit
 
@@ -17,10 +17,10 @@ from .throttling import is_too_much
 
 
 @never_cache
-@csrf_exempt  # Anyone may send it: a signed time and the origin stand in for a cookie.
+@csrf_exempt  # It sets no cookie; a signed time and the Origin header protect it instead.
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_error(request):
-    """Show the form; when it is filled in, keep the report and tell those who can mend it."""
+    """Show the form; when it is filled in, save the report."""
     form = ErrorReportForm(request.POST or None, request=request)
     if request.method != "POST":
         return show(request, form)
@@ -38,13 +38,13 @@ def report_error(request):
 
 
 def keep(form):
-    report = form.save()
-    if report:
-        transaction.on_commit(lambda: tell(report))
+    """Save the report, and tell people about it after the commit."""
+    if form.save():
+        transaction.on_commit(tell)
 
 
 def is_same_origin(request):
-    """Return whether the browser says that the form came from here, or says nothing."""
+    """Return whether the Origin header is this site's, or missing."""
     origin = request.headers.get("Origin")
     if origin is None or origin in getattr(settings, "CSRF_TRUSTED_ORIGINS", ()):
         return True
@@ -72,6 +72,6 @@ def show(request, form, status=200):
 @never_cache
 @require_safe
 def thanks(request):
-    """Thank the visitor, and lead back to the page."""
+    """Thank the visitor, with a link back to the page."""
     reported = ErrorReportForm(request=request).reported
     return render(request, "network/error_report/thanks.html", {"reported": reported})

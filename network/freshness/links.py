@@ -1,7 +1,8 @@
-"""The link in the e-mail to an owner: signed, dated, good for one page as it is now.
+"""The token in the link by which an owner confirms a page.
 
-The signature holds the question and the revision that was public when the e-mail was sent, so that
-nobody confirms words that they have not seen, or confirms twice.
+It is signed and expires. It holds the verification request, the revision that was live when the
+e-mail was sent, and the person it was sent to. So nobody confirms a text that they have not seen,
+confirms twice, or confirms after having left the organisation.
 """
 
 import datetime
@@ -9,6 +10,7 @@ import datetime
 from django.conf import settings
 
 from home.visibility import readable
+from network.membership.owners import owners_of, people
 from network.models import VerificationRequest
 from network.signing import LinkError, LinkState, make_signed, read_signed
 
@@ -17,18 +19,21 @@ from .due import verified_pages
 SALT = "network.freshness"
 
 
-def make_token(question):
-    """Return the text that stands for the answer "still correct" to a VerificationRequest."""
-    return make_signed([question.pk, question.page.live_revision_id], SALT)
+def make_token(question, person):
+    """Return the token by which `person` answers "still correct" to a VerificationRequest."""
+    return make_signed([question.pk, question.page.live_revision_id, person.pk], SALT)
 
 
 def read_token(token, lock=False):
-    """Return (open question, its specific page); raise LinkError where there is none any more."""
-    pk, revision_id = read_signed(token, SALT, datetime.timedelta(days=settings.VERIFY_LINK_DAYS))
+    """Return (open VerificationRequest, its specific page), locked for update if `lock`.
+
+    Raises LinkError if the token is not valid or there is nothing to confirm any more.
+    """
+    pk, revision_id, person_id = read_values(token)
     rows = VerificationRequest.objects.select_for_update() if lock else VerificationRequest.objects
     question = rows.filter(pk=pk).first()
     page = public_page(question.page_id) if question else None
-    if page is None:
+    if page is None or not is_answerable(page, person_id):
         raise LinkError(LinkState.WITHDRAWN)
     if question.closed:
         raise LinkError(LinkState.USED)
@@ -37,7 +42,22 @@ def read_token(token, lock=False):
     return question, page
 
 
+def read_values(token):
+    """Return the three values of a token; one of another shape has been altered."""
+    values = read_signed(token, SALT, datetime.timedelta(days=settings.VERIFY_LINK_DAYS))
+    if len(values) != 3:
+        raise LinkError(LinkState.ALTERED)
+    return values
+
+
+def is_answerable(page, person_id):
+    """Return whether the person still answers for the page."""
+    return (
+        people().filter(pk=person_id, groups__organisation_of_members__in=owners_of(page)).exists()
+    )
+
+
 def public_page(page_id):
-    """Return the specific page if everyone can read it, else None."""
+    """Return the specific page if it is public, else None."""
     page = readable(verified_pages().filter(pk=page_id)).first()
     return page.specific if page else None

@@ -1,4 +1,4 @@
-"""The e-mail that asks an owner whether pages are still right, in the language of the reader."""
+"""The e-mail that asks an owner whether pages are still correct, in the reader's language."""
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -13,7 +13,10 @@ from .links import make_token
 
 
 def question_to(person, access, new, again):
-    """Return the e-mail to one person about questions (new ones, and again) of an organisation."""
+    """Return the e-mail to `person` about the pages of an organisation.
+
+    `new` and `again` are VerificationRequests: asked for the first time, and reminders.
+    """
     with override(language_of(person)):
         subject = _("Is what you say at %(site)s still right?")
         if not new:
@@ -22,19 +25,21 @@ def question_to(person, access, new, again):
             "organisation": access.organisation.title,
             "site_name": site_title(),
             "is_reminder": not new,
-            "parts": [part_of(question) for question in [*again, *new]],
+            "parts": [part_of(question, person) for question in [*again, *new]],
         }
         text = render_to_string("network/mail/freshness.txt", context)
         return message_to(person.email, subject % {"site": site_title()}, text)
 
 
-def part_of(question):
-    """Return what the e-mail says of one page."""
+def part_of(question, person):
+    """Return what the e-mail to `person` says of one page."""
     page = question.page
     return {
         "title": page.title,
         "address": whole_address(page.url),
         "confirmed": confirmed_on(page.specific),
-        "confirm_address": whole_address(reverse("confirm_page", args=[make_token(question)])),
+        "confirm_address": whole_address(
+            reverse("confirm_page", args=[make_token(question, person)])
+        ),
         "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }

@@ -1,30 +1,30 @@
-"""Turns an answered invitation into a member."""
+"""Accepts invitations."""
 
 from wagtail.users.models import UserProfile
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
 from network.accounts import audit
+from network.models import StaffRole
 from network.signing import LinkError, LinkState
 
 from .inviting import details_of
 from .links import read_token
 from .onboarding import onboard
-from .people import STAFF_GROUPS, add_member, person_with
+from .people import STAFF_ROLES, add_member, person_with
 
 
 class AccountClosedError(Exception):
-    """The account of the invited person has been closed by an administrator."""
+    """An administrator has deactivated the account of the invited person."""
 
 
 @transaction.atomic
 def accept_as_new(token, first_name, last_name, password):
-    """Make an account for the invited person, who has none; return the user.
+    """Create an account for the invited person, and return the user.
 
-    Raises LinkError where the link is no longer good, also when somebody was a moment earlier.
+    Raises LinkError if the link does not work, also if somebody has used it a moment ago.
     """
     invitation = read_token(token, lock=True)
     if person_with(invitation.email):
@@ -42,7 +42,11 @@ def accept_as_new(token, first_name, last_name, password):
 
 @transaction.atomic
 def accept_as(token, user):
-    """Give the invitation's role to `user`, whose address it must have been sent to."""
+    """Give the invitation's role to `user`, and return the user.
+
+    Raises LinkError if the link does not work or was sent to another address, AccountClosedError
+    if the user is deactivated.
+    """
     invitation = read_token(token, lock=True)
     if person_with(invitation.email) != user:
         raise LinkError(LinkState.ALTERED)
@@ -52,11 +56,11 @@ def accept_as(token, user):
 
 
 def take_role(invitation, user):
-    """Put `user` into the groups of the role and close the invitation."""
+    """Add `user` to the groups of the role, and mark the invitation as accepted."""
     if invitation.organisation:
         add_member(access_of(invitation.organisation), user, invitation.role)
     else:
-        user.groups.add(Group.objects.get(name=STAFF_GROUPS[invitation.role]))
+        user.groups.add(StaffRole.group_for(STAFF_ROLES[invitation.role]))
     invitation.accepted = timezone.now()
     invitation.save(update_fields=["accepted"])
     audit.write(audit.ACCEPTED, invitation, user=user, **details_of(invitation))
@@ -64,7 +68,7 @@ def take_role(invitation, user):
 
 
 def access_of(organisation):
-    """Return the access of an organisation; raise LinkError where it has left the network."""
+    """Return the OrganisationAccess; raise LinkError if the organisation has left the network."""
     access = getattr(organisation, "access", None)
     if access is None or access.ended:
         raise LinkError(LinkState.WITHDRAWN)

@@ -1,4 +1,4 @@
-"""Sends, sends again and withdraws invitations."""
+"""Sends, resends and withdraws invitations."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,13 +9,19 @@ from network.access.roles import is_administrator
 from network.accounts import audit
 from network.models import Invitation, MemberRole
 from network.models.invitation import ORGANISATION_ROLES
+from network.models.throttle import Throttle
 
 from .invitation_mail import send_invitation
-from .people import STAFF_GROUPS, administers, person_with
+from .people import administers, has_role, person_with
+
+DAY = 24 * 3600  # seconds
+# One person sends at most so many invitations a day, and each of them again so many times.
+INVITE_SCOPE, MOST_INVITATIONS = "invitations by", 30
+RESEND_SCOPE, MOST_RESENDS = "invitation again", 3
 
 
 def may_invite(user, role, access=None):
-    """Return whether `user` may invite somebody to be `role` (of an organisation's access)."""
+    """Return whether `user` may invite somebody as `role`, to the organisation of `access`."""
     if role in ORGANISATION_ROLES:
         return bool(access and not access.ended and administers(user, access))
     return access is None and is_administrator(user)
@@ -23,14 +29,15 @@ def may_invite(user, role, access=None):
 
 @transaction.atomic
 def invite(email, role=MemberRole.MEMBER, access=None, language="sv", invited_by=None):
-    """Make an invitation and send it; return it.
+    """Create an invitation, send it after the commit, and return it.
 
-    Raises ValidationError where the person already has the role or has been invited. Nothing is
-    said of other accounts: whether somebody else's member uses an address is nobody's business.
+    Raises ValidationError if the person has the role already, has been invited, or if `invited_by`
+    has sent too many today. Whether the address belongs to a member of another organisation is not
+    revealed.
     """
     email = email.strip().lower()
     organisation = access.organisation if access else None
-    refuse_doubles(email, role, access)
+    refuse_duplicates(email, role, access)
     invitation = Invitation(
         organisation=organisation,
         email=email,
@@ -39,14 +46,22 @@ def invite(email, role=MemberRole.MEMBER, access=None, language="sv", invited_by
         invited_by=invited_by,
     )
     invitation.full_clean()
+    if invited_by:
+        count(INVITE_SCOPE, invited_by.pk, MOST_INVITATIONS)
     invitation.save()
     audit.write(audit.INVITED, invitation, user=invited_by, **details_of(invitation))
     transaction.on_commit(lambda: send_invitation(invitation))
     return invitation
 
 
+def count(scope, subject, limit):
+    """Raise ValidationError if `subject` has done this `limit` times today."""
+    if not Throttle.take(scope, subject, limit, DAY):
+        raise ValidationError(_("Too many invitations have been sent today. Go on tomorrow."))
+
+
 def details_of(invitation):
-    """Return what the log says of an invitation besides the address: as what, and to which."""
+    """Return what the log entry of an invitation says besides the address."""
     organisation = invitation.organisation
     return {
         "role": str(invitation.role),
@@ -54,22 +69,25 @@ def details_of(invitation):
     }
 
 
-def refuse_doubles(email, role, access):
+def refuse_duplicates(email, role, access):
+    """Raise ValidationError if an invitation is waiting, or the person has the role."""
     waiting = Invitation.objects.waiting().filter(email=email)
     if waiting.filter(organisation=access.organisation if access else None).exists():
         raise ValidationError(
             {"email": _("An invitation to this address is waiting for an answer. Send it again.")}
         )
     person = person_with(email)
-    group = access.members if access else None
-    names = {"pk": group.pk} if group else {"name": STAFF_GROUPS.get(role)}
-    if person and person.groups.filter(**names).exists():
+    if person and has_role(person, role, access):
         raise ValidationError({"email": _("This person is a member already.")})
 
 
 @transaction.atomic
 def send_again(invitation, user=None):
-    """Send a waiting invitation with a new link; the earlier link stops working."""
+    """Send a waiting invitation with a new link, which invalidates the earlier one.
+
+    Raises ValidationError if it has been sent too often today.
+    """
+    count(RESEND_SCOPE, invitation.pk, MOST_RESENDS)
     invitation.sent = timezone.now()
     invitation.save(update_fields=["sent"])
     audit.write(audit.INVITED_AGAIN, invitation, user=user, **details_of(invitation))
@@ -78,7 +96,7 @@ def send_again(invitation, user=None):
 
 @transaction.atomic
 def withdraw(invitation, user=None):
-    """Make the link of a waiting invitation worthless."""
+    """Invalidate the link of a waiting invitation."""
     invitation.withdrawn = timezone.now()
     invitation.save(update_fields=["withdrawn"])
     audit.write(audit.WITHDRAWN, invitation, user=user, **details_of(invitation))

@@ -1,4 +1,4 @@
-"""Lets an organisation leave: its people are out at once, what it has published stays."""
+"""Ends the participation of an organisation: its members lose access, published pages stay."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -10,11 +10,11 @@ from .inviting import withdraw
 
 @transaction.atomic
 def offboard(access):
-    """End the access of an organisation.
+    """End the access of an organisation, and return the users who were members.
 
-    Its groups go, and with them every right and every session that had them; its invitations are
-    withdrawn; pages, pictures and documents stay, for the editors to keep or hand over. `onboard`
-    opens the door again. Returns the people who were members.
+    Its groups are deleted, and with them the permissions and sessions of its members (see
+    `leaving.end_access`). Its invitations are withdrawn. Pages, images and documents stay, for the
+    editors to keep or hand over. `onboard` gives access again.
     """
     group_ids = [group.pk for group in access.groups]
     people = list(get_user_model().objects.filter(groups__in=group_ids).distinct())

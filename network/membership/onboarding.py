@@ -1,7 +1,7 @@
-"""Gives an organisation its groups, its collection, its rights and its review; safe to run again.
+"""Gives an organisation its groups, collection, permissions and workflow; idempotent.
 
-A second run changes nothing, or mends what has drifted: rights that are missing come back, and
-rights that should not be there go. Everything is kept by key, so renaming and moving do no harm.
+A second run changes nothing, or repairs: it adds missing permissions and removes others. Groups and
+collection are stored by key, so the organisation can be renamed and moved.
 """
 
 from wagtail.models import Collection
@@ -13,22 +13,22 @@ from django.utils.translation import gettext, override
 
 from network.access.rights import Rights, set_rights
 from network.access.role_rights import ADMIN, FILES, ensure_roles
-from network.access.roles import STAFF
+from network.access.roles import STAFF, staff_groups
 from network.models import OrganisationAccess
 from network.review.workflow import ensure_review
 
 from .organisations import add_aliases, in_first_language
 
-# Members write and send to review. The right to publish is the editors'; so is every other language
-# than the first: a translation has no review, and a page made there would have no Swedish row.
+# Members write and submit for review; editors publish. Members have permissions in the first
+# language only: translations have no review, and a page created there would have no original.
 PAGE = ("add_page", "change_page")
 
 
 @transaction.atomic
 def onboard(organisation):
-    """Return the OrganisationAccess of `organisation` (its page in any language), in good order."""
+    """Create or repair the OrganisationAccess of `organisation`, its page in any language."""
     page = in_first_language(organisation)
-    if Group.objects.filter(name__in=STAFF).count() != len(STAFF):
+    if staff_groups().count() != len(STAFF):
         ensure_roles()
     access, _created = OrganisationAccess.objects.get_or_create(organisation=page)
     access.members = named(access.members, page.title)
@@ -45,7 +45,7 @@ def onboard(organisation):
 
 
 def member_rights(access):
-    """Return the Rights of the members of an organisation: its own page and its own files."""
+    """Return the Rights of members: to the page and the collection of the organisation."""
     return Rights(
         frozenset({ADMIN}),
         frozenset((access.organisation_id, codename) for codename in PAGE),
@@ -54,13 +54,13 @@ def member_rights(access):
 
 
 def join_administrators(access):
-    """An organisation's administrators are members of it as well."""
+    """Make the administrators of the organisation members of it."""
     for user in access.administrators.user_set.exclude(groups=access.members):
         user.groups.add(access.members)
 
 
 def named(group, name):
-    """Return `group`, or a new one, called `name`, or nearly so where another has the name."""
+    """Return `group` or a new one, renamed to `name`, numbered if another group has that name."""
     group = group or Group()
     name = free_name(name, group.pk)
     if group.name != name:
@@ -70,7 +70,7 @@ def named(group, name):
 
 
 def free_name(name, pk):
-    """Return `name`, numbered where another group than `pk` already has it."""
+    """Return `name`, numbered if another group than `pk` has it."""
     length = Group._meta.get_field("name").max_length - 5
     name = name[:length]
     others = Group.objects.exclude(pk=pk).filter(name__startswith=name)

@@ -1,13 +1,20 @@
-"""Who belongs to which organisation, and as what."""
+"""The members of organisations, and changes of membership."""
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Q
 
-from network.access.roles import ADMINISTRATORS, EDITORS, is_editor
+from network.access.roles import ADMINISTRATORS, EDITORS, is_editor, staff_groups
 from network.models import MemberRole, OrganisationAccess
 
-STAFF_GROUPS = {MemberRole.EDITOR: EDITORS, MemberRole.ADMINISTRATOR: ADMINISTRATORS}
+STAFF_ROLES = {MemberRole.EDITOR: EDITORS, MemberRole.ADMINISTRATOR: ADMINISTRATORS}
+
+
+def has_role(user, role, access=None):
+    """Return whether `user` is a member of the organisation of `access`, or has a staff role."""
+    if access:
+        return bool(access.members) and user.groups.filter(pk=access.members_id).exists()
+    return staff_groups(STAFF_ROLES[role]).filter(user=user).exists()
 
 
 def accesses_of(user):
@@ -30,7 +37,7 @@ def administers(user, access):
 
 
 def members_of(access):
-    """Return the people of an organisation by name, each with `is_organisation_administrator`."""
+    """Return the members of an organisation by name, with `is_organisation_administrator`."""
     people = get_user_model().objects.filter(groups=access.members_id)
     administrators = set(
         access.administrators.user_set.values_list("pk", flat=True) if access.administrators else ()
@@ -42,14 +49,14 @@ def members_of(access):
 
 
 def person_with(email):
-    """Return the account that uses this address, in any case of letters, or None."""
+    """Return the user whose e-mail or user name is this address, ignoring case, or None."""
     accounts = get_user_model().objects.filter(Q(email__iexact=email) | Q(username__iexact=email))
     return accounts.order_by("pk").first()
 
 
 @transaction.atomic
 def add_member(access, user, role=MemberRole.MEMBER):
-    """Make `user` a member of an organisation, or its administrator."""
+    """Make `user` a member of an organisation, or an organisation administrator."""
     user.groups.add(access.members)
     if role == MemberRole.ORGANISATION_ADMINISTRATOR:
         user.groups.add(access.administrators)
@@ -58,5 +65,5 @@ def add_member(access, user, role=MemberRole.MEMBER):
 
 
 def remove_member(access, user):
-    """Take from `user` what belongs to this organisation; with the role, the sessions end."""
+    """Remove `user` from an organisation; `leaving.end_access` is called through a signal."""
     user.groups.remove(*access.groups)

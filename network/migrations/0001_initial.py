@@ -97,6 +97,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "mailed",
+                    models.DateTimeField(editable=False, null=True, verbose_name="e-mailed"),
+                ),
+                (
                     "page",
                     models.ForeignKey(
                         blank=True,
@@ -1036,6 +1040,29 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="StaffRole",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=20, unique=True)),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="staff_role",
+                        to="auth.group",
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="Technique",
             fields=[
                 (
@@ -1085,6 +1112,53 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "techniques",
                 "ordering": ["name"],
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Throttle",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.CharField(max_length=50)),
+                ("subject", models.CharField(max_length=64)),
+                ("ends", models.DateTimeField(db_index=True)),
+                ("count", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scope", "subject", "ends"), name="one_counter_each"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="UsedCode",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=64)),
+                ("expires", models.DateTimeField(db_index=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
@@ -1275,6 +1349,12 @@ class Migration(migrations.Migration):
         migrations.AlterUniqueTogether(
             name="technique",
             unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="usedcode",
+            constraint=models.UniqueConstraint(
+                fields=("user", "code"), name="each_code_is_used_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="verificationrequest",

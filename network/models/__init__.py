@@ -7,6 +7,8 @@ from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
+from .staff_role import StaffRole
+from .throttle import Throttle, UsedCode
 from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
@@ -23,6 +25,9 @@ __all__ = [
     "OrganisationIndexPage",
     "OrganisationPage",
     "Sector",
+    "StaffRole",
     "Technique",
+    "Throttle",
+    "UsedCode",
     "VerificationRequest",
 ]

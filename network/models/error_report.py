@@ -1,4 +1,4 @@
-"""What a visitor says is wrong on a page, and how far somebody has come with it."""
+"""Reports from visitors about errors on pages."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
@@ -12,7 +12,7 @@ SHORT = 80
 
 
 class ReportState(models.TextChoices):
-    """How far a report has come."""
+    """How far the handling of a report has come."""
 
     NEW = "new", _("New")
     IN_PROGRESS = "in_progress", _("In progress")
@@ -24,10 +24,11 @@ CLOSED = (ReportState.SOLVED, ReportState.REJECTED)
 
 
 class ErrorReport(models.Model):
-    """A report holds nothing of the visitor but what the visitor wrote.
+    """A report; nothing is stored about the visitor except what the visitor wrote.
 
-    `page` is the row of the first language, `address` the path that the visitor looked at; a
-    report of the search page or of the whole site has no page.
+    `page` is the page in the first language, and `address` the path that the visitor was on. A
+    report about the search page or about the whole site has no page. `mailed` is when an e-mail
+    about it was sent.
     """
 
     page = models.ForeignKey(
@@ -51,6 +52,7 @@ class ErrorReport(models.Model):
         help_text=_("For colleagues and editors. The visitor does not see it."),
     )
     created = models.DateTimeField(_("received"), default=timezone.now, editable=False)
+    mailed = models.DateTimeField(_("e-mailed"), null=True, editable=False)
 
     panels = [
         MultiFieldPanel(

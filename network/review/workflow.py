@@ -3,10 +3,9 @@
 from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.utils.translation import gettext, override
 
-from network.access.roles import STAFF
+from network.access.roles import staff_groups
 from network.models import EditorialReview
 
 
@@ -22,7 +21,7 @@ def ensure_review(page):
 
 def review_by_editors():
     """Return an active workflow of one step, in which the staff approves."""
-    groups = Group.objects.filter(name__in=STAFF)
+    groups = staff_groups()
     task = EditorialReview.objects.filter(active=True, groups__in=groups).first()
     if not task:
         task = EditorialReview.objects.create(name=title())

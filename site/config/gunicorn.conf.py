@@ -17,3 +17,4 @@ timeout = 60
 max_requests = 5_000
 max_requests_jitter = 500
 accesslog = "-"
+logger_class = "config.access_log.RedactingLogger"

@@ -6,14 +6,13 @@ from itertools import count
 from wagtail.models import Locale
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 
 from home.models import HomePage
 from network.access.roles import ADMINISTRATORS, EDITORS
 from network.membership.onboarding import onboard
 from network.membership.organisations import create_organisation
 from network.membership.people import add_member
-from network.models import MemberRole, OrganisationAccess, OrganisationIndexPage
+from network.models import MemberRole, OrganisationAccess, OrganisationIndexPage, StaffRole
 
 PASSWORD = "a-long-and-boring-password"
 numbers = count(1)
@@ -66,13 +65,13 @@ def organisation_administrator(access, name="Olga"):
 
 def editor(name="Eddie"):
     person = user(name)
-    person.groups.add(Group.objects.get(name=EDITORS))
+    person.groups.add(StaffRole.group_for(EDITORS))
     return person
 
 
 def administrator(name="Ada"):
     person = user(name)
-    person.groups.add(Group.objects.get(name=ADMINISTRATORS))
+    person.groups.add(StaffRole.group_for(ADMINISTRATORS))
     return person
 
 

@@ -46,6 +46,17 @@ def say(request, invitation, text, **names):
     show(request, text % {"email": invitation.email, **names})
 
 
+def resend(request, invitation):
+    """Send an invitation again, and say whether that could be done."""
+    try:
+        send_again(invitation, request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
+        say(request, invitation, text)
+
+
 def answer(request, invitation):
     """Send an invitation again, or withdraw it, and say so."""
     if "withdraw" in request.POST:
@@ -53,6 +64,4 @@ def answer(request, invitation):
         text = _("The invitation to %(email)s is withdrawn.")
         messages.success(request, text % {"email": invitation.email})
     else:
-        send_again(invitation, request.user)
-        text = _("A new link is sent to %(email)s. The earlier one no longer works.")
-        say(request, invitation, text)
+        resend(request, invitation)

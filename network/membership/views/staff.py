@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from network.access.roles import STAFF, is_administrator
+from network.access.roles import is_administrator, staff_groups
 from network.admin import page_context
 from network.membership.forms import InviteForm
 from network.models import Invitation, MemberRole
@@ -25,8 +25,8 @@ def staff(request):
     form = InviteForm(request.POST or None, roles=ROLES)
     if request.method == "POST" and form.is_valid() and sent(request, form):
         return redirect("network_members:staff")
-    people = get_user_model().objects.filter(groups__name__in=STAFF, is_active=True).distinct()
-    people = people.order_by("last_name", "first_name", "pk").prefetch_related("groups")
+    people = get_user_model().objects.filter(groups__in=staff_groups(), is_active=True).distinct()
+    people = people.order_by("last_name", "first_name", "pk").prefetch_related("groups__staff_role")
     context = page_context(
         _("Editors and administrators"),
         parts=[

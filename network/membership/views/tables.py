@@ -10,7 +10,7 @@ from home.templatetags.figures import day
 from network.accounts.names import display_name
 from network.admin import ActionsColumn
 from network.membership.forms import ROLE_LABELS
-from network.membership.people import STAFF_GROUPS
+from network.membership.people import STAFF_ROLES
 from network.models import MemberRole
 
 CELLS = "network/admin/cells/"
@@ -80,8 +80,8 @@ def staff(people):
 
 
 def roles_at_the_node(person):
-    names = {group.name for group in person.groups.all()}
-    return ", ".join(str(ROLE_LABELS[role]) for role, name in STAFF_GROUPS.items() if name in names)
+    keys = {group.staff_role.key for group in person.groups.all() if hasattr(group, "staff_role")}
+    return ", ".join(str(ROLE_LABELS[role]) for role, key in STAFF_ROLES.items() if key in keys)
 
 
 def invitations(waiting, access=None):

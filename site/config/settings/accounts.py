@@ -19,13 +19,15 @@ ACCOUNT_MIDDLEWARE = [
     "network.accounts.middleware.AccountSessionMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "network.accounts.expired_session.ExpiredSessionMiddleware",
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 
-LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+CSRF_FAILURE_VIEW = "home.views.errors.csrf_failure"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])

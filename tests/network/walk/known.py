@@ -2,6 +2,7 @@
 
 REFUSED = {
     "audit_report",
+    "guideline_release",
     "audit_report_results",
     "alike_report",
     "hantera/test404/",

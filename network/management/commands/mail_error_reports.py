@@ -1,0 +1,14 @@
+"""Sends the e-mails about error reports that came in while many were coming."""
+
+from django.core.management.base import BaseCommand
+
+from network.error_reports.mail import mail_waiting
+
+
+class Command(BaseCommand):
+    """Run it once an hour; what has been mailed is not mailed again."""
+
+    help = "Send one e-mail to each person about the error reports that nobody has been told of."
+
+    def handle(self, *_args, **_options):
+        self.stdout.write(f"Sent {mail_waiting()} e-mails.")

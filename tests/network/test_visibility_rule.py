@@ -1,0 +1,115 @@
+"""A house rule: pages are chosen by the one definition of what is public, `home.visibility`.
+
+It reads the source. A function that makes a queryset of pages has to name one of the functions in
+VISIBLE, or to be in EXEMPT with the reason why what it finds is shown to nobody who may not see it.
+"""
+
+import ast
+from pathlib import Path
+
+from wagtail.models import Page
+
+from django.apps import apps
+
+ROOT = Path(__file__).resolve().parents[2]
+APPS = ("home", "network", "cases", "search")
+SKIPPED = {"migrations", "demo", "management"}
+VISIBLE = {
+    "readable",
+    "readable_among_many",
+    "is_public",
+    "annotate_readable",
+    "visible_pages",
+    "sees_page",
+    "own_pages",
+    "own_roots",
+    "is_published",
+}
+PAGES = {model.__name__ for model in apps.get_models() if issubclass(model, Page)}
+# Definitions of "public" of other kinds than ours.
+FOREIGN = {"live", "public", "private_q", "public_q", "live_q", "not_public"}
+
+# {"path:function", or how it begins: why it may}
+EXEMPT = {
+    "cases/member_home/own_cases.py:add_missing": "given drafts of the member's own",
+    "cases/models/case.py:for_cards": "adds the owner's title to cases that are chosen already",
+    "cases/models/initiative.py:localized_goals": "in_active_language drops what is not public",
+    "cases/sections.py:organisation_cases": "latest_first leaves out what is not public",
+    "home/i18n/related.py:pages_by_id": "is_shown leaves out what is not public",
+    "home/i18n/withdrawal.py": "unpublishes translations; shows nothing",
+    "home/layout/frame.py:linked_to": "a condition of a queryset that is readable",
+    "home/rows.py:encoded": "reads rows of pages that are chosen already",
+    "home/visibility.py": "the definition itself",
+    "network/access/checks.py": "looks whether a page is the member's own",
+    "network/access/forms.py": "counts; shows nothing",
+    "network/access/guarded_page.py": "the page above one that the user edits",
+    "network/access/page_chooser.py": "looks where browsing begins; sees_page decides",
+    "network/accounts/audit_report.py": "for editors",
+    "network/error_reports/reported.py:page": "the original of a page that is readable",
+    "network/freshness": "for editors, and a part of querysets that are readable",
+    "network/guidelines/release.py": "for editors, who release what is live",
+    "network/membership": "for editors",
+    "network/review": "for reviewers, and for the writers of the page",
+    "search/documents/names.py:concepts": "vocabularies are no pages",
+    "search/documents/registry.py:read": "Source.public is readable_among_many",
+    "search/indexing": "marks what to read again; Source.public decides what is indexed",
+    "search/quotation.py:quoted": "given an entry of the index, which holds what is public",
+    "search/similar.py:with_titles": "given entries of the index, which holds what is public",
+}
+
+
+def functions():
+    """Yield ("path:name", node) of each function and each module of the apps."""
+    for path in sorted(path for app in APPS for path in (ROOT / app).rglob("*.py")):
+        if SKIPPED & set(path.parts):
+            continue
+        tree = ast.parse(path.read_text())
+        name = path.relative_to(ROOT).as_posix()
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        for node in found:
+            yield f"{name}:{node.name}", node
+
+
+def names_in(node):
+    """Return every name and attribute that a piece of source uses."""
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    return names | {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+
+
+def makes_queryset(node):
+    """Return whether the source says `SomePage.objects` or `._default_manager`."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Attribute) and each.attr in ("objects", "_default_manager"):
+            owner = each.value
+            if isinstance(owner, ast.Name) and owner.id in PAGES | {"model"}:
+                return True
+    return False
+
+
+def has_own_definition(node):
+    """Return whether the source calls `.live()` and the like, or filters by `live`."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute):
+            if each.func.attr in FOREIGN:
+                return True
+            if any((key.arg or "").split("__")[-1] == "live" for key in each.keywords):
+                return True
+    return False
+
+
+def broken():
+    return {
+        name
+        for name, node in functions()
+        if (makes_queryset(node) or has_own_definition(node)) and not names_in(node) & VISIBLE
+    }
+
+
+def test_pages_are_chosen_by_the_one_definition():
+    new = {name for name in broken() if not name.startswith(tuple(EXEMPT))}
+    assert not new, "Use home.visibility, or say in EXEMPT who sees what is found."
+
+
+def test_no_exemption_is_left_over():
+    found = broken()
+    assert not [each for each in EXEMPT if not any(name.startswith(each) for name in found)]
