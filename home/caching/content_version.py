@@ -16,14 +16,16 @@ import datetime
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
+from secrets import randbits
 
+from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
-from home.models.content_change import ContentChange, new_token
-
-TABLE = ContentChange._meta.db_table
+# The model itself is asked for when it is used, for models of pages import this module.
+TABLE = "home_contentchange"
 VERSION = f"SELECT COUNT(*), COALESCE(SUM(token), 0) FROM {TABLE}"  # noqa: S608 - a constant
+TOKEN_BITS = 40
 # Old rows are of no use; removing them only makes another version.
 KEPT_FOR = datetime.timedelta(minutes=10)
 PRUNE_EVERY = 100
@@ -67,6 +69,15 @@ def content_changed(**_signal):
         add_row()
 
 
+def changes():
+    return apps.get_model("home", "ContentChange").objects
+
+
+def random_token():
+    """Return a number that no earlier change has had, as good as certainly."""
+    return randbits(TOKEN_BITS)
+
+
 def change_own_row():
     """Give the row of the present transaction a new token; return whether it has a row."""
     outermost = outermost_block()
@@ -74,11 +85,11 @@ def change_own_row():
     if outermost is None or block is not outermost:
         return False
     # A savepoint that was rolled back may have taken the row with it.
-    return bool(ContentChange.objects.filter(pk=pk).update(token=new_token()))
+    return bool(changes().filter(pk=pk).update(token=random_token()))
 
 
 def add_row():
-    row = ContentChange.objects.create()
+    row = changes().create(token=random_token())
     connection.content_change = (outermost_block(), row.pk)
     if row.pk % PRUNE_EVERY == 0:
         transaction.on_commit(prune)
@@ -91,7 +102,7 @@ def outermost_block():
 
 def prune():
     """Delete rows of past changes."""
-    ContentChange.objects.filter(made__lt=timezone.now() - KEPT_FOR).delete()
+    changes().filter(made__lt=timezone.now() - KEPT_FOR).delete()
 
 
 class Kept:

@@ -13,7 +13,6 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import home.models.content_change
 import home.models.node_settings
 
 
@@ -36,17 +35,13 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "token",
-                    models.BigIntegerField(
-                        default=home.models.content_change.new_token, editable=False
-                    ),
-                ),
+                ("token", models.BigIntegerField(editable=False)),
                 ("made", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
                 "verbose_name": "change of content",
                 "verbose_name_plural": "changes of content",
+                "db_table": "home_contentchange",
                 "default_permissions": (),
             },
         ),

@@ -1,25 +1,17 @@
 """A record that something the public sees has changed; see `home.caching.content_version`."""
 
-from secrets import randbits
-
 from django.db import models
 from django.utils import timezone
 
-TOKEN_BITS = 40
-
-
-def new_token():
-    """Return a random number that no earlier change has had, as good as certainly."""
-    return randbits(TOKEN_BITS)
-
 
 class ContentChange(models.Model):
-    """One transaction that changed what pages show."""
+    """One transaction that changed what pages show; `token` is a random number."""
 
-    token = models.BigIntegerField(default=new_token, editable=False)
+    token = models.BigIntegerField(editable=False)
     made = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
+        db_table = "home_contentchange"
         default_permissions = ()
         verbose_name = "change of content"
         verbose_name_plural = "changes of content"
