@@ -1,7 +1,6 @@
-"""Names the app that finds everything across the network."""
+"""The app that finds everything across the network."""
 
 from django.apps import AppConfig
-from django.core.signals import request_finished
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -14,13 +13,11 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from search import health  # noqa: F401 - it registers
+        from search import health, page_cache  # noqa: F401 - they register and connect
         from search.documents import cases, network, uploads  # noqa: F401 - they register
+        from search.engines.elastic import outbox  # noqa: F401 - it connects
         from search.indexing import signals  # noqa: F401 - they connect
-        from search.semantic import backfill, neighbours
 
-        backfill.filled.connect(neighbours.refresh)
-        request_finished.connect(backfill.begin)
         post_migrate.connect(install_index, sender=self)
 
 

@@ -1,1 +1,1 @@
-"""How each kind of thing describes itself to the search: see `description` and `registry`."""
+"""Makes search documents of the site's pages and files; see `document` and `registry`."""

@@ -1,4 +1,4 @@
-"""Describes what the network does: goals, initiatives and cases."""
+"""Makes search documents of goals, initiatives and cases."""
 
 from wagtail.models import Page
 
@@ -8,9 +8,9 @@ from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.labels import labels
 from search.documents.network import add_concepts, add_organisation
-from search.documents.page import add_years, page_description
+from search.documents.page import add_years, page_document
 from search.documents.plain import texts
-from search.documents.registry import describes
+from search.documents.registry import indexed
 
 CASE_TEXTS = [
     "problem",
@@ -23,56 +23,54 @@ CASE_TEXTS = [
 ]
 
 
-def add_goals(description, keys, names):
+def add_goals(document, keys, names):
     for key in keys:
         called = names.goals.titles.get(key, {})
-        description.add_concept(FacetName.GOAL, key_of_page(key), called)
+        document.add_concept(FacetName.GOAL, key_of_page(key), called)
 
 
-def add_labels(description, choices, key):
-    """Let a thing be found by what a choice is called, in each language."""
+def add_labels(document, choices, key):
+    """Add the label of a choice in each language."""
     for language, label in labels(choices, key).items():
-        if language == description.language:
-            description.names.append(label)
+        if language == document.language:
+            document.names.append(label)
         else:
-            description.other.setdefault(language, []).append(label)
+            document.other.setdefault(language, []).append(label)
 
 
 def lines(*values):
     return "\n".join(str(value) for value in values if value)
 
 
-@describes(GoalPage, prefetch=["effects", "alias_of"])
-def describe_goal(page, names):
+@indexed(GoalPage, prefetch=["effects", "alias_of"])
+def goal_documents(page, names):
     effects = lines(*(effect.statement for effect in page.effects.all()))
     text = f"{texts(page, 'body')}\n\n{effects}"
-    description = page_description(page, EntryType.GOAL, text=text)
-    if not description:
+    document = page_document(page, EntryType.GOAL, text=text)
+    if not document:
         return []
-    add_goals(description, [page.translation_key], names)
-    description.names.append(page.short_title)
-    return [description]
+    add_goals(document, [page.translation_key], names)
+    document.names.append(page.short_title)
+    return [document]
 
 
-@describes(InitiativePage, prefetch=["goals", "organisations", "figures", "alias_of"])
-def describe_initiative(page, names):
+@indexed(InitiativePage, prefetch=["goals", "organisations", "figures", "alias_of"])
+def initiative_documents(page, names):
     figures = lines(*(f"{figure.label} {figure.text}" for figure in page.figures.all()))
-    description = page_description(
-        page, EntryType.INITIATIVE, text=f"{texts(page, 'body')}\n\n{figures}"
-    )
-    if not description:
+    document = page_document(page, EntryType.INITIATIVE, text=f"{texts(page, 'body')}\n\n{figures}")
+    if not document:
         return []
-    description.date = page.started or description.date
-    add_years(description, page.started, page.ended)
+    document.date = page.started or document.date
+    add_years(document, page.started, page.ended)
     above = names.goals.key_by_path.get(page.path[: -Page.steplen])
     keys = dict.fromkeys([above, *(goal.translation_key for goal in page.goals.all())])
-    add_goals(description, filter(None, keys), names)
+    add_goals(document, filter(None, keys), names)
     for row in page.organisations.all():
         key = names.organisations.key_by_id.get(row.organisation_id)
-        add_organisation(description, key, names)
-    add_labels(description, InitiativeKind, page.kind)
-    description.names.append(page.place)
-    return [description]
+        add_organisation(document, key, names)
+    add_labels(document, InitiativeKind, page.kind)
+    document.names.append(page.place)
+    return [document]
 
 
 CASE_ROWS = {
@@ -86,25 +84,25 @@ CASE_ROWS = {
 }
 
 
-@describes(CasePage, prefetch=["alias_of"], rows=CASE_ROWS)
-def describe_case(page, names):
-    description = page_description(page, EntryType.CASE, text=case_text(page))
-    if not description:
+@indexed(CasePage, prefetch=["alias_of"], rows=CASE_ROWS)
+def case_documents(page, names):
+    document = page_document(page, EntryType.CASE, text=case_text(page))
+    if not document:
         return []
-    add_years(description, page.started or description.date)
-    add_goals(description, [goal.translation_key for goal in page.rows["goals"]], names)
-    add_concepts(description, FacetName.SECTOR, page.rows["sectors"], names.sectors)
-    add_concepts(description, FacetName.TECHNIQUE, page.rows["techniques"], names.techniques)
-    description.add_facet(FacetName.PHASE, page.phase)
-    add_labels(description, Phase, page.phase)
+    add_years(document, page.started or document.date)
+    add_goals(document, [goal.translation_key for goal in page.rows["goals"]], names)
+    add_concepts(document, FacetName.SECTOR, page.rows["sectors"], names.sectors)
+    add_concepts(document, FacetName.TECHNIQUE, page.rows["techniques"], names.techniques)
+    document.add_facet(FacetName.PHASE, page.phase)
+    add_labels(document, Phase, page.phase)
     owner = names.organisations.key_by_path.get(page.path[: -Page.steplen])
-    add_organisation(description, owner, names)
+    add_organisation(document, owner, names)
     for row in page.rows["participants"]:
         key = names.organisations.key_by_id.get(row.organisation_id)
-        add_organisation(description, key, names)
+        add_organisation(document, key, names)
     for product in page.rows["products"]:
-        description.names += filter(None, [product.name, product.supplier])
-    return [description]
+        document.names += filter(None, [product.name, product.supplier])
+    return [document]
 
 
 def case_text(page):

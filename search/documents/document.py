@@ -1,4 +1,4 @@
-"""What the search is told about one thing, or one part of it, in one language."""
+"""What is indexed of one object, or of one part of it, in one language."""
 
 import datetime
 import re
@@ -9,16 +9,16 @@ from search.choices import FacetName
 
 TITLE_LENGTH = 255
 TEXT_LENGTH = 400_000
-# What no database takes, and a PDF may hold: NUL, and half a surrogate pair.
+# NUL and lone surrogates, which no database takes and a PDF may hold.
 UNWRITABLE = re.compile("[\x00\ud800-\udfff]+")
 
 
 @dataclass
-class Description:
-    """Plain text and keys; nothing in it is HTML.
+class SearchDocument:
+    """Plain text and keys; no HTML.
 
-    names: what the thing is called or belongs to, in its own language: goals, sectors, partners.
-    other: {language: words in that language}, by which readers of it find the thing as well.
+    names: of the object and of what it belongs to (goals, sectors, partners), in its language.
+    other: {language: words in that language}, by which it is found in that language as well.
     facets: {(name, key)}; see `search.models.FacetValue`.
     """
 
@@ -48,12 +48,12 @@ class Description:
         self.facets.update((str(name), str(value)) for value in values if value)
 
     def add_concept(self, name, key, names):
-        """Add a facet and what it is called: `names` is {language: name}."""
+        """Add a facet value and its names: {language: name}."""
         self.add_facet(name, key)
         self.add_names(names)
 
     def add_names(self, names):
-        """Let the thing be found by names: {language: name}."""
+        """Add names by which the object is found: {language: name}."""
         for language, text in names.items():
             if language == self.language:
                 self.names.append(text)

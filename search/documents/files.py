@@ -1,81 +1,73 @@
-"""Reads the text of uploaded files: PDF, DOCX and plain text, so much of it and no longer."""
+"""Reads the text of a file in a process with limited memory and time."""
 
-import logging
-import time
-from itertools import islice
-from zipfile import ZipFile
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
-MAX_BYTES = 50 * 1024 * 1024
-MAX_UNPACKED_BYTES = 200 * 1024 * 1024
-MAX_CHARACTERS = 200_000
-MAX_PAGES = 1_000
-# What a page is drawn with; a page of text takes some thousand bytes, a map many millions.
-MAX_PAGE_BYTES = 2 * 1024 * 1024
-MAX_SECONDS = 10.0
+from search.documents.limits import Limits, Problem
 
-logger = logging.getLogger(__name__)
-
-
-def text_of_file(document):
-    """Return the text of a document's file: all of it, or what can be read of it before an error.
-
-    The file is what somebody uploaded. Whatever a reader makes of it is a line in the log.
-    """
-    parts = []
-    try:
-        for part in parts_of(document.file, document.file_extension.lower()):
-            parts.append(part)
-    except Exception as error:
-        logger.warning("The text of document %s cannot be read: %r", document.pk, error)
-    return "\n".join(parts)[:MAX_CHARACTERS]
+ROOT = Path(__file__).parents[2]
+MAX_BYTES = 50 * 1024**2
+# Seconds beyond its own limit after which a process is killed: it may hang within one part.
+GRACE = 5.0
 
 
-def parts_of(file, extension):
-    """Yield the texts of a file of a kind that can be read. Raises what its reader raises."""
-    if extension not in READERS:
-        return
+@dataclass(frozen=True)
+class FileReading:
+    """The text of a file, and why not all of it was read: a Problem, or "", with details."""
+
+    text: str
+    problem: str = ""
+    detail: str = ""
+
+
+def read_file(file, extension, limits=None):
+    """Return the FileReading of a Django file. Raises OSError if the storage does not have it."""
+    limits = limits or Limits()
     if file.size > MAX_BYTES:
-        raise ValueError("too large")
-    with file.open("rb") as content:
-        yield from clipped(READERS[extension](content))
+        return FileReading("", Problem.TOO_LARGE)
+    with tempfile.TemporaryFile() as content, tempfile.TemporaryFile() as output:
+        with file.open("rb") as source:
+            for chunk in source.chunks():
+                content.write(chunk)
+        content.seek(0)
+        problem = run_reader(content, output, extension, limits)
+        output.seek(0)
+        return parse(output, problem)
 
 
-def clipped(parts):
-    """Yield texts until there are enough characters or the time is up."""
-    end, length = time.monotonic() + MAX_SECONDS, 0
-    for part in parts:
-        part = part or ""
-        yield part
-        length += len(part)
-        if length > MAX_CHARACTERS or time.monotonic() > end:
-            return
+def run_reader(content, output, extension, limits):
+    """Run the process; return the Problem to report if it did not say one itself."""
+    arguments = [sys.executable, "-m", "search.documents.readers", extension]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            [*arguments, json.dumps(asdict(limits))],
+            cwd=ROOT,
+            stdin=content,
+            stdout=output,
+            stderr=subprocess.DEVNULL,
+            # Nothing of the site's own environment: it holds secrets.
+            env={"OPENBLAS_NUM_THREADS": "1"},
+            timeout=limits.seconds + GRACE,
+        )
+    except subprocess.TimeoutExpired:
+        return Problem.TOO_SLOW
+    return Problem.TOO_LARGE if done.returncode else Problem.DAMAGED
 
 
-def pdf(file):
-    from pypdf import PdfReader
-
-    for page in islice(PdfReader(file).pages, MAX_PAGES):
-        content = page.get_contents()
-        if content is not None and len(content.get_data()) <= MAX_PAGE_BYTES:
-            yield page.extract_text()
-
-
-def docx(file):
-    from docx import Document
-
-    with ZipFile(file) as archive:
-        if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED_BYTES:
-            raise ValueError("too large when unpacked")
-    file.seek(0)
-    document = Document(file)
-    yield from (paragraph.text for paragraph in document.paragraphs)
-    for table in document.tables:
-        for row in table.rows:
-            yield "\t".join(cell.text for cell in row.cells)
-
-
-def txt(file):
-    yield file.read(MAX_CHARACTERS * 4).decode("utf-8", "replace")
-
-
-READERS = {"pdf": pdf, "docx": docx, "txt": txt, "csv": txt}
+def parse(output, problem):
+    """Return the FileReading of the lines that a process has written, complete or not."""
+    parts, detail = [], ""
+    for line in output:
+        try:
+            values = json.loads(line)
+        except ValueError:
+            break  # The process ended in the middle of a line.
+        if "problem" in values:
+            problem, detail = values["problem"], values["detail"]
+        else:
+            parts.append(values["text"])
+    return FileReading("\n".join(parts), problem, detail)

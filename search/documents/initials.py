@@ -1,12 +1,12 @@
-"""What people call an organisation with a long name: by the letters that its words begin with."""
+"""Initials by which people call an organisation with a long name."""
 
 from search.analysed_query import analysis
 from search.text.analysis import LANGUAGES
 from search.text.stopwords import is_stop_word
 from search.text.tokens import split_words
 
-# Two letters are the initials of too many, and stand for other things.
-LEAST, MOST = 3, 6
+# Two letters are the initials of too many organisations.
+MIN_LENGTH, MAX_LENGTH = 3, 6
 
 
 def initials(name):
@@ -15,14 +15,14 @@ def initials(name):
     Of two words, the parts of the last count: Blekinge tekniska högskola is BTH, and Sveriges
     lantbruksuniversitet SLU.
     """
-    words = [word.surface for word in split_words(name) if not is_small(word)]
+    words = [word.surface for word in split_words(name) if not is_function_word(word)]
     if len(words) == 2:
         parts = analysis().forms.swedish.parts(words[1])
         words = [words[0], *(part.surface for part in parts)]
     letters = "".join(word[0] for word in words)
-    return letters if LEAST <= len(letters) <= MOST else ""
+    return letters if MIN_LENGTH <= len(letters) <= MAX_LENGTH else ""
 
 
-def is_small(word):
-    """Return whether it is one of the words between the others: och, of."""
+def is_function_word(word):
+    """Return whether a word is one such as och, of."""
     return any(is_stop_word(word.surface, word.text, language) for language in LANGUAGES)

@@ -1,4 +1,4 @@
-"""What a key of a set of choices is called, in every language of the site."""
+"""The labels of choices in every language of the site."""
 
 from functools import cache
 

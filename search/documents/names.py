@@ -1,4 +1,4 @@
-"""What goals, organisations, sectors and techniques are called, in every language at once."""
+"""The names of goals, organisations, sectors and techniques in every language."""
 
 from django.utils.functional import cached_property
 
@@ -9,7 +9,7 @@ from network.models import OrganisationPage, Sector, Technique
 
 
 class Names:
-    """Reads each vocabulary at most once; make a new one for each batch of descriptions.
+    """Reads each vocabulary at most once; make a new instance for each batch.
 
     Pages that are not public have a key but no name, so that a draft's title is found nowhere.
     """
@@ -41,7 +41,7 @@ def concepts(model):
 
 
 class PageNames:
-    """The pages of one kind, by id and by path, and what each is called in each language."""
+    """The pages of one type by id and by path, and the titles of each in each language."""
 
     def __init__(self, model, extra):
         self.key_by_id, self.key_by_path, self.titles, self.extras = {}, {}, {}, {}

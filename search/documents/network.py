@@ -1,4 +1,4 @@
-"""Describes what belongs to the network: organisations, guidelines and their sections."""
+"""Makes search documents of organisations, guidelines and their sections."""
 
 from uuid import uuid5
 
@@ -10,47 +10,47 @@ from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.initials import initials
 from search.documents.labels import labels
-from search.documents.page import add_years, page_description
+from search.documents.page import add_years, page_document
 from search.documents.plain import rich, texts
-from search.documents.registry import describes
+from search.documents.registry import indexed
 
 
-def add_organisation(description, key, names):
-    """Say that an organisation has to do with the thing: its name and its type are findable."""
+def add_organisation(document, key, names):
+    """Add an organisation: the facets of it and of its type, and its names."""
     if key is None:
         return
     pages = names.organisations
-    description.add_concept(FacetName.ORGANISATION, key_of_page(key), pages.titles.get(key, {}))
-    description.add_facet(FacetName.ORGANISATION_TYPE, pages.extras.get(key))
+    document.add_concept(FacetName.ORGANISATION, key_of_page(key), pages.titles.get(key, {}))
+    document.add_facet(FacetName.ORGANISATION_TYPE, pages.extras.get(key))
 
 
-def add_concepts(description, name, rows, names):
-    """Add the sectors or techniques of a thing; `names` is {translation key: (key, names)}."""
+def add_concepts(document, name, rows, names):
+    """Add the sectors or techniques of an object; `names` is {translation key: (key, names)}."""
     for row in rows:
         key, called = names.get(row.translation_key, (row.key, {}))
-        description.add_concept(name, key, called)
+        document.add_concept(name, key, called)
 
 
-@describes(OrganisationPage, prefetch=["sectors", "alias_of"])
-def describe_organisation(page, names):
-    description = page_description(page, EntryType.ORGANISATION, text=texts(page, "body"))
-    if not description:
+@indexed(OrganisationPage, prefetch=["sectors", "alias_of"])
+def organisation_documents(page, names):
+    document = page_document(page, EntryType.ORGANISATION, text=texts(page, "body"))
+    if not document:
         return []
-    add_organisation(description, page.translation_key, names)
-    add_concepts(description, FacetName.SECTOR, page.sectors.all(), names.sectors)
-    description.names.append(page.place)
+    add_organisation(document, page.translation_key, names)
+    add_concepts(document, FacetName.SECTOR, page.sectors.all(), names.sectors)
+    document.names.append(page.place)
     titles = names.organisations.titles.get(page.translation_key, {})
-    description.add_names({language: initials(title) for language, title in titles.items()})
+    document.add_names({language: initials(title) for language, title in titles.items()})
     for language, label in labels(OrganisationType, page.organisation_type).items():
-        description.other.setdefault(language, []).append(label)
-    add_years(description, page.joined)
-    return [description]
+        document.other.setdefault(language, []).append(label)
+    add_years(document, page.joined)
+    return [document]
 
 
-@describes(GuidelinePage, prefetch=["organisations", "alias_of"])
-def describe_guideline(page, names):
+@indexed(GuidelinePage, prefetch=["organisations", "alias_of"])
+def guideline_documents(page, names):
     """Return the guideline as a whole, and each of its sections with its own anchor."""
-    whole = page_description(page, EntryType.GUIDELINE)
+    whole = page_document(page, EntryType.GUIDELINE)
     if not whole:
         return []
     if page.finished:
@@ -69,11 +69,11 @@ def in_full(part):
 
 
 def section_of(page, value, whole):
-    """Return the Description of a section; the guideline's name is among its names."""
+    """Return the SearchDocument of a section; the guideline's name is among its names."""
     keys = {part.value["key"]: part.value["label"] for part in page.placeholders}
     text = "\n\n".join(filter(None, [rich(value["text"]), rich(value["rationale"])]))
     laws = "\n".join(law["label"] for law in value["law_references"])
-    part = page_description(
+    part = page_document(
         page,
         EntryType.SECTION,
         summary="",
@@ -91,7 +91,6 @@ def section_of(page, value, whole):
 
 
 def fill(text, labels_by_key):
-    """Return a text with each placeholder as the words that say what goes there, in brackets: a
-    reader sees that they are not the text's own."""
+    """Return a text with each placeholder replaced by its label in brackets."""
     labels = {key: f"[{label}]" for key, label in labels_by_key.items()}
     return PLACEHOLDER.sub(lambda found: labels.get(found[1], ""), text)

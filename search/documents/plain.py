@@ -27,22 +27,22 @@ def stream(value):
     return "\n".join(force_str(text) for text in value.stream_block.get_searchable_content(value))
 
 
-def field_text(thing, name):
-    """Return the text of a field of a model, whatever kind of text field it is."""
-    field, value = thing._meta.get_field(name), getattr(thing, name)
+def field_text(instance, name):
+    """Return the text of a field of an instance, whatever kind of text field it is."""
+    field, value = instance._meta.get_field(name), getattr(instance, name)
     if isinstance(field, StreamField):
         return stream(value)
     return rich(value) if isinstance(field, RichTextField) else force_str(value or "")
 
 
-def texts(thing, *names):
+def texts(instance, *names):
     """Return the texts of these fields, a blank line between two."""
-    found = (field_text(thing, name).strip() for name in names)
+    found = (field_text(instance, name).strip() for name in names)
     return "\n\n".join(text for text in found if text)
 
 
-def own_text_fields(thing):
+def own_text_fields(instance):
     """Return the names of the long texts that the model itself adds to a page."""
     kinds = (RichTextField, StreamField, models.TextField)
-    own = thing._meta.local_fields
+    own = instance._meta.local_fields
     return [field.name for field in own if isinstance(field, kinds) and field.name != "summary"]

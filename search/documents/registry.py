@@ -1,7 +1,7 @@
-"""Which kinds of things are described, by whom, and what to fetch for many at once.
+"""Which models are indexed, how, and which of their objects everybody may read.
 
-A describer is given a thing that everybody may read and the `Names`, and returns Descriptions. A
-page type without a describer of its own is described by `search.documents.page`.
+A function that is registered with `indexed` is given an object that everybody may read and the
+`Names`, and returns SearchDocuments. A page type without one is indexed by `search.documents.page`.
 """
 
 from collections.abc import Callable
@@ -17,13 +17,13 @@ from search.documents.rows import add_rows
 
 @dataclass(frozen=True)
 class Source:
-    """A model, how its things are described, and the query set of those that everybody may read.
+    """A model, its function, and a function that returns the queryset of its public objects.
 
-    rows: what else is read of each thing, see `search.documents.rows`.
+    rows: relations that are read as plain rows, see `search.documents.rows`.
     """
 
     model: type
-    describe: Callable
+    documents_of: Callable
     public: Callable
     rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -32,20 +32,20 @@ class Source:
         return self.model._meta.label
 
     def read(self, ids):
-        """Return the things of these ids that everybody may read, ready to be described."""
-        things = list(self.public().filter(pk__in=ids))
-        add_rows(things, self.model, self.rows)
-        return things
+        """Return the public objects among these ids, with what their function needs."""
+        objects = list(self.public().filter(pk__in=ids))
+        add_rows(objects, self.model, self.rows)
+        return objects
 
 
 _sources = {}
 
 
-def describes(model, public=None, prefetch=(), rows=None):
-    """Register the decorated function as the describer of a model.
+def indexed(model, public=None, prefetch=(), rows=None):
+    """Register the decorated function for a model.
 
-    `public` returns the query set of what everybody may read; pages need none. `prefetch` is read
-    with them as objects, and `rows` as plain rows where there are thousands.
+    public: returns the queryset of what everybody may read; not needed for pages. prefetch: its
+    relations that are read as instances; rows: those that are read as plain rows.
     """
 
     def register(function):
@@ -60,11 +60,11 @@ def describes(model, public=None, prefetch=(), rows=None):
 
 def sources():
     """Return every Source: those registered, and one for each other page type of the site."""
-    from search.documents.page import describe_page
+    from search.documents.page import page_documents
 
     for model in apps.get_models():
         if issubclass(model, Page) and model is not Page and model not in _sources:
-            describes(model)(describe_page)
+            indexed(model)(page_documents)
     return list(_sources.values())
 
 

@@ -1,26 +1,25 @@
-"""Reads what belongs to many things at once as plain rows: a model's instance costs ten times one.
-
-A page's own relations, prefetched, would be most of what describing it takes.
+"""Reads relations of many objects as plain rows: instances, which Wagtail would also cluster, cost
+ten times as much, and would be most of what indexing a case takes.
 """
 
 from collections import defaultdict
 
 
-def add_rows(things, model, wanted):
-    """Give each of the things `rows`: {relation: its rows, in their own order}.
+def add_rows(objects, model, wanted):
+    """Give each object an attribute `rows`: {relation: named tuples, in the relation's order}.
 
-    wanted: {relation of the model: names of columns}; each row is a tuple with these names.
+    wanted: {relation of the model: names of columns}.
     """
-    ids = [thing.pk for thing in things]
+    ids = [one.pk for one in objects]
     found = {
         relation: rows_of(model, relation, columns, ids) for relation, columns in wanted.items()
     }
-    for thing in things:
-        thing.rows = {name: rows.get(thing.pk, []) for name, rows in found.items()}
+    for one in objects:
+        one.rows = {name: rows.get(one.pk, []) for name, rows in found.items()}
 
 
 def rows_of(model, relation, columns, ids):
-    """Return {id of a thing: its rows} of one relation."""
+    """Return {object id: its rows} of one relation."""
     field = model._meta.get_field(relation)
     back = field.remote_field.name
     rows = field.related_model._default_manager.filter(**{f"{back}__in": ids})

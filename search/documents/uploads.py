@@ -1,4 +1,4 @@
-"""Describes uploaded documents that a public page uses, by the text inside them."""
+"""Makes search documents of the uploaded files that public pages use."""
 
 from uuid import UUID, uuid5
 
@@ -11,12 +11,12 @@ from home.i18n.locales import locale_id_of
 from home.models import NodeDocument
 from home.visibility import readable, readable_among_many
 from search.choices import EntryType
-from search.documents.document import Description
-from search.documents.files import text_of_file
-from search.documents.registry import describes
+from search.documents.document import SearchDocument
+from search.documents.file_texts import file_text_of
+from search.documents.registry import indexed
 
 NAMESPACE = UUID("6f0d7c8e-6d0a-4f0c-9d55-0b1a5f2c7e11")
-# A facet that no reader sees: the pages by which a document is public.
+# A facet that is not shown: the pages through which a document is public.
 USED_BY = "used_by"
 
 
@@ -57,17 +57,14 @@ def users_of(document):
     return readable(Page.objects.filter(pk__in=[int(pk) for pk in ids]))
 
 
-@describes(NodeDocument, public=public_documents)
-def describe_document(document, names):
+@indexed(NodeDocument, public=public_documents)
+def document_documents(document, names):
     pages = list(users_of(document))
-    sites = [page.get_url_parts() for page in pages]
-    site_id = next((parts[0] for parts in sites if parts), None)
-    if site_id is None:
-        site = Site.objects.filter(is_default_site=True).first()
-        site_id = site.pk if site else None
+    site_id = site_of(pages)
     if site_id is None:
         return []
-    description = Description(
+    file_text = file_text_of(document)
+    found = SearchDocument(
         type=EntryType.DOCUMENT,
         title=document.title,
         url=document.url,
@@ -76,8 +73,18 @@ def describe_document(document, names):
         language=document.language,
         translation_key=uuid5(NAMESPACE, str(document.pk)),
         summary=document.summary,
-        text=text_of_file(document),
+        text=file_text.text if file_text else "",
         date=document.created_at.date(),
     )
-    description.add_facet(USED_BY, *(page.pk for page in pages))
-    return [description]
+    found.add_facet(USED_BY, *(page.pk for page in pages))
+    return [found]
+
+
+def site_of(pages):
+    """Return the id of the site of the first page that is on one, else of the default site."""
+    sites = [page.get_url_parts() for page in pages]
+    site_id = next((parts[0] for parts in sites if parts), None)
+    if site_id is None:
+        default = Site.objects.filter(is_default_site=True).first()
+        site_id = default and default.pk
+    return site_id

@@ -1,1 +1,1 @@
-"""Keeps the entries as the site is: what writes them, what has changed, and when it is read."""
+"""Keeps the entries in step with the site: what has changed, and writing the entries of that."""

@@ -1,4 +1,4 @@
-"""Gives the values of facets their ids, and writes which entry has which."""
+"""Gives facet values their ids, and writes which entry has which."""
 
 from django.db import connection
 
@@ -13,19 +13,19 @@ INSERT = f"""
 LONGEST = FacetValue._meta.get_field("value").max_length
 
 
-def values_of(description):
-    """Return the values of a Description as sorted [(facet, key)], each of a length that fits."""
-    return sorted({(name, key[:LONGEST]) for name, key in description.facets})
+def values_of(document):
+    """Return the facet values of a document as sorted [(facet, key)], cut to the column."""
+    return sorted({(name, key[:LONGEST]) for name, key in document.facets})
 
 
-def ids_of(descriptions):
-    """Return {(facet, key): id} of all values of some Descriptions; new ones are written."""
-    wanted = {value for description in descriptions for value in values_of(description)}
+def ids_of(documents):
+    """Return {(facet, key): id} of all values of some SearchDocuments; new ones are written."""
+    wanted = {value for document in documents for value in values_of(document)}
     known = read_ids(wanted)
     new = sorted(wanted - known.keys())
     if not new:
         return known
-    # Another process may write the same value now.
+    # Another process may insert the same value at the same time.
     FacetValue.objects.bulk_create(
         [FacetValue(name=name, value=key) for name, key in new], ignore_conflicts=True
     )
@@ -38,22 +38,20 @@ def read_ids(wanted):
     return {value: pk for value, pk in found.items() if value in wanted}
 
 
-def packed(description, ids):
-    """Return what a search reads: the ids of the values by which a reader narrows down."""
-    return pack(ids[name, key] for name, key in values_of(description) if name in FACETS)
+def packed(document, ids):
+    """Return the packed ids of the values that a reader can choose, as a search reads them."""
+    return pack(ids[name, key] for name, key in values_of(document) if name in FACETS)
 
 
-def write_facets(described, ids):
-    """Write the facets of [(saved Entry, Description)]: what is new, and without what is gone.
+def write_facets(written, ids):
+    """Write the facets of [(saved Entry, SearchDocument)]: insert new ones, delete obsolete ones.
 
-    There are many of them and few differ, so that they are read first and written as plain rows.
+    There are many rows and few differ: they are read first, and written without instances.
     """
     wanted = {
-        (entry.pk, ids[value])
-        for entry, description in described
-        for value in values_of(description)
+        (entry.pk, ids[value]) for entry, document in written for value in values_of(document)
     }
-    rows = EntryFacet.objects.filter(entry__in=[entry.pk for entry, _description in described])
+    rows = EntryFacet.objects.filter(entry__in=[entry.pk for entry, _document in written])
     there = {(entry, value): pk for pk, entry, value in rows.values_list("pk", "entry", "value")}
     gone = [pk for pair, pk in there.items() if pair not in wanted]
     if gone:

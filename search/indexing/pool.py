@@ -1,7 +1,7 @@
-"""Analyses many texts on all processors: a rebuild writes while other processes read words.
+"""Analyses the words of many documents on all processors: most of the work of a rebuild.
 
-The other processes are new ones, not forks: they have no connection of this one and no thread. All
-they do is a pure function of texts. Where they cannot be had, this process does it itself.
+The processes are spawned, not forked: they share no database connection and no thread. They
+compute a pure function of texts. Where there are none, this process does it itself.
 """
 
 import gc
@@ -16,83 +16,81 @@ from search.text.loading import load_analysis
 
 logger = logging.getLogger(__name__)
 
-MOST = 4
-# How many texts another process is given at a time.
+MAX_PROCESSES = 4
+# Documents that a process is given at a time.
 CHUNK = 25
 
 
-def available():
-    """Return how many processes are worth having: none where there is one processor."""
+def useful_processes():
+    """Return how many processes are useful: none where there is only one processor."""
     try:
         number = len(os.sched_getaffinity(0))
     except AttributeError:  # not Linux
         number = os.cpu_count() or 1
-    return min(number, MOST) if number > 1 else 0
+    return min(number, MAX_PROCESSES) if number > 1 else 0
 
 
-class Analysts:
-    """So many processes that analyse Descriptions; without any, this one does. Use it by `with`.
+class AnalysisPool:
+    """A context manager: this many processes that analyse SearchDocuments, or 0 for none.
 
-    directory: where tables of words are kept, see `load_analysis`.
+    directory: where the word tables are, see `search.text.loading.load_analysis`.
     """
 
     def __init__(self, directory, processes):
-        self.directory = directory
-        context = multiprocessing.get_context("spawn")
-        self.pool = (
-            ProcessPoolExecutor(processes, context, begin, [directory]) if processes else None
-        )
+        self.directory, self.executor = directory, None
+        if processes:
+            context = multiprocessing.get_context("spawn")
+            self.executor = ProcessPoolExecutor(processes, context, initialise, [directory])
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_error):
-        if self.pool:
-            self.pool.shutdown(cancel_futures=True)
+        if self.executor:
+            self.executor.shutdown(cancel_futures=True)
 
-    def give(self, descriptions):
-        """Let some Descriptions be analysed, and return what `take` takes."""
-        if not self.pool:
-            return descriptions, ()
-        parts = [descriptions[at : at + CHUNK] for at in range(0, len(descriptions), CHUNK)]
+    def submit(self, documents):
+        """Start analysing some SearchDocuments, and return what `terms_of` takes."""
+        if not self.executor:
+            return documents, ()
+        parts = [documents[at : at + CHUNK] for at in range(0, len(documents), CHUNK)]
         try:
-            return descriptions, [self.pool.submit(analyse, part) for part in parts]
+            return documents, [self.executor.submit(analyse_in_process, part) for part in parts]
         except (BrokenProcessPool, OSError) as error:
-            self.lose(error)
-            return descriptions, ()
+            self.give_up(error)
+            return documents, ()
 
-    def take(self, given):
-        """Return the terms of each Description that was given, in order."""
-        descriptions, waiting = given
+    def terms_of(self, submitted):
+        """Return the columns of terms of each document that was submitted, in order."""
+        documents, futures = submitted
         try:
-            found = [columns for one in waiting for columns in one.result()]
+            found = [columns for future in futures for columns in future.result()]
         except (BrokenProcessPool, OSError) as error:
-            self.lose(error)
+            self.give_up(error)
             found = []
-        return found or analysed(descriptions, self.directory)
+        return found or analyse(documents, self.directory)
 
-    def lose(self, error):
-        """Go on without other processes."""
-        logger.warning("Words are analysed in one process, there are no others: %s", error)
-        self.pool = None
+    def give_up(self, error):
+        logger.warning("The words are analysed by one process, others have failed: %s", error)
+        self.executor = None
 
 
-def analysed(descriptions, directory):
+def analyse(documents, directory):
     analysis = load_analysis(directory)
-    return [term_columns(description, analysis) for description in descriptions]
+    return [term_columns(document, analysis) for document in documents]
 
 
 _directory = None
 
 
-def begin(directory):
-    """Run first in another process: words are read once for all its texts."""
+def initialise(directory):
+    """Load the word tables when a process starts, once for all its documents."""
     global _directory
     _directory = directory
     load_analysis(directory)
-    # Whatever is loaded by now stays: there is no need to look through it for garbage.
+    # The tables are never garbage: keep the collector from scanning them.
     gc.freeze()
 
 
-def analyse(descriptions):
-    return analysed(descriptions, _directory)
+def analyse_in_process(documents):
+    return analyse(documents, _directory)

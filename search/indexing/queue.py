@@ -1,67 +1,43 @@
-"""The list of changed things, and reading it after the commit: a save is never broken by it."""
+"""The queue of objects whose entries have to be written, as rows of IndexTask.
+
+An object is recorded in the transaction that changes it, and removed when its entries have been
+written: whatever ends in between, nothing is lost.
+"""
 
 import logging
-import threading
 from collections import defaultdict
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from search.documents.names import Names
 from search.documents.registry import source_of
-from search.indexing.dependents import followers_of
-from search.indexing.writer import Written, find_lone, note_change, remove, write
+from search.indexing.dependents import dependents_of
+from search.indexing.writer import Result, delete_entries, update_is_lone, write
 from search.models import Entry, IndexTask
-from search.models.entry import content_type_of
-from search.semantic import backfill
+from search.signals import entries_changed
 
 logger = logging.getLogger(__name__)
 
 BATCH = 50
 MAX_ATTEMPTS = 5
 RETRY_AFTER = timedelta(minutes=1)
-# The number of the lock that writers of entries hold on PostgreSQL; no other code uses it.
+# Key of the advisory lock that writers of entries hold on PostgreSQL.
 WRITERS = 7_236_283
-# How long such a writer waits for somebody who saves a page, and what PostgreSQL says when that is
-# over: less than the second after which it would stop one of the two, perhaps the save.
-TIMEOUT, HELD = "500ms", "55P03"
-_local = threading.local()
+# How long a writer waits for a row that somebody else has locked, and the SQLSTATE that PostgreSQL
+# raises then. Less than deadlock_timeout (1 s), after which PostgreSQL might cancel the editor's
+# transaction instead.
+LOCK_TIMEOUT, LOCK_NOT_AVAILABLE = "500ms", "55P03"
 
 
-@contextmanager
-def paused():
-    """Note no changes in this thread: for one who makes many things and rebuilds afterwards."""
-    before, _local.paused = getattr(_local, "paused", False), True
-    try:
-        yield
-    finally:
-        _local.paused = before
+def record(pairs):
+    """Add (content type id, object id) to the queue.
 
-
-def mark(*things):
-    """Note that these things have changed, and read them after the commit."""
-    mark_ids((content_type_of(thing).pk, thing.pk) for thing in things)
-
-
-def mark_ids(pairs):
-    """Do as `mark`, for (content type id, object id)."""
-    if getattr(_local, "paused", False):
-        return
-    try:
-        with transaction.atomic():
-            note(set(pairs))
-    except Exception:
-        logger.exception("The search could not note what has changed; run rebuild_entries")
-    transaction.on_commit(drain_safely, robust=True)
-
-
-def note(pairs):
-    """Put (content type id, object id) on the list; what is on it already is noted as newer, and
-    is tried again although it has failed before."""
+    What is in it already counts as changed again, and is tried again even if it has failed.
+    """
     now = timezone.now()
     IndexTask.objects.bulk_create(
         [IndexTask(content_type_id=kind, object_id=pk, since=now) for kind, pk in pairs],
@@ -72,61 +48,37 @@ def note(pairs):
     )
 
 
-def drain_safely():
-    """Read a first batch here; the rest, if a change touches many things, beside this request."""
-    try:
-        drain(limit=BATCH)
-        if settings.SEARCH_IN_BACKGROUND and waiting().exists():
-            threading.Thread(target=drain_in_thread, name="search", daemon=True).start()
-            return
-        if not settings.SEARCH_IN_BACKGROUND:
-            drain()
-        backfill.wake()
-    except Exception:
-        logger.exception("The search could not read what has changed; it tries again later")
-
-
-def drain_in_thread():
-    try:
-        drain()
-        backfill.wake()
-    except Exception:
-        logger.exception("The search could not read what has changed; it tries again later")
-    finally:
-        connection.close()
-
-
-def waiting():
-    """Return what is to be read now: not what has failed a moment ago, or again and again."""
+def pending():
+    """Return what is due: not what has failed a moment ago, or too often."""
     rows = IndexTask.objects.filter(attempts__lt=MAX_ATTEMPTS)
     return rows.exclude(failed__gt=timezone.now() - RETRY_AFTER)
 
 
-def drain(limit=None):
-    """Write the entries of what is noted, `limit` things or all; return how many were read."""
-    read = 0
-    while limit is None or read < limit:
+def process(limit=None):
+    """Write the entries of `limit` objects of the queue, or of all; return how many there were."""
+    number = 0
+    while limit is None or number < limit:
         try:
-            with locked():
-                batch = take(min(BATCH, limit - read) if limit else BATCH)
+            with writing():
+                batch = claim(min(BATCH, limit - number) if limit else BATCH)
                 if batch:
-                    read_batch(batch)
+                    process_batch(batch)
         except OperationalError as error:
-            if not is_held(error):
+            if not is_lock_timeout(error):
                 raise
-            break  # Whoever holds it goes on here, after the commit.
+            break  # The transaction that holds the row processes the queue when it has committed.
         if not batch:
             break
-        read += len(batch)
-    return read
+        number += len(batch)
+    return number
 
 
 @contextmanager
-def locked():
-    """Begin a transaction that writes entries alone: it waits for whoever writes them now.
+def writing():
+    """Open a transaction that is the only one to write entries, waiting for its turn.
 
-    Two writers of words and facets would else wait for each other on PostgreSQL. SQLite has one
-    lock for all; there the same thing may be read twice, which does no harm.
+    On PostgreSQL two of them would deadlock on words and facets. SQLite has one lock for all
+    writers; there an object may be processed twice, with the same outcome.
     """
     if connection.vendor != "postgresql":
         yield
@@ -134,62 +86,62 @@ def locked():
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS])
-            cursor.execute(f"SET LOCAL lock_timeout = '{TIMEOUT}'")
+            cursor.execute(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
         yield
 
 
-def is_held(error):
-    """Return whether what was to be written is held by somebody who saves: it is written later."""
-    return getattr(error.__cause__, "sqlstate", "") == HELD
+def is_lock_timeout(error):
+    """Return whether a row was locked by somebody else; it is written later."""
+    return getattr(error.__cause__, "sqlstate", "") == LOCK_NOT_AVAILABLE
 
 
-def take(size):
-    """Return the next noted things, which no other process then takes."""
-    rows = waiting()
+def claim(size):
+    """Return the next rows, locked so that no other process claims them (PostgreSQL)."""
+    rows = pending()
     if connection.features.has_select_for_update_skip_locked:
         rows = rows.select_for_update(skip_locked=True)
     return list(rows[:size])
 
 
-def read_batch(batch):
-    """Write a batch; if it fails, one by one, so that one odd thing does not stop the others."""
+def process_batch(batch):
+    """Write a batch; if that fails, one by one, so that one object does not stop the others."""
     try:
-        with locked():
-            write_things(batch)
+        with writing():
+            write_rows(batch)
     except Exception as error:
-        if is_held(error):
+        if is_lock_timeout(error):
             raise
-        logger.exception("The search reads %s changed things one by one", len(batch))
+        logger.exception("Indexing %s objects failed; they are indexed one by one", len(batch))
         for row in batch:
-            read_alone(row)
+            process_row(row)
     else:
-        done(batch)
+        remove(batch)
 
 
-def read_alone(row):
+def process_row(row):
     try:
-        with locked():
-            write_things([row])
+        with writing():
+            write_rows([row])
     except Exception as error:
-        if is_held(error):
+        if is_lock_timeout(error):
             raise
-        logger.exception("The search cannot read %s", row)
+        logger.exception("Indexing %s failed", row)
         row.attempts += 1
         row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")
         row.failed = timezone.now()
         row.save(update_fields=["attempts", "error", "failed"])
     else:
-        done([row])
+        remove([row])
 
 
-def done(batch):
-    """Strike what has been read, unless it has changed again meanwhile."""
+def remove(batch):
+    """Remove rows from the queue, unless their objects have changed again meanwhile."""
     for row in batch:
         IndexTask.objects.filter(pk=row.pk, since=row.since).delete()
 
 
-def write_things(batch):
-    """Write the things of some StaleThings, and note whatever shows their names."""
+def write_rows(batch):
+    """Write the entries of some rows, and record the objects that show their names."""
     by_type = defaultdict(set)
     for row in batch:
         by_type[row.content_type_id].add(row.object_id)
@@ -198,19 +150,19 @@ def write_things(batch):
         content_type = ContentType.objects.get_for_id(type_id)
         source = source_of(content_type.model_class())
         if source:
-            written = write(source, ids, names)
-            gone = Entry.objects.filter(content_type=content_type, object_id__in=ids)
+            result = write(source, ids, names)
+            entries = Entry.objects.filter(content_type=content_type, object_id__in=ids)
             public = source.public().filter(pk__in=ids).values("pk")
-            withdraw(gone.exclude(object_id__in=public), written)
-            again = {(type_id, pk) for pk in written.overtaken}
-            note(followers_of(content_type, ids, written) | again)
+            withdraw(entries.exclude(object_id__in=public), result)
+            again = {(type_id, pk) for pk in result.conflicts}
+            record(dependents_of(content_type, ids, result) | again)
 
 
-def withdraw(entries, written=None):
-    """Delete the entries of a query set; what is left in one language only says so."""
-    written = written or Written()
+def withdraw(entries, result=None):
+    """Delete the entries of a queryset, and update `is_lone` of their translations."""
+    result = result or Result()
     with transaction.atomic():
-        remove(entries, written)
-        written.changed += find_lone(written.keys)
-        note_change(written)
-    return written
+        delete_entries(entries, result)
+        result.changed += update_is_lone(result.keys)
+        entries_changed.send(None, ids={*result.changed, *result.removed})
+    return result

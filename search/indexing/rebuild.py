@@ -1,8 +1,8 @@
-"""Writes every entry anew, beside a running site: what is there stays until it is overwritten.
+"""Writes every entry anew while the site runs: an entry stays until it is overwritten.
 
-Each batch updates what differs; what is gone from the site meanwhile is swept away at the end. A
-thing that somebody else has written after it was read here is left to `search.indexing.queue`. A
-run that was stopped goes on where it was, from the row of `Rebuild` that is kept after each batch.
+Each batch writes what differs; what is gone from the site is deleted at the end. An object that
+somebody else has written after it was read here is left to `search.indexing.queue`. A run that was
+stopped goes on where it was, from the row of `Rebuild` that is saved after each batch.
 """
 
 import contextlib
@@ -17,20 +17,20 @@ from search.documents.names import Names
 from search.documents.registry import sources
 from search.engines import gin
 from search.indexing import queue
-from search.indexing.pool import Analysts, available
+from search.indexing.pool import AnalysisPool, useful_processes
 from search.indexing.vocabulary import count_words
 from search.indexing.writer import prepare, write_batch
 from search.models import Entry, EntryText, IndexTask, Rebuild
 
 BATCH = 200
-# How many batches are read before the first of them is written.
-AHEAD = 3
-# How many things make it worth starting other processes.
-WORTH_IT = 1_000
+# Batches that are read ahead, so that their words are analysed while others are written.
+READ_AHEAD = 3
+# Objects from which on it pays to start other processes.
+MIN_FOR_POOL = 1_000
 
 
 def total():
-    """Return how many things there are to read."""
+    """Return how many objects there are to index."""
     return sum(source.public().order_by().count() for source in sources())
 
 
@@ -40,51 +40,52 @@ def unfinished():
 
 
 def rebuild(run=None, processes=None):
-    """Write all entries; yield how many things each batch held. `run` is one to go on with.
+    """Write all entries; yield how many objects each batch held.
 
-    processes: how many analyse words beside this one; as many as help, if it is None.
+    run: an unfinished Rebuild to go on with. processes: how many analyse words; None for as many as
+    are useful.
     """
     ordered = sorted(sources(), key=lambda source: source.label)
     if run is None:
         Rebuild.objects.all().delete()
         run = Rebuild.objects.create(source=ordered[0].label)
     if processes is None:
-        processes = available() if total() >= WORTH_IT else 0
-    with Analysts(settings.VAR_DIR / "words", processes) as analysts:
+        processes = useful_processes() if total() >= MIN_FOR_POOL else 0
+    with AnalysisPool(settings.VAR_DIR / "words", processes) as pool:
         for source in ordered:
             if source.label < run.source:
                 yield source.public().order_by().count()
                 continue
             if source.label != run.source:
                 save(run, source.label, 0)
-            yield from write_source(source, run, analysts)
-    sweep()
+            yield from write_source(source, run, pool)
+    delete_obsolete()
     count_words()
     IndexTask.objects.filter(since__lt=run.started).delete()
-    queue.drain()
-    note(run, finished=timezone.now())
-    tidy()
+    queue.process()
+    update(run, finished=timezone.now())
+    optimise()
 
 
-def write_source(source, run, analysts):
-    """Write the things of one kind by their ids, from the last one of the run.
+def write_source(source, run, pool):
+    """Write the entries of one Source in the order of ids, from the last one of the run on.
 
-    While the words of a few batches are analysed, those before them are written.
+    While the words of a few batches are analysed, earlier ones are written.
     """
     if run.last_id:
         yield source.public().filter(pk__lte=run.last_id).order_by().count()
     waiting = deque()
     for batch in batches(source, run):
-        given = analysts.give([description for _entry, description in batch.changed])
-        waiting.append((batch, given))
-        if len(waiting) > AHEAD:
-            yield finish(source, run, analysts, *waiting.popleft())
+        submitted = pool.submit([document for _entry, document in batch.changed])
+        waiting.append((batch, submitted))
+        if len(waiting) > READ_AHEAD:
+            yield finish(source, run, pool, *waiting.popleft())
     while waiting:
-        yield finish(source, run, analysts, *waiting.popleft())
+        yield finish(source, run, pool, *waiting.popleft())
 
 
 def batches(source, run):
-    """Yield a Batch of things that are read and not written yet."""
+    """Yield each Batch of a Source, read and not written yet."""
     names, last = Names(), run.last_id
     while ids := list(
         source.public().filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
@@ -93,57 +94,57 @@ def batches(source, run):
         last = ids[-1]
 
 
-def finish(source, run, analysts, batch, given):
-    """Write a batch, note how far the run has come, and return how many things that were."""
-    columns = analysts.take(given)
+def finish(source, run, pool, batch, submitted):
+    """Write a batch, save how far the run has come, and return how many objects it held."""
+    columns = pool.terms_of(submitted)
     try:
-        with queue.locked():
-            written = write_batch(batch, columns, is_counted=False)
-            queue.note({(batch.content_type.pk, pk) for pk in written.overtaken})
+        with queue.writing():
+            result = write_batch(batch, columns, is_counted=False)
+            queue.record({(batch.content_type.pk, pk) for pk in result.conflicts})
     except OperationalError as error:
-        if not queue.is_held(error):
+        if not queue.is_lock_timeout(error):
             raise
-        queue.note({(batch.content_type.pk, pk) for pk in batch.ids})
+        queue.record({(batch.content_type.pk, pk) for pk in batch.ids})
     save(run, source.label, batch.ids[-1])
     return len(batch.ids)
 
 
 def save(run, label, last_id):
     run.source, run.last_id = label, last_id
-    note(run, source=label, last_id=last_id)
+    update(run, source=label, last_id=last_id)
 
 
-def note(run, **values):
-    """Write values to the row of a run, which is gone if another one has begun anew meanwhile."""
+def update(run, **values):
+    """Update the row of a run, which is gone if another run has been started meanwhile."""
     Rebuild.objects.filter(pk=run.pk).update(**values)
 
 
-def sweep():
-    """Delete the entries of what nobody may read, and of kinds of things no longer read."""
+def delete_obsolete():
+    """Delete the entries of what is not public any more, and of models that are not indexed."""
     known = []
     for source in sources():
         kind = ContentType.objects.get_for_model(source.model)
         known.append(kind)
         public = source.public().order_by().values("pk")
         entries = Entry.objects.filter(content_type=kind)
-        take_away(entries.exclude(object_id__in=public))
-    take_away(Entry.objects.exclude(content_type__in=known))
+        withdraw(entries.exclude(object_id__in=public))
+    withdraw(Entry.objects.exclude(content_type__in=known))
 
 
-def take_away(entries):
-    """Delete entries, or let the queue do it where somebody holds them."""
-    things = set(entries.values_list("content_type_id", "object_id"))
+def withdraw(entries):
+    """Delete entries, or leave it to the queue where somebody has locked one of them."""
+    objects = set(entries.values_list("content_type_id", "object_id"))
     try:
-        with queue.locked():
+        with queue.writing():
             queue.withdraw(entries)
     except OperationalError as error:
-        if not queue.is_held(error):
+        if not queue.is_lock_timeout(error):
             raise
-        queue.note(things)
+        queue.record(objects)
 
 
-def tidy():
-    """Let the database put its index in order, which many small writes have scattered."""
+def optimise():
+    """Let the database merge its full-text index, which many small writes have fragmented."""
     with contextlib.suppress(Exception), connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")

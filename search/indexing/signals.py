@@ -1,7 +1,7 @@
-"""Notices every change of what can be found, whoever makes it: an editor, a command, a translation.
+"""Receivers that record every change of what can be found, whoever makes it.
 
-`post_save` comes before the children of a page are saved, and `page_published` after; both are
-noted, and the page is read once, after the commit.
+`post_save` is sent before the children of a page are saved, and `page_published` after; both record
+the page, which is indexed once, after the commit.
 """
 
 from wagtail.models import (
@@ -13,16 +13,22 @@ from wagtail.models import (
 )
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
 from home.models import NodeDocument
 from home.visibility import shown_through
-from search.indexing.dependents import NAMED_CONCEPTS, documents_of, shows, translations_of
-from search.indexing.queue import mark, mark_ids, withdraw
+from search.indexing.changes import changed, changed_ids, files_changed
+from search.indexing.dependents import (
+    CONCEPT_FACETS,
+    documents_used_by,
+    translations_of,
+    with_facet,
+)
+from search.indexing.queue import withdraw
 from search.models import Entry
 
-# A draft is saved by writing these fields alone: nothing that the public sees has changed.
+# A draft is saved by writing these fields alone; nothing public has changed.
 DRAFT_FIELDS = frozenset(
     [
         "latest_revision",
@@ -40,7 +46,7 @@ DRAFT_FIELDS = frozenset(
 
 @receiver([page_published, page_unpublished])
 def page_changed(instance, **_kwargs):
-    mark(instance)
+    changed(instance)
 
 
 @receiver(post_save)
@@ -50,7 +56,7 @@ def page_saved(sender, instance, update_fields=None, raw=False, **_kwargs):
     if update_fields and DRAFT_FIELDS.issuperset(update_fields):
         return
     if instance.live:
-        mark(instance)
+        changed(instance)
     else:
         hide(Page.objects.filter(pk=instance.pk))
 
@@ -62,61 +68,69 @@ def page_deleted(sender, instance, **_kwargs):
 
 
 def hide(pages):
-    """Take pages out of the search at once, and note whatever shows their names or files."""
+    """Delete the entries of pages at once, and record what shows their names or files."""
     rows = list(pages.values_list("content_type_id", "pk"))
     ids = [pk for _kind, pk in rows]
     entries = Entry.objects.filter(object_id__in=ids, content_type__in={kind for kind, _pk in rows})
     if entries.exists():
         names = set(entries.values_list("translation_key", flat=True))
-        marked = set(rows) | documents_of(ids) | translations_of(Page, names)
+        affected = set(rows) | documents_used_by(ids) | translations_of(Page, names)
         for facet in ("goal", "organisation"):
-            marked |= shows(facet, [key.hex for key in names])
+            affected |= with_facet(facet, [key.hex for key in names])
         withdraw(entries)
-        mark_ids(marked)
+        changed_ids(affected)
 
 
 @receiver([page_slug_changed, post_page_move])
 def tree_changed(instance, **_kwargs):
-    mark_tree(instance)
+    tree_affected(instance)
 
 
-def mark_tree(page):
-    """Note a page and everything below it: their addresses or their readers have changed."""
-    mark_ids(shown_through(page).live().values_list("content_type_id", "pk"))
+def tree_affected(page):
+    """Record a page and everything below it: their addresses or readers have changed."""
+    changed_ids(shown_through(page).live().values_list("content_type_id", "pk"))
 
 
 @receiver(post_save, sender=PageViewRestriction)
 def page_restricted(instance, **_kwargs):
     hide(shown_through(instance.page))
-    mark_tree(instance.page)
+    tree_affected(instance.page)
 
 
 @receiver(post_delete, sender=PageViewRestriction)
 def page_opened(instance, **_kwargs):
-    mark_tree(instance.page)
+    tree_affected(instance.page)
 
 
 @receiver(post_save, sender=Site)
 @receiver(post_delete, sender=Site)
 def site_changed(raw=False, **_kwargs):
     if not raw:
-        mark_ids(Page.objects.live().filter(depth__gt=1).values_list("content_type_id", "pk"))
+        changed_ids(Page.objects.live().filter(depth__gt=1).values_list("content_type_id", "pk"))
 
 
 def concept_changed(sender, instance, raw=False, **_kwargs):
     if not raw:
-        mark_ids(shows(NAMED_CONCEPTS[sender], [instance.key]))
+        changed_ids(with_facet(CONCEPT_FACETS[sender], [instance.key]))
 
 
-for concept in NAMED_CONCEPTS:
+for concept in CONCEPT_FACETS:
     post_save.connect(concept_changed, sender=concept)
     post_delete.connect(concept_changed, sender=concept)
+
+
+@receiver(pre_save, sender=NodeDocument)
+def file_replaced(instance, raw=False, **_kwargs):
+    """Keep size and hash in step with the file; Wagtail does so in its forms alone."""
+    if not raw and instance.file and not instance.file._committed:
+        instance._set_document_file_metadata()
 
 
 @receiver(post_save, sender=NodeDocument)
 def document_saved(instance, raw=False, **_kwargs):
     if not raw:
-        mark(instance)
+        changed(instance)
+        files_changed()
 
 
 @receiver(pre_delete, sender=NodeDocument)
@@ -127,17 +141,17 @@ def document_deleted(instance, **_kwargs):
 @receiver(post_save, sender=CollectionViewRestriction)
 @receiver(post_delete, sender=CollectionViewRestriction)
 def collection_changed(instance, **_kwargs):
-    mark_documents(instance.collection)
+    collection_affected(instance.collection)
 
 
 @receiver(post_save, sender=Collection)
 def collection_moved(instance, created, raw=False, **_kwargs):
-    """Wagtail moves a collection after it has saved it, without a signal and before the commit."""
+    """Wagtail moves a collection after saving it, without a signal but before the commit."""
     if not (raw or created):
-        mark_documents(instance)
+        collection_affected(instance)
 
 
-def mark_documents(collection):
-    """Note the documents of a collection and of those below it."""
+def collection_affected(collection):
+    """Record the documents of a collection and of those below it."""
     below = Collection.objects.descendant_of(collection, inclusive=True)
-    mark(*NodeDocument.objects.filter(collection__in=below).only("pk"))
+    changed(*NodeDocument.objects.filter(collection__in=below).only("pk"))

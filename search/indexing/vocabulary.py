@@ -1,4 +1,4 @@
-"""Keeps the list of words that the site's texts have, and gives it to whoever corrects spelling."""
+"""The words that occur in the site's texts, for correcting spelling."""
 
 import threading
 import time
@@ -15,10 +15,10 @@ from search.text.tokens import split_words
 
 COLUMNS = ("title_exact", "names", "summary_exact", "text_exact")
 MARKED = ("qf", "ql", "qs", "qp")
-# A process reads the list anew at most so often, in seconds.
-LASTS = 60
+# Seconds for which a process uses the words that it has read.
+LIFETIME = 60
 MAX_LENGTH = 30
-# How many words are written together.
+# Words that are inserted together.
 BATCH = 400
 
 
@@ -29,7 +29,7 @@ def codes_of(columns):
 
 
 def is_correction(word):
-    """Return whether a word is one that a misspelled word can be corrected to."""
+    """Return whether a misspelled word can be corrected to this one."""
     return MIN_CORRECTED <= len(word) <= MAX_LENGTH and word.isalpha()
 
 
@@ -55,7 +55,7 @@ def count_words():
         (word, number) for code, number in counts.items() if is_correction(word := decode(code))
     )
     with transaction.atomic():
-        # Django would read all rows to delete them, and makes a list of all that it writes at once.
+        # Plain SQL: Django would read all rows to delete them.
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {VocabularyWord._meta.db_table}")  # noqa: S608 - a constant
         for start in range(0, len(words), BATCH):
@@ -66,7 +66,7 @@ def count_words():
 
 
 def words_of_synonyms():
-    """Return the words of the editors' groups: no text need have them, and they lead to some."""
+    """Return the words of synonym groups: they find something even if no text has them."""
     texts = SynonymGroup.objects.filter(is_active=True).values_list("words", flat=True)
     return frozenset(
         word.surface for text in texts for word in split_words(text) if is_correction(word.surface)
@@ -74,7 +74,7 @@ def words_of_synonyms():
 
 
 class Shared:
-    """The list as this process has last read it."""
+    """The words as this process has last read them."""
 
     def __init__(self):
         self.lock = threading.Lock()
@@ -84,7 +84,7 @@ class Shared:
         """Return a Vocabulary that is at most a minute older than the list."""
         with self.lock:
             now = time.monotonic()
-            if self.vocabulary is None or now - self.read > LASTS:
+            if self.vocabulary is None or now - self.read > LIFETIME:
                 self.refresh()
                 self.read = now
             return self.vocabulary

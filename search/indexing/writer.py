@@ -1,4 +1,4 @@
-"""Writes the entries of many things at once, and only what differs from what is there."""
+"""Writes the entries of many objects at once, and only those that differ from the stored ones."""
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -8,16 +8,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
-from home.caching.content_version import content_changed
 from home.i18n.collation import SORT_KEYS, swedish_key
 from home.i18n.locales import language_of
 from search.analysed_query import analysis
-from search.engines.elastic import outbox
 from search.indexing.facets import ids_of, packed, write_facets
 from search.indexing.terms import ANALYSIS, term_columns
 from search.indexing.translations import add_translations
 from search.indexing.vocabulary import add_words
 from search.models import Entry, EntryText
+from search.signals import entries_changed
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
 INSERT_TEXT = f"""
@@ -31,29 +30,27 @@ ENTRY_FIELDS = [field.name for field in Entry._meta.fields if field.name not in 
 
 
 @dataclass
-class Written:
+class Result:
     """What a batch has changed.
 
-    changed, removed: ids of entries. keys: the translation keys of both. named: the translation
-    keys of things whose title or facets are new, different or gone, for others show them.
-    overtaken: ids of things that somebody else has written since they were read; they are to be
-    read again.
+    changed, removed: ids of entries. keys: translation keys of both. renamed: translation keys
+    of objects whose title or facets are new, changed or gone; others show them. conflicts: ids of
+    objects that another process has written since they were read here; to be indexed again.
     """
 
     changed: list[int] = field(default_factory=list)
     removed: list[int] = field(default_factory=list)
     keys: set = field(default_factory=set)
-    named: set = field(default_factory=set)
-    overtaken: set[int] = field(default_factory=set)
+    renamed: set = field(default_factory=set)
+    conflicts: set[int] = field(default_factory=set)
 
 
 @dataclass
 class Batch:
-    """Some things as they are to be written: what differs from what is there, and what does not.
+    """Some objects to be written, compared with the stored entries.
 
-    stamps: {(object id, anchor): content hash} of the entries when the things were read, and
-    facets: their packed facets. changed: (unsaved Entry, Description). kept: ids of entries that
-    are right as they are.
+    stamps: {(object id, anchor): content hash} of the entries when the objects were read; facets:
+    their packed facets. changed: (unsaved Entry, SearchDocument). kept: ids of unchanged entries.
     """
 
     content_type: object
@@ -62,41 +59,38 @@ class Batch:
     facets: dict = field(default_factory=dict)
     changed: list = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
-    named: set = field(default_factory=set)
+    renamed: set = field(default_factory=set)
 
 
 def write(source, ids, names):
-    """Write the entries of the things of one Source that are public among these ids.
-
-    Return what changed as Written.
-    """
+    """Write the entries of the public objects of a Source among these ids; return a Result."""
     return write_batch(prepare(source, ids, names))
 
 
 def prepare(source, ids, names):
-    """Read things and return their Batch; what is there is read first, to see who overtakes it."""
+    """Read objects and return their Batch. Their entries are read first, to detect conflicts."""
     batch = Batch(ContentType.objects.get_for_model(source.model), list(ids))
     existing = list(entries_of(batch))
-    described = {thing.pk: source.describe(thing, names) for thing in source.read(batch.ids)}
-    add_translations(source.model, list(chain.from_iterable(described.values())))
-    return compare(batch, existing, described)
+    documents = {one.pk: source.documents_of(one, names) for one in source.read(batch.ids)}
+    add_translations(source.model, list(chain.from_iterable(documents.values())))
+    return compare(batch, existing, documents)
 
 
-def compare(batch, existing, described):
-    """Fill a Batch from the entries that exist and {object id: [Description]}, and return it."""
+def compare(batch, existing, documents):
+    """Fill a Batch from the entries that exist and {object id: [SearchDocument]}, and return it."""
     existing = {(entry.object_id, entry.anchor): entry for entry in existing}
     batch.stamps = {key: entry.content_hash for key, entry in existing.items()}
     batch.facets = {key: bytes(entry.facet_ids) for key, entry in existing.items()}
-    for object_id, description in pairs(described):
-        before = existing.get((object_id, description.anchor))
-        digest = hash_of(description)
+    for object_id, document in pairs(documents):
+        before = existing.get((object_id, document.anchor))
+        digest = hash_of(document)
         if before and before.content_hash == digest:
             batch.kept.append(before.pk)
             continue
-        if not before or before.title != description.title:
-            batch.named.add(description.translation_key)
-        entry = entry_of(batch.content_type, object_id, description, digest)
-        batch.changed.append((entry, description))
+        if not before or before.title != document.title:
+            batch.renamed.add(document.translation_key)
+        entry = entry_of(batch.content_type, object_id, document, digest)
+        batch.changed.append((entry, document))
     return batch
 
 
@@ -105,52 +99,45 @@ def entries_of(batch):
 
 
 def write_batch(batch, columns=None, is_counted=True):
-    """Write a Batch and return what changed as Written; what a thing no longer has is removed.
+    """Write a Batch, delete the entries of parts that an object no longer has; return a Result.
 
-    columns: the terms of what has changed, in order, where they are known. Else the words are
-    analysed here, before the transaction begins, so that others wait for the writing alone.
-    is_counted: whether the words are noted as words of the site; a rebuild counts all at its end.
+    columns: the terms of `batch.changed`, in order. Without them the words are analysed here,
+    before the transaction begins, so that other writers do not wait for it. is_counted: whether to
+    add the words to the vocabulary; a rebuild counts all words at its end.
     """
     if columns is None:
-        columns = [term_columns(description, analysis()) for _entry, description in batch.changed]
+        columns = [term_columns(document, analysis()) for _entry, document in batch.changed]
     changed = [(*pair, terms) for pair, terms in zip(batch.changed, columns, strict=True)]
-    written = Written(named=batch.named)
+    result = Result(renamed=batch.renamed)
     with transaction.atomic():
-        written.overtaken = overtaken(batch)
-        changed = [row for row in changed if row[0].object_id not in written.overtaken]
-        gone = no_longer(batch, written.overtaken)
+        result.conflicts = conflicts_of(batch)
+        changed = [row for row in changed if row[0].object_id not in result.conflicts]
+        gone = removed_parts(batch, result.conflicts)
         write_changed(changed, is_counted)
-        written.changed = [entry.pk for entry, *_rest in changed]
-        written.keys = {entry.translation_key for entry, *_rest in changed}
-        written.named |= with_other_facets(changed, batch)
-        remove(gone, written)
-        written.changed += find_lone(written.keys)
-        note_change(written)
-    return written
+        result.changed = [entry.pk for entry, *_rest in changed]
+        result.keys = {entry.translation_key for entry, *_rest in changed}
+        result.renamed |= with_changed_facets(changed, batch)
+        delete_entries(gone, result)
+        result.changed += update_is_lone(result.keys)
+        entries_changed.send(None, ids={*result.changed, *result.removed})
+    return result
 
 
-def note_change(written):
-    """Tell Elasticsearch, and the cache of pages, what has been written in this transaction."""
-    outbox.note({*written.changed, *written.removed})
-    if written.changed or written.removed:
-        content_changed()
+def write_documents(content_type, documents):
+    """Write {object id: [SearchDocument]} and return what changed as a Result."""
+    batch = Batch(content_type, list(documents))
+    return write_batch(compare(batch, entries_of(batch), documents))
 
 
-def write_descriptions(content_type, described):
-    """Write {object id: [Description]} and return what changed as Written."""
-    batch = Batch(content_type, list(described))
-    return write_batch(compare(batch, entries_of(batch), described))
-
-
-def overtaken(batch):
-    """Return the ids of things whose entries are no longer what they were when they were read."""
+def conflicts_of(batch):
+    """Return the ids of objects whose entries have changed since the batch was read."""
     rows = entries_of(batch).select_for_update().values_list("object_id", "anchor", "content_hash")
     now = {(object_id, anchor): digest for object_id, anchor, digest in rows}
     return {object_id for (object_id, _anchor), _digest in batch.stamps.items() ^ now.items()}
 
 
-def with_other_facets(changed, batch):
-    """Return the translation keys of what has other facets than before: its cases have its type."""
+def with_changed_facets(changed, batch):
+    """Return translation keys of objects whose facets have changed: their cases show them."""
     return {
         entry.translation_key
         for entry, *_rest in changed
@@ -158,8 +145,8 @@ def with_other_facets(changed, batch):
     }
 
 
-def no_longer(batch, others):
-    """Return the entries of what a thing no longer has: a section that was taken away."""
+def removed_parts(batch, others):
+    """Return the entries of parts that an object no longer has, such as a section."""
     wanted = {(entry.object_id, entry.anchor) for entry, _description in batch.changed}
     return [
         entry
@@ -168,17 +155,17 @@ def no_longer(batch, others):
     ]
 
 
-def pairs(described):
-    """Yield (object id, Description), each anchor of a thing once."""
-    for object_id, descriptions in described.items():
-        for description in {one.anchor: one for one in descriptions}.values():
-            yield object_id, description
+def pairs(documents):
+    """Yield (object id, SearchDocument), each anchor of an object once."""
+    for object_id, some in documents.items():
+        for document in {one.anchor: one for one in some}.values():
+            yield object_id, document
 
 
-def entry_of(content_type, object_id, description, digest):
-    """Return the unsaved Entry of a Description."""
-    shared = {name: getattr(description, name) for name in SHARED}
-    key = SORT_KEYS.get(language_of(description.locale_id), swedish_key)(description.title)
+def entry_of(content_type, object_id, document, digest):
+    """Return the unsaved Entry of a SearchDocument."""
+    shared = {name: getattr(document, name) for name in SHARED}
+    key = SORT_KEYS.get(language_of(document.locale_id), swedish_key)(document.title)
     return Entry(
         content_type=content_type,
         object_id=object_id,
@@ -203,27 +190,27 @@ SHARED = [
 
 
 def write_changed(changed, is_counted=True):
-    """Insert or update the entries, their texts and their facets, and note the words in use."""
+    """Insert or update the entries, their texts and their facets, and the vocabulary."""
     if not changed:
         return
     entries = [entry for entry, *_rest in changed]
-    ids = ids_of([description for _entry, description, _columns in changed])
-    for entry, description, _columns in changed:
-        entry.facet_ids = packed(description, ids)
+    ids = ids_of([document for _entry, document, _columns in changed])
+    for entry, document, _columns in changed:
+        entry.facet_ids = packed(document, ids)
     Entry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=ENTRY_KEY, update_fields=ENTRY_FIELDS
     )
     write_texts(changed)
     if is_counted:
         add_words([columns for _entry, _description, columns in changed])
-    write_facets([(entry, description) for entry, description, _columns in changed], ids)
+    write_facets([(entry, document) for entry, document, _columns in changed], ids)
 
 
 def write_texts(changed):
-    """Write the texts of entries as plain rows: they are long, and many."""
+    """Write the texts of entries with plain SQL: they are long, and many."""
     rows = (
-        {"entry_id": entry.pk, "text": description.text, **columns}
-        for entry, description, columns in changed
+        {"entry_id": entry.pk, "text": document.text, **columns}
+        for entry, document, columns in changed
     )
     with connection.cursor() as cursor:
         cursor.executemany(
@@ -231,23 +218,21 @@ def write_texts(changed):
         )
 
 
-def remove(entries, written):
-    """Delete entries, and note them in `written`."""
+def delete_entries(entries, result):
+    """Delete entries, and add them to a Result."""
     entries = list(entries)
     if entries:
         ids = [entry.pk for entry in entries]
-        written.removed += ids
+        result.removed += ids
         keys = {entry.translation_key for entry in entries}
-        written.keys |= keys
-        written.named |= keys
+        result.keys |= keys
+        result.renamed |= keys
         Entry.objects.filter(pk__in=ids).delete()
 
 
-def find_lone(keys):
-    """Say of each entry of these translation keys whether another language has the same thing.
-
-    Return the ids of those of which something else is said now.
-    """
+def update_is_lone(keys):
+    """Update `is_lone` of the entries with these translation keys; return the ids of those whose
+    value has changed."""
     other = Entry.objects.filter(
         translation_key=OuterRef("translation_key"), anchor=OuterRef("anchor")
     ).exclude(locale=OuterRef("locale"))
@@ -265,8 +250,8 @@ def find_lone(keys):
     return changed
 
 
-def hash_of(description):
+def hash_of(document):
     """Return a digest of everything that an entry is made of, and of how it is analysed."""
-    values = vars(description) | {"facets": sorted(description.facets), "analysis": ANALYSIS}
+    values = vars(document) | {"facets": sorted(document.facets), "analysis": ANALYSIS}
     text = repr(sorted(values.items(), key=lambda pair: pair[0]))
     return blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()

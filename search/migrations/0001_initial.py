@@ -85,23 +85,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FillingTurn",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("holder", models.CharField(blank=True, max_length=32)),
-                ("until", models.DateTimeField()),
-            ],
-            options={
-                "verbose_name": "turn to make vectors",
-                "verbose_name_plural": "turns to make vectors",
-            },
-        ),
-        migrations.CreateModel(
             name="OutgoingEntry",
             fields=[
                 (
@@ -178,6 +161,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "word of the site",
                 "verbose_name_plural": "words of the site",
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkerHeartbeat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("worker_id", models.CharField(max_length=64, unique=True)),
+                ("seen_at", models.DateTimeField(auto_now=True)),
+            ],
+            options={
+                "verbose_name": "worker of background tasks",
+                "verbose_name_plural": "workers of background tasks",
             },
         ),
         migrations.CreateModel(
@@ -292,6 +292,47 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(
                 related_name="entries", through="search.EntryFacet", to="search.facetvalue"
             ),
+        ),
+        migrations.CreateModel(
+            name="FileText",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content_hash", models.CharField(max_length=40)),
+                ("extension", models.CharField(max_length=10)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "problem",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("encrypted", "it is protected by a password"),
+                            ("damaged", "it is damaged, or not of the kind that its name says"),
+                            ("no_text", "it has pictures of text, as from a scanner, but no text"),
+                            ("truncated", "it is too long; only the first part was read"),
+                            ("attachments", "the attachments of a message are not read"),
+                            ("too_large", "reading it takes too much memory"),
+                            ("too_slow", "reading it takes too long"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                ("read_at", models.DateTimeField(auto_now=True)),
+            ],
+            options={
+                "verbose_name": "text of a file",
+                "verbose_name_plural": "texts of files",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("content_hash", "extension"), name="file_text_is_one_per_content"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="IndexTask",
@@ -501,13 +542,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="entry",
             constraint=models.UniqueConstraint(
-                fields=("content_type", "object_id", "anchor"), name="entry_is_one_per_thing"
+                fields=("content_type", "object_id", "anchor"), name="entry_is_one_per_object"
             ),
         ),
         migrations.AddConstraint(
             model_name="indextask",
             constraint=models.UniqueConstraint(
-                fields=("content_type", "object_id"), name="stale_once"
+                fields=("content_type", "object_id"), name="index_task_is_one_per_object"
             ),
         ),
     ]

@@ -1,15 +1,17 @@
-"""The models of the search: what can be found, and what is known about keeping it so."""
+"""The models of the search: entries, what they are made of, and the state of indexing."""
 
 from .entry import Entry, EntryText
 from .facet import EntryFacet, FacetValue
+from .file_text import FileProblem, FileText
 from .index_task import IndexTask
 from .neighbours import Neighbours
 from .outgoing_entry import OutgoingEntry
 from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
 from .synonym_group import SynonymGroup
-from .vector import EntryVectors, FillingTurn, Vector
+from .vector import EntryVectors, Vector
 from .vocabulary_word import VocabularyWord
+from .worker_heartbeat import WorkerHeartbeat
 
 __all__ = [
     "Entry",
@@ -18,7 +20,8 @@ __all__ = [
     "EntryVectors",
     "ExpectedPage",
     "FacetValue",
-    "FillingTurn",
+    "FileProblem",
+    "FileText",
     "Neighbours",
     "OutgoingEntry",
     "Rebuild",
@@ -27,4 +30,5 @@ __all__ = [
     "SynonymGroup",
     "Vector",
     "VocabularyWord",
+    "WorkerHeartbeat",
 ]

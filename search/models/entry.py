@@ -1,7 +1,7 @@
-"""What can be found: one row for each thing and language.
+"""What can be found: one row for each object and language.
 
-A row exists only while everybody may read the thing: there is no column for drafts or rights, and
-a query needs no condition about them.
+A row exists only while everybody may read the object: there are no columns for drafts or
+permissions, and queries need no conditions for them.
 """
 
 from django.contrib.contenttypes.models import ContentType
@@ -20,18 +20,19 @@ class EntryQuerySet(models.QuerySet):
         found = self.filter(models.Q(locale_id=locale_id) | models.Q(is_lone=True))
         return found.filter(site_id=site_id) if site_id else found
 
-    def about(self, thing):
-        """Return the entries of a thing: a page, a document."""
-        return self.filter(content_type=content_type_of(thing), object_id=thing.pk)
+    def about(self, instance):
+        """Return the entries of a page or a document."""
+        return self.filter(content_type=content_type_of(instance), object_id=instance.pk)
 
 
 class Entry(models.Model):
-    """A thing that can be found; the narrow columns come first, for a search reads many rows.
+    """A page, a document or a part of a page that can be found.
 
-    `language` is what the text is written in; it differs from the locale's where a page is not
-    translated. `is_lone` says that no other language has the thing. `anchor` is a part of a page.
-    `title_key` sorts as the language does. `content_hash` tells whether the text has changed.
-    `facet_ids` packs the ids of the facet values that a reader may choose: `pack_ids`.
+    The narrow columns come first: a search reads many rows. language: of the text; differs from the
+    locale's where a page is not translated. is_lone: whether it exists in no other locale. anchor:
+    of the part of the page. title_key: sorts as the locale does. content_hash: tells whether
+    anything of the entry has changed. facet_ids: packed ids of facet values, see
+    `search.engines.narrowing`.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
@@ -61,7 +62,7 @@ class Entry(models.Model):
         verbose_name_plural = _("entries")
         constraints = [
             models.UniqueConstraint(
-                fields=["content_type", "object_id", "anchor"], name="entry_is_one_per_thing"
+                fields=["content_type", "object_id", "anchor"], name="entry_is_one_per_object"
             )
         ]
         indexes = [
@@ -73,17 +74,16 @@ class Entry(models.Model):
 
     @property
     def address(self):
-        """Return the address of the thing, with the anchor of a part of it."""
+        """Return the URL, with the anchor of a part of a page."""
         return f"{self.url}#{self.anchor}" if self.anchor else self.url
 
 
 class EntryText(models.Model):
-    """The running text of an entry, and the terms by which words find it.
+    """The text of an entry, and the terms that are searched for.
 
-    The columns of terms are written by `search.indexing.terms`, one blank between two terms: the
-    words as written in order, their other forms, and the parts of compounds. The database's index
-    of words is made from them by triggers, on SQLite and PostgreSQL alike, so that it
-    can never differ from this table.
+    The columns of terms are written by `search.indexing.terms`, separated by blanks: the words in
+    order, their other forms, and the parts of compounds. Triggers of the database keep its
+    full-text index in step with this table.
     """
 
     entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="body")
@@ -107,7 +107,7 @@ class EntryText(models.Model):
         return str(self.pk)
 
 
-def content_type_of(thing):
-    """Return the content type of a thing; for a page that of its own kind."""
-    own = getattr(thing, "cached_content_type", None)
-    return own or ContentType.objects.get_for_model(thing)
+def content_type_of(instance):
+    """Return the content type of an instance; for a page that of its specific class."""
+    own = getattr(instance, "cached_content_type", None)
+    return own or ContentType.objects.get_for_model(instance)

@@ -1,4 +1,4 @@
-"""By what an entry can be narrowed down."""
+"""The facets of entries."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

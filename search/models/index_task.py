@@ -1,4 +1,4 @@
-"""What has changed and has not been read by the search yet."""
+"""The queue of objects that have to be indexed."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class IndexTask(models.Model):
-    """A thing whose entries are to be written again.
+    """An object whose entries have to be written.
 
-    It is noted in the same transaction as the change, so that nothing is lost if the process ends.
+    The row is written in the transaction that changes the object, so that nothing is lost if the
+    process ends. since: when it last changed. attempts, failed, error: of writing its entries.
     """
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
@@ -23,7 +24,9 @@ class IndexTask(models.Model):
         verbose_name_plural = _("changes that the search has not read")
         ordering = ["attempts", "since", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_id"], name="stale_once")
+            models.UniqueConstraint(
+                fields=["content_type", "object_id"], name="index_task_is_one_per_object"
+            )
         ]
 
     def __str__(self):

@@ -1,14 +1,14 @@
-"""What lies nearest to an entry in meaning, worked out beforehand so that a page only reads it."""
+"""The most similar entries of an entry, precomputed so that a page only reads them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Neighbours(models.Model):
-    """The entries of the same type that are most alike, the nearest first.
+    """The most similar entries of the same type, most similar first.
 
-    near: [[id of an entry, how alike from 0 to 1], …]; one that is gone may still be named.
-    nearest: how alike the first of them is. model and version: those of the entry's vectors.
+    near: [[id of an entry, similarity from 0 to 1], …]; deleted entries may still be listed.
+    nearest: similarity of the first. model, version: of the vectors they were computed of.
     """
 
     entry = models.OneToOneField(

@@ -1,11 +1,11 @@
-"""What Elasticsearch has not been told yet."""
+"""The outbox of Elasticsearch."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class OutgoingEntry(models.Model):
-    """An entry that was written or deleted; the row goes when Elasticsearch has taken it."""
+    """An entry that was written or deleted; deleted when Elasticsearch has taken it."""
 
     entry_id = models.PositiveBigIntegerField(unique=True)
     since = models.DateTimeField()

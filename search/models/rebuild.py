@@ -1,11 +1,11 @@
-"""How far a rebuild of the entries has come, so that one that was stopped can go on."""
+"""The progress of a rebuild of all entries, so that one that was stopped can go on."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Rebuild(models.Model):
-    """A run of `rebuild_entries`: which kind of thing it reads, and the last one it has written."""
+    """A run of `rebuild_entries`: which Source it has reached, and the last id it has written."""
 
     started = models.DateTimeField(auto_now_add=True)
     finished = models.DateTimeField(null=True)

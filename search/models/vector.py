@@ -1,14 +1,14 @@
-"""What the texts of the entries mean, as vectors."""
+"""The embeddings of the texts of entries."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Vector(models.Model):
-    """The vector of a text: kept under what the text is, so that it is never made twice.
+    """The embedding of a text, stored under a digest of it so that no text is embedded twice.
 
-    digest: 16 bytes, of the text; see `search.semantic.texts`. numbers: little-endian float16, of
-    length 1.
+    digest: 16 bytes, see `search.semantic.texts`. numbers: a vector of length 1, as little-endian
+    float16.
     """
 
     model = models.CharField(max_length=100)
@@ -27,10 +27,10 @@ class Vector(models.Model):
 
 
 class EntryVectors(models.Model):
-    """Which vectors an entry has: the digests of its passages, one after the other.
+    """Which vectors an entry has: the concatenated digests of its passages.
 
-    There is a row when all of them have been made. content_hash: the entry's own, when they were.
-    version: grows with each change of any row, so that a process knows what it has not read.
+    A row exists once all of them have been embedded. content_hash: that of the entry at that time.
+    version: increases with each change of any row; a process reads those above what it has read.
     """
 
     entry = models.OneToOneField(
@@ -48,17 +48,3 @@ class EntryVectors(models.Model):
 
     def __str__(self):
         return str(self.pk)
-
-
-class FillingTurn(models.Model):
-    """Whose turn it is to make vectors: one process does at a time. There is one row."""
-
-    holder = models.CharField(max_length=32, blank=True)
-    until = models.DateTimeField()
-
-    class Meta:
-        verbose_name = _("turn to make vectors")
-        verbose_name_plural = _("turns to make vectors")
-
-    def __str__(self):
-        return self.holder

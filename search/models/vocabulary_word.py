@@ -1,13 +1,13 @@
-"""The words that the texts of the site have, for correcting what somebody has mistyped."""
+"""The words that occur in the texts of the site, for correcting spelling."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class VocabularyWord(models.Model):
-    """A word as written in lower case, and in about how many entries it is.
+    """A word in lower case, and about how many entries have it.
 
-    A word is added when an entry with it is written; the numbers are right after a rebuild.
+    A word is added when an entry with it is written; the numbers are exact after a rebuild.
     """
 
     word = models.CharField(max_length=60, unique=True)

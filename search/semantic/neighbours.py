@@ -48,7 +48,7 @@ class Profiles:
             yield int(self.ids[place]), [pair for pair in pairs if pair[1] >= MIN_SIMILARITY]
 
 
-def refresh(**_kwargs):
+def refresh():
     """Recompute the neighbours of entries with new vectors, and those of their neighbours."""
     matrix = nearest.matrix(now=True)
     changed = outdated(matrix.model) if matrix else {}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from home.i18n.locales import locale_id_of
-from search.indexing import queue
+from search.indexing import changes
 from search.indexing import rebuild as rebuilding
 from search.query import read_query
 from search.semantic import backfill, nearest
@@ -18,7 +18,7 @@ from search.semantic.embedder import embedder
 from search.service import search as carry_out
 
 ELASTICSEARCH = "elasticsearch"
-paused = queue.paused
+paused = changes.paused
 things_to_read = rebuilding.total
 
 
@@ -43,7 +43,7 @@ def refill():
 
 def switch_meaning(is_on):
     """Search by words alone, or with meaning where this machine can."""
-    settings.SEARCH_BY_MEANING = is_on
+    settings.SEMANTIC_SEARCH = is_on
     nearest.forget()
 
 

@@ -1,4 +1,4 @@
-"""Makes pages of the site itself, below the front page that the migrations made."""
+"""Factories for pages below the front pages, which a migration has made."""
 
 import datetime
 import io
@@ -37,7 +37,7 @@ def alias(page, language="en"):
 
 
 class PageBelowFactory(wagtail_factories.PageFactory):
-    """A live page with a title of its own; `parent` says where."""
+    """A live page with a unique title, below `parent`."""
 
     class Meta:
         abstract = True

@@ -1,35 +1,36 @@
 """What several tests of the search switch on."""
 
-from functools import cache
-
 import pytest
 
 from search.semantic import matrix, nearest
-from search.semantic.embedder import built_in_embedder
+from search.semantic.embedder import local_embedder
+from search.semantic.local import LocalEmbedder
 
-
-class Remembering:
-    """The model, which does not compute the same text twice."""
-
-    def __init__(self, engine):
-        self.encode = cache(engine.encode)
-
-
-remembering = cache(Remembering)
+# {(text, is_query): vector}: the model embeds each text once for all tests of a process.
+_embedded = {}
 
 
 @pytest.fixture
 def meaning(settings, monkeypatch):
-    """Find by meaning with the built-in model, which is loaded; each search reads what is new.
+    """Switch the semantic search on, with the local model in a process of its own.
 
-    Tests that use it bear the marker `meaning`, and call `filling.fill` for the vectors.
+    Tests that use it are marked `meaning`, and call `backfill.fill` for the vectors.
     """
-    settings.SEARCH_BY_MEANING = True
+    settings.SEMANTIC_SEARCH = True
     monkeypatch.setattr(matrix, "REFRESH_INTERVAL", 0)
+    encode = LocalEmbedder.encode
+
+    def encode_once(self, texts, is_query, timeout):
+        missing = [text for text in texts if (text, is_query) not in _embedded]
+        if missing:
+            # A busy machine may be slow; what a search does then is tested elsewhere.
+            found = encode(self, missing, is_query, max(timeout, 300))
+            _embedded.update(
+                ((text, is_query), one) for text, one in zip(missing, found, strict=True)
+            )
+        return matrix.np.array([_embedded[text, is_query] for text in texts])
+
+    monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
     nearest.forget()
-    embedder = built_in_embedder()
-    embedder.passages(["Modellen är laddad."])
-    # Each text is computed once, by the model, for all tests.
-    monkeypatch.setattr(embedder, "engine", remembering(embedder.engine))
-    yield embedder
+    yield local_embedder()
     nearest.forget()

@@ -10,9 +10,9 @@ from django.contrib.contenttypes.models import ContentType
 
 from cases.models import CasePage
 from home.i18n.locales import locale_id_of
-from search.documents.document import Description
+from search.documents.document import SearchDocument
 from search.indexing.vocabulary import shared
-from search.indexing.writer import write_descriptions
+from search.indexing.writer import write_documents
 from search.models import Entry
 from search.query import SearchQuery
 from search.service import search
@@ -21,9 +21,9 @@ numbers = itertools.count(1_000_000)
 
 
 def describe(title, *, language="sv", written=None, facets=(), key=None, **values):
-    """Return a Description in the tree of `language`; `written`: in which language."""
+    """Return a SearchDocument in the tree of `language`; `written`: in which language."""
     defaults = {"type": "case", "url": f"/{title}/", "date": datetime.date(2026, 1, 1)}
-    description = Description(
+    document = SearchDocument(
         title=title,
         site_id=Site.objects.get(is_default_site=True).pk,
         locale_id=locale_id_of(language),
@@ -32,8 +32,8 @@ def describe(title, *, language="sv", written=None, facets=(), key=None, **value
         **{**defaults, **values},
     )
     for name, keys in dict(facets).items():
-        description.add_facet(name, *([keys] if isinstance(keys, str) else keys))
-    return description
+        document.add_facet(name, *([keys] if isinstance(keys, str) else keys))
+    return document
 
 
 def entry(title, **values):
@@ -41,11 +41,11 @@ def entry(title, **values):
     return entries([describe(title, **values)])[0]
 
 
-def entries(descriptions):
-    """Write an entry for each Description, all at once, and return them in order."""
+def entries(documents):
+    """Write an entry for each SearchDocument, all at once, and return them in order."""
     kind = ContentType.objects.get_for_model(CasePage)
-    by_number = {next(numbers): description for description in descriptions}
-    write_descriptions(kind, {number: [one] for number, one in by_number.items()})
+    by_number = {next(numbers): document for document in documents}
+    write_documents(kind, {number: [one] for number, one in by_number.items()})
     shared.forget()
     written = Entry.objects.filter(content_type=kind, object_id__in=by_number)
     return list(written.order_by("object_id"))

@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from search.analysed_query import analyse
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic import engine, indexing, outbox
+from search.engines.elastic import delivery, engine, indexing, outbox
 from search.engines.engine import EngineUnavailableError
 from search.models import Entry, OutgoingEntry
 from search.semantic import backfill, nearest
@@ -52,7 +52,7 @@ def filled(server, monkeypatch):
         if not indexing.indices():
             list(indexing.rebuild())
         elif OutgoingEntry.objects.exists():
-            outbox.send()
+            delivery.send()
             elastic_client.writer().indices.refresh(index=elastic_client.alias())
         choice.elasticsearch_engine().first.looked = float("-inf")
         found = search(query)
@@ -110,7 +110,7 @@ def test_what_changes_is_told_later_and_nothing_is_lost(server):
     first = entry("Räknar sälar")
     second = entry("Räknar måsar")
     assert OutgoingEntry.objects.count() == 2
-    assert outbox.send() == 2
+    assert delivery.send() == 2
     Entry.objects.filter(pk=second.pk).delete()
     assert indexing.reconcile() == 1
     assert indexing.reconcile() == 0
@@ -120,13 +120,13 @@ def test_what_changes_is_told_later_and_nothing_is_lost(server):
 
 def test_what_changes_before_the_first_rebuild_waits_for_it(server):
     one = entry("Räknar sälar")
-    outbox.note([one.pk, one.pk + 1])
+    outbox.add([one.pk, one.pk + 1])
     with pytest.raises(EngineUnavailableError):
-        outbox.send()
+        delivery.send()
     assert OutgoingEntry.objects.count() == 2
     elastic_client.breaker.failure = ""
     assert sum(indexing.rebuild()) == 1
-    outbox.send()
+    delivery.send()
     assert not OutgoingEntry.objects.exists()
     assert results("sälar").engine == "elasticsearch"
 
@@ -174,7 +174,7 @@ def test_what_changed_while_it_was_away_is_told_when_it_answers_again(server, mo
     entry("Räknar sälar")
     list(indexing.rebuild())
     away = entry("Räknar måsar")
-    monkeypatch.setattr(outbox, "send_in_background", outbox.send)
+    monkeypatch.setattr(outbox, "enqueue_sending", delivery.send)
     results("sälar")
     assert not OutgoingEntry.objects.exists()
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(away.pk))
@@ -211,7 +211,7 @@ def test_vectors_that_come_later_are_told_as_well(server, meaning):
     list(indexing.rebuild())
     sum(backfill.fill())
     nearest.forget()
-    outbox.send()
+    delivery.send()
     elastic_client.writer().indices.refresh(index=elastic_client.alias())
     assert indexing.reconcile() == 0
     found = results("asfaltskador upptäcks")

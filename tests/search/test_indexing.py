@@ -231,7 +231,7 @@ def test_a_page_that_cannot_be_described_does_not_break_the_save(committed, monk
     with committed():
         case = CasePageFactory(title="Räknar sälar")
     assert case.live
-    assert "The search cannot read" in caplog.text
+    assert f"Indexing {case.content_type_id}:{case.pk} failed" in caplog.text
     assert IndexTask.objects.get(object_id=case.pk).error.startswith("ZeroDivisionError")
     assert entries_of(other).exists()
 

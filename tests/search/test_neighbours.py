@@ -146,7 +146,7 @@ def test_the_case_itself_is_not_named(client, cases):
 
 
 def test_without_meaning_the_words_find_them(client, cases, settings):
-    settings.SEARCH_BY_MEANING = False
+    settings.SEMANTIC_SEARCH = False
     client.force_login(editor())
     answer = duplicates(client, title="Läckor i vattennätet")
     assert LEAKS[0] in {found["title"] for found in answer["cases"]}

@@ -76,7 +76,7 @@ def test_only_the_first_page_as_it_comes_answers():
 
 
 def test_without_meaning_nothing_is_quoted(settings):
-    settings.SEARCH_BY_MEANING = False
+    settings.SEMANTIC_SEARCH = False
     assert results("hur gammal måste en elev vara för att ha ett eget konto?").quotation is None
 
 

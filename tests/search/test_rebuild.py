@@ -10,8 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search.documents.registry import source_of
-from search.indexing import queue, rebuild, writer
-from search.indexing.pool import Analysts
+from search.indexing import changes, queue, rebuild, writer
+from search.indexing.pool import AnalysisPool
 from search.models import Entry, EntryFacet, EntryText, IndexTask, Rebuild, VocabularyWord
 from tests.factories.home import StandardPageFactory
 from tests.search.entries import describe, titles
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pages():
     """Make pages that the search has not been told of."""
-    with queue.paused():
+    with changes.paused():
         return [StandardPageFactory(title=f"Räknar sälar {number}") for number in range(7)]
 
 
@@ -30,7 +30,7 @@ def pages():
 def small(monkeypatch):
     """Let a batch be of two things, and one batch be read ahead."""
     monkeypatch.setattr(rebuild, "BATCH", 2)
-    monkeypatch.setattr(rebuild, "AHEAD", 1)
+    monkeypatch.setattr(rebuild, "READ_AHEAD", 1)
 
 
 def run(**values):
@@ -100,7 +100,7 @@ def test_one_that_begins_anew_does_not_stop_one_that_runs(pages):
 
 def test_the_entries_of_what_is_gone_are_swept_away(pages):
     run()
-    with queue.paused():
+    with changes.paused():
         type(pages[0]).objects.filter(pk=pages[0].pk).update(live=False)
         entry = Entry.objects.get(object_id=pages[1].pk)
         orphan = Entry.objects.get(pk=entry.pk)
@@ -125,18 +125,18 @@ def test_what_somebody_writes_between_reading_and_writing_is_not_overwritten(pag
     page, source = pages[0], source_of(type(pages[0]))
     batch = writer.prepare(source, [page.pk], rebuild.Names())
     page.title = "Räknar tumlare"
-    with queue.paused():
+    with changes.paused():
         page.save()
     writer.write(source, [page.pk], rebuild.Names())
     written = writer.write_batch(batch)
-    assert written.overtaken == {page.pk}
+    assert written.conflicts == {page.pk}
     assert titles("tumlare") == ["Räknar tumlare"]
 
 
 def test_what_is_hidden_between_reading_and_writing_is_not_there_at_the_end(pages):
     source = source_of(type(pages[0]))
     batch = writer.prepare(source, [pages[0].pk], rebuild.Names())
-    with queue.paused():
+    with changes.paused():
         type(pages[0]).objects.filter(pk=pages[0].pk).update(live=False)
     writer.write_batch(batch)
     run()
@@ -147,7 +147,7 @@ def test_a_change_that_was_noted_during_the_run_is_read_at_its_end(pages):
     running = rebuild.rebuild()
     next(running)
     kind = pages[0].cached_content_type.pk
-    queue.note({(kind, pages[0].pk)})
+    queue.record({(kind, pages[0].pk)})
     list(running)
     assert not IndexTask.objects.exists()
 
@@ -168,13 +168,13 @@ def test_no_more_things_are_held_than_a_few_batches(pages, monkeypatch):
     monkeypatch.setattr(rebuild, "prepare", prepare)
     monkeypatch.setattr(rebuild, "write_batch", write_batch)
     run()
-    assert 2 <= max(most) <= rebuild.BATCH * (rebuild.AHEAD + 1)
+    assert 2 <= max(most) <= rebuild.BATCH * (rebuild.READ_AHEAD + 1)
 
 
 def test_a_larger_batch_takes_no_more_statements(monkeypatch):
     counted = []
     for number in (3, 12):
-        with queue.paused():
+        with changes.paused():
             for page in range(number):
                 StandardPageFactory(title=f"Räknar sälar {page}")
         Entry.objects.all().delete()
@@ -185,20 +185,20 @@ def test_a_larger_batch_takes_no_more_statements(monkeypatch):
 
 
 def test_other_processes_find_the_same_terms_as_this_one():
-    descriptions = [describe(f"Snöröjning och skolvägar {number}") for number in range(30)]
+    documents = [describe(f"Snöröjning och skolvägar {number}") for number in range(30)]
     directory = settings.VAR_DIR / "words"
-    with Analysts(directory, 1) as others, Analysts(directory, 0) as own:
-        found = others.take(others.give(descriptions))
-        assert others.pool is not None
-        assert found == own.take(own.give(descriptions))
+    with AnalysisPool(directory, 1) as others, AnalysisPool(directory, 0) as own:
+        found = others.terms_of(others.submit(documents))
+        assert others.executor is not None
+        assert found == own.terms_of(own.submit(documents))
 
 
 def test_this_process_goes_on_where_another_one_dies(caplog):
-    descriptions = [describe("Snöröjning")]
-    with Analysts(settings.VAR_DIR / "words", 1) as some:
-        some.pool.submit(os._exit, 1)
-        given = some.give(descriptions)
-        assert some.take(given)[0]["title_exact"]
-        assert some.pool is None
-        assert some.take(some.give(descriptions))[0]["title_exact"]
-    assert "analysed in one process" in caplog.text
+    documents = [describe("Snöröjning")]
+    with AnalysisPool(settings.VAR_DIR / "words", 1) as some:
+        some.executor.submit(os._exit, 1)
+        submitted = some.submit(documents)
+        assert some.terms_of(submitted)[0]["title_exact"]
+        assert some.executor is None
+        assert some.terms_of(some.submit(documents))[0]["title_exact"]
+    assert "analysed by one process" in caplog.text

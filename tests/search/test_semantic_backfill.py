@@ -1,7 +1,4 @@
-"""Vectors are made of what is new, kept for good, and never in the way of a save."""
-
-import threading
-import time
+"""Passages are embedded once, and again only when their text changes."""
 
 import pytest
 
@@ -10,7 +7,7 @@ from django.core.management import call_command
 from search.models import Entry, EntryVectors, Vector
 from search.semantic import backfill, nearest
 from search.semantic.baseline import baseline_queries, embed_baseline_queries
-from search.semantic.embedding import EmbeddingUnavailableError
+from search.semantic.embedding import TextRefusedError
 from tests.search.entries import entry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meaning]
@@ -20,16 +17,16 @@ OTHER = "Kameror på bilarna ser var vägen har fått hål, och laget åker dit 
 
 @pytest.fixture
 def computed(meaning, monkeypatch):
-    """The texts that the model has been given, one by one, after the everyday queries."""
+    """The texts that have been given to the model, without the baseline queries."""
     embed_baseline_queries(meaning)
-    texts, encode = [], meaning.engine.encode
+    given, encode = [], meaning.encode
 
-    def encoded(text, is_query=False):
-        texts.append(text)
-        return encode(text, is_query)
+    def recorded(texts, is_query, timeout):
+        given.extend(texts)
+        return encode(texts, is_query, timeout)
 
-    monkeypatch.setattr(meaning.engine, "encode", encoded)
-    return texts
+    monkeypatch.setattr(meaning, "encode", recorded)
+    return given
 
 
 def fill():
@@ -76,33 +73,20 @@ def test_one_that_was_stopped_goes_on(computed, monkeypatch):
     assert len(computed) == 2 * first
 
 
-def test_what_could_not_be_made_is_tried_again(monkeypatch):
-    tried, done = [], threading.Event()
+def test_a_text_that_is_refused_does_not_hold_up_the_others(meaning, monkeypatch, caplog):
+    passages = meaning.passages
 
-    def fill_safely():
-        tried.append(len(tried))
-        if len(tried) == 3:
-            done.set()
-        return len(tried) == 3
-
-    monkeypatch.setattr(backfill, "TRY_AGAIN", 0.01)
-    monkeypatch.setattr(backfill, "fill_safely", fill_safely)
-    backfill.Filler().wake()
-    assert done.wait(10)
-    time.sleep(0.1)
-    assert len(tried) == 3
-
-
-def test_a_server_that_gives_no_vectors_now_is_said_to_be_asked_again(meaning, monkeypatch):
     def refuse(texts):
-        raise EmbeddingUnavailableError("no vectors now")
+        if any("robot" in text for text in texts):
+            raise TextRefusedError("no")
+        return passages(texts)
 
+    monkeypatch.setattr(meaning, "passages", refuse)
     entry("Robot i skolan", text=TEXT)
-    with monkeypatch.context() as broken:
-        broken.setattr(meaning, "passages", refuse)
-        assert not backfill.fill_safely()
-    assert backfill.fill_safely()
-    assert not backfill.waiting(meaning.model).exists()
+    entry("Hål i vägen", text=OTHER)
+    assert fill() == 2
+    assert fill() == 0
+    assert "A text has no vector" in caplog.text
 
 
 def test_what_no_text_needs_is_removed_by_the_command(meaning):

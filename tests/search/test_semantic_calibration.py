@@ -33,7 +33,7 @@ def texts(meaning):
     nearest.forget()
 
 
-def test_everyday_queries_are_of_both_languages_and_each_stands_there_once():
+def test_baseline_queries_are_of_both_languages_and_none_is_repeated():
     languages = [language for _query, language in baseline_queries().values()]
     assert set(languages) == {"sv", "en"}
     assert min(languages.count("sv"), languages.count("en")) > 200
@@ -41,7 +41,7 @@ def test_everyday_queries_are_of_both_languages_and_each_stands_there_once():
     assert sum(map(len, written.values())) == len(languages)
 
 
-def test_what_is_common_to_everyday_queries_is_taken_away(texts, meaning):
+def test_the_mean_of_the_baseline_queries_is_subtracted(texts, meaning):
     found = baseline_of(meaning.model)
     before, after = found.rows.mean(axis=0), found.centre_queries(found.rows).mean(axis=0)
     assert np.linalg.norm(after) < np.linalg.norm(before) / 2
@@ -94,7 +94,7 @@ def test_what_it_is_not_about_stays_below(texts, text):
     assert not len(meaning.candidates(10)[0])
 
 
-def test_few_everyday_queries_stand_above_the_gate(texts, meaning):
+def test_few_baseline_queries_pass_the_threshold(texts, meaning):
     calibration = calibration_of(meaning.model)
     queries = list(baseline_queries().values())[::7]
     # A query is nearest to itself, so that none of them would pass: without that, a share does.
@@ -111,4 +111,5 @@ def test_words_of_the_field_are_about_something_whatever_is_near(texts):
     assert not semantic_query("sockerkaka").is_in_domain
     meaning = semantic_query("sockerkaka", is_known_in_domain=True)
     assert meaning.is_in_domain
-    assert meaning.least >= meaning.scale.here.mean - meaning.scale.here.deviation
+    site = meaning.calibration.site
+    assert meaning.min_similarity >= site.mean - site.deviation

@@ -109,6 +109,6 @@ def test_words_that_the_editors_know_are_about_something_here(site):
 
 
 def test_words_alone_answer_where_meaning_is_off(site, settings):
-    settings.SEARCH_BY_MEANING = False
+    settings.SEMANTIC_SEARCH = False
     assert results("asfaltskador upptäcks av fordon").total == 0
     assert legs(results("hål i vägen"))[site["road_sv"].pk] == ("words",)

@@ -66,7 +66,7 @@ def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
 
 def test_nothing_is_near_where_meaning_is_off(settings):
     entry("Robot i skolan", text=TEXT)
-    settings.SEARCH_BY_MEANING = False
+    settings.SEMANTIC_SEARCH = False
     assert nearest.query_vector("robot") is None
     assert nearest.entries(None) == []
 

@@ -186,7 +186,7 @@ def test_a_text_that_is_refused_however_short_keeps_no_other_waiting(settings, c
         return (400, "{}") if any("odd" in text for text in texts) else well(texts)
 
     with server(strictly) as running:
-        settings.SEARCH_BY_MEANING, settings.EMBEDDINGS_URL = True, running.url
+        settings.SEMANTIC_SEARCH, settings.EMBEDDINGS_URL = True, running.url
         odd, even = entry("An odd one", text="A text. " * 20), entry("Another", text="One more.")
         assert sum(backfill.fill()) == 2
         assert not backfill.waiting(embedder().model).exists()
@@ -219,7 +219,7 @@ def test_an_address_that_answers_again_is_asked_again(monkeypatch, caplog):
 def installed(settings):
     """A server that is the embedder of this installation."""
     with server(well) as running:
-        settings.SEARCH_BY_MEANING = True
+        settings.SEMANTIC_SEARCH = True
         settings.EMBEDDINGS_URL, settings.EMBEDDINGS_MODEL = running.url, "small"
         nearest.forget()
         yield running

@@ -31,7 +31,7 @@ def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
     def write(first, second):
         try:
             begun.wait(TIMEOUT)
-            with queue.locked():
+            with queue.writing():
                 add_words([columns(first)])
                 threading.Event().wait(0.2)
                 add_words([columns(second)])
@@ -60,7 +60,7 @@ def any_entry():
 
 
 def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypatch, caplog):
-    monkeypatch.setattr(queue, "TIMEOUT", "50ms")
+    monkeypatch.setattr(queue, "LOCK_TIMEOUT", "50ms")
     one = any_entry()
     IndexTask.objects.all().delete()
     held, done = threading.Event(), threading.Event()
@@ -75,11 +75,11 @@ def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypat
     saving = threading.Thread(target=save)
     saving.start()
     held.wait(TIMEOUT)
-    queue.note({(one.content_type_id, one.object_id)})
-    assert queue.drain() == 0
+    queue.record({(one.content_type_id, one.object_id)})
+    assert queue.process() == 0
     assert IndexTask.objects.get().attempts == 0
     done.set()
     saving.join(TIMEOUT)
-    assert queue.drain() == 1
+    assert queue.process() == 1
     assert not IndexTask.objects.exists()
     assert not caplog.records

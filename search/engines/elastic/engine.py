@@ -95,7 +95,7 @@ class ElasticsearchEngine:
         self.looked = now
         if OutgoingEntry.objects.exists():
             # It was away when they changed.
-            outbox.send_in_background()
+            outbox.enqueue_sending()
 
 
 def ask(query, analysed, near, window):

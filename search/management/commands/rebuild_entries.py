@@ -18,12 +18,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--restart", action="store_true", help="Begin from the beginning.")
-        parser.add_argument("--stale", action="store_true", help="Only read what has changed.")
+        parser.add_argument("--stale", action="store_true", help="Only index what has changed.")
 
     def handle(self, restart=False, stale=False, **options):
         began = time.monotonic()
         if stale:
-            self.stdout.write(f"{queue.drain()} changed things read")
+            self.stdout.write(f"{queue.process()} changed objects indexed")
             return
         run = None if restart else rebuild.unfinished()
         if run:

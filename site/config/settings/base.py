@@ -11,6 +11,7 @@ from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 from .environment import caches, database, env, frontend_caches
 from .freshness import *  # noqa: F403
 from .search import *  # noqa: F403
+from .tasks import *  # noqa: F403
 
 SITE_DIR = Path(__file__).resolve().parents[2]
 BASE_DIR = SITE_DIR.parent
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "csp",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -156,7 +158,9 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.uploads.images.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.NodeDocument"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = [
+    *("csv", "docx", "eml", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip")
+]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.uploads.documents.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
@@ -242,6 +246,7 @@ LOGGING = {
         "axes": {"level": "WARNING"},
         # One line a task and a save: too much for people, and Wagtail's own history has it all.
         "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
     },
 }

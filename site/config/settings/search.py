@@ -2,8 +2,6 @@
 
 from .environment import env
 
-# A change that touches many things is read in a thread beside the request, not in it.
-SEARCH_IN_BACKGROUND = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.wagtail_backend"}}
 
 # One address or several, comma-separated; none means that the database answers.
@@ -14,9 +12,9 @@ ELASTICSEARCH_CA = env.str("ELASTICSEARCH_CA", "")
 # Several installations may share a server.
 ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", "noden")
 
-# Searching by meaning as well as by words: with the model that requirements.txt brings, or with
-# any address that speaks OpenAI's protocol (…/v1), whose model may want words before the texts.
-SEARCH_BY_MEANING = env.bool("SEARCH_BY_MEANING", True)
+# Semantic search beside that by words: with the model that requirements.txt brings, or a service
+# that speaks OpenAI's embeddings protocol (…/v1), whose model may want prefixes before the texts.
+SEMANTIC_SEARCH = env.bool("SEMANTIC_SEARCH", True)
 EMBEDDINGS_URL = env.str("EMBEDDINGS_URL", "")
 EMBEDDINGS_MODEL = env.str("EMBEDDINGS_MODEL", "")
 EMBEDDINGS_API_KEY = env.str("EMBEDDINGS_API_KEY", "")

@@ -10,11 +10,15 @@ SECRET_KEY = "used-by-the-tests-alone"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-SEARCH_IN_BACKGROUND = False
+# Background tasks run at once, in the request or test that enqueues them.
+TASKS = {
+    name: {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}
+    for name in ("default", "worker")
+}
 # A test that wants Elasticsearch says so; ELASTICSEARCH_URL only tells where it is.
 ELASTICSEARCH_URLS = []
-# A test that wants to find by meaning switches it on; see tests/search/meaning_support.py.
-SEARCH_BY_MEANING = False
+# A test of the semantic search switches it on; see the fixture in tests/search/conftest.py.
+SEMANTIC_SEARCH = False
 EMBEDDINGS_URL = ""
 PUBLIC_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 # Caches of the process alone; tests of the page cache switch it on.

@@ -1,0 +1,151 @@
+"""Workers that are killed lose nothing and index nothing twice: with real processes."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = 130
+MAKE = f"""
+from wagtail.models import Locale, Page, Site
+from cases.models import CaseIndexPage
+from home.models import HomePage, StandardPage
+from search.indexing import changes
+home = HomePage.objects.filter(locale__language_code="sv").first()
+with changes.paused():
+    pages = [
+        home.add_child(instance=StandardPage(title=f"Sida {{n}}", slug=f"sida-{{n}}", summary="x"))
+        for n in range({PAGES})
+    ]
+"""
+RECORD = """
+from django.db import transaction
+from search.indexing import queue
+from wagtail.models import Page
+pages = Page.objects.filter(slug__startswith="sida-")
+queue.record(set(pages.values_list("content_type_id", "pk")))
+"""
+
+
+class Site:
+    """A site of its own in a directory, used by processes alone."""
+
+    def __init__(self, directory):
+        self.database = directory / "site.sqlite3"
+        self.environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "config.settings.development",
+            "VAR_DIR": str(directory),
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "SEMANTIC_SEARCH": "false",
+        }
+
+    def start(self, *arguments):
+        return subprocess.Popen(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+
+    def run(self, *arguments):
+        process = self.start(*arguments)
+        _out, errors = process.communicate(timeout=600)
+        assert process.returncode == 0, errors.decode()
+
+    def values(self, sql):
+        with closing(sqlite3.connect(self.database, timeout=60)) as connection:
+            return connection.execute(sql).fetchall()
+
+    def entries(self):
+        return self.values("SELECT object_id FROM search_entry WHERE title LIKE 'Sida %'")
+
+    def kill_when(self, process, condition):
+        """Kill a process with SIGKILL as soon as a condition holds."""
+        end = time.monotonic() + 300
+        while not condition():
+            assert process.poll() is None, process.stderr.read().decode()
+            assert time.monotonic() < end
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+
+    def assert_each_page_has_one_entry(self):
+        entries = self.entries()
+        assert len(entries) == len(set(entries)) == PAGES
+        texts = self.values("SELECT COUNT(*) FROM search_entrytext")
+        assert texts == self.values("SELECT COUNT(*) FROM search_entry")
+        found = self.values("SELECT COUNT(*) FROM search_words")
+        assert found == texts
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """The database of a site with pages that are not indexed."""
+    directory = tmp_path_factory.mktemp("site")
+    site = Site(directory)
+    site.run("migrate", "--verbosity", "0")
+    site.run("shell", "-c", MAKE)
+    site.values("PRAGMA wal_checkpoint(TRUNCATE)")
+    return site.database.read_bytes()
+
+
+@pytest.fixture
+def site(template, tmp_path):
+    found = Site(tmp_path)
+    found.database.write_bytes(template)
+    return found
+
+
+@pytest.mark.sqlite
+def test_a_rebuild_that_is_killed_goes_on_and_ends_complete(site):
+    rebuild = site.start("rebuild_entries")
+    site.kill_when(rebuild, lambda: site.values("SELECT * FROM search_rebuild"))
+    site.run("rebuild_entries")
+    site.assert_each_page_has_one_entry()
+
+
+@pytest.mark.sqlite
+def test_a_worker_that_is_killed_within_a_batch_loses_nothing(site):
+    site.run("shell", "-c", RECORD)
+    assert len(site.values("SELECT * FROM search_indextask")) == PAGES
+    worker = site.start("worker")
+    site.kill_when(worker, site.entries)
+    remaining = len(site.values("SELECT * FROM search_indextask"))
+    assert remaining + len(site.entries()) >= PAGES
+    workers = [site.start("worker", "--once") for _number in range(2)]
+    for worker in workers:
+        _out, errors = worker.communicate(timeout=600)
+        assert worker.returncode == 0, errors.decode()
+    site.run("worker", "--once")
+    assert not site.values("SELECT * FROM search_indextask")
+    site.assert_each_page_has_one_entry()
+
+
+@pytest.mark.sqlite
+def test_a_worker_ends_with_the_process_that_started_it(site):
+    shell = subprocess.Popen(
+        ["sh", "-c", f"{sys.executable} manage.py worker --with-parent & echo $!; wait"],
+        cwd=ROOT,
+        env=site.environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    worker = int(shell.stdout.readline())
+    end = time.monotonic() + 120
+    while not site.values("SELECT * FROM search_workerheartbeat"):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    shell.kill()
+    shell.wait()
+    while Path(f"/proc/{worker}").exists():
+        assert time.monotonic() < end
+        time.sleep(0.1)
