@@ -1,10 +1,9 @@
 """The form in which a case is written: a draft may lack anything, a published case may not."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from cases.completeness import missing_to_publish, missing_to_submit
-from home.slugs import free_slug
+from home.slugs import free_slug, slug_from
 from network.access.forms import GuardedPageForm
 from network.review.requirements import is_approval
 
@@ -22,7 +21,7 @@ class CasePageForm(GuardedPageForm):
             self.fields["slug"].required = False
 
     def clean_slug(self):
-        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", "")) or "case"
+        slug = self.cleaned_data["slug"] or slug_from(self.cleaned_data.get("title", "")) or "case"
         if self.instance.pk and self.instance.live:
             return slug
         return free_slug(self.parent_page, slug, self.instance)

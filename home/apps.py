@@ -10,9 +10,14 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        # They listen to signals.
-        from home.caching import purge, receivers  # noqa: F401
-        from home.i18n import collation, withdrawal  # noqa: F401
+        # These listen to signals.
+        from home.caching import purge  # noqa: F401
+        from home.caching import receivers as caching
+        from home.i18n import collation  # noqa: F401
+        from home.i18n.sync import receivers, translating  # noqa: F401
         from home.layout import addresses  # noqa: F401
+        from home.usage import protection
 
-        receivers.connect()
+        translating.install()
+        protection.install()
+        caching.connect()

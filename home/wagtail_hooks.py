@@ -6,6 +6,15 @@ from wagtail.admin.userbar import ContentCheckerItem
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 
+from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
+from home.rich_text import PublicPageLinkHandler
+from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
+
+
+@hooks.register("register_rich_text_features", order=10)
+def lead_to_public_pages(features):
+    features.register_link_type(PublicPageLinkHandler)
+
 
 @hooks.register("insert_global_admin_css")
 def style_sheets():

@@ -31,14 +31,18 @@ def concepts_in_active_language(concepts):
 
 
 def pages_by_id(ids):
-    """Return {id: the page in the active language} for ids of pages of the first language.
+    """Return {id: the page in the active language} for ids of pages in any language.
 
-    Takes one query; the pages are of the type Page, with a title and an address.
+    Takes one query. Pages that not everybody may read are left out; where that is so in the active
+    language alone, the page of the first language is given. They are of the type Page.
     """
-    rows = in_either_language(Page.objects.filter(pk__in=ids)) if ids else []
-    chosen = choose(rows)
-    pages = {row.pk: chosen[row.translation_key] for row in rows}
-    return {pk: page for pk, page in pages.items() if is_shown(page)}
+    if not ids:
+        return {}
+    asked = Page.objects.filter(pk__in=ids)
+    same = Page.objects.filter(translation_key__in=asked.values("translation_key"))
+    rows = list(annotate_readable(same))
+    chosen = choose([row for row in rows if is_shown(row)])
+    return {row.pk: chosen[row.translation_key] for row in rows if row.translation_key in chosen}
 
 
 def in_either_language(related):
@@ -58,12 +62,11 @@ def keys_of(related):
 
 
 def choose(rows):
-    """Return {translation key: row}, that of the active language where there is one."""
-    active = active_locale_id()
+    """Return {translation key: row}: of the active language, else of the first, else any."""
+    ranks = {active_locale_id(): 0, locale_id_of(settings.LANGUAGE_CODE): 1}
     chosen = {}
-    for row in rows:
-        if row.locale_id == active or row.translation_key not in chosen:
-            chosen[row.translation_key] = row
+    for row in sorted(rows, key=lambda row: ranks.get(row.locale_id, 2)):
+        chosen.setdefault(row.translation_key, row)
     return chosen
 
 

@@ -52,9 +52,10 @@ def bare_address(url):
 
 @register.simple_tag(takes_context=True)
 def front_tasks(context):
-    """Return the ways in of the front page as dicts with an `address`."""
+    """Return the ways in of the front page that lead somewhere, as dicts with an `address`."""
     frame = context["frame"]
-    return [
+    tasks = [
         task | {"address": frame.address_of(task.get("link", {}))}
         for task in raw_values(context["page"], "tasks")
     ]
+    return [task for task in tasks if task["address"]]

@@ -5,6 +5,7 @@ from wagtail.log_actions import log
 from django.db import transaction
 from django.utils import timezone
 
+from home.i18n.sync.sources import is_outdated
 from network.models import VerificationRequest
 from network.models.verification_request import Outcome
 
@@ -29,8 +30,13 @@ def confirm_by_link(token, user=None):
 
 
 def verify(page, day, outcome):
-    """Set the day on a specific page and its translations, and close the open question."""
+    """Set the day on a specific page and its translations, and close the open question.
+
+    A translation that does not say what the page says now keeps its day: nobody has confirmed it.
+    """
     for each in type(page).objects.filter(translation_key=page.translation_key):
+        if is_outdated(each):
+            continue
         each.last_verified = max(day, each.last_verified or day)
         each.save(update_fields=["last_verified"], clean=False)
     questions = VerificationRequest.objects.filter(

@@ -1,13 +1,14 @@
 """Finds an organisation by its name, and makes the pages of a new one."""
 
+import unicodedata
+
 from wagtail.models import Locale
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.text import slugify
 
 from home.i18n.locales import locale_id_of
-from home.slugs import free_slug
+from home.slugs import free_slug, slug_from
 from network.models import OrganisationIndexPage, OrganisationPage
 
 
@@ -26,14 +27,25 @@ def in_first_language(organisation):
     return organisation.get_translation_or_none(Locale.get_default()) or organisation
 
 
+def tidy_name(name):
+    """Return a name as it is written once: composed letters (NFC), single spaces between words."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def normalised_name(name):
+    """Return what the names of one organisation have in common, in whatever case of letters."""
+    return unicodedata.normalize("NFC", tidy_name(name).casefold())
+
+
 def find_organisation(name):
     """Return the organisation called `name`, in any case of letters, or None.
 
     Raises SeveralOrganisationsError where the name does not tell which.
     """
     rows = OrganisationPage.objects.filter(locale_id=first_language_id())
+    wanted = normalised_name(name)
     found = list(rows.filter(title=name)[:2]) or [
-        row for row in rows if row.title.casefold() == name.casefold()
+        row for row in rows if normalised_name(row.title) == wanted
     ]
     if len(found) > 1:
         raise SeveralOrganisationsError(name)
@@ -46,10 +58,11 @@ def create_organisation(name, organisation_type, place="", user=None):
 
     Raises OrganisationIndexPage.DoesNotExist where there is no list to put it in.
     """
+    name = tidy_name(name)
     index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
     page = OrganisationPage(
         title=name,
-        slug=free_slug(index, slugify(name) or "organisation"),
+        slug=free_slug(index, slug_from(name) or "organisation"),
         organisation_type=organisation_type,
         place=place,
         owner=user,
