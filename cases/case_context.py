@@ -3,6 +3,7 @@
 from django.db.models import prefetch_related_objects
 
 from cases.choices import Unit
+from cases.guideline_sections import add_sections
 from cases.roles import by_role
 from home.i18n.related import pages_by_id
 
@@ -39,4 +40,4 @@ def applied(rows, pages):
     """Return the rows whose guideline may be read, each with its `guideline_page`."""
     for row in rows:
         row.guideline_page = pages.get(row.guideline_id)
-    return [row for row in rows if row.guideline_page]
+    return add_sections([row for row in rows if row.guideline_page])

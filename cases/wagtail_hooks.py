@@ -6,11 +6,13 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
 from cases.models import CasePage, InitiativePage
+from cases.section_cases import cases_of_sections
 from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
 from network.review import requirements
+from network.section_links import HOOK as SECTION_LINKS
 
 
 @hooks.register(HOOK)
@@ -35,6 +37,9 @@ def goals_and_organisations(page):
         return []
     rows = page.participants if isinstance(page, CasePage) else page.organisations
     return [*page.goals.all(), *(row.organisation for row in rows.select_related("organisation"))]
+
+
+hooks.register(SECTION_LINKS, cases_of_sections)
 
 
 @hooks.register(requirements.HOOK)

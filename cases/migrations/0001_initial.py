@@ -311,6 +311,15 @@ class Migration(migrations.Migration):
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 ("version", models.CharField(blank=True, max_length=40, verbose_name="version")),
                 (
+                    "sections",
+                    models.CharField(
+                        blank=True,
+                        help_text="Their names in the address.",
+                        max_length=400,
+                        verbose_name="sections",
+                    ),
+                ),
+                (
                     "guideline",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

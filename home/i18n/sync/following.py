@@ -8,6 +8,8 @@ from wagtail.models import Page
 
 from django.db import models
 
+from home.caching.content_version import content_changed
+
 # What belongs to the page as a whole, and not to one of its versions.
 STATE = (
     "live",
@@ -42,8 +44,6 @@ OWN = frozenset(
         "locked_by_id",
     ]
 )
-
-from home.caching.content_version import content_changed
 
 
 def state_of(source_id):
