@@ -26,12 +26,14 @@ HIDDEN = {
     "network.UsedCode",
     "network.VerificationRequest",
     "search.ExpectedPage",
-    "search.FillingTurn",
+    "search.FileText",
     "search.IndexTask",
     "search.OutgoingEntry",
     "search.Rebuild",
     "search.RelevanceCheck",
+    "search.SearchTerm",
     "search.VocabularyWord",
+    "search.WorkerHeartbeat",
 }
 SHOWN = {
     "wagtailcore.Collection",

@@ -16,6 +16,7 @@ MOST_UNCACHED, MOST_CACHED = 47, 3
 MOST_FIRST_SEARCH = 2  # times the second one
 MOST_BYTES = 60_000
 TURNS = 3
+SEARCH = "search"
 PAGES = {
     "front page": "/",
     "list of cases": "/case/",
@@ -29,7 +30,7 @@ PAGES = {
     "initiative": "/mal/insikt/starta-din-ai-resa/",
     "standard page": "/om/",
     "accessibility statement": "/om/tillganglighet/",
-    "search": "/sok/?q=upphandling",
+    SEARCH: "/sok/?q=upphandling",
 }
 PEERS = {
     "bakerydemo": "1:47 to 1:128",
@@ -54,7 +55,8 @@ def measure(results, folder):
     show(rows, sizes)
     for name, (made, sent) in rows.items():
         note(results, f"{name}, made anew", made, MOST_UNCACHED, "×")
-        note(results, f"{name}, from the cache", sent, MOST_CACHED, "×")
+        # A search for words is counted, and therefore made anew each time.
+        note(results, f"{name}, again", sent, None if name == SEARCH else MOST_CACHED, "×")
         note(results, f"{name}, compressed", sizes[name], MOST_BYTES, "B")
 
 
