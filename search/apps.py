@@ -1,7 +1,6 @@
 """The app that finds everything across the network."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,14 +16,3 @@ class SearchConfig(AppConfig):
         from search.documents import cases, network, uploads  # noqa: F401 - they register
         from search.engines.elastic import outbox  # noqa: F401 - it connects
         from search.indexing import signals  # noqa: F401 - they connect
-
-        post_migrate.connect(install_index, sender=self)
-
-
-def install_index(using, **_kwargs):
-    """Give the database its index of words, which no model can describe."""
-    from django.db import connections
-
-    from search.engines.index import install
-
-    install(connections[using])

@@ -1,4 +1,4 @@
-"""Puts the organisations and their people into the admin's addresses and menu."""
+"""Registers the admin URLs and menu items of organisations and their members."""
 
 from wagtail import hooks
 
@@ -16,7 +16,7 @@ hooks.register("construct_main_menu", show_own)
 
 @hooks.register("insert_editor_js")
 def links_to_fields():
-    """The start page of members links to single fields of a form."""
+    """Add the script of the page editor."""
     return format_html('<script src="{}" defer></script>', static("site/admin.js"))
 
 

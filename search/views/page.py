@@ -1,4 +1,4 @@
-"""The search page, /sok/ and /en/search/: its address is its state, and it needs no script."""
+"""The search page: its URL holds its whole state, and it works without JavaScript."""
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -8,12 +8,14 @@ from home.visibility import readable
 from search.choices import Sort
 from search.results import page_of_results
 from search.service import search
+from search.term_counts import count_search
 from search.views.query import query_from_request
 
 
 @require_safe
 def search_page(request):
     results = search(query_from_request(request))
+    count_search(results)
     context = {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
@@ -26,5 +28,5 @@ def search_page(request):
 
 
 def goals(locale_id):
-    """Return the goals of a language: a way on for whoever has found nothing."""
+    """Return the goals in a language, which the page suggests if nothing was found."""
     return readable(GoalPage.objects.filter(locale_id=locale_id)).order_by("number")
