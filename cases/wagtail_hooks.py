@@ -5,8 +5,9 @@ from wagtail import hooks
 from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage
+from cases.models import CasePage, InitiativePage
 from cases.section_cases import cases_of_sections
+from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
@@ -27,6 +28,15 @@ def organisation(page, request):
         sections.organisation_cases(page, request),
         sections.organisation_initiatives(page),
     ]
+
+
+@hooks.register(PURGE_HOOK)
+def goals_and_organisations(page):
+    """Return the pages on which a case or an initiative has a card."""
+    if not isinstance(page, CasePage | InitiativePage):
+        return []
+    rows = page.participants if isinstance(page, CasePage) else page.organisations
+    return [*page.goals.all(), *(row.organisation for row in rows.select_related("organisation"))]
 
 
 hooks.register(SECTION_LINKS, cases_of_sections)

@@ -6,6 +6,7 @@ import json
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from home.layout.addresses import absolute
 from home.layout.structured_data import structured_data
 
 # A change of how the pictures are drawn changes their addresses.
@@ -22,7 +23,7 @@ class Metadata:
         self.request = frame.request
 
     def absolute(self, address):
-        return self.request.build_absolute_uri(address)
+        return absolute(address)
 
     @cached_property
     def canonical(self):

@@ -47,6 +47,11 @@ class NodeSettings(BaseSiteSetting):
         verbose_name = _("Node")
         verbose_name_plural = _("Nodes")
 
+    @classmethod
+    def of_site(cls, site):
+        """Return the settings of a site, without making a row where none has been saved yet."""
+        return cls.objects.filter(site=site).first() or cls(site=site)
+
     @property
     def threads(self):
         """Return the six colours, each `#rrggbb` or empty."""

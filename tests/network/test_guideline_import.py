@@ -99,6 +99,16 @@ def test_a_link_is_no_place_and_a_table_becomes_a_list(tmp_path):
     assert unread == ["1 × picture"]
 
 
+def test_front_matter_gives_the_title_and_no_text(tmp_path):
+    path = tmp_path / "r.md"
+    path.write_text(
+        "---\ntitle: 'Riktlinje'\nlayout: x\n---\n## Syfte\n\nText.\n\n## Ansvar\n\nMer."
+    )
+    draft, _unread = read_draft(path)
+    assert draft.title == "Riktlinje"
+    assert [value["heading"] for _kind, value in draft.sections] == ["Syfte", "Ansvar"]
+
+
 def test_a_note_is_kept(tmp_path):
     draft, _unread = read_draft(open_document(tmp_path / "r.odt"))
     assert "<i>En not.</i>" in draft.sections[-1][1]["text"]

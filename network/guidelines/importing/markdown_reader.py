@@ -1,5 +1,7 @@
 """Reads Markdown: headings, paragraphs, lists and tables."""
 
+import re
+
 from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 
@@ -8,6 +10,8 @@ from django.utils.html import escape
 from network.guidelines.importing.archive import LARGEST_FILE
 from network.guidelines.importing.parts import Part, Reading, UnreadableError
 
+FRONT_MATTER = re.compile(r"---\s*\n(.*?)\n---\s*\n", re.DOTALL)
+TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 KINDS = {"ul": "bullet", "ol": "number"}
 KEPT = {"strong": "b", "em": "i"}
@@ -20,7 +24,10 @@ def read_markdown(path):
         text = data.decode()
     except UnicodeDecodeError as error:
         raise UnreadableError(str(error)) from error
-    reading = Reading()
+    reading, front = Reading(), FRONT_MATTER.match(text)
+    if front:
+        text = text[front.end() :]
+        reading.parts += [Part("heading", escape(title)) for title in TITLE.findall(front[1])]
     for element in lxml_html.fragments_fromstring(PARSER.render(text) or "<p></p>"):
         if not isinstance(element, str):
             reading.parts += [part for part in parts_of(element) if part.html.strip()]

@@ -1,4 +1,4 @@
-"""PostgreSQL's table of terms follows the texts, whoever changes them."""
+"""PostgreSQL's index of terms follows the texts, and answers without reading them."""
 
 import pytest
 
@@ -6,9 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search.analysed_query import Group, analyse
-from search.engines import gin, postgresql
-from search.engines.index import install
-from search.engines.postgresql import parts_of
+from search.engines import postgresql
+from search.engines.postgresql import expressions_of, tidy_index
 from search.models import Entry, EntryText
 from search.query import SearchQuery
 from search.text import Closeness
@@ -37,27 +36,13 @@ def test_the_terms_follow_what_is_written_changed_and_deleted():
     assert terms() == []
 
 
-def test_texts_that_were_there_before_the_table_are_in_it():
-    entry("Kamera")
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(f"DROP TABLE {gin.TERMS_TABLE} CASCADE")
-        cursor.execute(f"ALTER TABLE {gin.TABLE} ADD COLUMN words tsvector")
-    install(connection)
-    install(connection)
-    assert titles("kamera") == ["Kamera"]
-    with connection.cursor() as cursor:
-        columns = connection.introspection.get_table_description(cursor, gin.TABLE)
-    assert "words" not in [column.name for column in columns]
-
-
 def test_a_search_reads_no_text_of_terms():
     long_text = " ".join(f"mening{number} {number}" for number in range(400))
     # A word of this test alone: others leave dead rows behind, which are looked at as well.
     entries([describe(f"Xylofon {number}", text=long_text) for number in range(100)])
     search = "SELECT number, cardinality(ids) FROM search_found(%s)"
     with connection.cursor() as cursor:
-        gin.tidy(cursor)
+        tidy_index(cursor)
         cursor.execute(search, [["axylofon"]])
         assert cursor.fetchall() == [(1, 100)]
         cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {search}", [["axylofon"]])
@@ -71,7 +56,7 @@ def test_each_place_is_asked_once_for_a_phrase():
     analysed = analyse(SearchQuery(text='"plogning av gator"', language="sv"))
     (phrase,) = (one for one in analysed.query.alternatives() if one.closeness == Closeness.PHRASE)
     expressions = []
-    parts_of(Group(1.0, (phrase,)), expressions)
+    expressions_of(Group(1.0, (phrase,)), expressions)
     assert [one.count("'aplogning'") for one in expressions] == [0, 0, 0, 1]
     assert [one.count("<->") for one in expressions] == [2, 2, 2, 2]
 
@@ -81,7 +66,7 @@ def test_for_a_phrase_of_common_words_no_texts_are_read(monkeypatch):
     entry("Två", text="Det som ses.")
     counts = {}
     for most in (1, 2):
-        monkeypatch.setattr(postgresql, "MOST_READ", most)
+        monkeypatch.setattr(postgresql, "MAX_PHRASE_ROWS", most)
         with CaptureQueriesContext(connection) as queries:
             counts[most] = results('"det som"').total
         asked = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
