@@ -1,5 +1,5 @@
-# The front door of Noden. `make help` says what each target is for.
-# Nothing but make and Python 3.11 or newer is needed; the rest is put into .venv.
+# The commands of Noden; `make help` lists them.
+# Nothing but make and Python 3.11 or newer is needed; the rest is installed into .venv.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -15,7 +15,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 
 export PYTHONUNBUFFERED := 1
 
-# check --deploy looks at the settings of a server; none of these values is used for anything.
+# The settings of a server, for `check --deploy` only: the values are examples.
 PRODUCTION := DJANGO_SETTINGS_MODULE=config.settings.production \
 	SECRET_KEY=for-looking-at-the-settings-alone-0123456789-abcdefghij \
 	ALLOWED_HOSTS=noden.example DATABASE_URL=sqlite:///:memory:
@@ -44,11 +44,14 @@ demo-reset: install ## Delete the content of this machine and load the demonstra
 	@$(MAKE) --no-print-directory database
 
 # As many processes as there are cores. A marker in TESTS= (-m) replaces the one given here.
+# The tests of a file share what they set up, so they run in one process, and the files stay in
+# order: browser tests come last (see tests/conftest.py). The matrix shares visits between files.
 PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 8
+BY_FILE := --dist loadscope --no-loadscope-reorder
 
 .PHONY: test
 test: install-test ## Run the tests that this machine can run, without the browser matrix (TESTS= goes to pytest)
-	@$(PYTEST) -m "not matrix" $(TESTS)
+	@$(PYTEST) $(BY_FILE) -m "not matrix" $(TESTS)
 
 .PHONY: test-all
 test-all: install-test ## Run these tests, and each page type in both languages in the browser
@@ -58,7 +61,7 @@ CHECKS := check-code check-annotations check-templates check-imports check-migra
 	check-messages check-deploy
 
 .PHONY: check $(CHECKS)
-check: install-test ## Look at the code, the translations and the settings of a server
+check: install-test ## Check code, templates, imports, translations and the settings of a server
 	@$(MAKE) --no-print-directory --keep-going $(CHECKS)
 
 check-code: install-test

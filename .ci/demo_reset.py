@@ -1,4 +1,7 @@
-"""Empties the local database and the uploaded files, after asking; `make demo-reset` goes on."""
+"""Deletes the local SQLite database and the uploaded files, after asking.
+
+`make demo-reset` runs this and loads the demonstration again.
+"""
 
 import os
 import shutil
@@ -9,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def confirmed(question):
-    """Return whether a person said yes, in the terminal or beforehand with CONFIRM=yes."""
+    """Return whether a person agrees: in the terminal, or beforehand with CONFIRM=yes."""
     if os.environ.get("CONFIRM") == "yes":
         return True
     if not sys.stdin.isatty():
@@ -18,7 +21,7 @@ def confirmed(question):
 
 
 def files_of(database):
-    """Return the files of an SQLite database that are there: itself and what WAL lays beside it."""
+    """Return the existing files of an SQLite database: itself, and those of its journal."""
     names = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
     return [path for path in names if path.exists()]
 

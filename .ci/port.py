@@ -1,11 +1,11 @@
-"""Says before any work is done that an address is taken: `python .ci/port.py 8000`."""
+"""Fails if a port is in use, before anything else is done: `python .ci/port.py 8000`."""
 
 import socket
 import sys
 
 
 def is_free(port):
-    """Return whether something could listen on `port` of this machine."""
+    """Return whether a server could listen on this port of 127.0.0.1."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -1,8 +1,24 @@
-"""Form fields that pages of every app share."""
+"""Forms and form fields that pages of every app share."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from home.i18n.translations import localized
+from home.reserved_slugs import refuse_reserved
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """The form of every page: its address is none that the site itself answers."""
+
+    def clean(self):
+        cleaned = super().clean()
+        try:
+            refuse_reserved(self.parent_page, cleaned.get("slug"))
+        except ValidationError as error:
+            self.add_error(None, error)
+        return cleaned
 
 
 class ConceptIterator(forms.models.ModelChoiceIterator):

@@ -3,19 +3,21 @@
 from wagtail import blocks
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from home.i18n.translations import localized
+from home.i18n.related import pages_by_id
 
 
 class LinkValue(blocks.StructValue):
     """Where a link leads: a page of the site, in the reader's language, or another address."""
 
-    @property
+    @cached_property
     def url(self):
+        """Return the address, or "" where the page is deleted or not everybody may read it."""
         page = self.get("page")
-        pages = localized([page]) if page else []
-        return pages[0].url if pages else self.get("address", "")
+        public = page and pages_by_id([page.pk]).get(page.pk)
+        return public.url if public else self.get("address") or ""
 
 
 class LinkBlock(blocks.StructBlock):
@@ -31,7 +33,8 @@ class LinkBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if bool(cleaned.get("page")) == bool(cleaned.get("address")):
+        is_one = bool(cleaned.get("page")) != bool(cleaned.get("address"))
+        if not is_one and not self.is_deferred_validation:
             message = _("Choose a page or give an address, one of them.")
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned

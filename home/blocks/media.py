@@ -3,10 +3,15 @@
 from urllib.parse import parse_qs, urlsplit
 
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.models import CollectionViewRestriction
 
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Length, Substr
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -28,6 +33,24 @@ class FigureBlock(blocks.StructBlock):
         template = "home/blocks/figure.html"
 
 
+class DocumentsValue(blocks.StructValue):
+    """Files to take home."""
+
+    @cached_property
+    def public_documents(self):
+        """Return the documents that are still there and that everybody may open, in order."""
+        found = [document for document in self.get("documents", ()) if document]
+        public = set(open_documents([each.pk for each in found]).values_list("pk", flat=True))
+        return [document for document in found if document.pk in public]
+
+
+def open_documents(ids):
+    """Return the documents with these ids that lie in no restricted collection."""
+    above = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
+    restrictions = CollectionViewRestriction.objects.filter(collection__path=above)
+    return get_document_model().objects.filter(Q(pk__in=ids) & ~Exists(restrictions))
+
+
 class DocumentsBlock(blocks.StructBlock):
     """Files to take home, with type and size."""
 
@@ -37,6 +60,7 @@ class DocumentsBlock(blocks.StructBlock):
     class Meta:
         label = _("Documents")
         icon = "doc-full"
+        value_class = DocumentsValue
         template = "home/blocks/documents.html"
 
 
@@ -61,11 +85,17 @@ class VideoValue(blocks.StructValue):
 
     @property
     def service(self):
-        return video_player(self["address"])[0]
+        """Return the name of the service, or "" while the address is not written yet."""
+        return self.known_player[0]
 
     @property
     def player(self):
-        return video_player(self["address"])[1]
+        """Return the address of the player, or "" while that of the video is not written yet."""
+        return self.known_player[1]
+
+    @property
+    def known_player(self):
+        return video_player(self.get("address") or "") or ("", "")
 
 
 class VideoBlock(blocks.StructBlock):
@@ -90,7 +120,8 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not video_player(cleaned["address"]):
+        is_left_out = self.is_deferred_validation and not cleaned["address"]
+        if not is_left_out and not video_player(cleaned["address"]):
             message = _("Give the address of a video at YouTube or Vimeo.")
             raise blocks.StructBlockValidationError({"address": ValidationError(message)})
         return cleaned

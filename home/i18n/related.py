@@ -6,7 +6,7 @@ Relations point at the rows of the first language (see home.models.relations).
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from home.i18n.collation import SORT_KEYS
@@ -24,43 +24,25 @@ def in_active_language(related):
     return [row for row in rows if chosen[row.translation_key] is row and is_shown(row)]
 
 
-def concepts_in_active_language(**related):
-    """Return {name: [concept]} for query sets of several vocabularies, in one query, by name.
-
-    Every concept comes as an instance of the first model; they all have a key and a name.
-    """
-    locales = {active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)}
-    parts = [
-        concepts.model.objects.filter(
-            locale_id__in=locales,
-            translation_key__in=keys_of(concepts),
-        )
-        .annotate(relation=Value(name, output_field=CharField()))
-        .order_by()
-        for name, concepts in related.items()
-    ]
-    rows = list(parts[0].union(*parts[1:], all=True))
-    chosen = choose(rows)
-    found = {name: [] for name in related}
-    for row in rows:
-        if chosen[row.translation_key] is row:
-            found[row.relation].append(row)
-    return {name: sorted(concepts, key=by_name) for name, concepts in found.items()}
-
-
-def by_name(concept):
-    return SORT_KEYS[get_language() or settings.LANGUAGE_CODE](concept.name)
+def concepts_in_active_language(concepts):
+    """Return the concepts of a relation to a vocabulary in the active language, by name."""
+    sort_key = SORT_KEYS[get_language() or settings.LANGUAGE_CODE]
+    return sorted(in_active_language(concepts), key=lambda concept: sort_key(concept.name))
 
 
 def pages_by_id(ids):
-    """Return {id: the page in the active language} for ids of pages of the first language.
+    """Return {id: the page in the active language} for ids of pages in any language.
 
-    Takes one query; the pages are of the type Page, with a title and an address.
+    Takes one query. Pages that not everybody may read are left out; where that is so in the active
+    language alone, the page of the first language is given. They are of the type Page.
     """
-    rows = in_either_language(Page.objects.filter(pk__in=ids)) if ids else []
-    chosen = choose(rows)
-    pages = {row.pk: chosen[row.translation_key] for row in rows}
-    return {pk: page for pk, page in pages.items() if is_shown(page)}
+    if not ids:
+        return {}
+    asked = Page.objects.filter(pk__in=ids)
+    same = Page.objects.filter(translation_key__in=asked.values("translation_key"))
+    rows = list(annotate_readable(same))
+    chosen = choose([row for row in rows if is_shown(row)])
+    return {row.pk: chosen[row.translation_key] for row in rows if row.translation_key in chosen}
 
 
 def in_either_language(related):
@@ -80,12 +62,11 @@ def keys_of(related):
 
 
 def choose(rows):
-    """Return {translation key: row}, that of the active language where there is one."""
-    active = active_locale_id()
+    """Return {translation key: row}: of the active language, else of the first, else any."""
+    ranks = {active_locale_id(): 0, locale_id_of(settings.LANGUAGE_CODE): 1}
     chosen = {}
-    for row in rows:
-        if row.locale_id == active or row.translation_key not in chosen:
-            chosen[row.translation_key] = row
+    for row in sorted(rows, key=lambda row: ranks.get(row.locale_id, 2)):
+        chosen.setdefault(row.translation_key, row)
     return chosen
 
 

@@ -6,6 +6,7 @@ Every new Swedish page then has an alias in the English tree until somebody tran
 import uuid
 
 from django.db import migrations
+from django.utils import timezone
 
 HOMES = [("sv", "home", "00010001"), ("en", "home-en", "00010002")]
 
@@ -42,6 +43,7 @@ def create_home(apps, language, slug, path, translation_key):
         locale=locale,
         translation_key=translation_key,
         live=True,
+        first_published_at=timezone.now(),
     )
 
 

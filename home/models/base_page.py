@@ -4,12 +4,17 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from home.caching.cacheable import mark_for_everybody
+from home.forms import BasePageForm
+from home.i18n.sync.counterparts import is_original, make_counterparts
 from home.pictures.prefetch import prefetch_picture
+from home.reserved_slugs import refuse_reserved
 from home.sections import sections_of
+from home.slugs import free_slug, slug_from
 from home.visibility import restrictions_of
 
 
@@ -38,6 +43,7 @@ class BasePage(Page):
     listing_template = "home/listing/page.html"
     schema_type = "WebPage"
     picture_fields = ["image"]
+    base_form_class = BasePageForm
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("image")]
     promote_panels = [
@@ -50,6 +56,55 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    def copy_for_translation(self, locale, *args, alias=False, **kwargs):
+        """Return the copy of the page in another language: the one that it has there already.
+
+        An alias stops being one, as a draft, where a copy with words of its own is asked for.
+        """
+        others = type(self).objects.filter(translation_key=self.translation_key)
+        copy = others.filter(locale=locale).first()
+        if copy is None:
+            return super().copy_for_translation(locale, *args, alias=alias, **kwargs)
+        if copy.alias_of_id and not alias:
+            copy.alias_of = None
+            copy.live, copy.has_unpublished_changes = False, True
+            copy.save(clean=False)
+        return copy
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Save the page, and make the counterparts of a new one: its rows are saved by then."""
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if is_new and is_original(self):
+            make_counterparts(self)
+
+    def clean(self):
+        super().clean()
+        self.check_slug()
+
+    def minimal_clean(self):
+        super().minimal_clean()
+        self.check_slug()
+
+    def check_slug(self):
+        """Raise a ValidationError where the site itself answers at the address of the page."""
+        parent = self.get_parent()
+        if parent:
+            refuse_reserved(parent, self.slug)
+
+    def _set_core_field_defaults(self):
+        """Choose a slug where there is none, and another where an alias cannot have its source's.
+
+        Wagtail calls this before a page is validated.
+        """
+        parent = self.get_parent() if self.path or hasattr(self, "_cached_parent_obj") else None
+        if parent and self.title and not self.slug:
+            self.slug = free_slug(parent, slug_from(self.title) or "page", self)
+        elif parent and self.alias_of_id:
+            self.slug = free_slug(parent, self.slug, self)
+        super()._set_core_field_defaults()
+
     def get_context(self, request, *args, **kwargs):
         """Fetch the pictures, and add the sections that other apps have to say about this page."""
         context = super().get_context(request, *args, **kwargs)
@@ -57,6 +112,11 @@ class BasePage(Page):
             prefetch_picture(self, field)
         context["page_sections"] = sections_of(self, request)
         return context
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page, which is the same for everybody who may read it."""
+        mark_for_everybody(request)
+        return super().serve(request, *args, **kwargs)
 
     def get_view_restrictions(self):
         """Return the restrictions that cover this page, also those of the source of an alias."""

@@ -1,11 +1,25 @@
 """A concept of a vocabulary, in the sense of SKOS: a key that stays and a name per language."""
 
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from home.usage.relations import is_in_use
+
+
+class ConceptForm(WagtailAdminModelForm):
+    """Shows the key of a concept that is in use, and does not let it be changed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "key" in self.fields and self.instance.pk and is_in_use(self.instance):
+            self.fields["key"].disabled = True
+            self.fields["key"].help_text = _("In use in addresses and data, and cannot be changed.")
 
 
 class Concept(TranslatableMixin, models.Model):
@@ -27,6 +41,7 @@ class Concept(TranslatableMixin, models.Model):
         related_name="narrower",
     )
 
+    base_form_class = ConceptForm
     panels = [FieldPanel(name) for name in ("key", "name", "description", "broader")]
     override_translatable_fields = [SynchronizedField("key"), SynchronizedField("broader")]
 
@@ -39,3 +54,24 @@ class Concept(TranslatableMixin, models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        self.check_key()
+
+    def save(self, *args, **kwargs):
+        """Save the concept, and its key in all languages.
+
+        Raises ValidationError if the key of a concept in use has been changed.
+        """
+        self.check_key()
+        super().save(*args, **kwargs)
+        others = type(self).objects.filter(translation_key=self.translation_key)
+        others.exclude(key=self.key).update(key=self.key)
+
+    def check_key(self):
+        """Raise a ValidationError if the key differs from the one that is in use."""
+        saved = type(self).objects.filter(pk=self.pk).values_list("key", flat=True).first()
+        if saved and saved != self.key and is_in_use(self):
+            message = _("The key is in use and cannot be changed.")
+            raise ValidationError({"key": message})

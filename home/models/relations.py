@@ -6,12 +6,25 @@ Identity across languages is `translation_key`; `home.i18n.translations.localize
 from modelcluster.fields import ParentalManyToManyField
 
 from django.conf import settings
+from django.db import models
 
 from home.forms import ConceptChoiceField
 
 
 class ConceptRelation(ParentalManyToManyField):
-    """A relation that editors fill in with check boxes in their own language."""
+    """A relation that editors fill in with check boxes in their own language.
+
+    What it points at cannot be deleted (see home.usage), and Wagtail's index of references has it.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.remote_field.on_delete = models.PROTECT
+
+    def extract_references(self, value):
+        """Yield (model, id, path in the model, path in the content) for ReferenceIndex."""
+        for related in value:
+            yield self.related_model, str(related.pk), "", str(related.pk)
 
     def formfield(self, **kwargs):
         rows = self.remote_field.model._default_manager

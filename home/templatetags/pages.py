@@ -52,13 +52,10 @@ def bare_address(url):
 
 @register.simple_tag(takes_context=True)
 def front_tasks(context):
-    """Return the ways in of the front page as dicts with an `address`."""
+    """Return the ways in of the front page that lead somewhere, as dicts with an `address`."""
     frame = context["frame"]
-    return [
-        task | {"address": link_address(frame, task.get("link", {}))}
+    tasks = [
+        task | {"address": frame.address_of(task.get("link", {}))}
         for task in raw_values(context["page"], "tasks")
     ]
-
-
-def link_address(frame, link):
-    return link.get("address") or frame.address_of(link.get("page"))
+    return [task for task in tasks if task["address"]]

@@ -1,11 +1,12 @@
 """The form of pages that members edit: it accepts no reference that they could not have chosen."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
 from django.forms import ModelMultipleChoiceField
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+
+from home.forms import BasePageForm
 
 from .own import visible_pages
 from .references import key_of, may_refer, references_in, references_kept
@@ -17,7 +18,7 @@ UNCHECKED_FORMSETS = {"comments"}
 SHOWN_BY_DESCENDANTS = ("title", "slug")
 
 
-class GuardedPageForm(WagtailAdminPageForm):
+class GuardedPageForm(BasePageForm):
     """Offers members only pages that they may see, and rejects forged references."""
 
     def __init__(self, *args, **kwargs):

@@ -1,13 +1,14 @@
-"""Finds an organisation by its name, and makes the pages of a new one."""
+"""Finds an organisation by name, and creates the pages of a new one."""
+
+import unicodedata
 
 from wagtail.models import Locale
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.text import slugify
 
 from home.i18n.locales import locale_id_of
-from home.slugs import free_slug
+from home.slugs import free_slug, slug_from
 from network.models import OrganisationIndexPage, OrganisationPage
 
 
@@ -20,10 +21,20 @@ def first_language_id():
 
 
 def in_first_language(organisation):
-    """Return the page of `organisation` in the site's own language: the one that all keys name."""
+    """Return the page of `organisation` in the first language, which relations refer to."""
     if organisation.locale_id == first_language_id():
         return organisation
     return organisation.get_translation_or_none(Locale.get_default()) or organisation
+
+
+def tidy_name(name):
+    """Return a name as it is written once: composed letters (NFC), single spaces between words."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def normalised_name(name):
+    """Return what the names of one organisation have in common, in whatever case of letters."""
+    return unicodedata.normalize("NFC", tidy_name(name).casefold())
 
 
 def find_organisation(name):
@@ -32,8 +43,9 @@ def find_organisation(name):
     Raises SeveralOrganisationsError where the name does not tell which.
     """
     rows = OrganisationPage.objects.filter(locale_id=first_language_id())
+    wanted = normalised_name(name)
     found = list(rows.filter(title=name)[:2]) or [
-        row for row in rows if row.title.casefold() == name.casefold()
+        row for row in rows if normalised_name(row.title) == wanted
     ]
     if len(found) > 1:
         raise SeveralOrganisationsError(name)
@@ -42,14 +54,15 @@ def find_organisation(name):
 
 @transaction.atomic
 def create_organisation(name, organisation_type, place="", user=None):
-    """Make the profile of a new organisation, as a draft, and its alias in the other languages.
+    """Create the profile of an organisation as a draft, with aliases in the other languages.
 
-    Raises OrganisationIndexPage.DoesNotExist where there is no list to put it in.
+    Raises OrganisationIndexPage.DoesNotExist if there is no list of organisations.
     """
+    name = tidy_name(name)
     index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
     page = OrganisationPage(
         title=name,
-        slug=free_slug(index, slugify(name) or "organisation"),
+        slug=free_slug(index, slug_from(name) or "organisation"),
         organisation_type=organisation_type,
         place=place,
         owner=user,
@@ -63,7 +76,7 @@ def create_organisation(name, organisation_type, place="", user=None):
 
 
 def add_aliases(page):
-    """Show the page in every other language whose tree has its parent."""
+    """Create an alias of the page in each language that has a translation of its parent."""
     for parent in page.get_parent().get_translations():
         if not page.has_translation(parent.locale):
             page.copy_for_translation(parent.locale, copy_parents=False, alias=True)

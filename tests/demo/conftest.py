@@ -1,4 +1,4 @@
-"""Loads the demonstration content once for all tests of this folder, and leaves no trace of it."""
+"""The demonstration content: loaded once for the tests of this folder, and rolled back."""
 
 import pytest
 

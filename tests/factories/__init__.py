@@ -1,1 +1,1 @@
-"""Makes what tests need, one kind of thing a file."""
+"""Factories for the content of tests, one file for each app and one for people."""

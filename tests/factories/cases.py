@@ -1,4 +1,4 @@
-"""Makes goals, initiatives and cases; related things are given as lists."""
+"""Factories for goals, initiatives and cases; relations are given as lists."""
 
 import factory
 

@@ -1,4 +1,4 @@
-"""Makes pages of the site itself, below the front page that the migrations made."""
+"""Factories for pages below the front pages, which a migration has made."""
 
 import datetime
 import io
@@ -24,20 +24,20 @@ def locale(language):
 
 def translate(page, language="en", **fields):
     """Return the published translation of a page, with `fields` set; its parent has one already."""
-    translation = page.copy_for_translation(locale(language))
+    translation = page.specific.copy_for_translation(locale(language))
     for name, value in fields.items():
         setattr(translation, name, value)
     translation.save_revision(clean=False).publish()
-    return type(page).objects.get(pk=translation.pk)
+    return type(translation).objects.get(pk=translation.pk)
 
 
 def alias(page, language="en"):
     """Return the page of the other tree that shows an untranslated page."""
-    return page.copy_for_translation(locale(language), alias=True)
+    return page.specific.copy_for_translation(locale(language), alias=True)
 
 
 class PageBelowFactory(wagtail_factories.PageFactory):
-    """A live page with a title of its own; `parent` says where."""
+    """A live page with a unique title, below `parent`."""
 
     class Meta:
         abstract = True

@@ -1,4 +1,4 @@
-"""Makes a network with organisations, members, editors and administrators for tests."""
+"""Functions that make organisations, their members, editors and administrators."""
 
 from dataclasses import dataclass
 from itertools import count
@@ -77,7 +77,7 @@ def administrator(name="Ada"):
 
 @dataclass
 class TwoOrganisations:
-    """Two that know nothing of each other."""
+    """Two onboarded organisations without anything in common."""
 
     one: OrganisationAccess
     other: OrganisationAccess

@@ -1,4 +1,4 @@
-"""One server and one browser for all tests here; each page is opened by a new visitor."""
+"""A server and a browser for each process; each page is opened in a new browser context."""
 
 from contextlib import ExitStack
 
@@ -7,7 +7,7 @@ import pytest
 from tests.functional.addresses import LANGUAGES, PAGES, address
 from tests.functional.browser import blank_page, chromium
 from tests.functional.recording import record
-from tests.functional.server import make_vectors, running_site
+from tests.functional.server import make_vectors, prepare_once, running_site
 
 
 def pytest_collection_modifyitems(items):
@@ -27,13 +27,19 @@ def site_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(request, site_folder):
+def site(request, site_folder, tmp_path_factory):
     """The address of a real server with the demonstration content, without a closing slash.
 
-    Where tests of meaning are to run everything has its vectors from the start.
+    Each process of pytest-xdist has its own server, on a copy of what the first has prepared. Where
+    tests of the semantic search are to run, everything has its vectors from the start.
     """
-    by_meaning = any(map(is_about_meaning, request.session.items))
-    with running_site(site_folder, arrange=make_vectors if by_meaning else None) as url:
+    needs_vectors = any(map(is_about_meaning, request.session.items))
+    base = tmp_path_factory.getbasetemp()
+    is_worker = hasattr(request.config, "workerinput")
+    prepare_once(
+        base.parent if is_worker else base, site_folder, make_vectors if needs_vectors else None
+    )
+    with running_site(site_folder, is_prepared=True) as url:
         yield url
 
 

@@ -1,6 +1,7 @@
-"""A real server for the browser: gunicorn with the settings of production and the demo content."""
+"""A real server for the browser: gunicorn with production settings and the demonstration."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,8 +11,10 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.database_template import copy_template, locked
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+PATIENCE = 180  # seconds; a busy machine needs more than a minute to start
 
 
 def free_port():
@@ -50,8 +53,28 @@ def prepare(variables):
         run(step, variables)
 
 
+def prepare_once(shared, folder, arrange=None):
+    """Fill `folder` with a site that the first of several processes prepares in `shared`.
+
+    Both are Paths. `arrange` is called as `running_site` calls it.
+    """
+    ready = shared / "prepared-site"
+    with locked(shared / "prepared-site.lock"):
+        if not ready.exists():
+            unfinished = shared / "unfinished-site"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            variables = environment(unfinished, 0)
+            copy_template(unfinished / "noden.sqlite3")
+            prepare(variables)
+            if arrange:
+                arrange(variables)
+            unfinished.rename(ready)
+    shutil.copytree(ready, folder, dirs_exist_ok=True)
+
+
 def make_vectors(variables):
-    """Make the vectors of everything; the server would do the same, beside the first visits."""
+    """Make the vectors of everything, which the server would make beside the first visits."""
     run(["manage.py", "rebuild_vectors"], variables)
 
 
@@ -79,15 +102,16 @@ def wait_until_it_answers(url, process, log):
 
 
 @contextmanager
-def running_site(folder, arrange=None, **settings):
+def running_site(folder, arrange=None, is_prepared=False, **settings):
     """Serve the demonstration content from `folder` (a Path) and yield the address, without a /.
 
     `settings` replace variables of the environment; `arrange` is called with all of them, once the
-    content is there.
+    content is there. Nothing is loaded where the folder `is_prepared`.
     """
     port = free_port()
     variables = {**environment(folder, port), **settings}
-    prepare(variables)
+    if not is_prepared:
+        prepare(variables)
     if arrange:
         arrange(variables)
     command = ["-m", "gunicorn", "--config", "site/config/gunicorn.conf.py"]

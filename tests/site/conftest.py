@@ -1,4 +1,4 @@
-"""What tests of the project as a whole need to know."""
+"""Fixtures for tests of the project as a whole."""
 
 import subprocess
 from pathlib import Path

@@ -41,7 +41,7 @@ SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", True)
 ACCOUNT_ADAPTER = "network.accounts.account_adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation has shown that the address is right
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the link of the invitation has verified the address
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -49,14 +49,14 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_USER_DISPLAY = "network.accounts.names.display_name"
-# An address is changed by an administrator: it is where new passwords are sent to.
+# Links to set a new password are sent to this address, so only an administrator may change it.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 
 MFA_ADAPTER = "network.accounts.second_factor_adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
-MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute wrong
+MFA_TOTP_TOLERANCE = 1  # the clock of the phone may be 30 seconds wrong
 MFA_FORMS = {
     "authenticate": "network.accounts.forms.CodeForm",
     "reauthenticate": "network.accounts.forms.ConfirmingCodeForm",

@@ -1,0 +1,53 @@
+"""Finds the pages that are the same in different languages, and makes those that are missing."""
+
+from wagtail.models import Locale, Page
+from wagtail_localize.models import LocaleSynchronization
+
+from django.conf import settings
+
+from home.i18n.locales import locale_id_of
+
+from .placing import place
+from .privacy import remove_own_restrictions
+
+
+def source_locale_id():
+    """Return the id of the locale of the site's own language."""
+    return locale_id_of(settings.LANGUAGE_CODE)
+
+
+def following_locales():
+    """Return the locales whose trees follow the tree of the site's own language."""
+    following = LocaleSynchronization.objects.filter(sync_from_id=source_locale_id())
+    return Locale.objects.filter(pk__in=following.values("locale_id"))
+
+
+def is_original(page):
+    """Return whether a page belongs to the site's own language; the root of all trees does not."""
+    return page.depth > 1 and page.locale_id == source_locale_id()
+
+
+def same_in_other_languages(page):
+    """Return the pages of all other languages that are the same as `page`."""
+    return Page.objects.filter(translation_key=page.translation_key).exclude(
+        locale_id=page.locale_id
+    )
+
+
+def original_of(page):
+    """Return the original (of the type Page) of a counterpart, or None where there is none."""
+    if is_original(page):
+        return None
+    return Page.objects.filter(
+        translation_key=page.translation_key, locale_id=source_locale_id()
+    ).first()
+
+
+def make_counterparts(original):
+    """Make an alias of `original` in each language that has no counterpart, and of pages above."""
+    known = set(same_in_other_languages(original).values_list("locale_id", flat=True))
+    for locale in following_locales():
+        if locale.pk not in known:
+            alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
+            remove_own_restrictions(alias)
+            place(Page.objects.get(pk=alias.pk), original)

@@ -1,0 +1,94 @@
+"""Tells wagtail-localize what has been published, so that it knows which translations are current.
+
+It compares translations with a copy of the original (TranslationSource), which it makes when a
+page is sent for translation, and renews only when somebody asks for it.
+"""
+
+import json
+
+from wagtail.models import COMMENTS_RELATION_NAME
+from wagtail_localize.models import Translation, TranslationSource
+
+from django.core.exceptions import ValidationError
+
+from .completeness import is_complete
+from .counterparts import original_of
+from .following import OWN
+from .publishing import translations_of
+from .sharing import share
+
+WHOLE_PAGE = {name.removesuffix("_id") for name in OWN} - {"slug"} | {"pk", COMMENTS_RELATION_NAME}
+ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
+
+
+def source_of(original):
+    """Return the TranslationSource of an original, or None if it was never sent for translation."""
+    return TranslationSource.objects.get_for_instance_or_none(original)
+
+
+def is_current(source, original):
+    """Return whether a TranslationSource holds what the original says now."""
+    return content_of(source.content_json) == content_of(original.to_json())
+
+
+def content_of(page_as_json):
+    """Return the content of a page as JSON, without what belongs to the page as a whole."""
+    values = json.loads(page_as_json)
+    return {name: bare(value) for name, value in values.items() if name not in WHOLE_PAGE}
+
+
+def bare(value):
+    """Return a value, rows without their ids: these change each time the rows are saved."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if isinstance(value, dict):
+        return {name: bare(each) for name, each in value.items() if name not in ROW_IDENTITY}
+    return value
+
+
+def update(original):
+    """Renew the source of a published original, and bring its translations up to date.
+
+    A translation that needs no new words is made anew. In one that does, what both languages share
+    is changed at once, and the texts stay as they were until somebody translates them.
+    """
+    original = type(original).objects.get(pk=original.pk)
+    source = source_of(original)
+    is_changed = bool(source) and not is_current(source, original)
+    if is_changed:
+        source.update_from_db()
+    for page in translations_of(original).specific():
+        translation = enabled_translation(page)
+        if is_changed and page.live and translation and is_complete(translation):
+            republish(translation)
+        share(type(page).objects.get(pk=page.pk), original)
+
+
+def enabled_translation(page):
+    """Return the Translation that makes `page`, or None where it is edited by hand."""
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    ).first()
+
+
+def republish(translation):
+    """Make a translation anew of the words that it has; an error is shown where it is edited."""
+    try:
+        translation.save_target(publish=True)
+    except ValidationError:
+        return
+
+
+def is_outdated(page):
+    """Return whether a page is a translation that was not made of what its original says now."""
+    original = original_of(page)
+    if original is None or page.alias_of_id:
+        return False
+    translation = enabled_translation(page)
+    if translation:
+        return not is_complete(translation)
+    return is_later(original.last_published_at, page.last_published_at)
+
+
+def is_later(one, other):
+    return bool(one and other) and one > other

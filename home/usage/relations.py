@@ -1,0 +1,38 @@
+"""Finds what refers to a page or a concept through a many-to-many relation (ConceptRelation)."""
+
+from functools import cache
+
+from django.apps import apps
+
+from home.models.relations import ConceptRelation
+
+
+@cache
+def relations_to(model):
+    """Return every ConceptRelation, of whatever model, that points at `model`."""
+    return [
+        field
+        for each in apps.get_models()
+        for field in each._meta.local_many_to_many
+        if isinstance(field, ConceptRelation) and field.related_model is model
+    ]
+
+
+def users_of(instance):
+    """Return the objects, in all languages, that refer to `instance` or to a translation of it."""
+    found = []
+    for field in relations_to(type(instance)):
+        key = f"{field.name}__translation_key"
+        users = field.model._default_manager.filter(**{key: instance.translation_key})
+        found += users.distinct()
+    return found
+
+
+def is_in_use(instance):
+    """Return whether anything refers to `instance` or to a translation of it."""
+    return any(
+        field.model._default_manager.filter(
+            **{f"{field.name}__translation_key": instance.translation_key}
+        ).exists()
+        for field in relations_to(type(instance))
+    )
