@@ -94,7 +94,7 @@ def test_a_draft_drops_nothing(client, made):
 CHANGES = {
     "unpublished": lambda page: page.unpublish(),
     "deleted": lambda page: page.delete(),
-    "moved": lambda page: page.move(home("en"), pos="last-child"),
+    "moved": lambda page: page.move(StandardPageFactory(), pos="last-child"),
     "restricted": lambda page: PageViewRestriction.objects.create(
         page=page, restriction_type="login"
     ),
@@ -116,7 +116,11 @@ def test_a_scheduled_publication_is_seen_when_it_is_carried_out(client):
     page.title, page.go_live_at = "Efter", timezone.now() + timedelta(days=1)
     page.save_revision().publish()
     assert "Före" in client.get(page.url).content.decode()
-    page.revisions.update(approved_go_live_at=timezone.now())
+    revision = page.latest_revision
+    revision.refresh_from_db()
+    revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
+    revision.content["go_live_at"] = revision.approved_go_live_at.isoformat()
+    revision.save()
     call_command("publish_scheduled")
     assert "Efter" in client.get(page.url).content.decode()
 
