@@ -106,14 +106,14 @@ class Swedish:
 
 
 def _is_basic(variant):
-    """Tell whether it is a noun in the singular or an infinitive: the list may think otherwise."""
+    """Return whether it is a singular noun or an infinitive, whatever the list says."""
     if VERB.isdisjoint(variant.flags):
         return not _SINGULAR.isdisjoint(variant.flags)
     return variant.surface.endswith("a")
 
 
 def _may_be_form(variant, word):
-    """Tell whether a basic form may be a form of another word too (lever: leva).
+    """Return whether a basic form may be a form of another word too (lever: leva).
 
     Not as an imperative: plan is hardly ever "plana".
     """
@@ -121,7 +121,7 @@ def _may_be_form(variant, word):
 
 
 def _is_entry(variant):
-    """Tell whether it is a word with a paradigm, and not only a part of compounds."""
+    """Return whether it is a word with a paradigm, and not only a part of compounds."""
     flags = variant.flags
     if ONLY_IN_COMPOUND in flags:
         return False

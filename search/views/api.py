@@ -6,6 +6,7 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from home.layout.addresses import absolute
 from search.query import MAX_PER_PAGE, PER_PAGE, errors_of, number
 from search.service import search
 from search.views.query import language_errors, query_from_request, requested_language
@@ -50,7 +51,7 @@ def serialized_result(result, request):
         "title": entry.title,
         "summary": entry.summary,
         "owner": entry.owner,
-        "url": request.build_absolute_uri(entry.address),
+        "url": absolute(entry.address),
         "date": entry.date,
         "score": round(result.score, 4),
         "matched_by": list(result.matched_by),
@@ -74,7 +75,7 @@ def page_url(request, results, step):
     """Return the URL of the page of results so many pages further on."""
     data = request.GET.copy()
     data["page"] = results.query.page + step
-    return request.build_absolute_uri(f"{request.path}?{data.urlencode()}")
+    return absolute(f"{request.path}?{data.urlencode()}")
 
 
 def allow_all_origins(response):

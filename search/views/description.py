@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from home.layout.addresses import absolute
 from search.choices import CHOICES, EntryType, FacetName, Sort
 from search.query import (
     MAX_CHARACTERS,
@@ -36,7 +37,7 @@ def api_page(request):
 def sample(request):
     """Return the URL of an example in the language of the reader."""
     example = urlencode({"q": _("school"), "type": EntryType.CASE, "language": get_language()})
-    return request.build_absolute_uri(f"{reverse('api-search')}?{example}")
+    return absolute(f"{reverse('api-search')}?{example}")
 
 
 @csrf_exempt
@@ -107,7 +108,7 @@ def description(request):
     return {
         "openapi": "3.1.0",
         "info": {"title": "Noden", "version": "1", "description": "One search, as open data."},
-        "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
+        "servers": [{"url": absolute("/").rstrip("/")}],
         "paths": {
             "/api/search": {
                 "get": {

@@ -1,11 +1,14 @@
 """The search page: its URL holds its whole state, and it works without JavaScript."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models import GoalPage
+from home.caching.cacheable import for_everybody, keep_for_nobody
 from home.visibility import readable
 from search.choices import Sort
+from search.engines.choice import database_engine
 from search.results import page_of_results
 from search.service import search
 from search.term_counts import count_search
@@ -13,9 +16,13 @@ from search.views.query import query_from_request
 
 
 @require_safe
+@for_everybody
 def search_page(request):
     results = search(query_from_request(request))
     count_search(results)
+    if results.query.text or is_degraded(results):
+        # Each search is counted, and the words of visitors would fill the cache.
+        keep_for_nobody(request)
     context = {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
@@ -25,6 +32,11 @@ def search_page(request):
         "listing": page_of_results(results),
     }
     return render(request, "search/search_page.html", context)
+
+
+def is_degraded(results):
+    """Return whether the database has answered because Elasticsearch did not."""
+    return settings.ELASTICSEARCH_URLS and results.engine == database_engine().name
 
 
 def goals(locale_id):

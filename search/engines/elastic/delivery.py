@@ -1,5 +1,6 @@
 """Sends the outbox to Elasticsearch."""
 
+from home.caching.content_version import content_changed
 from search.models import OutgoingEntry
 
 BATCH = 200
@@ -21,4 +22,5 @@ def send():
         for row in rows:
             OutgoingEntry.objects.filter(pk=row.pk, since=row.since).delete()
         sent += len(rows)
+        content_changed()
     return sent
