@@ -232,6 +232,15 @@ def test_the_original_shows_where_a_translation_was_deleted():
     assert titles(english(page)) == ["Under"]
 
 
+def test_a_tree_that_is_deleted_in_english_comes_back_where_it_was():
+    parent = StandardPageFactory(title="Först")
+    StandardPageFactory(parent=parent, title="Under")
+    StandardPageFactory(title="Sist")
+    english(parent).delete()
+    assert titles(home("en")) == titles(home()) == ["Först", "Sist"]
+    assert titles(english(parent)) == ["Under"]
+
+
 def test_what_languages_share_follows_at_once():
     translation = translate(CasePageFactory(phase="pilot"))
     page, goal = translation.get_translation(home().locale), GoalPageFactory()
