@@ -3,16 +3,16 @@
 from django.db.models import prefetch_related_objects
 
 from cases.choices import Unit
+from cases.guideline_sections import add_sections
 from cases.roles import by_role
 from home.i18n.related import pages_by_id
-from home.rows import rows_of
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
 
 def case_context(case):
     """Return what the template of a case is given."""
-    rows = rows_of(case, *ROWS)
+    rows = {name: list(getattr(case, name).all()) for name in ROWS}
     pages = pages_by_id(
         [row.organisation_id for row in rows["participants"]]
         + [row.guideline_id for row in rows["guidelines"]]
@@ -29,10 +29,13 @@ def case_context(case):
 
 
 def drawn(case, outcomes):
-    """Return the outcomes, each with its unit in words and the thread it is drawn in."""
+    """Return the outcomes, each with its unit in words and the thread it is drawn in.
+
+    A draft may have outcomes without a unit.
+    """
     for outcome in outcomes:
         outcome.thread = next(iter(case.share_goals), None)
-        outcome.unit_label = Unit(outcome.unit).after_number
+        outcome.unit_label = Unit(outcome.unit).after_number if outcome.unit else ""
     return outcomes
 
 
@@ -40,4 +43,4 @@ def applied(rows, pages):
     """Return the rows whose guideline may be read, each with its `guideline_page`."""
     for row in rows:
         row.guideline_page = pages.get(row.guideline_id)
-    return [row for row in rows if row.guideline_page]
+    return add_sections([row for row in rows if row.guideline_page])

@@ -57,3 +57,4 @@ ARTEFACT_URL = _("For example: https://kod.example/sortering. An address or a do
 ARTEFACT_LICENCE = _("On which terms others may use it. For example: CC BY 4.0.")
 GUIDELINE = _("A guideline of the network that you have followed.")
 GUIDELINE_VERSION = _("For example: 1.2, or the month when you took it.")
+GUIDELINE_SECTIONS = _("For example: syfte, oppenhet. Names, as the address has them after #.")

@@ -48,22 +48,16 @@ def organisation_initiatives(page):
 
 
 def front_page(page, request):
-    """Return the cloth, the goals and the latest cases of a front page."""
+    """Return the cloth, the goals and the latest cases of a front page, those that there are."""
     cases = latest_first(CasePage.objects.descendant_of(page))
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
     goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
+    goals = list(goals.prefetch_related("effects"))
+    cloth = {"fields": cloth_of(latest, request)}
     return [
-        Section(
-            "cases/sections/front_cloth.html",
-            {"fields": cloth_of(latest, request)},
-            order=BEFORE_THE_TEXT,
-        ),
-        Section(
-            "cases/sections/front_goals.html",
-            {"goals": list(goals.prefetch_related("effects"))},
-            order=10,
-        ),
-        Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
+        latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_THE_TEXT),
+        goals and Section("cases/sections/front_goals.html", {"goals": goals}, order=10),
+        latest and Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
     ]
 
 

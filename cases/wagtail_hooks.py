@@ -5,11 +5,15 @@ from wagtail import hooks
 from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage
+from cases.models import CasePage, InitiativePage
+from cases.section_cases import cases_of_sections
+from cases.setup_panel import show_setup
+from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
 from network.review import requirements
+from network.section_links import HOOK as SECTION_LINKS
 
 
 @hooks.register(HOOK)
@@ -27,6 +31,18 @@ def organisation(page, request):
     ]
 
 
+@hooks.register(PURGE_HOOK)
+def goals_and_organisations(page):
+    """Return the pages on which a case or an initiative has a card."""
+    if not isinstance(page, CasePage | InitiativePage):
+        return []
+    rows = page.participants if isinstance(page, CasePage) else page.organisations
+    return [*page.goals.all(), *(row.organisation for row in rows.select_related("organisation"))]
+
+
+hooks.register(SECTION_LINKS, cases_of_sections)
+
+
 @hooks.register(requirements.HOOK)
 def missing(page):
     return names_missing_to_publish(page) if isinstance(page, CasePage) else []
@@ -34,4 +50,5 @@ def missing(page):
 
 # After what other apps add for editors.
 hooks.register("construct_homepage_panels", show_home, order=100)
+hooks.register("construct_homepage_panels", show_setup, order=100)
 hooks.register("construct_homepage_summary_items", leave_out_counts, order=100)

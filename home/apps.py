@@ -11,9 +11,15 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         # These listen to signals.
+        from home.caching import purge  # noqa: F401
+        from home.caching import receivers as caching
         from home.i18n import collation  # noqa: F401
         from home.i18n.sync import receivers, translating  # noqa: F401
+        from home.layout import addresses  # noqa: F401
+        from home.number_field import use_in_admin
         from home.usage import protection
 
         translating.install()
         protection.install()
+        use_in_admin()
+        caching.connect()

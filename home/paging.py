@@ -1,34 +1,15 @@
 """Cuts a list into pages; an odd page number gives the nearest page, never an error."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet, Window
 
 PER_PAGE = 20
 MAX_DIGITS = 9
 
 
 def page_of(items, number):
-    """Return the page of `items` that `number` (any text, or None) asks for or is nearest to.
-
-    A query set is asked once: each row brings the number of all rows with it.
-    """
-    wanted = number_of(number)
-    if isinstance(items, QuerySet):
-        start = (wanted - 1) * PER_PAGE
-        rows = list(items.annotate(rows_in_all=Window(Count("pk")))[start : start + PER_PAGE])
-        if rows:
-            return page_of_rows(items, rows, wanted)
+    """Return the page of `items` that `number` (any text, or None) asks for or is nearest to."""
     paginator = Paginator(items, PER_PAGE)
-    return paginator.page(min(wanted, paginator.num_pages))
-
-
-def page_of_rows(items, rows, number):
-    """Return the page that holds `rows`, already fetched."""
-    paginator = Paginator(items, PER_PAGE)
-    paginator.count = rows[0].rows_in_all
-    page = paginator.page(number)
-    page.object_list = rows
-    return page
+    return paginator.page(min(number_of(number), paginator.num_pages))
 
 
 def number_of(text):

@@ -9,9 +9,13 @@ from wagtail.models import Page, PageViewRestriction
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Length, Substr
 
+from home.caching.content_version import kept_until_change
+
 
 def is_public():
     """Return the condition for public pages, for `filter` and `annotate` on any page queryset."""
+    if not are_there_restrictions():
+        return Q(live=True)
     restrictions = covering(OuterRef("path"), OuterRef("alias_of__path"))
     return Q(live=True) & ~Q(Exists(restrictions))
 
@@ -39,6 +43,12 @@ def readable_among_many(pages):
     return pages.live().exclude(is_covered) if is_covered else pages.live()
 
 
+@kept_until_change(most=1)
+def are_there_restrictions():
+    """Return whether any page is private: mostly none is, which saves a costly condition."""
+    return PageViewRestriction.objects.exists()
+
+
 def shown_through(page):
     """Return the pages that a restriction of `page` covers.
 
@@ -52,6 +62,8 @@ def shown_through(page):
 
 def restrictions_of(page):
     """Return the restrictions that cover `page`, in one query."""
+    if not are_there_restrictions():
+        return PageViewRestriction.objects.none()
     source = Subquery(Page.objects.filter(pk=page.alias_of_id).values("path"))
     return covering(Value(page.path), source).distinct()
 

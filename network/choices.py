@@ -74,3 +74,11 @@ class ChangeKind(models.TextChoices):
     CORRECTION = "correction", _("Correction")
     CONTENT = "content", _("New or changed content")
     LAW = "law", _("Change of law")
+
+
+class AdoptionKind(models.TextChoices):
+    """How an organisation uses a guideline."""
+
+    UNCHANGED = "unchanged", _("Unchanged")
+    ADAPTED = "adapted", _("Adapted")
+    INSPIRED = "inspired", _("Inspired by it")

@@ -1,4 +1,4 @@
-"""Sends e-mails that nothing depends on: one that cannot be sent is logged, and breaks nothing."""
+"""Sends notification e-mails; failures are logged and do not raise."""
 
 import logging
 from urllib.parse import urljoin
@@ -13,18 +13,18 @@ HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
 def language_of(person):
-    """Return the language that a person reads the admin and e-mails in."""
+    """Return the language that a user has chosen for the admin and for e-mails."""
     profile = getattr(person, "wagtail_userprofile", None)
     return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
 
 
 def whole_address(address):
-    """Return an address with the name of the site before it, if it has none."""
+    """Return an absolute URL below PUBLIC_URL; absolute URLs are returned unchanged."""
     return urljoin(f"{settings.PUBLIC_URL}/", address)
 
 
 def message_to(address, subject, text):
-    """Return a plain message to one address, signed by the site in the active language."""
+    """Return a plain text EmailMessage to one address, with the site as signature."""
     return EmailMessage(
         " ".join(subject.split()),
         f"{text.strip()}\n\n-- \n{site_title()}\n{settings.PUBLIC_URL}\n",
@@ -35,7 +35,7 @@ def message_to(address, subject, text):
 
 
 def send_each(messages):
-    """Send EmailMessages one by one over one connection; return how many went."""
+    """Send EmailMessages over one connection; return how many were sent."""
     connection = get_connection()
     try:
         connection.open()

@@ -1,4 +1,4 @@
-"""What the words of a search mean here: their forms, the editors' synonyms, and names."""
+"""Query analysis with the site's own data: the editors' synonyms and names of organisations."""
 
 import gc
 from dataclasses import dataclass, field, replace
@@ -19,17 +19,17 @@ from search.text import (
 )
 from search.text.tokens import comparable
 
-# A search of more words is a text; the first ones say what it is about.
+# Words of a query that are searched for.
 MAX_WORDS = 8
-# Alternatives that weigh about the same are looked for together: (at least, counts as).
+# Alternatives are grouped by weight, and each group is one search expression: (at least, weight).
 LEVELS = ((0.7, 1.0), (0.4, 0.5), (0.0, 0.25))
 TABLE = SynonymGroup._meta.db_table
-SYNONYMS = f"SELECT words FROM {TABLE} WHERE is_active ORDER BY id"  # noqa: S608 - constants
+SYNONYMS = f"SELECT words, english FROM {TABLE} WHERE is_active ORDER BY id"  # noqa: S608 - constants
 
 
 @dataclass(frozen=True)
 class Group:
-    """Alternatives of one word that count the same."""
+    """Alternatives of one word that have the same weight."""
 
     weight: float
     alternatives: tuple[Alternative, ...]
@@ -37,27 +37,27 @@ class Group:
 
 @dataclass(frozen=True)
 class AnalysedQuery:
-    """The words of a search, each with its groups of alternatives, nearest first.
+    """The words of a query, each as Groups of alternatives, the heaviest first.
 
-    `title` compares with a title that is nothing but those words; see `search.comparison`.
-    `looked_up` is where an engine keeps what it has read, {groups of a word: what has it} and more,
-    for the same search with another spelling of other words. `synonyms` are those it was read with.
+    title: the words typed, as `search.text.tokens.comparable` returns them. cache: what an engine
+    has read for this query, {groups of a word: …} and more; shared with the corrected query.
+    synonyms: the Synonyms that the query was read with.
     """
 
     query: Query
     words: tuple[tuple[Group, ...], ...] = ()
     title: str = ""
-    looked_up: dict = field(default_factory=dict, compare=False, repr=False)
+    cache: dict = field(default_factory=dict, compare=False, repr=False)
     synonyms: Synonyms | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_clipped(self):
-        """Return whether more words were typed than are looked for."""
+        """Return whether more words were typed than are searched for."""
         return self.query.clipped or len(self.query.groups) > MAX_WORDS
 
     @property
-    def is_of_the_field(self):
-        """Return whether the editors know each of its words: as one that has synonyms."""
+    def has_only_known_words(self):
+        """Return whether the editors have synonyms for each word: it is about the site's field."""
         groups = self.query.groups
         return bool(groups) and all(
             any(one.kind == Kind.SYNONYM for one in group.alternatives) for group in groups
@@ -65,62 +65,64 @@ class AnalysedQuery:
 
 
 def analysis():
-    """Return the word analysis of this process."""
+    """Return the Analysis of this process."""
     loaded = load_analysis(settings.VAR_DIR / "words")
-    settle()
+    freeze_garbage_collector()
     return loaded
 
 
 @cache
-def settle():
-    """Let no later look for garbage go through all that is loaded by now, which stays.
+def freeze_garbage_collector():
+    """Exempt all objects that are loaded by now from garbage collection.
 
-    A search reads thousands of rows, and Python looks for garbage ever so often while it does: in
-    a process of this size, that takes longer than most searches.
+    A search allocates thousands of rows, which triggers collections; in a process with the
+    dictionaries, one would take longer than most searches.
     """
     gc.collect()
     gc.freeze()
 
 
 def analyse(query, names=()):
-    """Return the AnalysedQuery of a SearchQuery; `names` are never taken for other words."""
-    same = synonyms()
-    reader, named = QueryReader(analysis()), compiled_names(tuple(names))
-    read = reader.read(query.text, query.language, same, named)
-    return replace(grouped(read), synonyms=same)
+    """Return the AnalysedQuery of a SearchQuery.
+
+    names: names of organisations, whose words are not inflected, corrected or split.
+    """
+    groups, known_names = synonyms(), compiled_names(tuple(names))
+    read = QueryReader(analysis()).read(query.text, query.language, groups, known_names)
+    return replace(grouped(read), synonyms=groups)
 
 
-def grouped(read, looked_up=None):
-    """Return the AnalysedQuery of a `search.text.query.Query`; a word counts once.
+def grouped(read, cache=None):
+    """Return the AnalysedQuery of a Query; a word that is repeated counts once.
 
-    looked_up: that of the same search before, if there is one.
+    cache: that of the query before its spelling was corrected.
     """
     read = read.with_groups(tuple({one.surface: one for one in read.groups}.values()))
-    words = tuple(levels(group.alternatives) for group in read.groups[:MAX_WORDS])
-    return AnalysedQuery(read, words, comparable(read.text), {} if looked_up is None else looked_up)
+    words = tuple(by_weight(group.alternatives) for group in read.groups[:MAX_WORDS])
+    return AnalysedQuery(read, words, comparable(read.text), {} if cache is None else cache)
 
 
-def levels(alternatives):
-    """Return the Groups of a word's alternatives."""
-    groups, most = [], float("inf")
+def by_weight(alternatives):
+    """Return the Groups of the alternatives of a word."""
+    groups, below = [], float("inf")
     for least, weight in LEVELS:
-        some = tuple(one for one in alternatives if least <= one.weight < most)
+        some = tuple(one for one in alternatives if least <= one.weight < below)
         if some:
             groups.append(Group(weight, some))
-        most = least
+        below = least
     return tuple(groups)
 
 
 def synonyms():
-    """Return the editors' groups, compiled anew only when they have changed."""
+    """Return the editors' Synonyms, compiled anew only when they have changed."""
     with connection.cursor() as cursor:
         cursor.execute(SYNONYMS)
-        return compiled_synonyms(tuple(text for (text,) in cursor.fetchall()))
+        return compiled_synonyms(tuple(cursor.fetchall()))
 
 
 @lru_cache(maxsize=4)
-def compiled_synonyms(texts):
-    groups = [SynonymGroup(words=text).phrases for text in texts]
+def compiled_synonyms(rows):
+    groups = [SynonymGroup(words=words, english=english).phrases for words, english in rows]
     return Synonyms(groups, analysis())
 
 

@@ -1,7 +1,6 @@
 """The app that finds everything across the network."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,18 +12,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from search import health  # noqa: F401 - it registers
+        from search import health, page_cache  # noqa: F401 - they register and connect
         from search.documents import cases, network, uploads  # noqa: F401 - they register
         from search.engines.elastic import outbox  # noqa: F401 - it connects
         from search.indexing import signals  # noqa: F401 - they connect
-
-        post_migrate.connect(install_index, sender=self)
-
-
-def install_index(using, **_kwargs):
-    """Give the database its index of words, which no model can describe."""
-    from django.db import connections
-
-    from search.engines.index import install
-
-    install(connections[using])

@@ -1,4 +1,4 @@
-"""What can be found, what it can be narrowed by, and how results are sorted: keys that stay."""
+"""Types of entries, facets and orders of the results; the keys are part of the site's URLs."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from network.choices import OrganisationType
 
 
 class EntryType(models.TextChoices):
-    """What kind of thing an entry is about."""
+    """What an entry is about."""
 
     CASE = "case", _("Case")
     GUIDELINE = "guideline", _("Guideline")
@@ -21,7 +21,7 @@ class EntryType(models.TextChoices):
 
 
 class FacetName(models.TextChoices):
-    """What results can be narrowed by; the keys are the parameters of the address."""
+    """Facets; the keys are the parameters of the URL."""
 
     TYPE = "type", _("Type")
     GOAL = "goal", _("Goal")
@@ -34,7 +34,7 @@ class FacetName(models.TextChoices):
 
 
 class Sort(models.TextChoices):
-    """In which order results come."""
+    """The order of the results."""
 
     RELEVANCE = "relevance", _("Relevance")
     NEWEST = "newest", _("Newest")

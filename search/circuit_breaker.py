@@ -1,35 +1,35 @@
-"""Remembers that a service has failed, so that not everybody waits for it."""
+"""A circuit breaker: after a failure, a service is not called for a while."""
 
 import threading
 import time
 
 
 class CircuitBreaker:
-    """Says for a while after a failure that nobody should ask; tells the log once.
+    """Opens after a failure and stays open for some seconds; each change is logged once.
 
-    failed: what the log is told of a failure, before the error. again: when it is over. pause: a
-    function that returns for how many seconds.
+    failed, recovered: the log messages, the first one followed by the error. pause: a function that
+    returns for how many seconds the service is not called.
     """
 
-    def __init__(self, logger, failed, again, pause):
-        self.logger, self.texts, self.pause = logger, (failed, again), pause
+    def __init__(self, logger, failed, recovered, pause):
+        self.logger, self.failed, self.recovered, self.pause = logger, failed, recovered, pause
         self.lock = threading.Lock()
-        self.failure, self.closed_at = "", 0.0
+        self.failure, self.open_until = "", 0.0
 
     @property
     def is_open(self):
-        """Return whether nobody should ask now."""
-        return bool(self.failure) and time.monotonic() < self.closed_at
+        """Return whether the service should not be called now."""
+        return bool(self.failure) and time.monotonic() < self.open_until
 
     def fail(self, error):
         with self.lock:
             if not self.failure:
-                self.logger.warning("%s: %s", self.texts[0], error)
+                self.logger.warning("%s: %s", self.failed, error)
             self.failure = str(error)[:200] or error.__class__.__name__
-            self.closed_at = time.monotonic() + self.pause()
+            self.open_until = time.monotonic() + self.pause()
 
     def succeed(self):
         with self.lock:
             if self.failure:
-                self.logger.warning(self.texts[1])
+                self.logger.warning(self.recovered)
             self.failure = ""

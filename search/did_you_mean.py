@@ -1,4 +1,4 @@
-"""Says how a search may have been meant some of whose words nothing has."""
+"""Did-you-mean for a whole search: when to correct, and what to search for then."""
 
 from dataclasses import dataclass
 
@@ -6,49 +6,48 @@ from search.analysed_query import MAX_WORDS, AnalysedQuery, analysis, grouped
 from search.indexing.vocabulary import shared
 from search.text import Kind, QueryReader, correct, is_unknown
 
-# Of a search with more misspelled words the first ones are corrected: each that is, is looked for
-# once more, and together they cost no more than a search of so many words.
-MOST = 3
+# Of several unmatched words only the first ones are corrected: each takes another look-up.
+MAX_CORRECTED = 3
 
 
 @dataclass(frozen=True)
-class Respelling:
-    """Another spelling of what was typed, and the search for that as well as for what was typed."""
+class CorrectedQuery:
+    """A corrected spelling, and the query that searches for it as well as for what was typed."""
 
     text: str
     analysed: AnalysedQuery
 
 
-def is_doubtful(analysed):
-    """Return whether some word of a query may be misspelled: the list of all words lacks it."""
+def may_be_misspelled(analysed):
+    """Return whether a word of the query is not in the vocabulary of the site."""
     words, vocabulary = analysed.query.groups[:MAX_WORDS], shared.get()
     return any(is_unknown(word, vocabulary) for word in words)
 
 
-def respelled(analysed, found):
-    """Return the Respelling of a query of which `found` misses words, or None."""
+def corrected_query(analysed, response):
+    """Return the CorrectedQuery, or None; response: what the query has found as typed."""
     groups = analysed.query.groups
-    missing = found.missing[:MOST]
-    if not missing:
+    unmatched = response.unmatched[:MAX_CORRECTED]
+    if not unmatched:
         return None
     correction = correct(
-        analysed.query.with_groups(tuple(groups[number] for number in missing)),
+        analysed.query.with_groups(tuple(groups[number] for number in unmatched)),
         shared.get(),
         analysis(),
-        last_resort=not found.total,
+        last_resort=not response.total,
     )
     if not correction:
         return None
-    better = dict(zip(missing, correction.query.groups, strict=True))
+    replaced = dict(zip(unmatched, correction.query.groups, strict=True))
     query = analysed.query.with_groups(
-        tuple(better.get(number, group) for number, group in enumerate(groups))
+        tuple(replaced.get(number, group) for number, group in enumerate(groups))
     )
     query = with_synonyms(query, correction.text, analysed.synonyms)
-    return Respelling(correction.text, grouped(query, analysed.looked_up))
+    return CorrectedQuery(correction.text, grouped(query, analysed.cache))
 
 
 def with_synonyms(query, text, synonyms):
-    """Return the query with the synonyms of what it is spelled as now, where words stand alike."""
+    """Return the query with the synonyms of its corrected text, where the words correspond."""
     read = QueryReader(analysis()).read(text, query.language, synonyms)
     if len(read.groups) != len(query.groups):
         return query

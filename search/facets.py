@@ -18,7 +18,7 @@ from search.results import Chip, Choice, Facet
 
 PAGES = (FacetName.GOAL, FacetName.ORGANISATION)
 KEY = "REPLACE(CAST(e.translation_key AS varchar(36)), '-', '')"
-# Names are read from entries, so that nothing is named that not everybody may read.
+# Labels are read from entries, which are public: no title of a draft is shown.
 SQL = f"""
     SELECT 'goal', {KEY}, e.locale_id, e.title, CAST(g.number AS varchar(20))
     FROM search_entry e JOIN {GoalPage._meta.db_table} g ON g.page_ptr_id = e.object_id
@@ -35,14 +35,14 @@ SQL = f"""
 
 
 class FacetLabels:
-    """The names of all facet values in one language, read in one query when they are needed."""
+    """The labels of all facet values in one language, read by one query when they are needed."""
 
     def __init__(self, language):
         self.locale_id = locale_id_of(language)
 
     @cached_property
     def named(self):
-        """Return {facet: {key: (name, as written in an address)}}."""
+        """Return {facet: {key: (label, value in a URL)}}."""
         found = defaultdict(dict)
         with connection.cursor() as cursor:
             cursor.execute(SQL)
@@ -56,51 +56,52 @@ class FacetLabels:
         return [name for name, _written in self.named[FacetName.ORGANISATION].values()]
 
     def label(self, name, key):
-        """Return what a key is called, or None where it is the key of nothing public."""
+        """Return the label of a key, or None if it belongs to nothing public."""
         if name in CHOICES:
             return str(CHOICES[name](key).label) if key in CHOICES[name].values else None
         if name == FacetName.YEAR:
             return key if key.isascii() and key.isdigit() else None
         return self.named[name].get(key, (None, None))[0]
 
-    def written(self, name, key):
-        """Return a key as an address has it."""
+    def url_value(self, name, key):
+        """Return the value that stands for a key in a URL."""
         return self.named[name].get(key, (None, key))[1] if name in PAGES else key
 
     def keys(self, chosen):
-        """Return {facet: keys} of choices as an address has them; unknown ones stay as they are."""
+        """Return {facet: keys} of values in a URL; unknown values stay as they are."""
         return {name: tuple(self.key(name, value) for value in chosen[name]) for name in chosen}
 
     def key(self, name, value):
+        """Return the key that a value in a URL stands for."""
         if name not in PAGES:
             return value
         named = self.named[name]
         if value in named:
             return value
-        return next((key for key, (_title, written) in named.items() if written == value), value)
+        return next((key for key, (_label, own) in named.items() if own == value), value)
 
 
-def facets_of(query, counts, catalogue):
-    """Return the Facets that something found has, or that are chosen; choices are keys here."""
+def facets_of(query, counts, labels):
+    """Return the Facets with a value that was counted or is chosen; the query has keys."""
     names = [name for name in FACETS if name not in query.fixed]
-    found = [facet_of(name, query, counts.get(name, {}), catalogue) for name in names]
+    found = [facet_of(name, query, counts.get(name, {}), labels) for name in names]
     return [facet for facet in found if facet.choices]
 
 
-def facet_of(name, query, counts, catalogue):
+def facet_of(name, query, counts, labels):
     chosen = query.chosen.get(name, ())
     keys = [*counts, *(key for key in chosen if key not in counts)]
     choices = []
     for key in keys:
-        label = catalogue.label(name, key)
+        label = labels.label(name, key)
         if label is not None:
-            written = catalogue.written(name, key)
-            choices.append(Choice(written, label, counts.get(key, 0), key in chosen))
-    return Facet(name, str(FacetName(name).label), sorted(choices, key=place(name)))
+            value = labels.url_value(name, key)
+            choices.append(Choice(value, label, counts.get(key, 0), key in chosen))
+    return Facet(name, str(FacetName(name).label), sorted(choices, key=sort_key(name)))
 
 
-def place(name):
-    """Return the key by which the choices of a facet are sorted."""
+def sort_key(name):
+    """Return the sort key function for the choices of a facet."""
     if name == FacetName.YEAR:
         return lambda choice: -int(choice.value)
     if name == FacetName.GOAL:
@@ -111,12 +112,11 @@ def place(name):
     return lambda choice: (-choice.count, choice.label)
 
 
-def chips_of(written, keyed, catalogue):
-    """Return a Chip for each choice; `written` has them as the address, `keyed` as keys."""
+def chips_of(query, keyed, labels):
+    """Return a Chip for each choice; `query` has the values of the URL, `keyed` has keys."""
     chips = []
-    for name, values in written.chosen.items():
+    for name, values in query.chosen.items():
         for value, key in zip(values, keyed.chosen[name], strict=True):
-            label = catalogue.label(name, key) or value
-            text = f"{FacetName(name).label}: {label}"
-            chips.append(Chip(text, written.without(name, value), f"{name}-{value}"))
+            text = f"{FacetName(name).label}: {labels.label(name, key) or value}"
+            chips.append(Chip(text, query.without(name, value), f"{name}-{value}"))
     return chips

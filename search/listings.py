@@ -1,4 +1,4 @@
-"""The lists of cases, guidelines and organisations, narrowed down by the engine of the search."""
+"""Lets the lists of cases, guidelines and organisations be searched and filtered."""
 
 from django.core.paginator import Page as ListPage
 
@@ -20,32 +20,32 @@ TYPES = {
 }
 
 
-def narrowed(page, request):
-    """Return the Listing of an index page: what was asked for, or all as the page has it."""
+def searched_listing(page, request):
+    """Return the Listing of an index page for a request; None for other pages."""
     if type(page) not in TYPES:
         return None
-    kind, order = TYPES[type(page)]
-    query = query_from_request(request, fixed={FacetName.TYPE: (kind,)}, own_order=order)
+    entry_type, order = TYPES[type(page)]
+    query = query_from_request(request, fixed={FacetName.TYPE: (entry_type,)}, own_order=order)
     results = search(query)
     if query.text or query.chosen or query.sort:
-        listing = found_page(page, results)
+        listing = results_page(page, results)
     else:
         listing = page_of(page.listed(), request.GET.get("page"))
-    if kind == EntryType.ORGANISATION:
+    if entry_type == EntryType.ORGANISATION:
         results.facets = [one for one in results.facets if one.name != FacetName.ORGANISATION]
     context = {"results": results, "query": results.query, "sorts": Sort.choices}
     return Listing(listing, TEMPLATE, context)
 
 
-def found_page(page, results):
-    """Return a page of the things that were found, fetched as the list itself fetches them."""
+def results_page(page, results):
+    """Return the pages that were found, fetched as the index page fetches its own."""
     ids = [result.entry.object_id for result in results.results]
-    things = page.listed().filter(pk__in=ids).in_bulk() if ids else {}
-    found = [things[pk] for pk in ids if pk in things]
-    return ListPage(grouped(found), results.query.page, ResultsPaginator(results))
+    pages = page.listed().filter(pk__in=ids).in_bulk() if ids else {}
+    found = [pages[pk] for pk in ids if pk in pages]
+    return ListPage(by_membership(found), results.query.page, ResultsPaginator(results))
 
 
-def grouped(found):
-    """Return things in order; organisations are shown in groups, so that these stay together."""
+def by_membership(pages):
+    """Return pages in order, organisations grouped by membership as the template shows them."""
     places = {key: place for place, key in enumerate(Membership.values)}
-    return sorted(found, key=lambda thing: places.get(getattr(thing, "membership", ""), 0))
+    return sorted(pages, key=lambda page: places.get(getattr(page, "membership", ""), 0))

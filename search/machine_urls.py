@@ -1,13 +1,14 @@
-"""Addresses that answer machines: the same in every language, which is a parameter."""
+"""URLs of the JSON API, the same in every language: the language is a parameter."""
 
 from django.urls import path, re_path
 
-from search.views import api, description, suggest
+from search.views import api, clicks, description, suggest
 
 urlpatterns = [
     path("api/openapi.json", description.openapi, name="openapi"),
     path("api/search", api.search_as_json, name="api-search"),
     path("api/suggest", suggest.suggest, name="suggest"),
-    # Without it an address that is wrong would be looked for among the pages.
-    re_path(r"^api/.", api.not_here),
+    path("api/search-click", clicks.count, name="search-click"),
+    # Unknown paths answer as JSON, not with the 404 page of the site.
+    re_path(r"^api/.", api.not_found),
 ]

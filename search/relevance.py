@@ -1,4 +1,8 @@
-"""Relevance evaluation: runs the editors' judged queries and scores the rankings by nDCG@10."""
+"""Relevance evaluation: runs the editors' judged queries and scores the rankings by nDCG@10.
+
+nDCG: Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques" (2002), with gains
+of 2^grade - 1.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -17,14 +21,14 @@ from search.semantic.embedder import embedder
 from search.service import search
 
 DEPTH = 10
-WORDS, MEANING, BOTH = "words", "meaning", "both"
-# Of these nearest entries of the site those of the language are taken.
-NEAREST = 100
+LEXICAL, SEMANTIC, HYBRID = "lexical", "semantic", "hybrid"
+# Nearest neighbours that are read, of which some are in another language or on another site.
+MAX_NEAREST = 100
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the rankings for a check are worth: {leg: nDCG@10}, and what was found first."""
+    """The score of each ranking for a check, {method: nDCG@10}, and the titles that were found."""
 
     check: RelevanceCheck
     scores: dict[str, float]
@@ -33,60 +37,61 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Report:
-    """What all checks came to; the last of `legs` is what those who search are given.
+    """The scores of all checks.
 
-    unusable: checks whose pages nobody can find now. answered: queries about nothing that found
-    something all the same.
+    methods: the last one is that of the search page. unusable: checks whose pages are not public
+    any more. nonsense: the number of queries that nothing answers; answered: those of them that
+    found something.
     """
 
-    legs: tuple[str, ...]
+    methods: tuple[str, ...]
     judgements: list[Judgement]
     unusable: list[RelevanceCheck]
     nonsense: int
     answered: list[RelevanceCheck]
 
-    def means(self, leg):
-        """Return ({kind: mean nDCG@10}, overall mean) of a leg."""
-        return means((one.check.kind, one.scores[leg]) for one in self.judgements)
+    def means(self, method):
+        """Return ({kind: mean nDCG@10}, overall mean) of a method."""
+        return means((one.check.kind, one.scores[method]) for one in self.judgements)
 
     def worst(self, most):
-        """Return the judgements of what was answered worst, of those that could be better."""
-        ordered = sorted(self.judgements, key=lambda one: one.scores[self.legs[-1]])
-        return [one for one in ordered[:most] if one.scores[self.legs[-1]] < 1]
+        """Return the judgements with the lowest scores below 1."""
+        ordered = sorted(self.judgements, key=lambda one: one.scores[self.methods[-1]])
+        return [one for one in ordered[:most] if one.scores[self.methods[-1]] < 1]
 
 
 def judge(checks):
-    """Return the Report of these RelevanceChecks, each asked with every leg that there is."""
-    legs = (WORDS, MEANING, BOTH) if embedder() else (WORDS,)
+    """Return the Report of some RelevanceChecks, with every method that is available."""
+    methods = (LEXICAL, SEMANTIC, HYBRID) if embedder() else (LEXICAL,)
     judgements, unusable, nonsense, answered = [], [], 0, []
     for check in checks:
         if check.kind == QueryKind.NONSENSE:
             nonsense += 1
-            answered += [check] if found_by(check, legs[-1]) else []
-        elif grades := findable(check):
-            judgements.append(judgement(check, grades, legs))
+            answered += [check] if ranking(check, methods[-1]) else []
+        elif grades := public_grades(check):
+            judgements.append(judgement(check, grades, methods))
         else:
             unusable.append(check)
-    return Report(legs, judgements, unusable, nonsense, answered)
+    return Report(methods, judgements, unusable, nonsense, answered)
 
 
-def findable(check):
-    """Return {translation key: grade} of what the check expects and everybody may read."""
+def public_grades(check):
+    """Return {translation key: grade} of the public ones of the expected pages."""
     grades = check.grades
-    shown = Entry.objects.shown_in(locale_id_of(check.language))
-    there = shown.filter(translation_key__in=grades).values_list("translation_key", flat=True)
-    return {key: grades[key] for key in there}
+    visible = Entry.objects.shown_in(locale_id_of(check.language))
+    keys = visible.filter(translation_key__in=grades).values_list("translation_key", flat=True)
+    return {key: grades[key] for key in keys}
 
 
-def judgement(check, grades, legs):
-    found = {leg: found_by(check, leg) for leg in legs}
-    rankings = {leg: [entry.translation_key for entry in found[leg]] for leg in legs}
-    scores = {leg: ndcg(ranking, grades) for leg, ranking in rankings.items()}
-    return Judgement(check, scores, [entry.title for entry in found[legs[-1]]])
+def judgement(check, grades, methods):
+    found = {method: ranking(check, method) for method in methods}
+    keys = {method: [entry.translation_key for entry in found[method]] for method in methods}
+    scores = {method: ndcg(keys[method], grades) for method in methods}
+    return Judgement(check, scores, [entry.title for entry in found[methods[-1]]])
 
 
-def found_by(check, leg):
-    """Return the entries that a leg finds for a check's query, best first, at most ten."""
+def ranking(check, method):
+    """Return the first DEPTH entries that a method finds for a check's query."""
     site = Site.objects.filter(is_default_site=True).first()
     query = SearchQuery(
         text=check.query,
@@ -94,28 +99,27 @@ def found_by(check, leg):
         locale_id=locale_id_of(check.language),
         site_id=site.pk if site else None,
         per_page=DEPTH,
-        legs=(WORDS,) if leg == WORDS else (WORDS, MEANING),
+        retrievers=(LEXICAL,) if method == LEXICAL else (LEXICAL, SEMANTIC),
     )
-    if leg == MEANING:
-        return nearest_to(query)
+    if method == SEMANTIC:
+        return nearest_entries(query)
     with translation.override(check.language):
         return [result.entry for result in search(query).results]
 
 
-def nearest_to(query):
-    """Return the entries that lie nearest to what a query means, whatever its words."""
-    near = nearest.entries(nearest.query_vector(query.text), limit=NEAREST)
-    shown = Entry.objects.shown_in(query.locale_id, query.site_id)
-    entries = shown.in_bulk([one.entry_id for one in near])
+def nearest_entries(query):
+    """Return the visible entries that are most similar to a query, whatever its words."""
+    near = nearest.entries(nearest.query_vector(query.text), limit=MAX_NEAREST)
+    visible = Entry.objects.shown_in(query.locale_id, query.site_id)
+    entries = visible.in_bulk([one.entry_id for one in near])
     return [entries[one.entry_id] for one in near if one.entry_id in entries][:DEPTH]
 
 
 def ndcg(ranking, grades, depth=DEPTH):
     """Return the normalised discounted cumulative gain of the first `depth` keys of a ranking.
 
-    ranking: keys in the order in which they were found; a key that comes again takes a place and
-    gives nothing. grades: {key: whole number}, 0 or missing for what is of no use. 1.0 is the best
-    order there is, 0.0 nothing of use. Raises ValueError when no grade is above 0.
+    ranking: keys in order; a repeated key takes a place and gains nothing. grades: {key: integer},
+    0 or missing for irrelevant ones. Raises ValueError if no grade is above 0.
     """
     ideal = sorted(grades.values(), reverse=True)
     best = discounted(map(gain, ideal[:depth]))
@@ -125,12 +129,11 @@ def ndcg(ranking, grades, depth=DEPTH):
 
 
 def gain(grade):
-    """Return what a document of a grade is worth: perfect (3) 7, good (2) 3, marginal (1) 1."""
     return 2 ** max(grade, 0) - 1
 
 
 def gains(ranking, grades):
-    """Yield the gain of each key of a ranking, the second time a key comes 0."""
+    """Yield the gain of each key of a ranking, 0 for a repeated one."""
     seen = set()
     for key in ranking:
         yield 0 if key in seen else gain(grades.get(key, 0))
@@ -138,7 +141,6 @@ def gains(ranking, grades):
 
 
 def discounted(values):
-    """Return the sum of values, each worth less the further down it stands."""
     return sum(value / log2(place + 1) for place, value in enumerate(values, start=1))
 
 

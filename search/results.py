@@ -1,36 +1,37 @@
-"""What a search has found, ready to be shown: entries, choices, pages and suggestions."""
+"""The results of a search, ready to be shown."""
 
 from dataclasses import dataclass, field
 
 from django.core.paginator import Page, Paginator
 
 from search.models import Entry
-from search.quotation import Quotation
 
 
 @dataclass
 class Result:
-    """An entry as it is shown: title and passage are safe HTML with <mark> around what matched."""
+    """An entry as it is shown; title and passage are safe HTML with <mark> around matched words.
+
+    matched_by: the retrievers that found it; see `search.engines.engine`. is_pinned: whether the
+    editors show it first for these words.
+    """
 
     entry: Entry
     title: str
     passage: str
     type_label: str
     score: float = 0.0
-    legs: tuple[str, ...] = ()
+    matched_by: tuple[str, ...] = ()
+    is_pinned: bool = False
 
     @property
-    def is_by_meaning(self):
-        """Return whether no word has brought it, only what it means."""
-        return self.legs == ("meaning",)
+    def is_semantic_only(self):
+        """Return whether the entry has none of the words."""
+        return self.matched_by == ("semantic",)
 
 
 @dataclass
 class Choice:
-    """A key of a facet: what it is called, how many results it would give, whether it is chosen.
-
-    `value` is the key as an address has it.
-    """
+    """A value of a facet as the URL has it, its label, and how many results it would leave."""
 
     value: str
     label: str
@@ -40,7 +41,7 @@ class Choice:
 
 @dataclass
 class Facet:
-    """A way to narrow the results down, with the keys that something has."""
+    """A facet with the values that occur among the results or are chosen."""
 
     name: str
     label: str
@@ -50,17 +51,14 @@ class Facet:
     def chosen(self):
         return [choice for choice in self.choices if choice.is_chosen]
 
-    def leads_on(self, total):
-        """Return whether a choice would leave fewer than all of so many results."""
+    def narrows(self, total):
+        """Return whether any choice would leave fewer than all `total` results."""
         return len(self.choices) > 1 or any(choice.count < total for choice in self.choices)
 
 
 @dataclass
 class Chip:
-    """A choice that is made, and the address of the same search without it.
-
-    `choice` is the id of its box among the filters.
-    """
+    """A chosen value, the query string without it, and the id of its checkbox (`choice`)."""
 
     label: str
     parameters: str
@@ -71,9 +69,9 @@ class Chip:
 class SearchResults:
     """Everything that the search page and the JSON show.
 
-    suggestion: a likelier spelling where nothing has a word as typed; it has been looked for as
-    well. engine: which engine answered. quotation: the passage that answers a question. left_out:
-    words that were not looked for, because too much has them.
+    suggestion: the corrected spelling, which was searched for as well. engine: the name of the
+    engine that answered. ignored: words that were not searched for because they are too common.
+    unmatched: words that no entry has.
     """
 
     query: object
@@ -83,31 +81,29 @@ class SearchResults:
     chips: list[Chip] = field(default_factory=list)
     suggestion: str = ""
     engine: str = ""
-    quotation: Quotation | None = None
-    left_out: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
+    is_mostly_unmatched: bool = False
 
     @property
     def narrowing(self):
-        """Return the facets that can narrow the results down, or that have done so."""
-        return [facet for facet in self.facets if facet.chosen or facet.leads_on(self.total)]
+        """Return the facets that can narrow the results down, or have done so."""
+        return [facet for facet in self.facets if facet.chosen or facet.narrows(self.total)]
 
     @property
     def suggestion_parameters(self):
-        """Return the query string of the same search, spelled as suggested."""
+        """Return the query string of the same search with the corrected spelling."""
         return self.query.parameters(text=self.suggestion)
 
     @property
     def pages(self):
-        """Return how many pages of results there are, at least one."""
+        """Return the number of pages of results, at least one."""
         return max(1, -(-self.total // self.query.per_page))
 
     @property
     def first(self):
+        """Return the number of the first result on this page."""
         return min((self.query.page - 1) * self.query.per_page + 1, self.total)
-
-    @property
-    def last(self):
-        return min(self.query.page * self.query.per_page, self.total)
 
 
 class ResultsPaginator(Paginator):

@@ -2,107 +2,114 @@
 
 from dataclasses import replace
 
+from wagtail.models import Page
+
 from search.analysed_query import analyse
 from search.choices import EntryType
-from search.did_you_mean import is_doubtful, respelled
-from search.engines.choice import deadline, engine
+from search.did_you_mean import corrected_query, may_be_misspelled
+from search.engines.choice import engine, search_deadline
 from search.facets import FacetLabels, chips_of, facets_of
 from search.highlights import Highlighter
 from search.models import Entry, EntryText
-from search.quotation import quotation_for
+from search.passages import best_passages
+from search.pins import with_pinned
 from search.results import Result, SearchResults
 from search.semantic.query import semantic_query
 
-# How much of a long text is looked through for a passage to show.
+# Characters of a text in which a passage to show is looked for.
 PASSAGE_SOURCE = 20_000
-# The same for each search, but for the number of ids: Django would take longer to write it than a
-# database to answer it.
+# `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
-        w.title AS whole, w.language AS whole_language
+        w.title AS whole, w.language AS whole_language, o.title AS owner
     FROM {Entry._meta.db_table} e
     LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id
     LEFT JOIN {Entry._meta.db_table} w ON w.content_type_id = e.content_type_id
         AND w.object_id = e.object_id AND w.anchor = ''
+    LEFT JOIN {Page._meta.db_table} p ON e.type = '{EntryType.CASE.value}' AND p.id = e.object_id
+    LEFT JOIN {Page._meta.db_table} o
+        ON o.path = SUBSTR(p.path, 1, LENGTH(p.path) - {Page.steplen})
     WHERE e.id IN ({{}})
 """  # noqa: S608 - made of constants
 
 
 def search(query):
     """Return the SearchResults of a SearchQuery; see `search.query.read_query`."""
-    catalogue = FacetLabels(query.language)
-    keyed = replace(query, chosen=catalogue.keys(query.chosen))
-    names = catalogue.organisations()
-    analysed = analyse(keyed, names)
-    with deadline():
-        analysed, found, suggestion = found_as_spelled(keyed, analysed)
-    results = results_of(found, keyed, analysed)
+    labels = FacetLabels(query.language)
+    keyed = replace(query, chosen=labels.keys(query.chosen))
+    analysed = analyse(keyed, labels.organisations())
+    with search_deadline():
+        analysed, response, suggestion = search_with_correction(keyed, analysed)
+    response = with_pinned(response, keyed)
+    results = results_of(response, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
-    query = replace(query, page=found.page, is_clipped=is_clipped)
+    query = replace(query, page=response.page, is_clipped=is_clipped)
+    words = [group.surface for group in analysed.query.groups]
+    unmatched = [words[number] for number in response.unmatched]
     return SearchResults(
         query=query,
         results=results,
-        total=found.total,
-        facets=facets_of(keyed, found.counts, catalogue),
-        chips=chips_of(query, keyed, catalogue),
+        total=response.total,
+        facets=facets_of(keyed, response.counts, labels),
+        chips=chips_of(query, keyed, labels),
         suggestion=suggestion,
-        engine=found.engine,
-        quotation=quotation_for(query, analysed, found.hits),
-        left_out=[analysed.query.groups[number].surface for number in found.left_out],
+        engine=response.engine,
+        ignored=[words[number] for number in response.ignored],
+        unmatched=unmatched,
+        is_mostly_unmatched=bool(unmatched) and 2 * len(unmatched) >= len(words),
     )
 
 
-def found_as_spelled(query, analysed):
-    """Return (what was looked for, what was found, how it is spelled otherwise or ""): as typed, or
-    in another spelling where that finds more of the words."""
-    answering, meaning = engine(), meaning_for(query, analysed)
+def search_with_correction(query, analysed):
+    """Return (AnalysedQuery, EngineResponse, corrected spelling or "").
+
+    The corrected query counts if it matches more of the words than the query as typed.
+    """
+    current, semantic = engine(), semantic_query_of(query, analysed)
     probe = None
-    if answering.has_probe and is_doubtful(analysed):
-        probe = answering.probe(query, analysed, meaning)
-    found = probe or answering.search(query, analysed, meaning)
-    respelling = respelled(analysed, found)
-    if respelling:
-        own = meaning_for(query, respelling.analysed, respelling.text)
-        better = answering.search(query, respelling.analysed, own)
-        if len(better.missing) < len(found.missing):
-            return respelling.analysed, better, respelling.text
-        # Nothing is about that either.
+    if current.has_probe and may_be_misspelled(analysed):
+        probe = current.probe(query, analysed, semantic)
+    response = probe or current.search(query, analysed, semantic)
+    correction = corrected_query(analysed, response)
+    if correction:
+        own = semantic_query_of(query, correction.analysed, correction.text)
+        corrected = current.search(query, correction.analysed, own)
+        if len(corrected.unmatched) < len(response.unmatched):
+            return correction.analysed, corrected, correction.text
     if probe:
-        found = answering.search(query, analysed, meaning)
-    return analysed, found, ""
+        response = current.search(query, analysed, semantic)
+    return analysed, response, ""
 
 
-def meaning_for(query, analysed, text=""):
-    """Return what a search means, spelled as `text` or else as typed; None where the query leaves
-    that out."""
-    if "meaning" not in query.legs:
+def semantic_query_of(query, analysed, text=""):
+    """Return the SemanticQuery of a query, or of its corrected text; None for a lexical search."""
+    if "semantic" not in query.retrievers:
         return None
-    return semantic_query(text or query.text, analysed.is_of_the_field)
+    return semantic_query(text or query.text, analysed.has_only_known_words)
 
 
-def results_of(found, query, analysed):
-    """Return a Result for each hit, in order; an entry that is gone meanwhile is left out."""
-    entries = entries_of(hit.id for hit in found.hits)
+def results_of(response, query, analysed):
+    """Return a Result for each hit; entries deleted meanwhile are left out."""
+    entries = entries_of(hit.id for hit in response.hits)
+    hits = [hit for hit in response.hits if hit.id in entries]
     highlighter = Highlighter(analysed)
+    passages = best_passages(query, analysed, [entries[hit.id] for hit in hits])
     return [
         Result(
             entry=entries[hit.id],
             title=highlighter.title(entries[hit.id]),
-            passage=highlighter.passage(entries[hit.id]),
+            passage=highlighter.passage(entries[hit.id], passages.get(hit.id, "")),
             type_label=str(EntryType(entries[hit.id].type).label),
             score=hit.score,
-            legs=hit.legs,
+            matched_by=hit.matched_by,
+            is_pinned=hit.is_pinned,
         )
-        for hit in found.hits
-        if hit.id in entries
+        for hit in hits
     ]
 
 
 def entries_of(ids):
-    """Return {id: Entry}, each with the beginning of its `text` and the title of the `whole`.
-
-    The title of a guideline may be in another language than its sections: `whole_language`.
-    """
+    """Return {id: Entry}, with `text` (its beginning), `whole`, `whole_language` and `owner`."""
     ids = list(ids)
     found = Entry.objects.raw(SQL.format(", ".join(["%s"] * len(ids))), ids) if ids else ()
     return {entry.pk: entry for entry in found}

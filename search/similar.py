@@ -1,7 +1,7 @@
 """Similar cases at the foot of a case, and sections of guidelines that belong together.
 
-Neighbours are computed beforehand (`search.semantic.neighbours`): a page makes two queries and
-never needs a vector. Without vectors nothing is shown.
+Neighbours are precomputed by `search.semantic.neighbours`, so that a page takes two queries.
+Without vectors nothing is shown.
 """
 
 from wagtail.models import Page, Site
@@ -14,24 +14,24 @@ from network.section_links import SectionLink
 from search.choices import EntryType
 from search.models import Entry, Neighbours
 
-# How alike cases and sections have to be; looked at by hand on two sets of texts.
+# The least similarity of cases and of sections, chosen by hand on two sets of texts.
 CASES, SECTIONS = 0.18, 0.17
 MOST_CASES, MOST_SECTIONS = 3, 2
-AFTER_THE_PAGE = 60
+ORDER = 60
 
 
 def similar_cases(page, request):
-    """Return the Section of what is similar to a case, or None."""
+    """Return the Section of the cases similar to a case, or None."""
     found = neighbours_of(page, EntryType.CASE)
     ids = near_enough(next(iter(found.values()), []), CASES)
     entries = shown(page, request, ids)
-    chosen = varied(entries[pk] for pk in ids if pk in entries)[:MOST_CASES]
+    chosen = one_of_each_owner(entries[pk] for pk in ids if pk in entries)[:MOST_CASES]
     if not chosen:
         return None
-    return Section("search/sections/similar_cases.html", {"entries": chosen}, AFTER_THE_PAGE)
+    return Section("search/sections/similar_cases.html", {"entries": chosen}, ORDER)
 
 
-def varied(entries):
+def one_of_each_owner(entries):
     """Return the first entry of each owner, in order."""
     found = {}
     for entry in entries:
@@ -53,7 +53,7 @@ def similar_sections(page, request):
 
 
 def link_to(entry, page):
-    """Return a SectionLink; it names the guideline where that is another than the page."""
+    """Return a SectionLink, with the title of the guideline if it is another one."""
     is_here = entry.object_id in ids_of(page)
     return SectionLink(
         title=entry.title,
@@ -64,7 +64,7 @@ def link_to(entry, page):
 
 
 def neighbours_of(page, type):
-    """Return {anchor: pairs} of the entries of a page."""
+    """Return {anchor: [[entry id, similarity], …]} of the entries of a page."""
     entries = Entry.objects.filter(
         type=type, content_type=page.cached_content_type, object_id__in=ids_of(page)
     )
@@ -73,16 +73,16 @@ def neighbours_of(page, type):
 
 
 def ids_of(page):
-    """Return the ids by which a page may have entries: an alias has those of what it shows."""
+    """Return the ids whose entries a page has; an alias has those of its original."""
     return [pk for pk in (page.pk, page.alias_of_id) if pk]
 
 
 def near_enough(pairs, least):
-    return [pk for pk, alike in pairs if alike >= least]
+    return [pk for pk, similarity in pairs if similarity >= least]
 
 
 def shown(page, request, ids):
-    """Return {id: Entry} of what may be shown on a page; see `with_titles`."""
+    """Return {id: Entry} of the entries that the reader of a page can see; see `with_titles`."""
     if not ids:
         return {}
     site = Site.find_for_request(request)
@@ -91,7 +91,7 @@ def shown(page, request, ids):
 
 
 def with_titles(entries):
-    """Annotate entries with the titles of their page, `own_title`, and of that above, `owner`."""
+    """Annotate entries with the titles of their page, `own_title`, and of its parent, `owner`."""
     own = Page.objects.filter(pk=OuterRef("object_id"))
     path = Page.objects.filter(pk=OuterRef(OuterRef("object_id"))).values(
         above=Substr("path", 1, Length("path") - Page.steplen)

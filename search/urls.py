@@ -1,4 +1,4 @@
-"""Addresses of pages about the search."""
+"""URLs of the search page, translated, and of the page about the API."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Where the search joins in what the site and its admin show."""
+"""Registers what the search adds to pages and to the admin."""
 
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -12,16 +12,16 @@ from home.sections import HOOK as SECTIONS
 from network.access import checks
 from network.access.allowed import allow
 from network.section_links import HOOK as SECTION_LINKS
-from search.editing import alike_report, possible_duplicates
+from search.editing import alike_report, possible_duplicates, search_terms_report
 from search.editing.relevance_checks import RelevanceCheckViewSet
-from search.listings import narrowed
+from search.listings import searched_listing
 from search.similar import similar_cases, similar_sections
 
-hooks.register(HOOK, narrowed)
+hooks.register(HOOK, searched_listing)
 hooks.register(SECTION_LINKS, similar_sections)
 hooks.register("insert_editor_js", possible_duplicates.script)
 register_snippet(RelevanceCheckViewSet)
-# What it names is published; a member learns nothing from it that the site does not say.
+# It names published cases alone.
 allow({"possible_duplicates": checks.anyone})
 
 
@@ -31,7 +31,7 @@ def similar(page, request):
 
 
 @hooks.register("register_admin_urls")
-def addresses():
+def register_urls():
     return [
         path(
             "possible-duplicates/",
@@ -39,11 +39,19 @@ def addresses():
             name="possible_duplicates",
         ),
         path("reports/alike/", alike_report.alike_report, name="alike_report"),
+        path("reports/searches/", search_terms_report.report, name="search_terms_report"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
 def alike_menu_item():
-    return alike_report.AlikeMenuItem(
+    return alike_report.EditorMenuItem(
         _("Suspiciously alike"), reverse("alike_report"), icon_name="copy", order=1200
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def search_terms_menu_item():
+    return alike_report.EditorMenuItem(
+        _("Searches"), reverse("search_terms_report"), icon_name="search", order=1300
     )

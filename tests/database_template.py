@@ -15,6 +15,7 @@ import ast
 import fcntl
 import hashlib
 import os
+import shutil
 import sqlite3
 import tempfile
 import time
@@ -105,6 +106,13 @@ def in_memory_copy(name):
         with closing(sqlite3.connect(path)) as file:
             file.backup(memory)
         yield
+
+
+def copy_template(path):
+    """Copy the migrated SQLite database to `path`, if one has been built for this code."""
+    template = template_folder() / f"{fingerprint()}.sqlite3"
+    if template.exists():
+        shutil.copyfile(template, path)
 
 
 def template_folder():

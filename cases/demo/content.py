@@ -158,7 +158,11 @@ def case_relations(data, organisations, goals, language):
         "outcomes": outcomes(data, goals, language),
         "artefacts": rows(CaseArtefact, data.get("artefacts"), language),
         "guidelines": [
-            CaseGuideline(guideline=guideline(row["guideline"]), version=row["version"])
+            CaseGuideline(
+                guideline=guideline(row["guideline"]),
+                version=row["version"],
+                sections=row.get("sections", ""),
+            )
             for row in data.get("guidelines", [])
         ],
     }

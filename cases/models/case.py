@@ -180,9 +180,10 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
     @cached_property
     def concepts(self):
         """Return the sectors and the techniques in the active language, by relation."""
-        return concepts_in_active_language(
-            sectors=self.sectors.all(), techniques=self.techniques.all()
-        )
+        return {
+            name: concepts_in_active_language(getattr(self, name).all())
+            for name in ("sectors", "techniques")
+        }
 
     @cached_property
     def share_goals(self):

@@ -177,6 +177,9 @@ class CaseGuideline(Orderable):
         related_name="case_rows",
     )
     version = models.CharField(_("version"), max_length=40, blank=True)
+    sections = models.CharField(
+        _("sections"), max_length=400, blank=True, help_text=_("Their names in the address.")
+    )
 
     panels = [
         FieldRowPanel(
@@ -184,8 +187,14 @@ class CaseGuideline(Orderable):
                 ExamplePanel("guideline", examples.GUIDELINE),
                 ExamplePanel("version", examples.GUIDELINE_VERSION),
             ]
-        )
+        ),
+        ExamplePanel("sections", examples.GUIDELINE_SECTIONS),
     ]
+
+    @property
+    def identifiers(self):
+        """Return the identifiers of the sections that the case applied."""
+        return self.sections.replace(",", " ").split()
 
     class Meta(Orderable.Meta):
         verbose_name = _("guideline that is followed")

@@ -6,7 +6,7 @@ Relations point at the rows of the first language (see home.models.relations).
 from wagtail.models import Page
 
 from django.conf import settings
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from home.i18n.collation import SORT_KEYS
@@ -24,32 +24,10 @@ def in_active_language(related):
     return [row for row in rows if chosen[row.translation_key] is row and is_shown(row)]
 
 
-def concepts_in_active_language(**related):
-    """Return {name: [concept]} for query sets of several vocabularies, in one query, by name.
-
-    Every concept comes as an instance of the first model; they all have a key and a name.
-    """
-    locales = {active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)}
-    parts = [
-        concepts.model.objects.filter(
-            locale_id__in=locales,
-            translation_key__in=keys_of(concepts),
-        )
-        .annotate(relation=Value(name, output_field=CharField()))
-        .order_by()
-        for name, concepts in related.items()
-    ]
-    rows = list(parts[0].union(*parts[1:], all=True))
-    chosen = choose(rows)
-    found = {name: [] for name in related}
-    for row in rows:
-        if chosen[row.translation_key] is row:
-            found[row.relation].append(row)
-    return {name: sorted(concepts, key=by_name) for name, concepts in found.items()}
-
-
-def by_name(concept):
-    return SORT_KEYS[get_language() or settings.LANGUAGE_CODE](concept.name)
+def concepts_in_active_language(concepts):
+    """Return the concepts of a relation to a vocabulary in the active language, by name."""
+    sort_key = SORT_KEYS[get_language() or settings.LANGUAGE_CODE]
+    return sorted(in_active_language(concepts), key=lambda concept: sort_key(concept.name))
 
 
 def pages_by_id(ids):

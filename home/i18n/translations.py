@@ -18,7 +18,7 @@ def localized(items):
     locale_id = active_locale_id()
     foreign = [item for item in items if item.locale_id != locale_id]
     if not foreign:
-        return items
+        return [item for item in items if is_shown(item)]
     model = type(items[0])
     keys = {item.translation_key for item in foreign}
     others = model.objects.filter(locale_id=locale_id, translation_key__in=keys)

@@ -1,41 +1,143 @@
-"""The frame around every page: the front page of the language, navigation, ways to and fro."""
+"""The frame around every page: the front page of the language, navigation, ways to and fro.
+
+What is the same on every page of a site and language is made once and kept until the content
+changes (`SiteFrame`); a page adds its breadcrumbs and its translations (`Frame`).
+"""
 
 from dataclasses import dataclass
 
 from wagtail.models import Page, Site
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from django.conf import settings
-from django.db.models import Q, Subquery
+from django.db.models import Q
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 
+from home.caching.content_version import kept_until_change
 from home.i18n.locales import active_locale_id, language_of, locale_id_of
+from home.layout.theme import theme_address
 from home.models import HomePage, NodeSettings
-from home.rows import as_json, decoded
 from home.visibility import readable
+
+MOST_FRAMES = 32
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link of the frame: its words and where it leads."""
+    """A link to a page or to any address; `path` and `pk` are those of the page, if it is one."""
 
-    label: str
+    title: str
     address: str
+    path: str = ""
+    pk: int | None = None
+
+
+class SiteFrame:
+    """What is the same on every page of a site in one language."""
+
+    def __init__(self, site, locale_id):
+        self.site = site
+        self.locale_id = locale_id
+        self.settings = NodeSettings.of_site(site)
+        self.homes = self.front_pages()
+        language = language_of(locale_id)
+        self.front_page = self.homes.get(language) or next(iter(self.homes.values()), None)
+        self.home = self.front_page and self.link(self.front_page)
+        self.navigation = self.menu()
+        self.linked = self.addresses_of(page_ids_of_links(self.front_page))
+        self.footer_text = richtext(self.front_page.footer_text) if self.front_page else ""
+        self.footer_links = self.links_of_footer()
+
+    def front_pages(self):
+        """Return {language code: front page} of the site, as HomePage."""
+        root = self.site.root_page
+        pages = readable(HomePage.objects.filter(translation_key=root.translation_key, depth=2))
+        return {language_of(page.locale_id): page for page in pages.order_by("path")}
+
+    def link(self, page):
+        return Link(page.title, page.get_url(current_site=self.site), page.path, page.pk)
+
+    def menu(self):
+        """Return links to the readable pages below the front page that are to be in menus."""
+        if not self.front_page:
+            return []
+        pages = readable(Page.objects.child_of(self.front_page).in_menu())
+        return [self.link(page) for page in pages.order_by("path")]
+
+    def address_of(self, link):
+        """Return the address of the value of a LinkBlock, empty for a page nobody may read."""
+        if link.get("address"):
+            return link["address"]
+        page_id = link.get("page")
+        if page_id not in self.linked:
+            # The preview of a front page may link to other pages than the published one.
+            return self.addresses_of([page_id]).get(page_id, "") if page_id else ""
+        return self.linked[page_id]
+
+    def addresses_of(self, ids):
+        """Return {id: address} of pages, in the language of the frame where there is one."""
+        keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+        addresses = {}
+        for locale_id in (locale_id_of(settings.LANGUAGE_CODE), self.locale_id):
+            pages = Page.objects.filter(translation_key__in=keys.values(), locale_id=locale_id)
+            addresses |= {page.translation_key: self.link(page).address for page in readable(pages)}
+        return {pk: addresses.get(key, "") for pk, key in keys.items()}
+
+    def links_of_footer(self):
+        links = [
+            Link(value.get("label", ""), self.address_of(value))
+            for value in raw_values(self.front_page, "footer_links")
+        ]
+        # The footer lists the pages of the menu already.
+        listed = {"", *(item.address for item in self.navigation)}
+        return [link for link in links if link.address not in listed]
+
+
+@kept_until_change(most=MOST_FRAMES)
+def site_frame(site, locale_id):
+    """Return the SiteFrame of a site in one language, made once until the content changes."""
+    return SiteFrame(site, locale_id)
 
 
 class Frame:
-    """What base.html asks for; every part is computed once and only if it is used.
-
-    All pages that the frame names are fetched together, in one query.
-    """
+    """What base.html asks for; every part is computed once and only if it is used."""
 
     def __init__(self, request):
         self.request = request
 
     @cached_property
-    def site(self):
-        return Site.find_for_request(self.request)
+    def site_frame(self):
+        site = Site.find_for_request(self.request)
+        return site_frame(site, active_locale_id()) if site else None
+
+    @property
+    def home(self):
+        """Return the link to the front page of the language, or None where there is no site."""
+        return self.site_frame and self.site_frame.home
+
+    @property
+    def navigation(self):
+        return self.site_frame.navigation if self.site_frame else []
+
+    @property
+    def settings(self):
+        return self.site_frame.settings if self.site_frame else NodeSettings()
+
+    @cached_property
+    def theme_address(self):
+        """Return the address of the colours of the site; other colours have another."""
+        return theme_address(Site.find_for_request(self.request))
+
+    @property
+    def footer_text(self):
+        return self.site_frame.footer_text if self.site_frame else ""
+
+    @property
+    def footer_links(self):
+        return self.site_frame.footer_links if self.site_frame else []
 
     @cached_property
     def page(self):
@@ -44,28 +146,12 @@ class Frame:
         return route[0] if route else None
 
     @cached_property
-    def root(self):
-        """Return the front page of the first language."""
-        return self.site.root_page if self.site else None
-
-    @cached_property
-    def pages(self):
-        """Return every page that the frame names: front pages, menu, pages above, translations."""
-        if not self.root:
+    def related_pages(self):
+        """Return the pages above the one that is shown, and its translations, in one query."""
+        if not self.page:
             return []
-        wanted = Q(translation_key=self.root.translation_key)
-        wanted |= Q(depth=self.root.depth + 1, show_in_menus=True, locale_id=self.locale_id)
-        wanted |= self.linked_to(ids_of_links(self.home_content))
-        if self.page:
-            wanted |= Q(translation_key=self.page.translation_key) | Q(path__in=self.paths_above)
-        pages = readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path")
-        return list(pages.annotate(node_settings=Subquery(self.settings_as_json)))
-
-    def linked_to(self, ids):
-        """Return the condition for pages by id and their translations into the active language."""
-        keys = Page.objects.filter(pk__in=ids).values("translation_key")
-        locales = {self.locale_id, locale_id_of(settings.LANGUAGE_CODE)}
-        return Q(translation_key__in=keys, locale_id__in=locales) if ids else Q(pk__in=[])
+        wanted = Q(translation_key=self.page.translation_key) | Q(path__in=self.paths_above)
+        return list(readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path"))
 
     @cached_property
     def paths_above(self):
@@ -73,45 +159,9 @@ class Frame:
         return [path[:end] for end in range(2 * step, len(path), step)]
 
     @cached_property
-    def home_content(self):
-        """Return the front page of the active language with its fields, for the footer."""
-        routed = getattr(self.request, "home_page", None)
-        if routed or not self.root:
-            return routed
-        homes = readable(HomePage.objects.filter(translation_key=self.root.translation_key))
-        return homes.filter(locale_id=self.locale_id).first() or homes.first()
-
-    @cached_property
-    def homes(self):
-        """Return {language code: front page} of this site."""
-        key = self.root.translation_key if self.root else None
-        return {
-            language_of(page.locale_id): page
-            for page in self.pages
-            if page.translation_key == key and page.depth == self.root.depth
-        }
-
-    @cached_property
-    def home(self):
-        return self.home_content or next(iter(self.homes.values()), None)
-
-    @cached_property
-    def navigation(self):
-        """Return the pages of the menu: the readable children of the front page that ask for it."""
-        if not self.home:
-            return []
-        return [
-            page
-            for page in self.pages
-            if page.show_in_menus
-            and page.depth == self.home.depth + 1
-            and page.path.startswith(self.home.path)
-        ]
-
-    @cached_property
     def section(self):
         """Return the path of the part of the site that the page belongs to, for the menu."""
-        return self.page.path[: self.home.steplen * 3] if self.page and self.home else ""
+        return self.page.path[: 3 * Page.steplen] if self.page else ""
 
     @cached_property
     def breadcrumbs(self):
@@ -119,7 +169,7 @@ class Frame:
         above = self.paths_above if self.page else []
         if self.is_below_page:
             above = [*above, self.page.path]
-        return [page for page in self.pages if page.path in above]
+        return [page for page in self.related_pages if page.path in above]
 
     @property
     def is_below_page(self):
@@ -131,15 +181,16 @@ class Frame:
         """Return [(language code, address)] of this same page in every language of the site."""
         if self.page:
             return self.page_alternates()
+        homes = self.site_frame.homes if self.site_frame else {}
         return list(self.view_alternates()) or [
-            (language, home.get_url(self.request)) for language, home in self.homes.items()
+            (language, home.get_url(self.request)) for language, home in homes.items()
         ]
 
     def page_alternates(self):
         order = [code for code, _name in settings.LANGUAGES]
         found = [
             (language_of(page.locale_id), self.same_address(page))
-            for page in self.pages
+            for page in self.related_pages
             if page.translation_key == self.page.translation_key
         ]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: order.index(pair[0]))
@@ -167,50 +218,19 @@ class Frame:
     @cached_property
     def other_languages(self):
         """Return [(language code, name in that language, address)] to switch to."""
-        addresses = dict(self.alternates)
-        names = {"sv": "Svenska", "en": "English"}
+        homes = self.site_frame.homes if self.site_frame else {}
+        addresses = {code: home.get_url(self.request) for code, home in homes.items()}
+        addresses |= dict(self.alternates)
         others = [code for code, _name in settings.LANGUAGES if code != get_language()]
         return [
-            (code, names.get(code, code), addresses.get(code) or self.home_address(code))
+            (code, LANGUAGE_NAMES.get(code, code), addresses[code])
             for code in others
-            if code in addresses or code in self.homes
+            if code in addresses
         ]
 
-    def home_address(self, language):
-        home = self.homes.get(language)
-        return home.get_url(self.request) if home else "/"
-
-    def address_of(self, page_id):
-        """Return the address, in the active language, of a page that the front page links to."""
-        linked = next((page for page in self.pages if page.pk == page_id), None)
-        same = [
-            page for page in self.pages if linked and page.translation_key == linked.translation_key
-        ]
-        best = next((page for page in same if page.locale_id == self.locale_id), linked)
-        return best.get_url(self.request) if best else ""
-
-    @cached_property
-    def footer_links(self):
-        """Return the links of the footer that lead to a page that may be read, or elsewhere."""
-        links = [
-            Link(value.get("label", ""), value.get("address") or self.address_of(value.get("page")))
-            for value in raw_values(self.home_content, "footer_links")
-        ]
-        return [link for link in links if link.address]
-
-    @property
-    def settings_as_json(self):
-        """Return the query for the settings of the site, which come along with the pages."""
-        return NodeSettings.objects.filter(site_id=self.site.pk).values_list(as_json(NodeSettings))
-
-    @cached_property
-    def settings(self):
-        values = self.pages[0].node_settings if self.pages else None
-        return decoded(NodeSettings, values) if values else NodeSettings()
-
-    @cached_property
-    def locale_id(self):
-        return active_locale_id()
+    def address_of(self, link):
+        """Return the address of the value of a LinkBlock of the front page."""
+        return self.site_frame.address_of(link) if self.site_frame else link.get("address", "")
 
 
 def raw_values(home, field):
@@ -218,7 +238,7 @@ def raw_values(home, field):
     return [part["value"] for part in getattr(home, field).raw_data] if home else []
 
 
-def ids_of_links(home):
+def page_ids_of_links(home):
     """Return the ids of the pages that the front page and the footer link to."""
     links = raw_values(home, "footer_links") + [
         task.get("link", {}) for task in raw_values(home, "tasks")

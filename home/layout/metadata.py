@@ -6,6 +6,7 @@ import json
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from home.layout.addresses import absolute
 from home.layout.structured_data import structured_data
 
 # A change of how the pictures are drawn changes their addresses.
@@ -22,7 +23,7 @@ class Metadata:
         self.request = frame.request
 
     def absolute(self, address):
-        return self.request.build_absolute_uri(address)
+        return absolute(address)
 
     @cached_property
     def canonical(self):
@@ -38,7 +39,8 @@ class Metadata:
 
     @cached_property
     def share_picture(self):
-        return self.absolute(share_picture_address(self.page))
+        """Return the address of the picture; a page that has never been saved has none."""
+        return self.absolute(share_picture_address(self.page)) if self.page.pk else ""
 
     @cached_property
     def locale(self):

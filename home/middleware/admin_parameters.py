@@ -1,13 +1,13 @@
-"""Takes out of an address of the admin what no database can be asked for."""
+"""Removes NUL characters from the query strings of admin requests."""
 
 from django.conf import settings
 
-# PostgreSQL takes no text with it, and Wagtail's own views pass on what they are given.
+# PostgreSQL accepts no text with it, and Wagtail's views pass parameters to queries unchecked.
 NUL = "%00"
 
 
 class AdminParametersMiddleware:
-    """Read the parameters of the admin as if there were no NUL in them."""
+    """Drop NUL from the query string."""
 
     def __init__(self, get_response):
         self.get_response = get_response

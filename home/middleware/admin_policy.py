@@ -1,15 +1,15 @@
-"""Gives the admin the content security policy that Wagtail needs, and no other page."""
+"""Sets the content security policy of the admin, which Wagtail needs to be wider."""
 
 from csp.constants import SELF
 
 from django.conf import settings
 
-# A preview is the page under its own strict policy, in a frame beside the form.
+# Previews keep the strict policy, but are shown in a frame beside the form.
 PREVIEW = {"frame-ancestors": [SELF]}
 
 
 class AdminPolicyMiddleware:
-    """Replace the strict public policy below the admin's prefix."""
+    """Replace the strict policy of public pages below ADMIN_PREFIX."""
 
     def __init__(self, get_response):
         self.get_response = get_response

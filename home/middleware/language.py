@@ -1,15 +1,15 @@
-"""Chooses the language of a request by its address alone: a page is the same for everyone."""
+"""Activates the language of the URL, and of nothing else."""
 
 from django.conf import settings
 from django.utils import translation
 
 
 class LanguageFromAddressMiddleware:
-    """Activate the language that the path begins with, else the site's own.
+    """Activate the language of the path's prefix, or LANGUAGE_CODE.
 
-    Django's LocaleMiddleware also looks at cookies and at Accept-Language. Here a page has one
-    language, so that it can be cached and linked to. The admin follows the browser until a person
-    has signed in and chosen.
+    Django's LocaleMiddleware also considers cookies and Accept-Language. Here each URL has one
+    language, so that it can be cached and linked to. The admin uses the browser's language until
+    the user has signed in and chosen one.
     """
 
     def __init__(self, get_response):

@@ -9,6 +9,7 @@ import wagtail.models.media
 
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -25,6 +26,25 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="ContentChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.BigIntegerField(editable=False)),
+                ("made", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+            ],
+            options={
+                "verbose_name": "change of content",
+                "verbose_name_plural": "changes of content",
+                "db_table": "home_contentchange",
+                "default_permissions": (),
+            },
+        ),
         migrations.CreateModel(
             name="NodeDocument",
             fields=[
@@ -372,7 +392,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -422,7 +442,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
@@ -898,7 +918,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -948,7 +968,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),

@@ -1,6 +1,7 @@
 """The models of the site: its pages, pictures, documents and settings."""
 
 from .accessibility_statement import AccessibilityShortcoming, AccessibilityStatementPage
+from .content_change import ContentChange
 from .documents import NodeDocument
 from .home_page import HomePage
 from .images import NodeImage, NodeRendition
@@ -10,6 +11,7 @@ from .standard_page import StandardPage
 __all__ = [
     "AccessibilityShortcoming",
     "AccessibilityStatementPage",
+    "ContentChange",
     "HomePage",
     "NodeDocument",
     "NodeImage",

@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from home.caching.cacheable import mark_for_everybody
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import is_original, make_counterparts
 from home.pictures.prefetch import prefetch_picture
@@ -111,6 +112,11 @@ class BasePage(Page):
             prefetch_picture(self, field)
         context["page_sections"] = sections_of(self, request)
         return context
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page, which is the same for everybody who may read it."""
+        mark_for_everybody(request)
+        return super().serve(request, *args, **kwargs)
 
     def get_view_restrictions(self):
         """Return the restrictions that cover this page, also those of the source of an alias."""

@@ -69,7 +69,6 @@ class HomePage(BasePage):
 
     def route(self, request, path_components):
         """Find a page by its whole address in one step, else as Wagtail does, part by part."""
-        request.home_page = self
         if path_components:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
             page = self.get_descendants().filter(url_path=url_path).first()

@@ -10,6 +10,8 @@ from wagtail.images.models import Filter, SourceImageIOError
 
 from django.db.models import Count, Q
 
+from home.caching.content_version import content_changed
+
 logger = logging.getLogger(__name__)
 
 # Where a picture is shown -> its formats, the fallback first, and its sizes.
@@ -37,6 +39,7 @@ def make(image):
     made = existing(image, wanted)
     try:
         image.create_renditions(*(Filter(spec) for spec in wanted if spec not in made))
+        content_changed()
     except SourceImageIOError as error:
         logger.error("Image %s has no renditions and is left out of pages: %s", image.pk, error)
         type(image).objects.filter(pk=image.pk).update(rendition_error=str(error)[:200])

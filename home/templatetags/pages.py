@@ -55,11 +55,7 @@ def front_tasks(context):
     """Return the ways in of the front page that lead somewhere, as dicts with an `address`."""
     frame = context["frame"]
     tasks = [
-        task | {"address": link_address(frame, task.get("link", {}))}
+        task | {"address": frame.address_of(task.get("link", {}))}
         for task in raw_values(context["page"], "tasks")
     ]
     return [task for task in tasks if task["address"]]
-
-
-def link_address(frame, link):
-    return link.get("address") or frame.address_of(link.get("page"))

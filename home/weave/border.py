@@ -1,4 +1,4 @@
-"""Woven strips: the divider between sections, and the border that grows with a piece of work."""
+"""Woven strips: the divider between sections, and a border that shows progress."""
 
 from home.weave import svg
 from home.weave.bands import BANDS
@@ -56,7 +56,7 @@ def woven(rows, symbols, ground, done):
 
 
 def warp(done, width, height):
-    """The threads that wait for the rest of the work."""
+    """Return the warp: the part that is not woven yet."""
     if done >= width:
         return ""
     return (
@@ -80,7 +80,7 @@ def divider(rows, progress, repeats):
 
 
 def repeated(row, mark, name, left, y, end):
-    """One row of a repeating pattern, any number of times in one dashed line."""
+    """Return one row of a pattern, repeated to the end by one dashed line."""
     found = [(x, length) for x, _, length in runs([list(row)], mark)]
     if not found or left + found[0][0] >= end:
         return ""

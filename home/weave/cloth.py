@@ -7,7 +7,7 @@ from home.weave.scheme import NEAR
 from home.weave.seeded_random import SeededRandom
 
 SIDE = 21
-# Seven grounds by turns: in rows of two to six fields, fields above each other seldom agree.
+# Seven grounds in turn: in rows of two to six fields, fields above each other seldom agree.
 GROUNDS = (DARK, "2", PALE, "5", DARK, PALE, "4")
 INSTEAD = {"2": DARK, "4": DARK, "5": PALE}
 

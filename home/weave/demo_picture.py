@@ -37,7 +37,7 @@ def demo_picture(
 
 
 def pattern(key, goals, size):
-    """The cloth on squared paper, in the picture's own proportions and a little larger."""
+    """Return the cloth as a grid, in the picture's own proportions and a little larger."""
     height = ((ACROSS - 2 * OUTSIDE) * size[1] // size[0] + 2 * OUTSIDE + 1) | 1
     return compose(key, goals, [], ACROSS, height)
 

@@ -1,4 +1,4 @@
-"""One motif placed in a cloth: its own thread, its second thread and, where needed, a contour."""
+"""Places a motif in a cloth: in its own colour, a second colour and, where needed, a contour."""
 
 from home.weave.motifs import MOTIFS
 
@@ -6,7 +6,7 @@ AROUND = ((0, -1), (-1, 0), (1, 0), (0, 1))
 
 
 def contour_of(bitmap):
-    """The squares that touch the motif from outside, as a bitmap two squares larger each way."""
+    """Return the squares around a motif as a bitmap, two squares wider and higher than it."""
     width, height = len(bitmap[0]) + 2, len(bitmap) + 2
     inked = {
         (x + 1, y + 1) for y, row in enumerate(bitmap) for x, mark in enumerate(row) if mark != "."
@@ -18,7 +18,7 @@ def contour_of(bitmap):
 
 
 def doubled(bitmap):
-    """The bitmap at twice its size, still with its middle on a square (odd sides stay odd)."""
+    """Return the bitmap at twice its size, less one row and column: its sides stay odd."""
     middle = len(bitmap) // 2
     rows = [row for y, row in enumerate(bitmap) for row in [row] * (1 if y == middle else 2)]
     half = len(bitmap[0]) // 2
@@ -35,7 +35,7 @@ def place(
     thread,
     ground=None,
 ):
-    """Weave a motif with its middle on a square; the ground is the scheme's unless another."""
+    """Draw a motif around a square, on the scheme's ground unless another is given."""
     ground = ground or scheme.ground
     contour = scheme.contour_on(ground, thread)
     if contour:
@@ -45,10 +45,10 @@ def place(
 
 
 def large(thread):
-    """The large bitmap of the goal whose thread this is."""
+    """Return the large bitmap of the goal whose thread this is."""
     return MOTIFS[int(thread)].large
 
 
 def small(thread):
-    """The small bitmap of the goal whose thread this is."""
+    """Return the small bitmap of the goal whose thread this is."""
     return MOTIFS[int(thread)].small

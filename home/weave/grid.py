@@ -1,4 +1,4 @@
-"""Squared paper: the grid of coloured squares that every cloth is planned on before it is drawn."""
+"""The grid of coloured squares that every drawing is made of before it becomes SVG or pixels."""
 
 from collections import Counter
 
@@ -21,11 +21,11 @@ class Grid:
 
     @property
     def centre(self):
-        """The square in the middle (of an odd number of squares)."""
+        """Return the square in the middle; both sides are odd numbers of squares."""
         return self.width // 2, self.height // 2
 
     def put(self, x, y, symbol):
-        """Colour one square; squares outside the paper are left alone."""
+        """Colour one square; one outside the grid is ignored."""
         if 0 <= x < self.width and 0 <= y < self.height:
             self.rows[y][x] = symbol
 
@@ -36,7 +36,10 @@ class Grid:
                 self.put(column, row, symbol)
 
     def stamp(self, bitmap, x, y, symbols):
-        """Place a bitmap with its middle on (x, y); marks that `symbols` lacks are left alone."""
+        """Draw a bitmap with its middle on (x, y).
+
+        `symbols` maps marks of the bitmap to symbols of the grid; other marks change nothing.
+        """
         left, top = x - len(bitmap[0]) // 2, y - len(bitmap) // 2
         for down, row in enumerate(bitmap):
             for across, mark in enumerate(row):
@@ -44,31 +47,31 @@ class Grid:
                     self.put(left + across, top + down, symbols[mark])
 
     def counts(self):
-        """How many squares each symbol covers."""
+        """Return how many squares each symbol covers."""
         return Counter(symbol for row in self.rows for symbol in row)
 
     def commonest(self):
-        """The symbol that covers most squares: the ground."""
+        """Return the symbol that covers most squares: the ground."""
         counts = self.counts()
         return max(sorted(counts), key=lambda symbol: counts[symbol])
 
     def outermost(self):
-        """Every square along the edge of the paper."""
+        """Yield every square along the edge of the grid."""
         for y in range(self.height):
             inner = 1 if y in (0, self.height - 1) else max(1, self.width - 1)
             yield from ((x, y) for x in range(0, self.width, inner))
 
     def slice(self, top, bottom):
-        """The rows from `top` up to `bottom` as squared paper of their own."""
+        """Return the rows from `top` up to `bottom` as another grid."""
         part = Grid(self.width, bottom - top)
         part.rows = [list(row) for row in self.rows[top:bottom]]
         return part
 
 
 def runs(rows, symbol, hidden=""):
-    """The unbroken stretches of a symbol, (x, y, length), read like a page.
+    """Yield the runs of a symbol as (x, y, length), row by row from the upper left.
 
-    A stretch may pass under squares of the `hidden` symbols, those that are drawn on top later.
+    A run may continue under squares of the `hidden` symbols, which are drawn on top later.
     """
     for y, row in enumerate(rows):
         start = end = -1

@@ -1,7 +1,7 @@
-"""How a cloth is composed: each layout covers a grid with its goals' motifs in one manner.
+"""The compositions of a cloth: each layout fills a grid with the motifs of its goals.
 
 Every layout is symmetric left to right and works on any odd number of squares from 41×37. A
-layout takes the grid (already in its ground), the scheme, and a rng for what it may vary.
+layout takes the grid (filled with the ground), the colour scheme and a SeededRandom.
 """
 
 from home.weave.bands import BANDS, lay
@@ -38,7 +38,7 @@ def medallion(grid, scheme, rng):
 
 
 def seeds(grid, scheme, outside):
-    """Single stitches strewn over the ground, where nothing else is and not near the corners."""
+    """Scatter single squares over the ground, where nothing else is and not near the corners."""
     middle, y = grid.centre
     for row in range(y % 4, grid.height, 4):
         for x in range(middle % 4, grid.width, 4):
@@ -49,7 +49,7 @@ def seeds(grid, scheme, outside):
 
 
 def rings(scheme, rng):
-    """The symbols of the rings from the inside out, one for each square of distance."""
+    """Return the symbols of the rings from the inside out, one for each square of distance."""
     widths = (
         (scheme.contour, 1),
         (scheme.thread(0), rng.pick((1, 2))),
@@ -78,7 +78,7 @@ def net(grid, scheme, rng):
         for x in range(grid.width):
             near = off_line(x - middle + row - y, reach), off_line(x - middle - row + y, reach)
             if max(near) < 4 or min(near) < 2:
-                grid.put(x, row, scheme.spice if max(near) < 4 else scheme.contour)
+                grid.put(x, row, scheme.accent if max(near) < 4 else scheme.contour)
     for down in range(-3, 4):
         thread = scheme.thread(down)
         for step, x in steps(middle, reach, grid.width):
@@ -87,7 +87,7 @@ def net(grid, scheme, rng):
 
 
 def extent(bitmap):
-    """How far a motif reaches from its middle, counted across and down together."""
+    """Return how far a motif reaches from its middle (Manhattan distance)."""
     middle = len(bitmap) // 2
     return max(
         abs(x - middle) + abs(y - middle)
@@ -98,12 +98,12 @@ def extent(bitmap):
 
 
 def off_line(diagonal_number, reach):
-    """How many squares a diagonal is from the nearest line of the net."""
+    """Return how many squares a diagonal is from the nearest line of the net."""
     return abs((diagonal_number % (2 * reach)) - reach)
 
 
 def cushion(grid, scheme, rng):
-    """Squares on two grounds by turns, a motif in each, as on a carriage cushion."""
+    """Fields on two alternating grounds, a motif in each, as on a carriage cushion."""
     side, pitch = LARGE + 2, LARGE + 3
     rows, reach = (grid.height - 1) // pitch, (grid.width - 1) // pitch // 2
     top = (grid.height - rows * pitch + 1) // 2
@@ -132,7 +132,7 @@ def stitched_frame(grid, scheme):
                 grid.put(x, y, scheme.contour)
 
 
-def great(grid, scheme, rng):
+def single(grid, scheme, rng):
     """One motif at twice its size, a column of small ones on each side."""
     middle, y = grid.centre
     edges(grid, scheme, rng, (grid.height - 2 * LARGE - 1) // 2)
@@ -145,7 +145,7 @@ def great(grid, scheme, rng):
 
 
 def stripes(grid, scheme, rng):
-    """Rows of small motifs on two grounds by turns, lines between them."""
+    """Rows of small motifs on two alternating grounds, lines between them."""
     middle, y = grid.centre
     pitch, height = rng.pick((10, 12)), SMALL + 4
     for down in (-1, 0, 1):
@@ -160,7 +160,7 @@ def stripes(grid, scheme, rng):
 
 
 def steps(middle, pitch, width):
-    """Places along a row, from the middle to both sides: (number of steps, column)."""
+    """Yield places along a row, from the middle to both sides, as (number of steps, column)."""
     reach = (width // 2 + LARGE // 2) // pitch
     for step in range(-reach, reach + 1):
         yield step, middle + step * pitch
@@ -170,7 +170,7 @@ def edges(grid, scheme, rng, depth):
     """Bands on the second ground along the upper edge, mirrored along the lower, `depth` rows."""
     for y in (0, grid.height - depth):
         grid.fill(0, y, grid.width, depth, scheme.second)
-    threads = [t for t in (*scheme.threads, scheme.spice, scheme.contour) if t != scheme.second]
+    threads = [t for t in (*scheme.threads, scheme.accent, scheme.contour) if t != scheme.second]
     y = 0
     for name in ["line", *rng.shuffled(BORDERS)]:
         height = len(BANDS[name])
@@ -184,9 +184,9 @@ def edges(grid, scheme, rng, depth):
 def band(grid, scheme, name, y, thread):
     """A band of one thread from row y down, and its mirror image from the lower edge."""
     rows = BANDS[name]
-    symbols = {"a": thread, "b": scheme.spice if thread != scheme.spice else scheme.contour}
+    symbols = {"a": thread, "b": scheme.accent if thread != scheme.accent else scheme.contour}
     lay(grid, rows[::-1], y, symbols)
     lay(grid, rows, grid.height - y - len(rows), symbols)
 
 
-LAYOUTS = (hanging, medallion, net, cushion, great, stripes)
+LAYOUTS = (hanging, medallion, net, cushion, single, stripes)

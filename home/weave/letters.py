@@ -1,4 +1,4 @@
-"""Woven letters: initials were woven into cloths with the year, five squares wide, seven high."""
+"""Letters as bitmaps five squares wide and seven high, for the initials in a monogram."""
 
 from unicodedata import normalize
 
@@ -49,7 +49,7 @@ MARKED = {"Å": ("A", "0e0a"), "Ä": ("A", "0a00"), "Ö": ("O", "0a00")}
 
 
 def plain(text):
-    """The text in capitals that can be woven; other marks lose their accents or fall away."""
+    """Return the text in capitals that have a bitmap; others lose their accents or are left out."""
     letters = []
     for letter in normalize("NFC", text).upper():
         base = letter if letter in MARKED else normalize("NFD", letter)[0]
@@ -58,9 +58,9 @@ def plain(text):
 
 
 def letter(character, mark=False):
-    """One letter as a bitmap, with room for a mark above it if asked for.
+    """Return a letter as a bitmap, with rows for an accent above it if `mark` is true.
 
-    KeyError for what `plain` does not let through.
+    Raises KeyError for a character that `plain` leaves out.
     """
     base, above = MARKED.get(character, (character, NO_MARK))
     rows = bytes.fromhex((above if mark else "") + ROWS[base])
@@ -68,7 +68,7 @@ def letter(character, mark=False):
 
 
 def word(text):
-    """The letters beside each other, one square between them; taller if one has a mark."""
+    """Return the letters side by side, one square apart; taller if one has an accent."""
     letters = plain(text)
     mark = any(character in MARKED for character in letters)
     parts = [letter(character, mark) for character in letters]

@@ -1,4 +1,4 @@
-"""An organisation's mark until it brings a logo of its own: its initials, woven in a frame."""
+"""The mark of an organisation without a logo: its initials in a woven frame."""
 
 import re
 
@@ -32,7 +32,7 @@ BANDS = (TEETH, CHEQUER, DASHES)
 
 
 def initials(name):
-    """One to three capitals that can be woven: "Blekinge tekniska högskola" gives BTH.
+    """Return one to three capital letters: "Blekinge tekniska högskola" gives BTH.
 
     A short first word in capitals is an abbreviation already; a single word gives its first two
     letters, or its inner capitals.
@@ -64,7 +64,7 @@ def monogram_svg(name):
 
 
 def monogram(name):
-    """The monogram on squared paper: as many squares as its letters and frame need."""
+    """Return the monogram as a grid, as large as its letters and frame need."""
     rng = SeededRandom("monogram", name)
     ground, frame, thread = rng.pick(COLOURS)
     letters = word(initials(name))

@@ -1,9 +1,8 @@
 """The six motifs of the weave, after forms in Skåne's rölakan, as small bitmaps; one for each goal.
 
-A bitmap is a tuple of strings of equal length: "#" is the motif's own thread, "x" a seam
-of its second thread (its own thread in an icon, which has one colour), "+" a heart of its second
-thread (bare in an icon), "." the ground.
-Every motif is symmetric left to right, as a weaver counts it from the middle.
+A bitmap is a tuple of strings of equal length: "#" is the colour of the motif, "x" and
+"+" its second colour, "." the ground. An icon has one colour: there "x" is as "#", and "+" is bare.
+Every motif is symmetric left to right.
 """
 
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ Bitmap = tuple[str, ...]
 
 
 def drawn(picture):
-    """The bitmap of a multi-line picture."""
+    """Return the bitmap of a multi-line text."""
     return tuple(picture.split())
 
 

@@ -1,8 +1,8 @@
 """The colours of the weave: paper, ink, wool and six threads, for day and night, as data.
 
 Another node changes the colours by building a `Palette` of its own. What must be readable is
-worked out here and never typed in: the variant of a thread that text can be set in, and the
-colour of text on top of a thread.
+computed here: the variant of a thread colour in which text has enough contrast, and the colour of
+text on an area of a thread colour (WCAG 2.2, 1.4.3).
 """
 
 from dataclasses import dataclass, fields
@@ -16,8 +16,8 @@ STEPS = 100
 class Theme:
     """One theme's colours as "#rrggbb"; `threads` holds six, for goal 1 to 6.
 
-    The two wools are the undyed sheep, white and black-brown: a cloth has the same ones by day
-    and by night, only dimmer.
+    The two wools are the undyed colours of a cloth, white and black-brown; both themes have the
+    same ones, dimmer in the dark theme.
     """
 
     paper: str

@@ -1,4 +1,6 @@
-"""The woven panel of a page without a picture: a cloth in the loom, woven as far as the work is."""
+"""The woven panel of a page without a picture: a cloth in a loom.
+
+How much of it is woven says how far the work has come; above that the warp is seen."""
 
 from home.weave import svg
 from home.weave.grid import DARK, PALE, THREADS, Grid, runs
@@ -34,19 +36,21 @@ def panel_svg(
     phase="in_operation",
     aspect="3:2",
 ):
-    """A decorative panel, the same for ever for the same arguments.
+    """Return a decorative panel, always the same for the same arguments.
 
     `key` is what never changes about the page (its translation key), `goals` are numbers 1–6,
     `sectors` keys; KeyError for an unknown phase or aspect.
     """
     grid = compose(key, goals, sectors, *ASPECTS[aspect])
-    fell = round(grid.height * (1 - WOVEN[phase]))
+    first_row = round(grid.height * (1 - WOVEN[phase]))
     start = svg.opening("weave woven weave-panel", VIEWS[aspect], FIT)
-    return start + unwoven(grid.slice(0, fell), phase) + woven(grid, fell, phase) + "</svg>"
+    return (
+        start + unwoven(grid.slice(0, first_row), phase) + woven(grid, first_row, phase) + "</svg>"
+    )
 
 
 def compose(key, goals, sectors, width, height):
-    """The finished cloth on squared paper; both sides odd, from 41×37 squares."""
+    """Return the finished cloth as a grid; both sides odd, from 41×37 squares."""
     serves = [goal for goal in dict.fromkeys(goals) if 1 <= goal <= 6]
     rng = SeededRandom("panel", key, *sorted(sectors))
     layout = rng.pick(LAYOUTS)
@@ -56,19 +60,19 @@ def compose(key, goals, sectors, width, height):
     return grid
 
 
-def woven(grid, fell, phase):
-    """The rows from the fell, the edge that the weaver beats against, down to the beginning."""
-    cloth = grid.slice(fell, grid.height)
+def woven(grid, first_row, phase):
+    """Return the woven part: the rows from `first_row` down."""
+    cloth = grid.slice(first_row, grid.height)
     if phase == GIVEN_UP:
         cloth.fill(0, 0, cloth.width, 1, PALE)
         cloth.fill(0, 1, cloth.width, 1, DARK)
     faded = ' opacity=".7"' if phase == FADED else ""
     drawing = svg.squares(cloth) + svg.weft(cloth.width, cloth.height)
-    return f'<g transform="translate(0 {fell})"{faded}>{drawing}</g>'
+    return f'<g transform="translate(0 {first_row})"{faded}>{drawing}</g>'
 
 
 def unwoven(pattern, phase):
-    """The rows above the fell: the warp, and dots for the pattern unless it was given up."""
+    """Return the rows above the woven part: the warp, and the pattern as dots unless given up."""
     if not pattern.height:
         return ""
     warp = (
@@ -79,7 +83,7 @@ def unwoven(pattern, phase):
 
 
 def dots(pattern):
-    """A dot for every dyed square that is not ground, like the weaver's paper behind the warp."""
+    """Return a dot for every coloured square that is not ground."""
     ground = pattern.commonest()
     paths = "".join(
         svg.path(symbol, runs(pattern.rows, symbol))

@@ -1,4 +1,4 @@
-"""Squared paper as pixels, for pictures that leave the site: no stylesheet can reach them."""
+"""Draws a grid in pixels, for pictures that are used where no stylesheet reaches them."""
 
 from PIL import Image
 
@@ -10,14 +10,14 @@ SHADOW = 0.35
 
 
 def colours(theme):
-    """Red, green and blue of every symbol of the grid."""
+    """Return {symbol of a grid: (red, green, blue)}."""
     threads = {str(n): channels(thread) for n, thread in enumerate(theme.threads, start=1)}
     wools = {PALE: channels(theme.wool_pale), DARK: channels(theme.wool_dark)}
     return threads | wools | {EMPTY: channels(theme.paper)}
 
 
 def squares(grid, theme):
-    """The grid as a picture of one pixel for each square."""
+    """Return the grid as a picture of one pixel for each square."""
     table = colours(theme)
     picture = Image.new("RGB", (grid.width, grid.height))
     picture.putdata([table[symbol] for row in grid.rows for symbol in row])
@@ -25,7 +25,7 @@ def squares(grid, theme):
 
 
 def woven(grid, theme, side):
-    """The grid with squares of `side` pixels and a shadow under each row of weft."""
+    """Return the grid with squares of `side` pixels and a shadow under each row."""
     plain = squares(grid, theme)
     shadow = Image.new("RGB", plain.size, theme.wool_dark)
     shaded = Image.blend(plain, shadow, SHADOW)

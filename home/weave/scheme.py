@@ -1,4 +1,4 @@
-"""Which wools and threads a cloth is woven in: few, and such that its motifs stand out."""
+"""Chooses the colours of a cloth: few, and such that its motifs stand out from the ground."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ NEAR = {DARK: "24", PALE: "1", "2": "3456", "4": "12356", "5": "12346"}
 class Scheme:
     """The colours of one cloth, as symbols of the grid.
 
-    `threads` are those of its goals; `spice` is one more, for hearts and seams; `contour` is the
+    `threads` are the colours of its goals; `accent` is one more, for details; `contour` is the
     wool that stands out from the ground.
     """
 
@@ -23,10 +23,10 @@ class Scheme:
     second: str
     contour: str
     threads: tuple[str, ...]
-    spice: str
+    accent: str
 
     def thread(self, step):
-        """The goals' threads by turns, counted from the middle to either side."""
+        """Return the colours of the goals in turn, counted from the middle to either side."""
         return self.threads[abs(step) % len(self.threads)]
 
     def contour_on(self, ground, thread):
@@ -37,13 +37,13 @@ class Scheme:
 
     def heart_on(self, ground, thread):
         """The colour of a motif's second thread."""
-        if self.contour_on(ground, thread) == PALE or self.spice in (ground, thread):
+        if self.contour_on(ground, thread) == PALE or self.accent in (ground, thread):
             return DARK if ground == PALE else PALE
-        return self.spice
+        return self.accent
 
 
 def choose(goals, rng):
-    """The scheme of a cloth that serves these goals (at least one)."""
+    """Return the scheme of a cloth for these goals (at least one)."""
     threads = tuple(str(goal) for goal in goals)
     ground = rng.pick([symbol for symbol in GROUNDS if symbol not in threads])
     second = rng.pick([s for s in SECOND_GROUNDS if s not in (*threads, ground)] or [ground])

@@ -1,4 +1,4 @@
-"""Squared paper as SVG: one path for each colour, coloured by classes that the stylesheet fills.
+"""Draws a grid as SVG: one path for each colour, coloured by classes of the stylesheet.
 
 A run of squares is a line one square thick, which is half as many bytes as a rectangle. The
 classes set fill and stroke alike; `stroke-width` says whether a shape has a stroke at all.
@@ -44,32 +44,32 @@ def squares(grid):
     The lines run along the middle of each row, hence the half square.
     """
     ground = EMPTY if EMPTY in grid.counts() else grid.commonest()
-    hem = hem_of(grid, ground)
-    inside = grid if hem == EMPTY else unhemmed(grid, ground, hem)
+    edge = edge_of(grid, ground)
+    inside = grid if edge == EMPTY else without_edge(grid, ground, edge)
     return (
-        f'<g shape-rendering="crispEdges">{rectangle(hem, grid.width, grid.height)}'
-        f"{rectangle(ground, grid.width, grid.height, int(hem != EMPTY))}"
+        f'<g shape-rendering="crispEdges">{rectangle(edge, grid.width, grid.height)}'
+        f"{rectangle(ground, grid.width, grid.height, int(edge != EMPTY))}"
         f'<g stroke-width="1" transform="translate(0 .5)">{layers(inside, ground)}</g></g>'
     )
 
 
-def hem_of(grid, ground):
-    """The commonest of the outermost squares if none of them is ground, else bare."""
+def edge_of(grid, ground):
+    """Return the commonest symbol along the edge, or EMPTY where some of the edge is ground."""
     around = Counter(grid.rows[y][x] for x, y in grid.outermost())
     return EMPTY if ground in around or ground == EMPTY else around.most_common(1)[0][0]
 
 
-def unhemmed(grid, ground, hem):
-    """The grid without its hem, which a rectangle under the ground draws in fewer bytes."""
+def without_edge(grid, ground, edge):
+    """Return the grid without its edge, which a rectangle under the ground draws in fewer bytes."""
     inside = grid.slice(0, grid.height)
     for x, y in grid.outermost():
-        if grid.rows[y][x] == hem:
+        if grid.rows[y][x] == edge:
             inside.put(x, y, ground)
     return inside
 
 
 def layers(grid, ground):
-    """One path for each colour, most broken up first: it may pass whole under the later ones."""
+    """Return one path for each colour; the most fragmented first, for it may pass under others."""
     symbols = [symbol for symbol in grid.counts() if symbol not in (ground, EMPTY)]
     lengths = {symbol: len(list(runs(grid.rows, symbol))) for symbol in symbols}
     order = sorted(symbols, key=lambda symbol: (-lengths[symbol], symbol))
@@ -80,7 +80,7 @@ def layers(grid, ground):
 
 
 def rectangle(symbol, width, height, inset=0):
-    """The ground, nothing where it is bare."""
+    """Return a rectangle of one colour, nothing where it is bare."""
     if symbol == EMPTY:
         return ""
     across, down = width - 2 * inset, height - 2 * inset
@@ -88,7 +88,7 @@ def rectangle(symbol, width, height, inset=0):
 
 
 def weft(width, height):
-    """The shadow between the rows: one broad line, dashed so that it falls once in each row."""
+    """Return the shadow between the rows: one broad line, dashed once in each row."""
     return (
         f'<path class="weft" stroke-width="{width:g}" stroke-dasharray=".16 .84" '
         f'd="M{width / 2:g} 0v{height:g}"/>'

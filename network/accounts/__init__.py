@@ -1,1 +1,1 @@
-"""How people sign in, what guards their accounts, and what is written down about it."""
+"""Signing in, the second factor, throttling, and the audit log of accounts."""

@@ -1,4 +1,4 @@
-"""Names the app of accounts; it stands before allauth's apps, whose templates it replaces."""
+"""The app of accounts; it precedes allauth's apps in INSTALLED_APPS to override their templates."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

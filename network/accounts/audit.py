@@ -1,4 +1,4 @@
-"""What is written into Wagtail's own log about accounts: never from where, never what was typed."""
+"""Log entries about accounts in Wagtail's log, without IP addresses and without what was typed."""
 
 from wagtail.log_actions import LogFormatter, log
 
@@ -25,7 +25,7 @@ INVITED_AGAIN = f"{PREFIX}invited_again"
 WITHDRAWN = f"{PREFIX}invitation_withdrawn"
 ACCEPTED = f"{PREFIX}invitation_accepted"
 
-# Words for what stands in the data of an entry.
+# Labels for values in the data of an entry.
 WORDS = {
     "password": gettext_lazy("with a password"),
     "mfa": gettext_lazy("with a passkey"),
@@ -60,7 +60,7 @@ ACTIONS = {
 
 
 class AccountFormatter(LogFormatter):
-    """Says an entry in words: the action, one detail, and what was given and taken away."""
+    """Formats an entry: the action, one detail, and what was granted and revoked."""
 
     detail = None
 
@@ -72,7 +72,7 @@ class AccountFormatter(LogFormatter):
 
 
 def changes(data, say):
-    """Yield what an entry says was given and taken away; its data has lists of names to `say`."""
+    """Yield what was granted and revoked; `say` turns each name in the data into text."""
     if data.get("added"):
         yield _("given: %(names)s") % {"names": ", ".join(map(say, data["added"]))}
     if data.get("removed"):
@@ -84,12 +84,12 @@ def word(key):
 
 
 def register_actions(actions):
-    """Tell Wagtail's registry of log actions about those of accounts."""
+    """Register the log actions of accounts with Wagtail."""
     for name, (label, detail) in ACTIONS.items():
         formatter = type("Formatter", (AccountFormatter,), {"label": label, "detail": detail})
         actions.register_action(name)(formatter)
 
 
 def write(action, instance, user=None, **data):
-    """Log `action` on `instance`; without `user` it is whoever works in the admin just now."""
+    """Log `action` on `instance`; `user` defaults to the current user of the admin."""
     log(instance, action, user=user, data=data)

@@ -1,4 +1,4 @@
-"""Writes into the log what allauth, django-axes and Django tell of sign-ins and second factors."""
+"""Logs the signals of allauth, django-axes and Django about sign-ins and second factors."""
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.signals import password_changed, password_reset, password_set
@@ -21,7 +21,7 @@ from .throttling import account_of
 
 @receiver(user_logged_in)
 def on_sign_in(request, user, **_kwargs):
-    """The first thing that was shown says how: a password, a passkey, or another service."""
+    """Log how: the first authentication record is a password, a passkey or another service."""
     records = get_authentication_records(request, user)
     audit.write(audit.SIGNED_IN, user, user=user, how=records[0]["method"] if records else "")
 

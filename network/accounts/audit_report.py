@@ -1,4 +1,4 @@
-"""The report that editors read: who came in, who was given what, who published. Wagtail's log."""
+"""The report for editors on sign-ins, permissions and publishing, from Wagtail's log."""
 
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.log_actions import registry
@@ -25,7 +25,7 @@ PUBLISHING = (
     "wagtail.workflow.approve",
     "wagtail.workflow.reject",
 )
-# Of these, only what is done to people and groups: the rest is writing.
+# Logged for every model; the report shows them for users and groups only.
 EDITING = ("wagtail.create", "wagtail.edit")
 LOGS = (ModelLogEntry, PageLogEntry)
 
@@ -35,7 +35,7 @@ def may_read(request):
 
 
 def entries(model):
-    """Return the entries of one of Wagtail's two logs that belong in the report."""
+    """Return the entries of one of Wagtail's two log models that the report shows."""
     shown = Q(action__in=(*ACTIONS, *PUBLISHING))
     if model is ModelLogEntry:
         people = ContentType.objects.get_for_models(get_user_model(), Group).values()
@@ -44,19 +44,19 @@ def entries(model):
 
 
 class AuditFilterSet(SiteHistoryReportFilterSet):
-    """Choose by action, person, name and time; the choices are those that there are."""
+    """Filters by action, user, label and time; offers only actions and users that occur."""
 
     def get_action_choices(self):
-        there = set().union(*(entries(model).get_actions() for model in LOGS))
-        return [choice for choice in registry.get_choices() if choice[0] in there]
+        found = set().union(*(entries(model).get_actions() for model in LOGS))
+        return [choice for choice in registry.get_choices() if choice[0] in found]
 
     def get_user_choices(self):
-        there = set().union(*(entries(model).get_user_ids() for model in LOGS))
-        return get_user_model().objects.filter(pk__in=there).order_by("username")
+        found = set().union(*(entries(model).get_user_ids() for model in LOGS))
+        return get_user_model().objects.filter(pk__in=found).order_by("username")
 
 
 class AuditReportView(LogEntriesView):
-    """Wagtail's history of the site, narrowed to accounts, rights and publishing."""
+    """Wagtail's site history, limited to accounts, permissions and publishing."""
 
     page_title = _("Accounts and publishing")
     header_icon = "key"
@@ -70,7 +70,7 @@ class AuditReportView(LogEntriesView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_filtered_queryset(self):
-        """Return rows (pk, timestamp, log_model_index) of both logs, the newest first."""
+        """Return rows (pk, timestamp, log_model_index) of both logs, newest first."""
         self.log_models = list(LOGS)
         first, second = (self.rows(number, model) for number, model in enumerate(LOGS))
         return first.union(second, all=True).order_by("-timestamp")

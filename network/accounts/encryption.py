@@ -1,4 +1,7 @@
-"""Encrypts what is kept of second factors, so that a copy of the database is no key to accounts."""
+"""Encrypts the stored secrets of second factors with a key derived from SECRET_KEY.
+
+A copy of the database alone then does not let anybody sign in.
+"""
 
 import base64
 
@@ -12,19 +15,19 @@ PURPOSE = b"noden second factor"
 
 
 def encrypt(text):
-    return box().encrypt(text.encode()).decode()
+    return cipher().encrypt(text.encode()).decode()
 
 
 def decrypt(text):
-    """Return what was encrypted, or "" when none of the site's secret keys opens it."""
+    """Return the decrypted text, or "" if none of the site's secret keys fits."""
     try:
-        return box().decrypt(text.encode()).decode()
+        return cipher().decrypt(text.encode()).decode()
     except InvalidToken:
         return ""
 
 
-def box():
-    """Return what encrypts with SECRET_KEY, and opens with the fallbacks as well."""
+def cipher():
+    """Return a MultiFernet: encrypts with SECRET_KEY, decrypts with the fallbacks as well."""
     return MultiFernet([Fernet(key(secret)) for secret in secrets()])
 
 

@@ -1,4 +1,4 @@
-"""Ends a session whose person got other roles, and closes one that lacks its second factor."""
+"""Ends sessions of users whose groups have changed, and requires the second factor."""
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
@@ -10,9 +10,9 @@ from django.utils.cache import add_never_cache_headers
 from .policy import needs_second_factor, second_factors
 from .session import has_same_roles, has_second_factor
 
-LEAVE = {"account_logout", "admin_sign_out"}
-CONFIRM = LEAVE | {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
-SET_UP = LEAVE | {
+SIGN_OUT = {"account_logout", "admin_sign_out"}
+CONFIRM = SIGN_OUT | {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
+SET_UP = SIGN_OUT | {
     "account_reauthenticate",
     "mfa_activate_totp",
     "mfa_add_webauthn",
@@ -21,10 +21,10 @@ SET_UP = LEAVE | {
 
 
 class AccountSessionMiddleware:
-    """Judge each request that carries a session, before any view sees its user.
+    """Check the session of each request before the view runs.
 
-    A person who needs a second factor and has not shown it is led to it in the admin, and is a
-    visitor like any other everywhere else.
+    A user who needs a second factor and has not used it is redirected to it in the admin, and is
+    anonymous on public pages.
     """
 
     def __init__(self, get_response):
@@ -36,27 +36,27 @@ class AccountSessionMiddleware:
         end_outdated_session(request)
         is_closed = lacks_second_factor(request)
         answer = self.with_closed_session if is_closed else self.get_response
-        return kept_by_no_cache(answer(request))
+        return without_caching(answer(request))
 
     def with_closed_session(self, request):
         has_one = second_factors(request.user).exists()
         if name_of(request.path_info) in (CONFIRM if has_one else SET_UP):
             return self.get_response(request)
         if request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
-            return redirect(way_in(request, has_one))
+            return redirect(second_factor_url(request, has_one))
         request.user = AnonymousUser()
         return self.get_response(request)
 
 
-def kept_by_no_cache(response):
-    """What a person with a session is shown may be theirs alone, unless the view says otherwise."""
+def without_caching(response):
+    """Forbid caching of a response to a user with a session, unless the view allows it."""
     if not response.has_header("Cache-Control"):
         add_never_cache_headers(response)
     return response
 
 
 def end_outdated_session(request):
-    """Forget the session of a closed account, and one whose roles have changed since it began."""
+    """End the session of a deactivated user, and one whose groups have changed since sign-in."""
     if request.user.is_authenticated:
         if not has_same_roles(request):
             logout(request)
@@ -70,8 +70,8 @@ def lacks_second_factor(request):
     return needs_second_factor(request.user)
 
 
-def way_in(request, has_one):
-    """Return the address where a second factor is shown, or set up when there is none."""
+def second_factor_url(request, has_one):
+    """Return the URL where the second factor is used, or set up if there is none."""
     if not has_one:
         return reverse("mfa_index")
     factor = second_factors(request.user).order_by("type").first()

@@ -1,4 +1,4 @@
-"""Reads the answers of an OpenID Connect service, and believes none that is not signed for us."""
+"""Verifies the ID tokens of an OpenID Connect provider: signature, issuer, audience and nonce."""
 
 import jwt
 from allauth.socialaccount.adapter import get_adapter
@@ -15,17 +15,17 @@ REQUIRED = ["aud", "exp", "iat", "iss", "sub"]
 
 
 class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
-    """The code flow; `nonce` is what this visitor was sent away with."""
+    """The authorisation code flow; `nonce` is the value that was sent with the request."""
 
     nonce = ""
 
     def get_callback_url(self, request, app):
-        """Return the one address that is registered at the service, in no language."""
+        """Return the redirect URI that is registered with the provider; it has no language."""
         path = reverse("openid_connect_callback", kwargs={"provider_id": self.provider_id})
         return settings.PUBLIC_URL + path
 
     def complete_login(self, request, app, token, **kwargs):
-        """Return the SocialLogin that the answer describes; raise OAuth2Error for a wrong one."""
+        """Return the SocialLogin of a token response; raise OAuth2Error if it is not valid."""
         claims = self.checked_claims(app, kwargs["response"].get("id_token") or "")
         userinfo = self.userinfo_of(claims, token) if self.has_userinfo else {}
         person = {**claims, **userinfo}
@@ -56,7 +56,7 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
 
     @property
     def issuer(self):
-        """Return who signs; the service may not name another than the one it is asked as."""
+        """Return the issuer; raise OAuth2Error if the provider's metadata names another one."""
         issuer = self.openid_config["issuer"]
         asked = self.get_provider().app.settings["server_url"]
         if issuer.rstrip("/") != asked.rstrip("/"):
@@ -64,7 +64,7 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
         return issuer
 
     def key_of(self, id_token):
-        """Return the service's public key that signed; raise jwt.PyJWTError when there is none."""
+        """Return the public key that signed the token; raise jwt.PyJWTError if there is none."""
         wanted = jwt.get_unverified_header(id_token).get("kid")
         with get_adapter().get_requests_session() as session:
             response = session.get(self.openid_config["jwks_uri"])
@@ -80,7 +80,7 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
         return bool(self.openid_config.get("userinfo_endpoint"))
 
     def userinfo_of(self, claims, token):
-        """Return what the service says of the person; it has to be the person who signed in."""
+        """Return the userinfo claims; raise OAuth2Error if they are about somebody else."""
         userinfo = self._fetch_user_info(token.token)
         if userinfo.get("sub") != claims["sub"]:
             raise OAuth2Error("The service describes another person")
@@ -88,7 +88,7 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
 
 
 def check_required_claim(rule, person):
-    """Raise OAuth2Error unless `person` has what `rule`, a text "claim=value", asks for."""
+    """Raise OAuth2Error unless the claims `person` satisfy `rule`, a text "claim=value"."""
     if not rule:
         return
     name, _sign, value = rule.partition("=")

@@ -1,4 +1,4 @@
-"""Finds the account of a person who signed in at another service: by verified e-mail alone."""
+"""Finds the account of a person who signed in with a provider, by verified e-mail address."""
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -8,13 +8,13 @@ from django.shortcuts import render
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
-    """Nobody gets an account this way, and nothing of the other service is stored."""
+    """Creates no accounts, and stores nothing from the provider."""
 
     def is_open_for_signup(self, request, sociallogin):
         return False
 
     def pre_social_login(self, request, sociallogin):
-        """Give the sign-in its account; without one, say so and stop."""
+        """Set the user of the login; if there is no account, answer with a page that says so."""
         user = account_for(verified_addresses(sociallogin))
         if not user:
             context = {"provider": sociallogin.provider.name}
@@ -28,9 +28,9 @@ def verified_addresses(sociallogin):
 
 
 def account_for(addresses):
-    """Return the one open account with one of these addresses, or None when it is not exactly one.
+    """Return the active user with one of these addresses, or None if there is not exactly one.
 
-    Compared here as well: a database may take letters for equal that are not.
+    Addresses are compared in Python too: a database collation may treat letters as equal.
     """
     users = get_user_model().objects.filter(is_active=True)
     found = [

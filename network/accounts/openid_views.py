@@ -1,4 +1,4 @@
-"""Where a visitor is sent to the other service, and where its answer comes back."""
+"""The views that redirect to the provider, and that receive its response."""
 
 from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.models import SocialApp
@@ -11,12 +11,12 @@ from django.utils import translation
 
 from .openid import OpenIDAdapter
 
-# What a service that is down, or answers something else than it should, makes the code raise.
+# What a provider that is down, or sends an unexpected response, makes the code raise.
 TROUBLE = (RequestException, ValueError, KeyError, TypeError, AttributeError)
 
 
 class CallbackView(OAuth2CallbackView):
-    """Takes the answer in the language in which the visitor left, and with the nonce of then."""
+    """Restores the language and the nonce that the flow started with."""
 
     def _get_state(self, request, provider):
         state, response = super()._get_state(request, provider)
@@ -28,7 +28,7 @@ class CallbackView(OAuth2CallbackView):
 
 
 def leave(request, provider_id):
-    """Send the visitor to the service, and remember the language of the page with the button."""
+    """Redirect to the provider, in the language of the page with the button."""
     if request.GET.get("language") in dict(settings.LANGUAGES):
         translation.activate(request.GET["language"])
     return answered(OAuth2LoginView, request, provider_id)
@@ -39,7 +39,7 @@ def come_back(request, provider_id):
 
 
 def answered(view, request, provider_id):
-    """Return what `view` says, a page that says so when the service fails, or 404 without one."""
+    """Return the response of `view`, an error page if the provider fails, or 404 without one."""
     adapter = OpenIDAdapter(request, provider_id)
     try:
         return view.adapter_view(adapter)(request)

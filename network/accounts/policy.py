@@ -1,17 +1,17 @@
-"""Who has to sign in with a second factor: whoever may publish, or change accounts and rights."""
+"""Who needs a second factor: users who may publish, or change accounts and permissions."""
 
 from allauth.mfa.models import Authenticator
 from wagtail.models import GroupPagePermission
 
 from django.conf import settings
 
-# Recovery codes alone are no second factor: they stand in for one that is lost.
+# Recovery codes replace a lost second factor; alone they are not one.
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 ACCOUNT_RIGHTS = ("auth.add_user", "auth.change_user", "auth.change_group")
 
 
 def is_trusted(user):
-    """Return whether `user` is an editor or administrator, judged by rights and not by names."""
+    """Return whether `user` has the permissions of an editor or administrator."""
     if not user.is_authenticated or not user.is_active:
         return False
     return user.is_superuser or may_publish(user) or changes_accounts(user)
@@ -27,7 +27,7 @@ def changes_accounts(user):
 
 
 def needs_second_factor(user):
-    """Return whether the site lets `user` in only with a second factor."""
+    """Return whether `user` can use the admin only with a second factor."""
     return settings.SECOND_FACTOR_REQUIRED and is_trusted(user)
 
 

@@ -1,4 +1,4 @@
-"""The other sign-in service, as allauth looks for it: `provider_classes` of an app's `provider`."""
+"""The OpenID Connect provider; allauth finds it as `provider_classes` in this module."""
 
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
@@ -12,12 +12,12 @@ NONCE_LENGTH = 32
 
 
 class Provider(OpenIDConnectProvider):
-    """OpenID Connect with a nonce, and with nothing that the visitor's address could add."""
+    """OpenID Connect with a nonce, ignoring query parameters of the visitor."""
 
     oauth2_adapter_class = OpenIDAdapter
 
     def redirect(self, request, process, next_url=None, data=None, **_asked_for):
-        """Send the visitor to the service, to sign in and for nothing else."""
+        """Redirect to the provider, always to sign in, whatever process is asked for."""
         nonce = get_random_string(NONCE_LENGTH)
         return super().redirect(
             request,
@@ -30,7 +30,7 @@ class Provider(OpenIDConnectProvider):
         )
 
     def extract_email_addresses(self, data):
-        """Believe only what says plainly that it is verified; some services send it as a text."""
+        """Accept only an explicit `email_verified`; some providers send it as text."""
         addresses = super().extract_email_addresses(data)
         for address in addresses:
             address.verified = address.verified in (True, "true")

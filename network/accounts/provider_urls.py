@@ -1,4 +1,4 @@
-"""Addresses of the other sign-in service; it knows one address, so they have no language."""
+"""URLs of the sign-in provider, without a language: one redirect URI is registered with it."""
 
 from django.urls import path
 

@@ -1,11 +1,11 @@
-"""Says a right in words: the log keeps it as Django does, by the name of its permission."""
+"""Translates permissions in log entries, which are stored by codename, into plain words."""
 
 from functools import cache
 
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
-# What Wagtail calls the top of all pages, and of all files.
+# Wagtail's name for the root page and the root collection.
 TOP = "Root"
 EVERYWHERE = _("everywhere")
 ACTIONS = {
@@ -26,22 +26,22 @@ WHOLE = {
 
 
 def right_in_words(name):
-    """Return "publish page (Cases)" for "publish_page: Cases"; what is not known stays as it is."""
+    """Return "publish page (Cases)" for "publish_page: Cases"; unknown names are unchanged."""
     codename, _separator, place = name.partition(": ")
-    words = str(WHOLE.get(codename) or action_and_thing(codename))
+    words = str(WHOLE.get(codename) or action_and_model(codename))
     if not place:
         return words
     return f"{words} ({EVERYWHERE if place == TOP else place})"
 
 
-def action_and_thing(codename):
-    action, _separator, thing = codename.rpartition("_")
-    if action not in ACTIONS or thing not in things():
+def action_and_model(codename):
+    action, _separator, model = codename.rpartition("_")
+    if action not in ACTIONS or model not in model_names():
         return codename
-    return f"{ACTIONS[action]} {things()[thing]}"
+    return f"{ACTIONS[action]} {model_names()[model]}"
 
 
 @cache
-def things():
-    """Return {model name: its name for people}."""
+def model_names():
+    """Return {model name: verbose name}."""
     return {model._meta.model_name: model._meta.verbose_name for model in apps.get_models()}

@@ -1,4 +1,4 @@
-"""Writes into the log who gets or loses a role, a right or the account, whatever code does it."""
+"""Logs changes of groups, permissions and account status, whatever code makes them."""
 
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
@@ -16,10 +16,10 @@ KINDS = {"post_add": "added", "pre_remove": "removed", "pre_clear": "removed"}
 
 @receiver(m2m_changed, sender=User.groups.through)
 def on_roles(instance, action, reverse, pk_set, **_kwargs):
-    """Log on the person, from whichever side the two were joined."""
+    """Log on the user, whether the change is made on the user or on the group."""
     kind = KINDS.get(action)
     if kind == "removed":
-        pk_set = there(instance.user_set if reverse else instance.groups, pk_set)
+        pk_set = present(instance.user_set if reverse else instance.groups, pk_set)
     if not kind or not pk_set:
         return
     if reverse:
@@ -30,8 +30,8 @@ def on_roles(instance, action, reverse, pk_set, **_kwargs):
         audit.write(audit.ROLES_CHANGED, instance, **{kind: names})
 
 
-def there(related, pk_set):
-    """Return the keys of what is about to be taken away; `pk_set` may name what never was there."""
+def present(related, pk_set):
+    """Return the keys that will be removed; `pk_set` may contain keys that are not related."""
     keys = set(related.values_list("pk", flat=True))
     return keys if pk_set is None else keys & pk_set
 
@@ -42,7 +42,7 @@ def on_rights(instance, action, reverse, pk_set, **_kwargs):
     if not kind or reverse:
         return
     if kind == "removed":
-        pk_set = there(instance.permissions, pk_set)
+        pk_set = present(instance.permissions, pk_set)
     if not pk_set:
         return
     names = Permission.objects.filter(pk__in=pk_set).values_list("codename", flat=True)
@@ -65,14 +65,14 @@ def on_right_on_a_place_lost(instance, **_kwargs):
 
 
 def place(instance):
-    """Return a right on a page or a collection in words: "publish_page: Cases"."""
+    """Return a permission on a page or collection as text: "publish_page: Cases"."""
     where = getattr(instance, "page", None) or instance.collection
     return f"{instance.permission.codename}: {where}"
 
 
 @receiver(pre_save, sender=User)
 def before_status(instance, update_fields=None, raw=False, **_kwargs):
-    """Remember the flags there were; a sign-in saves its time alone and asks for nothing."""
+    """Store the previous flags; skipped when a sign-in saves only `last_login`."""
     instance._flags_before = None
     if instance.pk and not raw and (update_fields is None or set(FLAGS) & set(update_fields)):
         instance._flags_before = User.objects.filter(pk=instance.pk).values(*FLAGS).first()

@@ -1,4 +1,4 @@
-"""What allauth asks about second factors: how they are named, kept, and whether one may go."""
+"""Adapts allauth's second factors: encryption, names, and whether one may be removed."""
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 
@@ -12,7 +12,7 @@ from .policy import needs_second_factor, second_factors
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Secrets are encrypted; the last second factor of someone who needs one stays."""
+    """Encrypts secrets, and keeps the last second factor of a user who needs one."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -40,6 +40,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return others.exists() or not needs_second_factor(authenticator.user)
 
     def generate_authenticator_name(self, user, type):
-        """Return a name for a new passkey; its owner can change it."""
+        """Return the name of a new passkey, which the user can change."""
         number = second_factors(user).filter(type=type).count() + 1
         return gettext("Passkey %(number)d") % {"number": number}

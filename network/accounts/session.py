@@ -1,4 +1,4 @@
-"""What a session remembers about the sign-in: the roles of the person, and the second factor."""
+"""What a session stores about the sign-in: the user's groups and the second factor."""
 
 import time
 
@@ -13,7 +13,7 @@ JUST_NOW = 300  # seconds
 
 
 def roles_of(user):
-    """Return a text that is another one as soon as `user` gets or loses a role."""
+    """Return a text that changes when `user` gets or loses a group or a status."""
     groups = sorted(read_groups(user))
     flags = [name for name in ("is_superuser", "is_staff") if getattr(user, name)]
     return ",".join([*flags, *map(str, groups)])
@@ -24,7 +24,7 @@ def remember_roles(request, user):
 
 
 def has_same_roles(request):
-    """Return whether the person has the roles that the session began with."""
+    """Return whether the user's groups are the same as at sign-in."""
     return request.session.get(ROLES) == roles_of(request.user)
 
 
@@ -33,7 +33,7 @@ def remember_second_factor(request, authenticator):
 
 
 def has_second_factor(request):
-    """Return whether this session showed a second factor that the person still has."""
+    """Return whether this session used a second factor that the user still has."""
     key = request.session.get(SECOND_FACTOR)
     return bool(key) and Authenticator.objects.filter(pk=key, user=request.user).exists()
 
@@ -43,5 +43,5 @@ def remember_set_up(request):
 
 
 def has_just_set_up(request):
-    """Return whether the person set up a second factor a moment ago, which is proof enough."""
+    """Return whether the user set up a second factor in the last minutes."""
     return time.time() - request.session.get(SET_UP, 0) < JUST_NOW

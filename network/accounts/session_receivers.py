@@ -1,4 +1,4 @@
-"""Keeps the session's memory of roles and second factor, when allauth and Django tell of them."""
+"""Stores groups and second factor in the session, on the signals of Django and allauth."""
 
 from allauth.mfa.signals import authenticator_added, authenticator_used
 
@@ -21,7 +21,7 @@ def on_second_factor_used(request, authenticator, **_kwargs):
 
 @receiver(authenticator_added)
 def on_second_factor_added(request, authenticator, **_kwargs):
-    """Whoever sets one up has just shown it; the session is worth more now and gets a new key."""
+    """Setting one up counts as using it; the session has more rights now and gets a new key."""
     if authenticator.type in SECOND_FACTORS:
         remember_second_factor(request, authenticator)
         remember_set_up(request)

@@ -1,7 +1,7 @@
-"""Closes: an administrator makes themselves a superuser, or takes over the account of one.
+"""Only superusers create, change or deactivate superusers.
 
-Wagtail lets whoever may change accounts tick the box, and change the e-mail and the password of
-every account. Here only a superuser makes, changes or switches off a superuser.
+In Wagtail everyone who may change users can set the flag, and the e-mail and password of every
+user. An administrator could become a superuser, or take over the account of one.
 """
 
 from wagtail import hooks
@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SuperuserFieldMixin:
-    """Shows the box to all, and lets superusers alone tick it."""
+    """Disables the superuser checkbox for everyone but superusers."""
 
     def get_form(self, *args, **kwargs):
         form = super().get_form(*args, **kwargs)
         field = form.fields.get("is_superuser")
         if field and not self.request.user.is_superuser:
-            field.disabled = True  # Django then takes the stored value, whatever is sent.
+            field.disabled = True  # Django then ignores what is sent.
             field.help_text = _("Only somebody who has full access can give it.")
         return form
 
@@ -39,20 +39,20 @@ class AccountViewSet(UserViewSet):
 
 @hooks.register("before_edit_user")
 @hooks.register("before_delete_user")
-def spare_superuser(request, user):
+def protect_superuser(request, user):
     refuse_unless_superuser(request, [user])
 
 
 @hooks.register("before_bulk_action")
-def spare_superusers(request, _action, objects, _view):
+def protect_superusers(request, _action, objects, _view):
     refuse_unless_superuser(request, objects)
 
 
 def refuse_unless_superuser(request, objects):
-    """Raise PermissionDenied where one of `objects` is a superuser, and the reader is not."""
+    """Raise PermissionDenied if one of `objects` is a superuser and the current user is not."""
     if not request.user.is_superuser and any(is_superuser(each) for each in objects):
         raise PermissionDenied
 
 
-def is_superuser(thing):
-    return isinstance(thing, get_user_model()) and thing.is_superuser
+def is_superuser(each):
+    return isinstance(each, get_user_model()) and each.is_superuser

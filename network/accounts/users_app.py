@@ -1,4 +1,4 @@
-"""Wagtail's app of users, with views that respect a superuser."""
+"""Wagtail's users app with the views of `superusers`."""
 
 from wagtail.users.apps import WagtailUsersAppConfig
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 
 class RemovePasskeyView(RemoveWebAuthnView):
-    """Removes a passkey, unless its owner needs a second factor and has no other."""
+    """Removes a passkey, unless the user needs a second factor and has no other."""
 
     def form_valid(self, form):
         adapter = get_adapter()

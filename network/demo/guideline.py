@@ -3,15 +3,17 @@
 import datetime
 
 from home.demo.writer import OTHER_LANGUAGE, in_language, publish, read
-from network.choices import GuidelineRole
+from network.choices import AdoptionKind, GuidelineRole
 from network.guidelines.release import release
 from network.models import (
+    Adoption,
     GuidelineIndexPage,
     GuidelineOrganisation,
     GuidelinePage,
     GuidelineVersion,
 )
 
+MADE_UP = "Exempelkommunen"
 TEXT_FIELDS = ("slug", "title", "summary", "introduction", "builds_on")
 CHANGEABLE = ("heading", "text", "rationale")
 
@@ -35,6 +37,21 @@ def load(writer, organisations_by_name):
             translation.sections = sections
             publish(translation)
         release_from(page, version)
+    adopt(page, organisations_by_name)
+
+
+def adopt(page, organisations_by_name):
+    """Let the made-up municipality use the guideline; what real ones use is theirs to say."""
+    organisation = organisations_by_name[MADE_UP]
+    Adoption.objects.create(
+        organisation=organisation,
+        guideline=page,
+        version=GuidelineVersion.objects.of(page).first(),
+        kind=AdoptionKind.ADAPTED,
+        since=datetime.date(2026, 11, 1),
+        decision="KS 2026-0042",
+        contact_email=organisation.contact_email,
+    )
 
 
 def builder(data, version, organisations_by_name):

@@ -1,1 +1,1 @@
-"""What visitors say is wrong: their form, the e-mails about it, and the list in the admin."""
+"""Error reports of visitors: the public form, e-mails, and the list in the admin."""

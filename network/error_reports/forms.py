@@ -1,4 +1,4 @@
-"""The form in which a visitor says what is wrong."""
+"""The public form for error reports."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +21,10 @@ FILLED_IN = _("Leave this field empty, then send again. It is there to stop mach
 
 
 class ErrorReportForm(forms.Form):
-    """What is wrong, on which page, and where to write an answer to, if one is wanted.
+    """What is wrong, on which page, and an optional e-mail address for an answer.
 
-    `topic` is a field that people do not see. `self.reported` is the page that is known, if any.
+    `topic` is a honeypot: a field that only machines see. `self.reported` is the Reported of the
+    address that the form was opened with, or None.
     """
 
     use_required_attribute = False
@@ -69,7 +70,7 @@ class ErrorReportForm(forms.Form):
             self.sent_stamp = data.get("stamp", "")
 
     def find_page(self, address):
-        """Keep the page that is known, and hide its field."""
+        """Set `self.reported`, and hide the field if the address is known."""
         try:
             self.reported = find_reported(address, self.request) if address else None
         except (ForeignAddressError, UnknownAddressError):
@@ -107,7 +108,7 @@ class ErrorReportForm(forms.Form):
             raise forms.ValidationError(TOO_OLD) from error
 
     def save(self):
-        """Return the new report, or None where the same was sent a moment ago."""
+        """Return the new report, or None if the same was sent in the last hour."""
         values = self.cleaned_data
         reported = values["page"]
         report = ErrorReport(

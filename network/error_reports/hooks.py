@@ -1,4 +1,4 @@
-"""Puts the reports into the admin, and lets members open those of their own pages."""
+"""Registers the admin views of error reports, and allows members those of their own pages."""
 
 from wagtail import hooks
 
@@ -10,7 +10,7 @@ from .viewset import ErrorReportViewSet
 
 allow(
     {
-        # The list holds only what is the member's own.
+        # The list is limited to reports of the member's own pages.
         "error_reports:index": anyone,
         "error_reports:index_results": anyone,
         "error_reports:edit": own_report,

@@ -1,4 +1,4 @@
-"""Who sees which reports: editors all, members those of their own pages, nobody else any."""
+"""Permissions on error reports: editors see all, members those of their own pages."""
 
 from wagtail.models import Page
 from wagtail.permission_policies.base import BasePermissionPolicy
@@ -11,7 +11,7 @@ from network.models import ErrorReport
 
 
 def visible_reports(user):
-    """Return the reports that somebody who is signed in may read and handle."""
+    """Return the reports that `user` may read and handle."""
     if is_editor(user):
         return ErrorReport.objects.all()
     if not is_guarded(user):
@@ -20,12 +20,12 @@ def visible_reports(user):
 
 
 def own_report(request, pk):
-    """Check of the guard: the report is about one of the member's pages."""
+    """Check of the guard that the report is about one of the member's pages."""
     return visible_reports(request.user).filter(pk=pk).exists()
 
 
 class ReportPolicy(BasePermissionPolicy):
-    """Nobody adds reports in the admin; editors delete them."""
+    """Reports are added by visitors only, and deleted by editors."""
 
     def user_has_permission(self, user, action):
         if action == "change":

@@ -1,4 +1,4 @@
-"""The addresses of the form, a word of its own in each language."""
+"""The URLs of the public form, translated."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Finds the public page that an address stands for; a draft is as unknown as what is not there."""
+"""Finds the public page at an address that a visitor gives."""
 
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -16,7 +16,7 @@ LONGEST = 2000
 
 
 class ForeignAddressError(ValueError):
-    """The address is none of this site."""
+    """The address belongs to another site."""
 
 
 class UnknownAddressError(ValueError):
@@ -25,7 +25,7 @@ class UnknownAddressError(ValueError):
 
 @dataclass(frozen=True)
 class Reported:
-    """What a report is about: a path of the site, and the page there, if it is one of the tree."""
+    """What a report is about: a path of the site, and the page at it, if there is one."""
 
     path: str
     shown: Page | None = None
@@ -36,7 +36,7 @@ class Reported:
 
     @property
     def page(self):
-        """Return the page in the first language, which relations point at."""
+        """Return the page in the first language, which relations refer to."""
         if self.shown is None:
             return None
         rows = Page.objects.filter(translation_key=self.shown.translation_key)
@@ -44,9 +44,10 @@ class Reported:
 
 
 def find_reported(text, request):
-    """Return the Reported of an address as people copy or write it.
+    """Return the Reported of an address as people copy or type it.
 
-    Raises ForeignAddressError or UnknownAddressError.
+    Raises ForeignAddressError, or UnknownAddressError if no public page is there: drafts are not
+    distinguished from pages that do not exist.
     """
     path = path_of(text, request)
     page = page_at(path, request)
@@ -56,7 +57,7 @@ def find_reported(text, request):
 
 
 def path_of(text, request):
-    """Return the path of an address on this site; what stands after ? and # is left out."""
+    """Return the path of an address on this site, without query and fragment."""
     text = text.strip()
     if len(text) > LONGEST or not text.isprintable():
         raise UnknownAddressError
@@ -76,7 +77,7 @@ def path_of(text, request):
 
 
 def page_at(path, request):
-    """Return the page that everyone can read at a path, or None."""
+    """Return the public page at a path, or None."""
     language = get_language_from_path(path) or settings.LANGUAGE_CODE
     site = Site.find_for_request(request)
     if site is None:
@@ -93,9 +94,9 @@ def page_at(path, request):
 
 
 def is_view(path):
-    """Return whether a page outside the tree, such as the search, is at a path.
+    """Return whether a view outside the page tree, such as the search, is at a path.
 
-    Addresses with something to fill in are none: they may hold the secret of a link.
+    Views with arguments do not count: the argument may be a secret token.
     """
     if path.startswith(f"/{settings.ADMIN_PREFIX}"):
         return False

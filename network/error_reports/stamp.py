@@ -1,4 +1,4 @@
-"""The signed time in the form: machines fill it in at once, or send one form a thousand times."""
+"""The signed time in the form, against scripts that submit at once or reuse one form."""
 
 import datetime
 import time
@@ -11,7 +11,7 @@ QUICKEST = 2  # seconds
 
 
 class TooQuickError(Exception):
-    """Nobody writes so quickly."""
+    """The form was sent faster than a person can write."""
 
 
 def new_stamp():
@@ -19,14 +19,14 @@ def new_stamp():
 
 
 def check_stamp(stamp):
-    """Raise LinkError where the form is too old or not ours, TooQuickError where it is too new."""
+    """Raise LinkError if the form is too old or not ours, TooQuickError if it is too new."""
     opened = read_signed(stamp, SALT, VALID_FOR)
     if time.time() - opened < QUICKEST:
         raise TooQuickError
 
 
 def usable_stamp(stamp):
-    """Return the stamp for the form that is shown again: the old one while it is good."""
+    """Return the stamp for a form that is shown again: the old one if it is still valid."""
     try:
         check_stamp(stamp)
     except LinkError:

@@ -1,4 +1,4 @@
-"""The list of reports in the admin, and the form in which their state is changed."""
+"""The admin views of error reports: list, edit and delete."""
 
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import DeleteView, EditView, IndexView
@@ -18,7 +18,7 @@ register_permission_policy(ErrorReport, ReportPolicy(ErrorReport))
 
 
 class ReportIndexView(IndexView):
-    """Shows each reader the reports that are theirs to handle."""
+    """Lists the reports that the user may handle."""
 
     any_permission_required = ["change"]
 
@@ -27,14 +27,14 @@ class ReportIndexView(IndexView):
 
 
 class ReportEditView(EditView):
-    """404 for a report that is somebody else's."""
+    """Answers 404 for reports that the user may not handle."""
 
     def get_queryset(self):
         return visible_reports(self.request.user).select_related("page")
 
     @cached_property
     def header_more_buttons(self):
-        """Add the ways to the page that the report is about."""
+        """Add links to the page that the report is about."""
         page = self.object.page
         if page is None:
             return super().header_more_buttons
@@ -47,14 +47,14 @@ class ReportEditView(EditView):
 
 
 class ReportDeleteView(DeleteView):
-    """For editors: a report that says nothing."""
+    """Lets editors delete spam."""
 
     def get_queryset(self):
         return visible_reports(self.request.user)
 
 
 class ErrorReportViewSet(ModelViewSet):
-    """Only the views that a report needs: it is made by visitors, and has no uses."""
+    """The views of reports; they are created by visitors, and have no history or usage."""
 
     model = ErrorReport
     name = "error_reports"

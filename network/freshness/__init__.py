@@ -1,1 +1,1 @@
-"""Whether what is published is still right: when it was confirmed, and who is asked about it."""
+"""Periodic verification of published pages: owners are asked whether they are still correct."""

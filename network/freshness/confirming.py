@@ -1,4 +1,4 @@
-"""Notes that a page is right: on the page itself and its translations, in the log, in the round."""
+"""Records that a page is correct: on the page and its translations, in the log, in the request."""
 
 from wagtail.log_actions import log
 
@@ -16,23 +16,23 @@ ACTION = "freshness.confirmed"
 
 @transaction.atomic
 def confirm(page, user=None):
-    """Note that somebody has confirmed a published page today; drafts are left as they are."""
+    """Record that a published page was confirmed today; drafts are not changed."""
     verify(page, timezone.localdate(), Outcome.CONFIRMED)
     log(page, ACTION, user=user)
 
 
 @transaction.atomic
 def confirm_by_link(token, user=None):
-    """Confirm the page of a link and return it; raise LinkError where the link is not good."""
+    """Confirm the page of a link and return it; raise LinkError if the link does not work."""
     _question, page = read_token(token, lock=True)
     confirm(page, user)
     return page
 
 
 def verify(page, day, outcome):
-    """Set the day on a specific page and its translations, and close the open question.
+    """Set `last_verified` of a specific page and its translations, and close open requests.
 
-    A translation that does not say what the page says now keeps its day: nobody has confirmed it.
+    A translation that is older than the page keeps its day, since nobody has confirmed it.
     """
     for each in type(page).objects.filter(translation_key=page.translation_key):
         if is_outdated(each):

@@ -1,4 +1,4 @@
-"""Puts the list of what is still right into the admin, and its words into the page's history."""
+"""Registers the report on verification, and its log action."""
 
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter

@@ -1,4 +1,4 @@
-"""The address of the link by which an owner confirms a page, in the language of the owner."""
+"""The URL of the link by which an owner confirms a page."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

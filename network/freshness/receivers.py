@@ -1,4 +1,4 @@
-"""Takes what an owner has written anew for an answer: it need not be confirmed besides."""
+"""Counts a page that its owner has edited and published as verified."""
 
 from wagtail.signals import page_published
 
@@ -16,7 +16,7 @@ from .confirming import verify
 
 @receiver(page_published)
 def note_own_words(instance, revision=None, **_kwargs):
-    """A page counts as confirmed on the day when its owner wrote what is published now."""
+    """Verify a published page on the day when its owner wrote the revision."""
     if not isinstance(instance, VerifiedPage) or not (revision and revision.user_id):
         return
     is_first_language = language_of(instance.locale_id) == settings.LANGUAGE_CODE

@@ -1,7 +1,7 @@
-"""Asks owners whether what they have published is still right: whom, about what, and when.
+"""Sends owners e-mails that ask whether their pages are still correct, and reminders.
 
-Running it again asks nothing twice: what has been asked is written down before the e-mail goes,
-and struck out again where no e-mail could be sent.
+It is idempotent: a VerificationRequest is saved before the e-mail is sent, and deleted again if no
+e-mail could be sent.
 """
 
 import datetime
@@ -22,14 +22,14 @@ from network.models.verified_page import due_day
 from .due import verified_pages, with_confirmed_on
 from .mail import question_to
 
-# An owner with something to look at is also asked about what is due in the weeks to come, so that
-# there is one e-mail a round and not one a page.
-GATHERED_WEEKS = 6
+# An owner with a page that is due is asked about those due in the coming weeks too, so that one
+# e-mail is sent instead of one for each page.
+WEEKS_AHEAD = 6
 
 
 @dataclass
-class Asking:
-    """What one organisation is to be asked: pages for the first time, and questions once more."""
+class Mailing:
+    """What one organisation is asked about: new pages, and requests to remind of."""
 
     access: OrganisationAccess
     people: list
@@ -37,35 +37,36 @@ class Asking:
     reminders: list = field(default_factory=list)
 
 
-def askings():
-    """Return an Asking for each organisation that has something to answer, also without people."""
+def pending_mailings():
+    """Return a Mailing for each organisation with pages to confirm, also one without members."""
     open_questions = {
         question.page_id: question for question in VerificationRequest.objects.filter(closed=None)
     }
     found = [
-        asking_of(access, pages, open_questions) for access, pages in by_owner(candidates()).items()
+        mailing_of(access, pages, open_questions)
+        for access, pages in by_owner(candidates()).items()
     ]
-    return [asking for asking in found if asking.pages or asking.reminders]
+    return [mailing for mailing in found if mailing.pages or mailing.reminders]
 
 
 def candidates():
-    """Return the public pages, in the first language, that are due or will be soon."""
+    """Return the public pages in the first language that are due within WEEKS_AHEAD."""
     pages = verified_pages().filter(locale_id=locale_id_of(settings.LANGUAGE_CODE))
-    soon = with_confirmed_on(readable(pages)).filter(confirmed__lte=due_day(GATHERED_WEEKS))
+    soon = with_confirmed_on(readable(pages)).filter(confirmed__lte=due_day(WEEKS_AHEAD))
     return soon.order_by("confirmed", "path")
 
 
-def asking_of(access, pages, open_questions):
+def mailing_of(access, pages, open_questions):
     new = [page for page in pages if not is_current(open_questions.get(page.pk))]
     if not any(page.confirmed <= due_day() for page in new):
         new = []
     questions = [open_questions[page.pk] for page in pages if page.pk in open_questions]
     reminders = [question for question in questions if needs_reminder(question)]
-    return Asking(access, list(people_of(access)), new, reminders)
+    return Mailing(access, list(people_of(access)), new, reminders)
 
 
 def is_current(question):
-    """Return whether a page has been asked about, not so long ago that it has to be done anew."""
+    """Return whether a request is open, and its link still valid."""
     return question is not None and question.asked > ago(days=settings.VERIFY_LINK_DAYS)
 
 
@@ -78,24 +79,24 @@ def ago(**length):
     return timezone.now() - datetime.timedelta(**length)
 
 
-def ask(asking):
-    """Send one e-mail to each person of the organisation; return how many went.
+def send(mailing):
+    """Send one e-mail to each member of the organisation; return how many were sent.
 
-    None means that another process was quicker.
+    Returns None if another process has sent them.
     """
-    new = [question for question in map(opened, asking.pages) if question]
-    again = [question for question in asking.reminders if is_taken(question)]
+    new = [question for question in map(open_request, mailing.pages) if question]
+    again = [question for question in mailing.reminders if claim_reminder(question)]
     if not new and not again:
         return None
-    messages = [question_to(person, asking.access, new, again) for person in asking.people]
+    messages = [question_to(person, mailing.access, new, again) for person in mailing.people]
     sent = send_each(messages)
     if not sent:
-        strike_out(new, again)
+        undo(new, again)
     return sent
 
 
-def opened(page):
-    """Return a new question about `page`, or None where another process was quicker."""
+def open_request(page):
+    """Return a new VerificationRequest for `page`, or None if another process has made one."""
     past = VerificationRequest.objects.filter(
         page_id=page.pk, closed=None, asked__lte=ago(days=settings.VERIFY_LINK_DAYS)
     )
@@ -107,13 +108,14 @@ def opened(page):
         return None
 
 
-def is_taken(question):
-    """Note the reminder; return False where another process has done so."""
+def claim_reminder(question):
+    """Mark the request as reminded of; return False if another process has done so."""
     rows = VerificationRequest.objects.filter(pk=question.pk, closed=None, reminded=None)
     return bool(rows.update(reminded=timezone.now()))
 
 
-def strike_out(new, again):
+def undo(new, again):
+    """Forget requests and reminders whose e-mails could not be sent."""
     VerificationRequest.objects.filter(pk__in=[question.pk for question in new]).delete()
     VerificationRequest.objects.filter(pk__in=[question.pk for question in again]).update(
         reminded=None

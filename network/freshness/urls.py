@@ -1,4 +1,4 @@
-"""The addresses of the admin's pages about what is still right."""
+"""Admin URLs of verification."""
 
 from django.urls import path
 

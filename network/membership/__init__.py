@@ -1,1 +1,1 @@
-"""How organisations and people come into the network, and how they leave it."""
+"""Onboarding and offboarding of organisations, invitations, and membership."""

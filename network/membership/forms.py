@@ -1,4 +1,4 @@
-"""The forms with which organisations and people are let in."""
+"""Forms for onboarding organisations and inviting people."""
 
 from django import forms
 from django.conf import settings
@@ -17,7 +17,7 @@ ROLE_LABELS = dict(MemberRole.choices)
 
 
 class OnboardForm(forms.Form):
-    """Everything that is needed to let an organisation in."""
+    """What is needed to onboard an organisation."""
 
     name = forms.CharField(
         label=_("Name"),
@@ -36,7 +36,7 @@ class OnboardForm(forms.Form):
     )
 
     def clean_name(self):
-        """Keep the page that already has this name as `self.organisation`, else None."""
+        """Set `self.organisation` to the existing page with this name, or None."""
         name = self.cleaned_data["name"]
         try:
             self.organisation = find_organisation(name)
@@ -47,7 +47,7 @@ class OnboardForm(forms.Form):
 
 
 class InviteForm(forms.ModelForm):
-    """Whom to invite, as what; `roles` are those that the inviting person may give."""
+    """Whom to invite, and as what; `roles` are those that the inviting user may give."""
 
     class Meta:
         model = Invitation
@@ -59,11 +59,11 @@ class InviteForm(forms.ModelForm):
         self.fields["role"].initial = roles[0]
 
     def _post_clean(self):
-        """Leave the model's own checks to `invite`, which knows the organisation."""
+        """Skip the model's validation; `invite` does it, since it knows the organisation."""
 
 
 class SuccessorForm(forms.Form):
-    """Which organisation takes over."""
+    """Which organisation takes over pages and files."""
 
     successor = forms.ModelChoiceField(
         label=_("Who takes over the cases and files?"),
@@ -79,7 +79,7 @@ class SuccessorForm(forms.Form):
 
 
 class AcceptForm(SetPasswordMixin, forms.Form):
-    """The name and password of somebody who has been invited."""
+    """Name and password of an invited person."""
 
     first_name = forms.CharField(
         label=_("First name"),

@@ -1,4 +1,4 @@
-"""Hands what an organisation owns over to another: its pages below the profile, and its files."""
+"""Moves the pages and files of an organisation to another organisation."""
 
 from wagtail.models import Page
 
@@ -9,14 +9,15 @@ from home.slugs import free_slug
 
 
 class HandOverError(ValueError):
-    """An organisation cannot take over from itself, nor one that has not been onboarded."""
+    """The successor is the organisation itself, or has not been onboarded."""
 
 
 @transaction.atomic
 def hand_over(access, successor):
-    """Move the cases and files of one OrganisationAccess to another; return how many pages moved.
+    """Move the cases and files of `access` to `successor`; return the number of pages moved.
 
-    What was public stays public; Wagtail leaves a redirect at each old address.
+    Published pages stay published, and Wagtail creates redirects from their old URLs. Raises
+    HandOverError if the successor cannot take over.
     """
     if access.pk == successor.pk or successor.ended or not successor.collection_id:
         raise HandOverError
@@ -31,7 +32,7 @@ def hand_over(access, successor):
 
 
 def move_with_translations(page, owner):
-    """Move `page` below `owner`, and each translation below the owner in its language."""
+    """Move `page` below `owner`, and each translation below the translation of `owner`."""
     owners = {each.locale_id: each for each in owner.get_translations(inclusive=True)}
     for translation in page.get_translations(inclusive=True):
         target = owners.get(translation.locale_id)
@@ -47,7 +48,7 @@ def move(page, parent):
 
 
 def rename(page, slug):
-    """Change the slug in the page and in the draft that will replace it."""
+    """Change the slug of the page and of its latest draft."""
     page.slug = slug
     page.save()
     if page.latest_revision:

@@ -1,4 +1,4 @@
-"""The e-mail that carries an invitation, in the language of the one who is invited."""
+"""The e-mail with an invitation, in the language that the inviting person chose."""
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -14,7 +14,7 @@ from .links import make_token
 
 
 def send_invitation(invitation):
-    """Send the link of `invitation`; note on it if that could not be done."""
+    """Send `invitation`, and set `is_unsent` to whether that failed."""
     with override(invitation.language):
         text = render_to_string("network/mail/invitation.txt", context_of(invitation))
         message = message_to(invitation.email, subject_of(invitation), text)
@@ -30,7 +30,7 @@ def subject_of(invitation):
 
 
 def context_of(invitation):
-    """Return what the text of the e-mail is given; call it under the language of the reader."""
+    """Return the context of the e-mail template, in the active language."""
     return {
         "invitation": invitation,
         "organisation": name_of(invitation.organisation) if invitation.organisation else "",
@@ -41,11 +41,11 @@ def context_of(invitation):
 
 
 def link_of(invitation):
-    """Return the whole address at which the invitation is answered, in the active language."""
+    """Return the absolute URL for answering the invitation, in the active language."""
     path = reverse("invitation", args=[make_token(invitation)])
     return f"{settings.PUBLIC_URL}{path}"
 
 
 def name_of(page):
-    """Return the title in the active language; a page that is not yet public keeps its own."""
+    """Return the title in the active language, or that of `page` if it has no public one."""
     return next(iter(localized([page])), page).title

@@ -1,4 +1,4 @@
-"""The ways in the admin's menu to what is a member's own."""
+"""Menu items for the organisations of a member."""
 
 from wagtail.admin.menu import MenuItem
 
@@ -12,18 +12,18 @@ from .people import accesses_of
 
 
 def show_own(request, items):
-    """Wagtail hook: add each own organisation, and its people for those who may invite."""
+    """Hook `construct_main_menu`: add the member's organisations, with links to their members."""
     if is_guarded(request.user):
-        items.extend(own_items(request.user))
+        items.extend(items_for(request.user))
 
 
-def own_items(user):
+def items_for(user):
     administers = Exists(user.groups.filter(pk=OuterRef("administrators_id")))
     accesses = accesses_of(user).annotate(administers=administers)
     for order, access in enumerate(accesses.order_by("organisation__title")):
         yield organisation_item(access, order)
         if access.administers:
-            yield people_item(access, order)
+            yield members_item(access, order)
 
 
 def organisation_item(access, order):
@@ -36,7 +36,7 @@ def organisation_item(access, order):
     )
 
 
-def people_item(access, order):
+def members_item(access, order):
     return MenuItem(
         _("Members"),
         reverse("network_members:members", args=[access.pk]),

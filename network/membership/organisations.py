@@ -1,4 +1,4 @@
-"""Finds an organisation by its name, and makes the pages of a new one."""
+"""Finds an organisation by name, and creates the pages of a new one."""
 
 import unicodedata
 
@@ -21,7 +21,7 @@ def first_language_id():
 
 
 def in_first_language(organisation):
-    """Return the page of `organisation` in the site's own language: the one that all keys name."""
+    """Return the page of `organisation` in the first language, which relations refer to."""
     if organisation.locale_id == first_language_id():
         return organisation
     return organisation.get_translation_or_none(Locale.get_default()) or organisation
@@ -54,9 +54,9 @@ def find_organisation(name):
 
 @transaction.atomic
 def create_organisation(name, organisation_type, place="", user=None):
-    """Make the profile of a new organisation, as a draft, and its alias in the other languages.
+    """Create the profile of an organisation as a draft, with aliases in the other languages.
 
-    Raises OrganisationIndexPage.DoesNotExist where there is no list to put it in.
+    Raises OrganisationIndexPage.DoesNotExist if there is no list of organisations.
     """
     name = tidy_name(name)
     index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
@@ -76,7 +76,7 @@ def create_organisation(name, organisation_type, place="", user=None):
 
 
 def add_aliases(page):
-    """Show the page in every other language whose tree has its parent."""
+    """Create an alias of the page in each language that has a translation of its parent."""
     for parent in page.get_parent().get_translations():
         if not page.has_translation(parent.locale):
             page.copy_for_translation(parent.locale, copy_parents=False, alias=True)

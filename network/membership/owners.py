@@ -1,4 +1,4 @@
-"""Whose a page is: the organisation above it in the tree, and the people who can be asked."""
+"""The organisations that pages belong to, and the people to write to."""
 
 from wagtail.models import Page
 
@@ -8,40 +8,40 @@ from network.models import OrganisationAccess
 
 
 def paths_to(page):
-    """Return the tree paths of a page and of those above it, the nearest first."""
+    """Return the tree paths of a page and its ancestors, nearest first."""
     step = Page.steplen
     return [page.path[:end] for end in range(len(page.path), step, -step)]
 
 
 def owners_of(page):
-    """Return the accesses of the organisations that `page`, in the first language, belongs to."""
+    """Return the OrganisationAccesses that `page`, in the first language, belongs to."""
     return OrganisationAccess.objects.filter(ended=None, organisation__path__in=paths_to(page))
 
 
 def is_owner(user, page):
-    """Return whether `user` is a member of the organisation that has the page."""
+    """Return whether `user` is a member of the organisation that owns the page."""
     return owners_of(page).filter(members__user=user).exists()
 
 
 def people_of(access):
-    """Return the people of an organisation who can be written to."""
+    """Return the members of an organisation who have an e-mail address."""
     return people().filter(groups=access.members_id) if access.members_id else people().none()
 
 
 def people():
-    """Return all who have an account and an address, with the language that they chose."""
+    """Return the active users with an e-mail address, and their profiles."""
     found = get_user_model().objects.filter(is_active=True).exclude(email="")
     return found.select_related("wagtail_userprofile").order_by("pk")
 
 
 def by_path():
-    """Return {tree path: access} of every organisation that takes part."""
+    """Return {tree path: OrganisationAccess} of the organisations in the network."""
     accesses = OrganisationAccess.objects.filter(ended=None).select_related("organisation")
     return {access.organisation.path: access for access in accesses}
 
 
 def by_owner(pages):
-    """Return {access: [page]} for pages in the first language; those of nobody are left out."""
+    """Return {OrganisationAccess: [page]} for pages in the first language that have an owner."""
     accesses, found = by_path(), {}
     for page in pages:
         owner = next((accesses[path] for path in paths_to(page) if path in accesses), None)

@@ -1,4 +1,4 @@
-"""Says how complete an organisation's profile is: what is filled in, and what is missing."""
+"""Tells which fields of an organisation's profile are filled in."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 
 from home.writing import has_content
 
-# Fields that fill the same need stand together; the first is where one begins.
+# Each tuple is one requirement, which any of its fields meets; links lead to the first.
 WANTED = (
     ("summary",),
     ("body",),
@@ -21,7 +21,7 @@ WANTED = (
 
 @dataclass(frozen=True)
 class ProfileField:
-    """One thing that a profile should say, whether it does, and the address of its field."""
+    """A requirement on a profile: its label, whether it is met, and the URL of its field."""
 
     label: str
     is_filled: bool
@@ -29,7 +29,7 @@ class ProfileField:
 
 
 def profile_fields(profile):
-    """Return a ProfileField for each thing that a profile, as it is drafted, should say."""
+    """Return a ProfileField for each requirement on a drafted profile."""
     form = reverse("wagtailadmin_pages:edit", args=[profile.pk])
     return [
         ProfileField(

@@ -1,4 +1,4 @@
-"""The address of an invitation's link, in the language of the one who is invited."""
+"""The URL of invitation links."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The addresses of the admin's pages about organisations and their people."""
+"""Admin URLs of organisations and their members."""
 
 from django.urls import path
 

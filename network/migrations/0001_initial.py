@@ -12,6 +12,7 @@ from django.db import migrations, models
 import home.models.month
 import home.models.relations
 import network.access.guarded_page
+import network.models.adoption
 
 
 class Migration(migrations.Migration):
@@ -474,6 +475,48 @@ class Migration(migrations.Migration):
             bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
+            name="GuidelineVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("major", models.PositiveSmallIntegerField()),
+                ("minor", models.PositiveSmallIntegerField()),
+                ("released_on", models.DateField(verbose_name="date")),
+                (
+                    "change_kind",
+                    models.CharField(
+                        choices=[
+                            ("correction", "Correction"),
+                            ("content", "New or changed content"),
+                            ("law", "Change of law"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of change",
+                    ),
+                ),
+                ("notes", models.JSONField(default=dict, verbose_name="note")),
+                ("content", models.TextField()),
+                ("content_hash", models.CharField(max_length=64)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="network.guidelinepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "version of a guideline",
+                "verbose_name_plural": "versions of guidelines",
+                "ordering": ["-major", "-minor"],
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationIndexPage",
             fields=[
                 (
@@ -661,7 +704,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -711,7 +754,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
@@ -934,6 +977,78 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=150, verbose_name="e-mail")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("member", "Member"),
+                            ("organisation_administrator", "Organisation administrator"),
+                            ("editor", "Editor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        default="member",
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")],
+                        default="sv",
+                        max_length=10,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "sent",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="sent"),
+                ),
+                ("is_unsent", models.BooleanField(default=False, verbose_name="not sent")),
+                ("accepted", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-sent"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="GuidelineOrganisation",
             fields=[
                 (
@@ -978,6 +1093,103 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "organisations behind guidelines",
                 "ordering": ["sort_order"],
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Adoption",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("unchanged", "Unchanged"),
+                            ("adapted", "Adapted"),
+                            ("inspired", "Inspired by it"),
+                        ],
+                        max_length=20,
+                        verbose_name="how it is used",
+                    ),
+                ),
+                (
+                    "since",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="since"),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        help_text="The reference number, if any.",
+                        max_length=100,
+                        verbose_name="decision",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, verbose_name="address of the document")),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="The address of a function. It gets an e-mail when a version is released.",
+                        max_length=254,
+                        verbose_name="e-mail for new versions",
+                    ),
+                ),
+                (
+                    "wants_mail",
+                    models.BooleanField(
+                        default=True, verbose_name="send e-mail about new versions"
+                    ),
+                ),
+                (
+                    "is_confirmed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="An editor has seen the decision or the document.",
+                        verbose_name="confirmed",
+                    ),
+                ),
+                (
+                    "guideline",
+                    models.ForeignKey(
+                        limit_choices_to=network.models.adoption.first_language,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adoptions",
+                        to="network.guidelinepage",
+                        verbose_name="guideline",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave it empty if it is not known.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="network.guidelineversion",
+                        verbose_name="version",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        limit_choices_to=network.models.adoption.first_language,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adoptions",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "use of a guideline",
+                "verbose_name_plural": "uses of guidelines",
+                "ordering": ["organisation__title"],
             },
         ),
         migrations.CreateModel(
@@ -1204,131 +1416,25 @@ class Migration(migrations.Migration):
                 "default_permissions": (),
             },
         ),
-        migrations.CreateModel(
-            name="GuidelineVersion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("major", models.PositiveSmallIntegerField()),
-                ("minor", models.PositiveSmallIntegerField()),
-                ("released_on", models.DateField(verbose_name="date")),
-                (
-                    "change_kind",
-                    models.CharField(
-                        choices=[
-                            ("correction", "Correction"),
-                            ("content", "New or changed content"),
-                            ("law", "Change of law"),
-                        ],
-                        max_length=20,
-                        verbose_name="kind of change",
-                    ),
-                ),
-                ("notes", models.JSONField(default=dict, verbose_name="note")),
-                ("content", models.TextField()),
-                ("content_hash", models.CharField(max_length=64)),
-                (
-                    "page",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="versions",
-                        to="network.guidelinepage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "version of a guideline",
-                "verbose_name_plural": "versions of guidelines",
-                "ordering": ["-major", "-minor"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("page", "major", "minor"), name="one_of_each_version"
-                    )
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="guidelineversion",
+            constraint=models.UniqueConstraint(
+                fields=("page", "major", "minor"), name="one_of_each_version"
+            ),
         ),
-        migrations.CreateModel(
-            name="Invitation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("email", models.EmailField(max_length=150, verbose_name="e-mail")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("member", "Member"),
-                            ("organisation_administrator", "Organisation administrator"),
-                            ("editor", "Editor"),
-                            ("administrator", "Administrator"),
-                        ],
-                        default="member",
-                        max_length=30,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "language",
-                    models.CharField(
-                        choices=[("sv", "Swedish"), ("en", "English")],
-                        default="sv",
-                        max_length=10,
-                        verbose_name="language",
-                    ),
-                ),
-                (
-                    "sent",
-                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="sent"),
-                ),
-                ("is_unsent", models.BooleanField(default=False, verbose_name="not sent")),
-                ("accepted", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
-                (
-                    "withdrawn",
-                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
-                ),
-                (
-                    "invited_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="invitations",
-                        to="network.organisationpage",
-                        verbose_name="organisation",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "invitation",
-                "verbose_name_plural": "invitations",
-                "ordering": ["-sent"],
-                "default_permissions": (),
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("accepted", None), ("withdrawn", None)),
-                        fields=("organisation", "email"),
-                        name="one_waiting_invitation_each",
-                    )
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("accepted", None), ("withdrawn", None)),
+                fields=("organisation", "email"),
+                name="one_waiting_invitation_each",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="adoption",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "guideline"), name="one_adoption_of_each_guideline"
+            ),
         ),
         migrations.AddConstraint(
             model_name="sector",

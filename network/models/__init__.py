@@ -1,5 +1,6 @@
 """The models of the network: vocabularies, organisations and guidelines."""
 
+from .adoption import Adoption
 from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .guideline_version import GuidelineVersion
@@ -13,6 +14,7 @@ from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "Adoption",
     "EditorialReview",
     "ErrorReport",
     "GuidelineIndexPage",

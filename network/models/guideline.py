@@ -9,6 +9,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
@@ -116,7 +117,8 @@ class GuidelinePage(BasePage):
         context["guideline"] = content
         context["summary"] = summary_of(content)
         context["reading"] = reading_of(content, request.GET)
-        context["section_links"] = section_links(self, request)
+        # The template keeps what it makes of these until the content changes.
+        context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
         context["versions"] = list(GuidelineVersion.objects.of(self))
         by_role = self.organisations_by_role()
         context["organisations"] = [

@@ -1,4 +1,4 @@
-"""An invitation to take part: to whom, as what, and what has become of it."""
+"""Invitations to become a member, editor or administrator."""
 
 import datetime
 
@@ -12,7 +12,7 @@ VALID_FOR = datetime.timedelta(days=14)
 
 
 class MemberRole(models.TextChoices):
-    """What one is invited to be."""
+    """The role that somebody is invited to."""
 
     MEMBER = "member", _("Member")
     ORGANISATION_ADMINISTRATOR = "organisation_administrator", _("Organisation administrator")
@@ -24,15 +24,15 @@ ORGANISATION_ROLES = (MemberRole.MEMBER, MemberRole.ORGANISATION_ADMINISTRATOR)
 
 
 class InvitationQuerySet(models.QuerySet):
-    """What lists of invitations ask for."""
+    """Querysets of invitations."""
 
     def waiting(self):
-        """Return those that nobody has answered or withdrawn, expired or not."""
+        """Return the invitations that are neither accepted nor withdrawn, expired or not."""
         return self.filter(accepted=None, withdrawn=None)
 
 
 class Invitation(models.Model):
-    """One invitation; the link in its e-mail is worth something until it is answered.
+    """An invitation, whose link works until it is accepted, withdrawn or expired.
 
     Members are invited to an organisation, editors and administrators to none.
     """

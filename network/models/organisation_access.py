@@ -1,4 +1,4 @@
-"""What an organisation has in the admin once it has been onboarded."""
+"""The groups and the collection of an onboarded organisation."""
 
 from django.contrib.auth.models import Group
 from django.db import models
@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OrganisationAccess(models.Model):
-    """The groups and the collection of an organisation, kept by key: it can be renamed and moved.
+    """The access of an organisation to the admin; `ended` is when it was offboarded.
 
-    A row of its own and not fields of the page, for a page is rebuilt from its revisions: an old
-    draft would bring back an old group. `organisation` is the row of the first language.
+    It is a model of its own because fields of the page would be restored from old revisions.
+    `organisation` is the page in the first language.
     """
 
     organisation = models.OneToOneField(
@@ -44,6 +44,6 @@ class OrganisationAccess(models.Model):
 
 @receiver(post_delete, sender=OrganisationAccess)
 def delete_groups(instance, **_kwargs):
-    """With the organisation goes the way in; its pictures and documents stay."""
+    """Delete the groups with the organisation; images and documents are kept."""
     ids = [instance.members_id, instance.administrators_id]
     Group.objects.filter(pk__in=[pk for pk in ids if pk]).delete()

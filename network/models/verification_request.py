@@ -1,4 +1,4 @@
-"""One question to the owner of a page, whether it is still right, and what became of it."""
+"""Requests to owners to verify a page."""
 
 from django.db import models
 from django.utils import timezone
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Outcome(models.TextChoices):
-    """How a question ended."""
+    """How a request ended."""
 
     CONFIRMED = "confirmed", _("Confirmed")
     EDITED = "edited", _("Changed by its owner")
@@ -14,9 +14,9 @@ class Outcome(models.TextChoices):
 
 
 class VerificationRequest(models.Model):
-    """A round: a page is asked about once, reminded of once, and closed by an answer or by time.
+    """A request to verify a page: sent once, reminded of once, closed by an answer or by time.
 
-    `page` is the row of the first language, whose translations are confirmed with it.
+    `page` is the page in the first language; its translations are verified with it.
     """
 
     page = models.ForeignKey(

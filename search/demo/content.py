@@ -1,21 +1,33 @@
-"""The demonstration's relevance checks."""
+"""The demonstration's relevance checks and pinned results."""
 
 from wagtail.models import Page
 
 from home.demo.writer import LANGUAGE, read
-from search.models import ExpectedPage, RelevanceCheck
+from search.models import ExpectedPage, PinnedResult, RelevanceCheck
 
 
 def load(writer):
-    """Add the checks that are missing; one that an editor has changed is left as it is."""
+    """Add the checks and pinned results that are missing; what editors have changed stays."""
     pages = Page.objects.filter(locale__language_code=LANGUAGE)
     for data in read(__file__, "relevance_checks.yaml"):
-        asked = {"query": data["query"], "language": data.get("language", LANGUAGE)}
-        if not RelevanceCheck.objects.filter(**asked).exists():
-            check = RelevanceCheck(kind=data["kind"], **asked)
+        key = {"query": data["query"], "language": data.get("language", LANGUAGE)}
+        if not RelevanceCheck.objects.filter(**key).exists():
+            check = RelevanceCheck(kind=data["kind"], **key)
             check.expected = [expected(row, pages) for row in data.get("expected", [])]
             check.save()
             writer.report(data["query"])
+    if not PinnedResult.objects.exists():
+        for data in read(__file__, "pinned_results.yaml"):
+            pin(data, pages)
+
+
+def pin(data, pages):
+    """Pin the first of some pages that exists."""
+    found = {page.slug: page for page in pages.filter(slug__in=data["pages"])}
+    page = next((found[slug] for slug in data["pages"] if slug in found), None)
+    if page:
+        words = "\n".join(data["words"])
+        PinnedResult.objects.create(page=page, anchor=data.get("section", ""), words=words)
 
 
 def expected(row, pages):

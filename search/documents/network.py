@@ -70,27 +70,26 @@ def in_full(part):
 
 def section_of(page, value, whole):
     """Return the SearchDocument of a section; the guideline's name is among its names."""
-    keys = {part.value["key"]: part.value["label"] for part in page.placeholders}
     text = "\n\n".join(filter(None, [rich(value["text"]), rich(value["rationale"])]))
-    laws = "\n".join(law["label"] for law in value["law_references"])
     part = page_document(
         page,
         EntryType.SECTION,
         summary="",
-        text="\n\n".join(filter(None, [fill(without_markers(text), keys), laws])),
+        text=without_placeholders(without_markers(text)),
         date=whole.date,
         anchor=value["identifier"],
     )
     part.title = value["heading"]
     part.translation_key = uuid5(page.translation_key, value["identifier"])
     part.language = getattr(page, "sections_language", "") or part.language
-    part.names = [page.title, *whole.names]
+    # Laws are found, but their list is no text to show or to embed.
+    laws = [law["label"] for law in value["law_references"]]
+    part.names = [page.title, *whole.names, *laws]
     part.other = {language: list(words) for language, words in whole.other.items()}
     part.facets |= {(name, key) for name, key in whole.facets if name != FacetName.TYPE}
     return part
 
 
-def fill(text, labels_by_key):
-    """Return a text with each placeholder replaced by its label in brackets."""
-    labels = {key: f"[{label}]" for key, label in labels_by_key.items()}
-    return PLACEHOLDER.sub(lambda found: labels.get(found[1], ""), text)
+def without_placeholders(text):
+    """Return a text with an ellipsis for each placeholder, whose label is not part of the text."""
+    return PLACEHOLDER.sub("…", text)

@@ -1,1 +1,1 @@
-"""What the search adds to the pages of editors and members."""
+"""What the search adds to the admin."""

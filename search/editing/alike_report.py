@@ -1,4 +1,4 @@
-"""The editors' list of pairs of cases, and of sections, that are suspiciously alike."""
+"""The report of pairs of cases, and of guideline sections, that are suspiciously similar."""
 
 from dataclasses import dataclass
 
@@ -17,14 +17,14 @@ from search.models import Entry, Neighbours
 from search.semantic.embedder import embedder
 from search.similar import with_titles
 
-# As alike as two texts about one and the same thing.
+# The similarity of two texts about the same thing.
 SUSPICIOUS = 0.45
 MOST = 100
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two entries of one type, and how alike they are, in per cent."""
+    """Two entries of one type, and their similarity in per cent."""
 
     first: Entry
     second: Entry
@@ -49,7 +49,7 @@ def alike_report(request):
 
 
 def suspicious_pairs():
-    """Return the Pairs, the likest first; each once, in Swedish as far as there is an entry."""
+    """Return the Pairs, most similar first, each once; in Swedish where there is an entry."""
     alike = {}
     for pk, near in suspicious().values_list("pk", "near"):
         for other, value in near:
@@ -61,12 +61,12 @@ def suspicious_pairs():
     ).in_bulk()
     pairs, seen = [], set()
     swedish = locale_id_of(settings.LANGUAGE_CODE)
-    there = [pair for pair in best if entries.keys() >= set(pair)]
-    there.sort(key=lambda pair: sum(entries[pk].locale_id != swedish for pk in pair))
-    for first, second in there:
-        things = frozenset(entries[pk].translation_key for pk in (first, second))
-        if len(things) == 2 and things not in seen:
-            seen.add(things)
+    existing = [pair for pair in best if entries.keys() >= set(pair)]
+    existing.sort(key=lambda pair: sum(entries[pk].locale_id != swedish for pk in pair))
+    for first, second in existing:
+        keys = frozenset(entries[pk].translation_key for pk in (first, second))
+        if len(keys) == 2 and keys not in seen:
+            seen.add(keys)
             percent = round(alike[first, second] * 100)
             pairs.append(Pair(entries[first], entries[second], percent))
     return sorted(pairs, key=lambda pair: -pair.percent)[:MOST]
@@ -76,8 +76,8 @@ def suspicious():
     return Neighbours.objects.filter(nearest__gte=SUSPICIOUS).order_by("-nearest")[: MOST * 4]
 
 
-class AlikeMenuItem(MenuItem):
-    """Shown to editors."""
+class EditorMenuItem(MenuItem):
+    """A menu item for editors alone."""
 
     def is_shown(self, request):
         return is_editor(request.user)

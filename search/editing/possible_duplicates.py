@@ -1,4 +1,4 @@
-"""Shows published cases that are like the one that is being written, while its title is typed."""
+"""Finds published cases that are similar to the one whose title is being typed."""
 
 from django.conf import settings
 from django.http import JsonResponse
@@ -18,24 +18,24 @@ from search.semantic.neighbours import similarities_to_text
 from search.service import search
 from search.similar import with_titles
 
-# How alike a text has to be; the same measure as for `search.similar`, of a title and a summary.
-ALIKE = 0.3
+# The least similarity of title and summary; the same measure as in `search.similar`.
+MIN_SIMILARITY = 0.3
 MOST = 3
-# Of less nothing can be said.
+# Shorter texts are not compared.
 MIN_CHARACTERS = 12
 MAX_ID = 10**9
 
 
 @require_GET
 def possible_duplicates(request):
-    """Answer {"message", "advice", "cases": [{"title", "owner", "url"}]}, the likest first.
+    """Answer {"message", "advice", "cases": [{"title", "owner", "url"}]}, the most similar first.
 
-    Entries are of published public pages alone, so that nobody learns of another's draft.
+    Entries belong to public pages alone: no title of a draft is shown.
     """
     title, summary = (clean_text(request.GET.get(name, ""))[0] for name in ("title", "summary"))
     own = number(request.GET.get("page"), 0, MAX_ID) or 0
     text = f"{title}\n{summary}"
-    found = like(text, title, own) if len(text) > MIN_CHARACTERS else []
+    found = similar_entries(text, title, own) if len(text) > MIN_CHARACTERS else []
     shown = ngettext(
         "%(number)s published case is much like this one",
         "%(number)s published cases are much like this one",
@@ -51,10 +51,10 @@ def possible_duplicates(request):
     return JsonResponse(said | {"cases": cases})
 
 
-def like(text, title, own):
-    """Return entries of published cases that are like a text, without the page `own`."""
-    near = by_meaning(text)
-    ids = by_words(title) if near is None else near
+def similar_entries(text, title, own):
+    """Return entries of published cases similar to a text, without the page `own`."""
+    near = semantic_ids(text)
+    ids = lexical_ids(title) if near is None else near
     locale_id = locale_id_of(settings.LANGUAGE_CODE)
     entries = Entry.objects.shown_in(locale_id).filter(pk__in=ids, type=EntryType.CASE)
     others = entries.exclude(
@@ -62,20 +62,20 @@ def like(text, title, own):
             "translation_key"
         )
     )
-    there = with_titles(others).in_bulk()
-    return [there[pk] for pk in ids if pk in there][:MOST]
+    found = with_titles(others).in_bulk()
+    return [found[pk] for pk in ids if pk in found][:MOST]
 
 
-def by_meaning(text):
-    """Return the ids of cases that are alike, the likest first; None where there are no vectors."""
+def semantic_ids(text):
+    """Return the ids of similar cases, most similar first; None if there are no vectors."""
     alike = similarities_to_text(query_vector(text), EntryType.CASE)
     if not alike:
         return None
-    near = [pk for pk, value in alike.items() if value >= ALIKE]
+    near = [pk for pk, value in alike.items() if value >= MIN_SIMILARITY]
     return sorted(near, key=lambda pk: -alike[pk])
 
 
-def by_words(title):
+def lexical_ids(title):
     """Return the ids of cases that have the words of a title."""
     query = SearchQuery(
         text=title,
@@ -83,13 +83,13 @@ def by_words(title):
         language=settings.LANGUAGE_CODE,
         locale_id=locale_id_of(settings.LANGUAGE_CODE),
         per_page=MOST + 1,
-        legs=("words",),
+        retrievers=("lexical",),
     )
     return [result.entry.pk for result in search(query).results] if title else []
 
 
 def script():
-    """Return the script that asks, for the forms of pages; without it nothing is missing."""
+    """Return the script that shows the duplicates in the page editor."""
     return format_html(
         '<script src="{}" data-address="{}" data-new-tab="{}" defer></script>',
         static("site/possible-duplicates.js"),

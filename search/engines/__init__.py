@@ -1,1 +1,1 @@
-"""The engines that find entries, behind the interface of `search.engines.engine`."""
+"""The search engines, behind the interface of `search.engines.engine`."""

@@ -1,4 +1,4 @@
-"""Which engine answers: the database's own, or Elasticsearch in front of it."""
+"""Selects the engine: the database's own full-text index, or Elasticsearch with it as fallback."""
 
 from contextlib import nullcontext
 from functools import cache
@@ -19,18 +19,18 @@ def database_engine():
 
 @cache
 def elasticsearch_engine():
-    from search.engines.elastic.engine import ElasticsearchEngine, WithFallback
+    from search.engines.elastic.engine import ElasticsearchEngine, FallbackEngine
 
-    return WithFallback(ElasticsearchEngine(), database_engine())
+    return FallbackEngine(ElasticsearchEngine(), database_engine())
 
 
-def deadline():
-    """Return a context of one search: a server is waited for once, however often it is asked."""
+def search_deadline():
+    """Return the context manager of one search: all its requests share one time limit."""
     if not settings.ELASTICSEARCH_URLS:
         return nullcontext()
     from search.engines.elastic import client
 
-    return client.deadline()
+    return client.search_deadline()
 
 
 def engine():

@@ -1,32 +1,37 @@
-"""What every engine answers to, and what it answers with.
+"""The interface of the search engines, and the response that each of them gives.
 
-An engine takes a `SearchQuery` and returns `Found`: ids of entries in order, how many there are,
-and the counts of the facets. It has two legs, words and meaning; `search.engines.ranking` makes an
-order of what the words have found, and `search.engines.fusion` one order of both.
+An engine finds entries by two retrievers: lexical, by the words of the query, and semantic, by the
+similarity of embeddings. `search.engines.ranking` orders the lexical matches and
+`search.engines.fusion` merges both lists into one.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import Protocol
+
+LEXICAL, SEMANTIC, HYBRID = ("lexical",), ("semantic",), ("lexical", "semantic")
 
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry, how well it fits (higher is better, only comparable within one search), and the
-    legs that brought it."""
+    """An entry, its score, and the retrievers that found it.
+
+    Scores are comparable only within one response; higher is better. is_pinned: see `search.pins`.
+    """
 
     id: int
     score: float
-    legs: tuple[str, ...] = ("words",)
+    matched_by: tuple[str, ...] = LEXICAL
+    is_pinned: bool = False
 
 
 @dataclass
-class Found:
-    """The answer of an engine: the hits of one page of results, in order, and the whole.
+class EngineResponse:
+    """One page of hits, and what holds for all matches of the query.
 
-    counts: {facet: {key: number}}, a facet's own choice ignored. page: the number of the page,
-    which is the last one where a later one was asked for. engine: the name of the one that
-    answered. missing: the numbers of the words that nothing has. left_out: the numbers of those
-    that were not looked for, because too much has them.
+    counts: {facet: {key: number of matches}}, each facet counted without its own selection. page:
+    the number of the page; the last one if the requested page does not exist. unmatched: indexes of
+    the words of the query that no entry has. ignored: indexes of the words that were left out of
+    the search because they are too common.
     """
 
     hits: list[Hit]
@@ -34,25 +39,33 @@ class Found:
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     page: int = 1
     engine: str = ""
-    missing: tuple[int, ...] = ()
-    left_out: tuple[int, ...] = ()
+    unmatched: tuple[int, ...] = ()
+    ignored: tuple[int, ...] = ()
 
 
-class Engine(Protocol):
+class Engine(ABC):
     """Something that finds entries.
 
-    name: the name of the engine, for people.
-    has_probe: whether a `probe` costs much less than a search.
+    has_probe: whether `probe` costs much less than `search`.
     """
 
-    def search(self, query, analysed, meaning=None):
-        """Answer a SearchQuery, whose words were analysed; see `search.semantic.query` for what it
-        means, None where the words have to do. Raises EngineUnavailableError."""
+    name = ""
+    has_probe = False
 
-    def probe(self, query, analysed, meaning=None):
-        """Return Found without hits and counts: whether there is anything, and which words are
-        missing, of which the engine makes a note in `analysed.looked_up`. None where it cannot."""
+    @abstractmethod
+    def search(self, query, analysed, semantic=None):
+        """Return the EngineResponse to a SearchQuery and its AnalysedQuery.
+
+        semantic: the SemanticQuery, None for a lexical search. Raises EngineUnavailableError.
+        """
+
+    def probe(self, query, analysed, semantic=None):
+        """Return an EngineResponse with `total` and `unmatched` alone, or None if unavailable.
+
+        `total` is exact only as to whether anything matches at all.
+        """
+        return None
 
 
 class EngineUnavailableError(Exception):
-    """The engine cannot answer now; another one has to."""
+    """The engine cannot answer at the moment; another one has to."""

@@ -1,7 +1,7 @@
-"""Narrows hits down by what the reader has chosen, and counts what each further choice would give.
+"""Filters matches by facets and counts what each further choice would leave.
 
-Any of the keys of one facet, all of the facets. A facet's own counts ignore its own choice: an
-entry counts there if it fails no other facet than that one.
+The keys of one facet are alternatives (OR), the facets are combined (AND). A facet is counted
+without its own selection: an entry counts if it fails no facet but that one.
 """
 
 import numpy as np
@@ -10,34 +10,33 @@ ID = np.dtype("<u4")
 
 
 def pack(ids):
-    """Return ids of facet values as bytes, four for each: what `Entry.facet_ids` holds."""
+    """Return ids of facet values as bytes, four for each, as `Entry.facet_ids` holds them."""
     return np.array(sorted(ids), dtype=ID).tobytes()
 
 
 def narrow(packed, values, chosen):
-    """Return (an array that says which entries pass, {facet: {key: number of entries}}).
+    """Return (a boolean array of the entries that pass, {facet: {key: number of entries}}).
 
-    packed: what each entry has, as `pack` makes it. values: {facet: {key: id}} of all there are.
-    chosen: {facet: keys}.
+    packed: the facets of each entry, as returned by `pack`. values: {facet: {key: id}} of all
+    values. chosen: {facet: keys}.
     """
-    table = Table(packed)
-    fails = {
+    table = FacetTable(packed)
+    failed = {
         name: ~table.has_any([values[name][key] for key in keys if key in values[name]])
         for name, keys in chosen.items()
     }
-    failures = sum(fails.values(), np.zeros(len(packed), dtype=np.int8))
+    failures = sum(failed.values(), np.zeros(len(packed), dtype=np.int8))
     passing = failures == 0
     numbers = table.numbers(passing)
     counts = {}
     for name, ids in values.items():
-        # What fails nothing, or nothing but this facet.
-        own = table.numbers(failures == fails[name]) if name in fails else numbers
+        own = table.numbers(failures == failed[name]) if name in failed else numbers
         counts[name] = {key: number for key, pk in ids.items() if (number := own.get(pk))}
     return passing, counts
 
 
-class Table:
-    """The facet ids of many entries in one array, and beside it which entry each belongs to."""
+class FacetTable:
+    """The facet ids of many entries in one array, and in another the entry of each of them."""
 
     def __init__(self, packed):
         self.size = len(packed)
@@ -46,13 +45,13 @@ class Table:
         self.owners = np.repeat(np.arange(self.size), lengths)
 
     def has_any(self, ids):
-        """Return an array that says which entries have one of these ids."""
+        """Return a boolean array of the entries that have one of these ids."""
         found = np.zeros(self.size, dtype=bool)
         found[self.owners[np.isin(self.ids, ids)]] = True
         return found
 
-    def numbers(self, counting):
-        """Return {id: how many of the entries that count have it}."""
-        counted = np.bincount(self.ids[counting[self.owners]])
+    def numbers(self, is_counted):
+        """Return {id: in how many of the counted entries}; is_counted is a boolean array."""
+        counted = np.bincount(self.ids[is_counted[self.owners]])
         found = np.flatnonzero(counted)
         return dict(zip(found.tolist(), counted[found].tolist(), strict=True))

@@ -1,4 +1,4 @@
-"""What the words of a search have found, as arrays: entries, and how well each fits."""
+"""Posting lists as arrays: which entries have a word of the query, and with which score."""
 
 from dataclasses import dataclass
 
@@ -9,17 +9,17 @@ NO_IDS = np.empty(0, dtype=np.int64)
 
 @dataclass(frozen=True)
 class Postings:
-    """Entries that have a word, arrays of one length: ids, ascending and each once, and scores."""
+    """The entries that have a word: ids, ascending and unique, and the score of each."""
 
     ids: np.ndarray
     scores: np.ndarray
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What is known about entries, in order of their `ids`.
+class EntryRows:
+    """Columns of entries, ordered by id.
 
-    factors: what their scores are multiplied with. packed: their facets.
+    factors: by which their scores are multiplied. packed: their packed facets, as bytes.
     """
 
     ids: np.ndarray
@@ -27,30 +27,32 @@ class Rows:
     packed: list
 
     @classmethod
-    def in_order(cls, ids, factors, packed):
-        """Return Rows of what was read in any order."""
+    def sorted(cls, ids, factors, packed):
+        """Return EntryRows of columns in any order."""
         order = np.argsort(ids)
-        return cls(ids[order], factors[order], [packed[at] for at in order.tolist()])
+        return cls(ids[order], factors[order], [packed[place] for place in order.tolist()])
 
-    def scores(self, found):
-        """Return an array of the scores of each of these Postings: a row for each, and a column
-        for each entry. What is no entry here is left out."""
-        scores = np.zeros((len(found), len(self.ids)))
-        for row, postings in zip(scores, found, strict=True):
-            places, there = self.places(postings.ids)
-            row[places[there]] = postings.scores[there]
-        return scores * self.factors
+    def score_matrix(self, postings):
+        """Return the scores as an array: a row for each of the Postings, a column for each entry.
+
+        Postings of entries that are not among these are ignored.
+        """
+        matrix = np.zeros((len(postings), len(self.ids)))
+        for row, one in zip(matrix, postings, strict=True):
+            places, is_present = self.places(one.ids)
+            row[places[is_present]] = one.scores[is_present]
+        return matrix * self.factors
 
     def places(self, ids):
-        """Return two arrays: where each of these ids is, and whether it is there at all."""
+        """Return two arrays: the place of each of these ids, and whether it is present at all."""
         if not len(self.ids):
             return np.zeros(len(ids), dtype=np.int64), np.zeros(len(ids), dtype=bool)
         places = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return places, self.ids[places] == ids
 
 
-def best(parts):
-    """Return Postings with the best score that each entry has in any of the (ids, scores)."""
+def disjunction_max(parts):
+    """Return Postings with the maximum score of each entry over some pairs of (ids, scores)."""
     if not parts:
         return Postings(NO_IDS, np.empty(0))
     ids = np.concatenate([ids for ids, _scores in parts])
@@ -60,6 +62,6 @@ def best(parts):
     return Postings(ids, scores)
 
 
-def all_ids(found):
-    """Return the ids of all these Postings, ascending and each once."""
-    return np.unique(np.concatenate([NO_IDS, *(postings.ids for postings in found)]))
+def union_of_ids(postings):
+    """Return the ids in any of these Postings, ascending and unique."""
+    return np.unique(np.concatenate([NO_IDS, *(one.ids for one in postings)]))

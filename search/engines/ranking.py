@@ -1,88 +1,93 @@
-"""Makes one order of what the words of a search have found, each on its own."""
+"""Combines the scores of the single words of a query into one lexical ranking.
+
+The score of an entry is the sum of its scores for the words, multiplied by the square of its
+coverage: the share of the query's words that it has, weighted by inverse document frequency (IDF,
+as in BM25). Titles that hold all words, or nothing else, are boosted.
+"""
 
 from math import log
 
 import numpy as np
 
-# A search of several words finds what has most of them: rare words weigh more than common ones.
-# A question has words that no answer needs, so that fewer are enough: its order is by how many. Not
-# where nothing has one of them: then it may be about something else altogether.
-ENOUGH = 0.34
-ENOUGH_OF_A_QUESTION = 0.2
-# A section says one thing, as an answer does.
-SECTION_ANSWERS = 1.3
-ALL_IN_TITLE = 1.35
-IS_TITLE = 3.0
-# The commonest words of a long search are left out where its words have more entries than this
-# together, or than this times all there are: they tell nothing apart, and cost most. So many of
-# the rarest that something has are always looked for.
-MOST_POSTINGS = 20_000
-MOST_OF_ALL = 1.2
-ALWAYS = 3
+# Minimum coverage of a match. Questions contain words that no answer has, so that less is enough;
+# but not if a word is in no entry at all, for then the question may be about something else.
+MIN_COVERAGE = 0.34
+MIN_COVERAGE_OF_QUESTION = 0.2
+# Boosts: of the sections of guidelines, for questions; of titles that have all words; of titles
+# that are the query itself (times the top score, added).
+SECTION_BOOST = 1.3
+ALL_IN_TITLE_BOOST = 1.35
+IS_TITLE_BOOST = 3.0
+# The most common words of a long query are ignored where all its words together have more postings
+# than this, or than this share of all entries. So many of the rarest words are always kept.
+MAX_POSTINGS = 20_000
+MAX_SHARE = 1.2
+ALWAYS_KEPT = 3
 
 
-def rarity(number, total):
-    """Return how much a word says that is found in `number` of `total` entries."""
-    return log(1 + (max(total - number, 0) + 0.5) / (number + 0.5))
+def idf(frequency, total):
+    """Return the inverse document frequency of a word that `frequency` of `total` entries have."""
+    return log(1 + (max(total - frequency, 0) + 0.5) / (frequency + 0.5))
 
 
-def masses(numbers, total):
-    """Return how much each word says that so many entries have; one that nothing has says as much
-    as the others' mean."""
-    known = [rarity(number, total) for number in numbers if number]
+def idf_weights(frequencies, total):
+    """Return the IDF of each word as an array; an unmatched word weighs as the mean of the rest."""
+    known = [idf(frequency, total) for frequency in frequencies if frequency]
     mean = sum(known) / len(known) if known else 0
-    return np.array([rarity(number, total) if number else mean for number in numbers])
+    return np.array([idf(one, total) if one else mean for one in frequencies])
 
 
-def enough(is_question):
-    """Return the share of the words that has to be there."""
-    return ENOUGH_OF_A_QUESTION if is_question else ENOUGH
+def idf_shares(frequencies, total):
+    """Return the IDF of each word as a share of their sum, as an array."""
+    weights = idf_weights(frequencies, total)
+    return weights / (weights.sum() or 1)
 
 
-def budget(total):
-    """Return how many entries the words of a search among so many may have together."""
-    return max(MOST_POSTINGS, MOST_OF_ALL * total)
+def min_coverage(is_question):
+    return MIN_COVERAGE_OF_QUESTION if is_question else MIN_COVERAGE
 
 
-def too_common(numbers, most):
-    """Return which words are left out, where so many entries have each: the commonest of them,
-    so that the others have at most so many together."""
-    found = sorted((number, place) for place, number in enumerate(numbers) if number)
-    kept = 0
-    for looked_for, (number, _place) in enumerate(found):
-        kept += number
-        if kept > most and looked_for >= ALWAYS:
-            return tuple(sorted(place for _number, place in found[looked_for:]))
+def max_postings(total):
+    """Return how many postings the words of a query may have together, among `total` entries."""
+    return max(MAX_POSTINGS, MAX_SHARE * total)
+
+
+def too_common(frequencies, limit):
+    """Return the indexes of the most common words to ignore, so that the rest stays in a limit."""
+    found = sorted((number, index) for index, number in enumerate(frequencies) if number)
+    total = 0
+    for position, (number, _index) in enumerate(found):
+        total += number
+        if total > limit and position >= ALWAYS_KEPT:
+            return tuple(sorted(index for _number, index in found[position:]))
     return ()
 
 
-def fuse(found, total, scaled=False, least=ENOUGH):
-    """Return (scores, coverage): what each entry has, 0 where it has not enough of the words, at
-    `least` this share, and the share of the words that the one has that has most of them.
+def combine(matrix, total, has_idf=False, least=MIN_COVERAGE):
+    """Return (scores of the entries, the highest coverage); 0 where an entry covers too little.
 
-    found: an array of scores, a row for each word and a column for each entry. `scaled` says that
-    scores already tell rare words from common ones, as bm25 does.
+    matrix: scores, a row for each word and a column for each entry. total: how many entries there
+    are. has_idf: whether the scores contain the IDF already, as those of BM25 do.
     """
-    has = found > 0
-    weight = masses(has.sum(axis=1).tolist(), total)
-    whole = weight.sum() or 1
-    share = weight @ has / whole
-    scores = (np.ones(len(weight)) if scaled else weight) @ found
-    if len(found) > 1:
-        scores *= share**2 * (share >= least)
-    return scores, share.max(initial=0.0)
+    is_matched = matrix > 0
+    frequencies = is_matched.sum(axis=1).tolist()
+    weights, shares = idf_weights(frequencies, total), idf_shares(frequencies, total)
+    coverage = shares @ is_matched
+    scores = (np.ones(len(weights)) if has_idf else weights) @ matrix
+    if len(matrix) > 1:
+        scores *= coverage**2 * (coverage >= least)
+    return scores, coverage.max(initial=0.0)
 
 
-def in_order(ids, scores, in_title, titled):
-    """Return arrays of the ids and scores of what has any, the best first: a title that is what
-    was typed, then one that has all of it.
+def ranked(ids, scores, all_in_title, is_title):
+    """Return arrays of ids and scores, best first, of the entries with a score above 0.
 
-    in_title, titled: arrays that say of each entry whether its title has all words, and whether it
-    is nothing but those.
+    all_in_title, is_title: boolean arrays, which titles have all words and which have no others.
     """
-    found = scores > 0
+    is_matched = scores > 0
     top = scores.max(initial=0.0)
-    scores = np.where(in_title, scores * ALL_IN_TITLE, scores) + top * IS_TITLE * titled
-    ids, scores = ids[found], scores[found]
+    boosted = np.where(all_in_title, scores * ALL_IN_TITLE_BOOST, scores)
+    boosted = boosted + top * IS_TITLE_BOOST * is_title
+    ids, scores = ids[is_matched], boosted[is_matched]
     order = np.lexsort((ids, -scores))
     return ids[order], scores[order]

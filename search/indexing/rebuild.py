@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from search.documents.names import Names
 from search.documents.registry import sources
-from search.engines import gin
+from search.engines.postgresql import tidy_index
 from search.indexing import queue
 from search.indexing.pool import AnalysisPool, useful_processes
 from search.indexing.vocabulary import count_words
@@ -150,5 +150,5 @@ def optimise():
             cursor.execute("INSERT INTO search_words(search_words) VALUES ('optimize')")
             cursor.execute("ANALYZE")
         else:
-            gin.tidy(cursor)
+            tidy_index(cursor)
             cursor.execute(f"ANALYZE {Entry._meta.db_table}, {EntryText._meta.db_table}")

@@ -5,7 +5,7 @@ from search.text.stopwords import is_stop_word
 from search.text.terms import Field
 
 # Raise it when the same text is analysed to other terms: all entries are then written anew.
-ANALYSIS = 4
+ANALYSIS = 5
 # PostgreSQL's index of one entry holds a million bytes.
 MAX_CHARACTERS = 250_000
 FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)

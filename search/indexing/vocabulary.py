@@ -67,10 +67,9 @@ def count_words():
 
 def words_of_synonyms():
     """Return the words of synonym groups: they find something even if no text has them."""
-    texts = SynonymGroup.objects.filter(is_active=True).values_list("words", flat=True)
-    return frozenset(
-        word.surface for text in texts for word in split_words(text) if is_correction(word.surface)
-    )
+    groups = SynonymGroup.objects.filter(is_active=True).values_list("words", "english")
+    words = (word.surface for texts in groups for text in texts for word in split_words(text))
+    return frozenset(filter(is_correction, words))
 
 
 class Shared:

@@ -133,9 +133,19 @@ class Migration(migrations.Migration):
                 (
                     "words",
                     models.TextField(
-                        help_text="Words or phrases that mean the same, one on each line, in any language.",
+                        blank=True,
+                        help_text="Words or phrases that mean the same, one on each line.",
                         max_length=1000,
-                        verbose_name="words",
+                        verbose_name="words in Swedish",
+                    ),
+                ),
+                (
+                    "english",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the same thing is called in English, one word or phrase on each line.",
+                        max_length=1000,
+                        verbose_name="words in English",
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
@@ -364,6 +374,48 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="PinnedResult",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        help_text="What people type, one search on each line, in Swedish or English. Endings, capital letters and small words such as “is” and “the” make no difference.",
+                        max_length=2000,
+                        verbose_name="searches",
+                    ),
+                ),
+                (
+                    "anchor",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Of a guideline: the last part of the section’s address, after #.",
+                        max_length=80,
+                        verbose_name="section",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "pinned search result",
+                "verbose_name_plural": "pinned search results",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="RelevanceCheck",
             fields=[
                 (
@@ -478,6 +530,32 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "pages that should be found",
                 "ordering": ["sort_order"],
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchTerm",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("language", models.CharField(max_length=10)),
+                ("words", models.CharField(max_length=80)),
+                ("searches", models.PositiveIntegerField(default=0)),
+                ("without_results", models.PositiveIntegerField(default=0)),
+                ("clicks", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "verbose_name": "search term",
+                "verbose_name_plural": "search terms",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "language", "words"), name="search_term_is_one_a_day"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

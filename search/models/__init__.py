@@ -6,8 +6,10 @@ from .file_text import FileProblem, FileText
 from .index_task import IndexTask
 from .neighbours import Neighbours
 from .outgoing_entry import OutgoingEntry
+from .pinned_result import PinnedResult
 from .rebuild import Rebuild
 from .relevance_check import ExpectedPage, RelevanceCheck
+from .search_term import SearchTerm
 from .synonym_group import SynonymGroup
 from .vector import EntryVectors, Vector
 from .vocabulary_word import VocabularyWord
@@ -24,9 +26,11 @@ __all__ = [
     "FileText",
     "Neighbours",
     "OutgoingEntry",
+    "PinnedResult",
     "Rebuild",
     "RelevanceCheck",
     "IndexTask",
+    "SearchTerm",
     "SynonymGroup",
     "Vector",
     "VocabularyWord",

@@ -10,6 +10,7 @@ from math import sqrt
 
 import numpy as np
 
+from home.caching.content_version import content_changed
 from search.choices import EntryType
 from search.models import Entry, EntryVectors, Neighbours
 from search.semantic import nearest
@@ -107,6 +108,7 @@ def save(found, model):
         unique_fields=["entry"],
         update_fields=["model", "version", "near", "nearest"],
     )
+    content_changed()
 
 
 def profiles_of(type, matrix):

@@ -1,4 +1,4 @@
-"""Builds the tables of words before anybody waits for them: python -m search.text DIRECTORY."""
+"""Builds the lexicons at install: python -m search.text DIRECTORY."""
 
 import argparse
 from pathlib import Path
@@ -6,5 +6,5 @@ from pathlib import Path
 from .loading import load_analysis
 
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("directory", type=Path, help="where the tables are kept")
+parser.add_argument("directory", type=Path, help="where the lexicons are kept")
 load_analysis(parser.parse_args().directory)

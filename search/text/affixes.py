@@ -1,4 +1,4 @@
-"""The inflection rules of a hunspell affix file, forwards and backwards."""
+"""Inflection rules of a hunspell affix file: generation of forms, and lemmatisation."""
 
 import re
 from collections import defaultdict
@@ -54,7 +54,7 @@ def read_rules(lines):
 
 
 class Affixes:
-    """The rules, found by the end of an inflected word without dots."""
+    """The rules, found by the end of an inflected word without diacritics."""
 
     def __init__(self, rules):
         self.inflecting = defaultdict(list)
@@ -68,14 +68,14 @@ class Affixes:
         self._longest = max(map(len, self._by_ending), default=0)
 
     def candidates(self, folded):
-        """Give (folded stem, rule) for every rule that may have made this folded form."""
+        """Yield (folded stem, rule) for every rule that may have made this folded form."""
         for length in range(min(self._longest, len(folded) - 1) + 1):
             cut = len(folded) - length
             for strip, rule in self._by_ending.get(folded[cut:], ()):
                 yield folded[:cut] + strip, rule
 
     def linked_forms(self, word, flags):
-        """Give (form, compound flags) for the forms a word takes as a first or middle part."""
+        """Yield (form, compound flags) for the forms a word takes as a first or middle part."""
         for flag in LINKING.intersection(flags):
             for rule in self.linking.get(flag, ()):
                 form = rule.apply(word)

@@ -1,4 +1,4 @@
-"""Texts and queries as terms: the front of this package."""
+"""The analysis chain: from a text to tokens with the terms that they are indexed by."""
 
 from typing import NamedTuple
 
@@ -12,10 +12,8 @@ LANGUAGES = ("sv", "en")
 class Token(NamedTuple):
     """A word of a text.
 
-    text: the word as written, without an ending after a colon (AI:s is AI).
-    position: which word of the text it is, from 0.
-    start, end: where it stands, in characters of the text.
-    terms: what it is found by.
+    text: the word as written, without an ending after a colon (AI:s is AI). position: the number of
+    the word, from 0. start, end: offsets in characters. terms: what it is found by.
     """
 
     text: str
@@ -26,55 +24,62 @@ class Token(NamedTuple):
 
 
 class Analysis:
-    """Analyse texts in Swedish ("sv") or English ("en"); any other language is read as Swedish.
+    """Analyses texts in Swedish ("sv") or English ("en"); other languages are read as Swedish.
 
-    Threads may share one. No string is an error.
+    Thread-safe. No string is an error.
     """
 
     def __init__(self, forms):
         self.forms = forms
 
     def terms(self, word, language):
-        """Return the terms of one word, normalised."""
+        """Return the WordTerms of a normalised word."""
         return self.forms.terms(word, language_or_swedish(language))
 
-    def analyse_text(self, text, language):
-        """Return the words of a text with their terms, in order.
+    def terms_of(self, raw, language):
+        """Return the WordTerms of a RawWord on its own."""
+        return composite_terms(raw) if raw.pieces else self.terms(raw.surface, language)
 
-        Only the first `MAX_TEXT_CHARACTERS` are read.
-        """
+    def analyse_text(self, text, language):
+        """Return the Tokens of the first MAX_TEXT_CHARACTERS of a text, in order."""
         language = language_or_swedish(language)
         words = list(split_words(clip(text, MAX_TEXT_CHARACTERS)))
-        terms, tokens, is_tied = self.forms.terms, [], False
-        for at, (written, surface, start, end, hyphen) in enumerate(words):
-            if hyphen or is_tied:
-                found = self._tied(words, at, language)
+        tokens, is_hyphenated = [], False
+        for number, word in enumerate(words):
+            if word.hyphen or is_hyphenated:
+                terms = self._hyphenated(words, number, language)
             else:
-                found = terms(surface, language)
-            tokens.append(Token(written, at, start, end, found))
-            is_tied = hyphen
+                terms = self.terms_of(word, language)
+            tokens.append(Token(word.text, number, word.start, word.end, terms))
+            is_hyphenated = word.hyphen
         return tokens
 
-    def _tied(self, words, at, language):
-        """Return the terms of a word that a hyphen ties to the next one, or to the one before."""
-        surface = words[at].surface
-        if words[at].hyphen and at + 1 < len(words):
-            return self.forms.terms(surface, language, surface + words[at + 1].surface)
-        if at and words[at - 1].hyphen:
-            return self.forms.terms(surface, language, words[at - 1].surface + surface)
-        return self.forms.terms(surface, language)
+    def _hyphenated(self, words, number, language):
+        """Return the terms of a word with a hyphen after or before it, and of both words joined."""
+        surface = words[number].surface
+        if words[number].hyphen and number + 1 < len(words):
+            return self.forms.terms(surface, language, surface + words[number + 1].surface)
+        if number and words[number - 1].hyphen:
+            return self.forms.terms(surface, language, words[number - 1].surface + surface)
+        return self.terms_of(words[number], language)
+
+
+def composite_terms(raw):
+    """Return the WordTerms of a host name or a code: itself, and its pieces as its parts."""
+    whole, pieces = raw.surface, raw.pieces
+    apart = pieces if len(pieces) > 1 else ()
+    return WordTerms(whole, (), (whole,), (), (whole, *pieces), apart, known=True)
 
 
 def language_or_swedish(language):
-    """Return the language if words of it are known, else Swedish."""
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def index_text(tokens, *fields):
-    """Return the terms of the tokens in these fields as text for a full-text column.
+    """Return the codes of the tokens' terms in these fields, separated by spaces.
 
-    Each term is one run of a-z and 0-9 and they are separated by blanks: SQLite's unicode61,
-    PostgreSQL's "simple" and a white space tokeniser all read it as exactly these terms.
+    A code is a run of a-z and 0-9, which SQLite's unicode61, PostgreSQL's "simple" and a whitespace
+    tokenizer all read as one term.
     """
     key = "".join(fields)
     return " ".join(filter(None, (token.terms.coded(fields, key) for token in tokens)))

@@ -1,8 +1,8 @@
-"""Takes Swedish compounds apart: snöröjning is snö and röjning, upphandling is one word."""
+"""Decompounding of Swedish words: snöröjning is snö and röjning, upphandling is one word."""
 
 from functools import lru_cache
 from math import log2
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
 from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, sounds_like_a_word
@@ -10,12 +10,12 @@ from .normalise import fold
 
 MIN_WHOLE, MAX_WHOLE = 5, 40
 MAX_PARTS = 4
-# Parts of parts, and their parts; the lists may lead in a circle.
+# How often parts are split again; the lists may be circular.
 _MAX_DEPTH = 2
-# The most that a part may cost on average, found by judging splits: of a word that the dictionary
-# has, and of one that it has not, which must be something.
+# The maximum mean cost of a part, tuned on judged splits: of a word of the dictionary, and of an
+# unknown word, which is likelier to be a compound.
 _MAX_COST, _MAX_COST_UNKNOWN = 2.8, 3.3
-# What it costs to leave a linking s to the last part (land-sting for lands-ting).
+# Added where a linking s goes to the last part (land-sting for lands-ting).
 _LOST_LINK = 1.5
 _LISTED, _UNLISTED, _GUESSED = 3.0, 5.0, 4.5
 _NOUN = frozenset("BCGHIJ")
@@ -23,42 +23,30 @@ _CONJUGATED = VERB | {"T"}
 
 
 class Part(NamedTuple):
-    """A part of a compound: as it stands there, and its basic forms, the likeliest first."""
+    """A part of a compound: its surface, and its lemmas, the likeliest first."""
 
     surface: str
     lemmas: tuple[str, ...]
 
 
 class Split(NamedTuple):
-    """The parts of a compound and what they cost together; less is likelier."""
+    """The parts of a compound and the sum of their costs; less is likelier."""
 
     parts: tuple[Part, ...]
     cost: float
 
 
-class Entries(Protocol):
-    """What the splitter asks of the words around it; `lexicon` is a Lexicon."""
-
-    def bases(self, word, loose=False):
-        """Return the dictionary entries that the word may be a form of."""
-
-    def basic_forms(self, word, loose=False):
-        """Return the basic forms of a word of the dictionaries; none for any other."""
-
-    def related(self, lemma):
-        """Return the words that a basic form is derived from."""
-
-
 class Compounds:
-    """Split words by the dictionary's compound flags and by how common their parts are.
+    """Splits words by the dictionary's compound flags and by how common their parts are.
 
-    `loose` in every method: the word was typed without dots, and its parts may have them.
+    entries: the `swedish.Swedish` with the words. loose, in every method: the word may have been
+    typed without diacritics.
     """
 
     def __init__(self, entries):
         self._entries = entries
         self._best = lru_cache(maxsize=4_000)(self._find_best)
-        # Many words begin alike, and end alike; that most of it is no part of a word is kept too.
+        # Many words share their beginnings and ends; negative results are cached as well.
         self._beginning = lru_cache(maxsize=30_000)(self._find_beginning)
         self._guessed_beginning = lru_cache(maxsize=30_000)(self._guess_beginning)
         self._head = lru_cache(maxsize=30_000)(self._find_head)
@@ -71,7 +59,7 @@ class Compounds:
         return self._smallest(word, loose, _MAX_DEPTH)
 
     def _smallest(self, word, loose, depth):
-        """Return the parts of the parts of a word that is no form of another."""
+        """Return the parts of a lemma, each split again where it is a compound itself."""
         parts = []
         for part in self._halves(word, loose):
             basic = part.lemmas[0]
@@ -80,7 +68,7 @@ class Compounds:
         return tuple(parts[: 2 * MAX_PARTS])
 
     def _halves(self, word, loose):
-        """Return the parts that the dictionary has; a part may be a compound itself."""
+        """Return the parts that are words of the dictionary; a part may be a compound itself."""
         if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
             return ()
         bases = self._entries.bases(word, loose)
@@ -91,7 +79,7 @@ class Compounds:
         return split.parts if self._verb_agrees(word, split, loose) else ()
 
     def _verb_agrees(self, word, split, loose):
-        """Tell whether the verb behind the word is inflected as the verb behind its last part.
+        """Return whether the verb of the word has the conjugation of the verb of its last part.
 
         Snöröjning comes from snöröja, röjde as röja; ansökan from ansöka, sökte, not from öka.
         """
@@ -110,7 +98,7 @@ class Compounds:
         return VERB.intersection(variant.flags) if variant else frozenset()
 
     def _own_family(self, word):
-        """Return how unlikely it is to be a compound, because many compounds are made of it."""
+        """Return the penalty of a word that is a part of many compounds itself."""
         variant = self._entries.lexicon.spelled(word)
         return 0.3 * log2(1 + variant.first + variant.last) if variant else 0
 
@@ -119,7 +107,7 @@ class Compounds:
         return min(found, key=lambda split: split.cost, default=None)
 
     def _splits(self, word, most, loose, whole):
-        """Give every way to split; `whole` is the flags of the word's own entries."""
+        """Yield the Splits of a word; whole: the flags of the word's own entries."""
         for first, rest in cuts(word):
             beginning = self._beginning(first, loose)
             if beginning is None and len(first) >= (6 if whole else 4):
@@ -136,13 +124,13 @@ class Compounds:
                     yield Split((part, *tail.parts), cost + tail.cost)
 
     def _lost_link(self, first, rest, loose):
-        """Return what it costs that the rest begins with an s that could link the two."""
+        """Return the cost of a rest that begins with an s which could link the two parts."""
         if rest[0] != "s" or self._beginning(first + "s", loose) is None:
             return 0
         return _LOST_LINK if self._head(rest[1:], loose, ()) else 0
 
     def _find_beginning(self, part, loose):
-        """Return the first part and its cost, or None if the dictionary lets nothing begin so."""
+        """Return (first part, cost), or None if the dictionary has no such beginning."""
         if part in PREFIXES or not sounds_like_a_word(part):
             return None
         found = []
@@ -156,7 +144,7 @@ class Compounds:
         return Part(variant.surface, self._origins(variant)), cost
 
     def _guess_beginning(self, part):
-        """Return a noun linked in a usual way that the dictionary does not mention."""
+        """Return (noun with a usual link, cost) that the dictionary lacks, or None."""
         if part in PREFIXES:
             return None
         stems = [part, part.removesuffix("s"), part + "a", part + "e"]
@@ -169,13 +157,13 @@ class Compounds:
         return None
 
     def _origins(self, variant):
-        """Return the basic forms of a linking form, nouns first."""
+        """Return the lemmas of a linking form, nouns first."""
         nouns = self._unlinked(variant.surface)
         origins = dict.fromkeys([*nouns, *variant.origins, variant.lemma or variant.surface])
         return tuple(sorted(origins, key=self._unlikeliness))
 
     def _unlinked(self, form):
-        """Give the nouns that the form is, with or without a letter that links (besöks, kost).
+        """Yield the nouns that the form is, with or without a letter that links (besöks, kost).
 
         The dictionary makes such forms of a verb (besöka, kosta) where both are possible.
         """
@@ -192,7 +180,7 @@ class Compounds:
         return 0 if VERB.isdisjoint(variant.flags) else 1
 
     def _find_head(self, part, loose, whole):
-        """Return the last part, in any inflection, and its cost."""
+        """Return (last part in any inflection, cost), or None."""
         if part in SUFFIXES or len(part) < 3 or not sounds_like_a_word(part):
             return None
         costs = [
@@ -206,7 +194,7 @@ class Compounds:
 
 
 def _inflected(word, parts):
-    """Return the parts of a basic form, with the last as it stands in this form of it."""
+    """Return the parts of a lemma, with the last one as it stands in the inflected word."""
     if not parts:
         return ()
     before = sum(len(part.surface) for part in parts[:-1])
@@ -214,7 +202,7 @@ def _inflected(word, parts):
 
 
 def _fits(whole, part, base):
-    """Tell whether a word with these flags may end in this form of the entry."""
+    """Return whether a word with these flags may end in this form of the entry."""
     if part != base.surface and not _CONJUGATED.isdisjoint(base.flags):
         return True  # arbetare and anpassad are inflected in their own way, not as the verb
     return any(inflection_fits(flags, base.flags) for flags in whole)

@@ -1,4 +1,4 @@
-"""What to suggest, and to search for, when words of a query are nowhere in the index."""
+"""Did-you-mean: corrects the words of a query that no text of the index has."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from .query_reader import as_word
 from .spelling import MIN_CORRECTED
 from .stemming import stem
 
-# A corrected word is worth less than the word itself would be, the less the less likely.
+# The weight of a corrected word relative to that of the word itself.
 SPELLING = 0.4
 _MAX_CORRECTED = 4
 _MAX_SPELLINGS = 3
@@ -17,9 +17,9 @@ _MIN_COMPOUND = 9
 
 
 class Correction(NamedTuple):
-    """A query with words corrected.
+    """A query with corrected words.
 
-    text: what to ask "did you mean" with. query: the query, with the corrections as more
+    text: the query as it is suggested. query: the query, with the corrections as further
     alternatives to the words that were not found.
     """
 
@@ -28,20 +28,21 @@ class Correction(NamedTuple):
 
 
 def correct(query, vocabulary, analysis, last_resort=False):
-    """Return the query with its unknown words corrected, or None if there is nothing to correct.
+    """Return the Correction of a query's unknown words, or None.
 
-    Names and phrases in quotes are left alone, and so is a word that a dictionary has: it is right,
-    and nothing is about it. As a `last_resort` it may be another that begins in the same way.
+    Names, phrases in quotation marks and words of a dictionary are not corrected: the latter are
+    spelled right, and nothing is about them. As a `last_resort` such a word may be another one that
+    begins in the same way.
     """
     groups, text = list(query.groups), query.text
     corrected = 0
-    for at in range(len(groups) - 1, -1, -1):  # from the end, so that offsets stay true
+    for at in range(len(groups) - 1, -1, -1):  # from the end, so that offsets stay valid
         group = groups[at]
         if corrected == _MAX_CORRECTED or not is_unknown(group, vocabulary):
             continue
         spellings = _spellings(group.surface, query.language, vocabulary, analysis)
         if analysis.forms.is_listed(group.surface):
-            spellings = _begin_alike(spellings, group.surface) if last_resort else []
+            spellings = _with_same_beginning(spellings, group.surface) if last_resort else []
         if spellings and spellings[0] != group.surface:
             corrected += 1
             groups[at] = group.with_alternatives(_alternatives(spellings, query, analysis))
@@ -49,24 +50,24 @@ def correct(query, vocabulary, analysis, last_resort=False):
     return Correction(text, query.with_groups(tuple(groups))) if corrected else None
 
 
-def _begin_alike(spellings, word):
-    """Return the spellings that have half of the word's letters and more from its beginning."""
+def _with_same_beginning(spellings, word):
+    """Return the spellings that share at least the first half of the word's letters."""
     least = max(MIN_CORRECTED, len(word) // 2)
     return [each for each in spellings if fold(each)[:least] == fold(word)[:least]]
 
 
 def is_unknown(group, vocabulary):
-    """Tell whether no text has the word, in any form of it."""
-    if group.is_name or " " in group.surface:
+    """Return whether no text has the word, in any form of it."""
+    if group.is_name or " " in group.surface or not group.surface.isalpha():
         return False
-    # What is left of a mistyped word without its endings may be quite another word.
+    # The stem of a misspelled word may be another word.
     others = (Kind.SYNONYM, Kind.STEM)
-    own = [a for a in group.alternatives if len(a.terms) == 1 and a.kind not in others]
+    own = [one for one in group.alternatives if len(one.terms) == 1 and one.kind not in others]
     return not any(alternative.terms[0].text in vocabulary for alternative in own)
 
 
 def _spellings(word, language, vocabulary, analysis):
-    # The index may have the word in another form: then its stem is nearer.
+    # The index may have another form of the word, which is nearer to its stem.
     for form in dict.fromkeys((word, stem(word, language))):
         candidates = vocabulary.candidates(form, _MAX_SPELLINGS)
         if candidates:
@@ -78,7 +79,7 @@ def _spellings(word, language, vocabulary, analysis):
 
 
 def _compound_spellings(word, vocabulary, analysis):
-    """Return a compound that no text has, with the part corrected that is not known."""
+    """Return a compound that no text has, with its unknown part corrected."""
     if len(word) < _MIN_COMPOUND:
         return []
     for at in range(MIN_CORRECTED, len(word) - MIN_CORRECTED + 1):

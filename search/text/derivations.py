@@ -1,8 +1,6 @@
-"""From a derived Swedish word to the word it comes from: upphandling -> upphandla."""
+"""Derivational morphology of Swedish: from upphandling to upphandla."""
 
-from collections.abc import Callable
-
-# What a derivation ends in, and what the verb it comes from ends in instead.
+# (suffix of the derived word, ending of the verb that it is derived from).
 _FROM_VERB = (
     ("ning", "a"),
     ("ing", "a"),
@@ -19,13 +17,11 @@ _FROM_VERB = (
 _FROM_ADJECTIVE = (("het", ""),)
 _MIN_STEM = 3
 
-Known = Callable[[str], bool]
-
 
 def base_words(lemma, is_verb, is_adjective):
     """Return the words that a basic form is derived from, nearest first; often none.
 
-    Only words that the dictionary knows, as told by the two functions, are returned.
+    is_verb, is_adjective: functions that tell whether the dictionary has such a word.
     """
     found = []
     word = lemma

@@ -1,5 +1,6 @@
-"""Where the dictionaries lie, and their words as the table of words wants them."""
+"""Reads the dictionaries: hunspell's Swedish one and the lemma lists of simplemma."""
 
+import contextlib
 import hashlib
 import logging
 import re
@@ -15,8 +16,11 @@ from .lexicon import Variant
 
 logger = logging.getLogger(__name__)
 
-# Raise it when the table would come out different from the same dictionaries.
-TABLE_VERSION = 4
+# Increment it when the same dictionaries would give another lexicon.
+VERSION = 5
+
+# Words that the list takes for the plural of a rare word: a date is no data.
+UNCOUNTABLE = {"data": "data"}
 
 HUNSPELL_FOLDER = Path(sys.prefix) / "share" / "hunspell"
 _HUNSPELL_FILES = ("sv_SE.dic", "sv_SE_expanded.dic")
@@ -27,21 +31,17 @@ _STORED_FLAGS = str.maketrans(dict.fromkeys(affixes.LINKING))
 
 
 def fingerprint(language, folder=HUNSPELL_FOLDER):
-    """Return a short text that changes when a dictionary of the language does."""
-    parts = [str(TABLE_VERSION), language]
-    try:
-        parts.append(metadata.version("simplemma"))
-    except metadata.PackageNotFoundError:
-        parts.append("no simplemma")
-    if language == "sv":
-        for path in _hunspell_paths(folder):
-            state = path.stat()
-            parts.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+    """Return a digest of the dictionaries of a language: their content, not their dates."""
+    digest = hashlib.sha256(f"{VERSION} {language}".encode())
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        digest.update(metadata.version("simplemma").encode())
+    for path in _hunspell_paths(folder) if language == "sv" else ():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def read_affixes(folder=HUNSPELL_FOLDER):
-    """Return Swedish inflection; without rules, and with a warning, if the file is missing."""
+    """Return the Swedish inflection rules; none, and a warning, if the file is missing."""
     try:
         lines = (folder / "sv_SE.aff").read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -51,14 +51,13 @@ def read_affixes(folder=HUNSPELL_FOLDER):
 
 
 def swedish_variants(folder=HUNSPELL_FOLDER):
-    """Give every Swedish spelling of both dictionaries; fewer if a package is missing."""
+    """Yield a Variant for each Swedish spelling of both dictionaries; fewer if one is missing."""
     rules = read_affixes(folder)
     flags, capitals = _read_flags(folder)
     lemmas = read_lemmas("sv")
     origins = _linking_forms(flags, rules, lemmas)
     first, last = count_families(flags, origins.keys(), lemmas.keys())
-    # Spellings with dots come first among those that are alike without: kärl before karl.
-    for surface in sorted(flags.keys() | lemmas.keys() | origins.keys(), reverse=True):
+    for surface in flags.keys() | lemmas.keys() | origins.keys():
         if surface in flags or surface in origins or not _genitive_is_enough(surface, lemmas):
             yield Variant(
                 surface,
@@ -71,17 +70,17 @@ def swedish_variants(folder=HUNSPELL_FOLDER):
 
 
 def english_variants():
-    """Give every English spelling of the lemma list."""
+    """Yield a Variant for each English spelling of the lemma list."""
     for surface, lemma in read_lemmas("en").items():
         yield Variant(surface, lemma=lemma)
 
 
 def read_lemmas(language):
-    """Return form -> basic form by simplemma's list, in lower case; empty without the package."""
+    """Return {form: basic form} of simplemma, in lower case; {} without the package."""
     try:
         from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
     except ImportError as error:
-        logger.warning("Words are found without a list of basic forms: %s", error)
+        logger.warning("Words are found without a list of lemmas: %s", error)
         return {}
     listed = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(language)
     lemmas = {}
@@ -90,12 +89,12 @@ def read_lemmas(language):
         # The list's two-letter forms are abbreviations more often than words.
         if len(form) < 3 or not _LETTERS.fullmatch(form) or not _LETTERS.fullmatch(lemma):
             continue
-        # A word that is also a name ("Sten") keeps the word's own lemma.
+        # The lemma of a common noun ("sten") takes precedence over that of a name ("Sten").
         if form.islower():
             lemmas[form] = lemma
         else:
             lemmas.setdefault(form.lower(), lemma)
-    return lemmas
+    return lemmas | UNCOUNTABLE
 
 
 def _hunspell_paths(folder):
@@ -104,7 +103,7 @@ def _hunspell_paths(folder):
 
 
 def _read_flags(folder):
-    """Return the flags of each word in lower case, and the words always written with a capital."""
+    """Return ({word in lower case: flags}, the words that are always capitalised)."""
     collected = defaultdict(set)
     lower = set()
     for surface, flags in _entries(folder):
@@ -117,7 +116,7 @@ def _read_flags(folder):
 
 
 def _entries(folder):
-    """Give (word, flags). Entries without flags in the larger file are forms and fragments."""
+    """Yield (word, flags), without the forms and fragments that have no flags in the large file."""
     for path in _hunspell_paths(folder):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines()[1:]:
             surface, _, rest = line.partition("/")
@@ -129,12 +128,12 @@ def _entries(folder):
 
 
 def _genitive_is_enough(surface, lemmas):
-    """Tell whether the lemma follows from the same form without its genitive s."""
+    """Return whether the lemma is that of the same form without its genitive s."""
     return surface.endswith("s") and lemmas.get(surface[:-1]) == lemmas[surface] != surface
 
 
 def _linking_forms(flags, rules, lemmas):
-    """Return form -> basic forms, for all that the dictionary lets begin a compound."""
+    """Return {form: basic forms} of all that may begin a compound."""
     origins = defaultdict(set)
     for word, found in flags.items():
         for form, continuation in rules.linked_forms(word, found):

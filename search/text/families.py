@@ -1,7 +1,7 @@
-"""How often a word is the first or the last part of the dictionary's own compounds.
+"""How often a word is the first or the last part of the dictionary's compounds.
 
-No list of word frequencies is at hand; a part that many compounds share is a likely part of one
-more, and a chance substring (rap-port) is not.
+It stands in for word frequencies: a part of many compounds is likely to be a part of another one,
+unlike a substring by chance (rap-port).
 """
 
 from collections import Counter
@@ -33,7 +33,7 @@ MIN_WHOLE = 6
 
 
 def inflection_fits(whole, head):
-    """Tell whether a word with these flags can be a compound whose last part has those.
+    """Return whether a word with these flags can be a compound whose last part has those.
 
     A compound is inflected as its last part: rapport, rapporter is no port, portar. Where the
     dictionary is silent about the last part, or about its plural, the rest decides.
@@ -44,17 +44,17 @@ def inflection_fits(whole, head):
 
 
 def is_derivation(word, rest):
-    """Tell whether the rest of the word is the tail of an ending (land-skap is no lands-kap)."""
+    """Return whether the rest of the word is the tail of an ending (land-skap is no lands-kap)."""
     return any(word.endswith(suffix) and suffix.endswith(rest) for suffix in _LONG_SUFFIXES)
 
 
 def sounds_like_a_word(part):
-    """Tell whether the part holds a vowel."""
+    """Return whether a part has a vowel."""
     return not VOWELS.isdisjoint(part)
 
 
 def cuts(word):
-    """Give every (first, rest), with the third of three equal consonants back (tillägg)."""
+    """Yield every (first, rest), with the third of three equal consonants back (tillägg)."""
     for at in range(2, len(word) - 1):
         first, rest = word[:at], word[at:]
         yield first, rest
@@ -84,7 +84,7 @@ def count_families(flags, beginnings, forms):
 
 
 def _might_begin(part, flags, forms):
-    """Tell whether it is a word of three letters, or any form of a longer one (gatu, lånings)."""
+    """Return whether it is a word of three letters, or any form of a longer one (gatu, lånings)."""
     if len(part) < 4:
         return bool(flags.get(part))
     return part in flags or part in forms or (part[-1] == "s" and part[:-1] in flags)

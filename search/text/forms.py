@@ -1,17 +1,18 @@
-"""From a word to the terms it is indexed by, in Swedish or English."""
+"""The terms of a word, in Swedish or English: lemmas, stems and the parts of compounds."""
 
 from dataclasses import replace
 from functools import lru_cache
 
 from .normalise import fold
 from .stemming import stem
+from .stopwords import FALSE_FRIENDS
 from .terms import WordTerms
 
 _MIN_LOOSE = 4
 
 
 class Forms:
-    """Look words up in both languages, the text's own first."""
+    """Looks words up in the dictionaries of both languages, that of the text first."""
 
     def __init__(self, swedish, english):
         self.swedish = swedish
@@ -19,10 +20,12 @@ class Forms:
         self.terms = lru_cache(maxsize=30_000)(self._terms)
 
     def _terms(self, word, language, joined=""):
-        """Return the terms of a normalised word.
+        """Return the WordTerms of a normalised word.
 
-        joined: what the word makes with the one that a hyphen ties it to (e-post: epost).
+        joined: the word together with the one that a hyphen joins it to (e-post: epost).
         """
+        if language == "en" and word in FALSE_FRIENDS:
+            return self._unknown(f"{word}~en", "en")
         terms = self._english(word) if language == "en" else self._swedish(word)
         if joined:
             whole = self.terms(joined, language)
@@ -33,11 +36,11 @@ class Forms:
         return terms
 
     def is_listed(self, word):
-        """Tell whether a dictionary has the word itself, in any form."""
+        """Return whether a dictionary has the word itself, in any form."""
         return bool(self.swedish.basic_forms(word) or self.english.basic_forms(word))
 
     def loose_lemmas(self, word):
-        """Return Swedish basic forms with dots for a word that may have been typed without."""
+        """Return the Swedish lemmas with diacritics of a word that may have been typed without."""
         if not word.isascii():
             return ()
         lemmas = self.swedish.basic_forms(word, True)
@@ -47,7 +50,7 @@ class Forms:
         return tuple(lemma for lemma in lemmas if lemma not in own)
 
     def loose_apart(self, word):
-        """Return the parts, with dots, of a compound that may have been typed without."""
+        """Return the parts, with diacritics, of a compound that may have been typed without."""
         return self._apart(self.swedish.parts(word, True))[0] if word.isascii() else ()
 
     def _swedish(self, word):
@@ -56,7 +59,7 @@ class Forms:
             (self._known_swedish(word, lemmas) if lemmas else None)
             or self._known_english(word)
             or self._compound(word)
-            or self._typed_without_dots(word)
+            or self._without_diacritics(word)
             or self._unknown(word, "sv")
         )
 
@@ -90,7 +93,7 @@ class Forms:
         inner = [*lemmas, *self._part_terms(parts)]
         return _terms(word, lemmas, [stem(word, "sv")], inner, self._apart(parts), known=True)
 
-    def _typed_without_dots(self, word):
+    def _without_diacritics(self, word):
         lemmas = self.loose_lemmas(word) if len(word) >= _MIN_LOOSE else ()
         if not lemmas:
             return None
@@ -103,13 +106,13 @@ class Forms:
         return _terms(word, lemmas, [stem(word, language)], lemmas)
 
     def _apart(self, parts):
-        """Return the parts as words of their own, and the same with the last in its base."""
+        """Return the lemmas of the parts, and the same with the base of the last one, if any."""
         apart = tuple(part.lemmas[0] for part in parts)
         bases = self.swedish.related(apart[-1]) if apart else ()
         return apart, (*apart[:-1], bases[0]) if bases else ()
 
     def _part_terms(self, parts):
-        """Return the parts, what they are derived from, and parts next to each other as one."""
+        """Return the lemmas of the parts, their bases, and neighbouring parts joined."""
         found = [lemma for part in parts for lemma in part.lemmas]
         found += [base for part in parts for base in self.swedish.related(part.lemmas[0])]
         for first in range(len(parts)):
@@ -119,7 +122,7 @@ class Forms:
 
 
 def compound_lemmas(parts):
-    """Return the basic forms of a compound: its parts as they are, the last in its basic form."""
+    """Return the lemmas of a compound: its parts as they are, the last one as its lemmas."""
     if not parts:
         return ()
     before = "".join(part.surface for part in parts[:-1])

@@ -1,4 +1,4 @@
-"""Gets the dictionaries ready: built once on a machine, then mapped from a file."""
+"""Loads the dictionaries: the lexicons are built once on a machine and then mapped into memory."""
 
 import contextlib
 import logging
@@ -9,12 +9,12 @@ from . import dictionaries
 from .analysis import Analysis
 from .english import English
 from .forms import Forms
-from .lexicon import Lexicon, render_table, write_table
+from .lexicon import Lexicon
 from .swedish import Swedish
 
 try:
     import fcntl
-except ImportError:  # not a Unix machine: two processes may build at once, the last one wins
+except ImportError:  # not Unix: two processes may build at once, and the last one wins
     fcntl = None
 
 logger = logging.getLogger(__name__)
@@ -23,12 +23,11 @@ _loading = threading.Lock()
 
 
 def load_analysis(directory=None, folder=dictionaries.HUNSPELL_FOLDER):
-    """Return the analysis of this process; the first call loads it.
+    """Return the Analysis of this process; the first call loads it.
 
-    directory: where the tables of words are kept between processes. If it is None or cannot be
-    written to, each process builds its own, which takes seconds and tens of megabytes.
-    folder: where the Swedish hunspell files lie; without them words are known by the list of
-    basic forms alone, and a warning is logged.
+    directory: where the lexicons are kept. If it is None or not writable, each process builds its
+    own, which takes seconds and tens of megabytes. folder: that of the Swedish hunspell files;
+    without them only simplemma's list is used, and a warning is logged.
     """
     with _loading:
         return _load_analysis(directory, folder)
@@ -42,47 +41,47 @@ def _load_analysis(directory, folder):
 
 
 def load_lexicon(language, directory, folder):
-    """Return the table of words of a language, from the directory if it is there."""
+    """Return the lexicon of a language, from the directory or built and saved there."""
     if directory is None:
-        return Lexicon(_render(language, folder))
-    path = directory / f"words-{language}-{dictionaries.fingerprint(language, folder)}.bin"
+        return _build(language, folder)
+    path = directory / f"words-{language}-{dictionaries.fingerprint(language, folder)}.marisa"
     found = _opened(path)
     if found is not None:
         return found
     try:
-        with _one_builder(directory / f"words-{language}.lock"):
+        with _lock(directory / f"words-{language}.lock"):
             # Another process may have built it while this one waited.
-            return _opened(path) or _build(language, path, folder)
+            return _opened(path) or _saved(_build(language, folder), path, language)
     except OSError as error:
-        logger.warning("The table of words cannot be kept in %s: %s", directory, error)
-        return load_lexicon(language, None, folder)
+        logger.warning("The lexicon cannot be saved in %s: %s", directory, error)
+        return _build(language, folder)
 
 
-def _render(language, folder):
+def _build(language, folder):
     if language == "sv":
-        return render_table(dictionaries.swedish_variants(folder))
-    return render_table(dictionaries.english_variants())
+        return Lexicon.build(dictionaries.swedish_variants(folder))
+    return Lexicon.build(dictionaries.english_variants())
 
 
 def _opened(path):
-    """Return the table in the file, or None if there is none or it is broken."""
-    with contextlib.suppress(OSError, ValueError):
+    """Return the lexicon in the file, or None if there is none or it is broken."""
+    with contextlib.suppress(OSError, RuntimeError):
         return Lexicon.open(path)
     return None
 
 
-def _build(language, path, folder):
-    """Build the table, and remove those of older dictionaries."""
-    write_table(_render(language, folder), path)
-    for older in path.parent.glob(f"words-{language}-*.bin"):
+def _saved(lexicon, path, language):
+    """Save a lexicon, delete those of other versions of the dictionaries, and open the file."""
+    lexicon.save(path)
+    for older in path.parent.glob(f"words-{language}-*"):
         if older != path:
             older.unlink(missing_ok=True)
     return Lexicon.open(path)
 
 
 @contextlib.contextmanager
-def _one_builder(path):
-    """Hold a lock that only one process at a time has."""
+def _lock(path):
+    """Hold a lock that one process at a time can have."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as lock:
         if fcntl:

@@ -1,4 +1,4 @@
-"""Names of organisations and people: taken as they are, never as forms of other words."""
+"""Names of organisations, which are matched as they are and never inflected or corrected."""
 
 from collections import defaultdict
 
@@ -7,7 +7,7 @@ from .tokens import split_words
 
 
 class Names:
-    """A set of names, of one word or several, found with dots or without."""
+    """A set of names of one or several words, compared without diacritics."""
 
     def __init__(self, names=()):
         self._by_first = defaultdict(list)

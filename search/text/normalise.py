@@ -1,10 +1,10 @@
-"""What is done to characters before anything is known about words: cleaning, folding, encoding."""
+"""Character-level normalisation: cleaning, case and diacritics folding, encoding of terms."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-# Limits that keep any string as cheap as an ordinary search. Characters, words, letters of a word.
+# Limits of the input: characters and words of a query, characters of a text and of a word.
 MAX_QUERY_CHARACTERS = 300
 MAX_QUERY_WORDS = 24
 MAX_TEXT_CHARACTERS = 1_000_000
@@ -55,7 +55,7 @@ def normalise(word):
 
 @lru_cache(maxsize=20_000)
 def fold(word):
-    """Return a normalised word as typed without dots and accents: å and ä are a, ö is o, é is e."""
+    """Return a normalised word as typed without diacritics: å and ä are a, ö is o, é is e."""
     if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))

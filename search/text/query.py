@@ -1,4 +1,4 @@
-"""A query as groups of alternatives, one group for each word that has to be found."""
+"""An analysed query: a group of weighted alternatives for each word."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -9,7 +9,7 @@ MAX_ALTERNATIVES = 24
 
 
 class Kind(StrEnum):
-    """How an alternative comes from what was typed, nearest first."""
+    """How an alternative was derived from what was typed."""
 
     EXACT = "exact"
     FOLDED = "folded"
@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Closeness(StrEnum):
-    """How close the terms of one alternative have to be in a text, if there are several."""
+    """How close the terms of an alternative have to be to each other."""
 
     ANYWHERE = "anywhere"
     NEAR = "near"
@@ -71,12 +71,12 @@ class WordGroup:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked: a text answers it if it has one alternative of every group.
+    """A query; a text matches all of it if it has one alternative of every group.
 
     text: what was read of the query; clipped: whether there was more.
     is_question: asked as a question, in Swedish or English.
     names: words of each name in the query, for engines that lift what bears the name.
-    groups: no group at all means that nothing can be found by words.
+    groups: empty if the query has no words.
     """
 
     text: str
@@ -96,7 +96,7 @@ class Query:
         return max(1, count // 2) if self.is_question else max(2, count - count // 3)
 
     def alternatives(self):
-        """Give the alternatives of all groups."""
+        """Yield the alternatives of all groups."""
         for group in self.groups:
             yield from group.alternatives
 

@@ -1,4 +1,4 @@
-"""Reads what somebody typed and makes it a query."""
+"""Query analysis: from what somebody typed to groups of weighted alternatives."""
 
 import re
 from typing import NamedTuple
@@ -7,21 +7,23 @@ from .analysis import LANGUAGES, language_or_swedish
 from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
 from .stemming import stem
-from .stopwords import is_framing, is_question, is_stop_word, languages_of
+from .stopwords import FALSE_FRIENDS, is_framing, is_question, is_stop_word, languages_of
+from .synonyms import Phrase
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
 
-# How much a text is worth that has the word in this way.
+# Weights of the alternatives of a word, by how they were derived from it.
 EXACT, FOLDED, UNFOLDED, JOINED, LEMMA, LOOSE = 1.0, 0.8, 0.6, 0.9, 0.8, 0.7
-STEM, PART, PART_STEM, APART, SYNONYM, RARELY = 0.5, 0.45, 0.3, 0.45, 0.5, 0.3
+STEM, PART, PART_STEM, APART, SYNONYM, RARE = 0.5, 0.45, 0.3, 0.45, 0.5, 0.3
+MAX_PART_SYNONYMS = 6
 
-# Letters of their own: another word without the dots (får, far), which é and ü are not.
-_DOTTED = frozenset("åäö")
+# Without its diacritic, each of these letters makes another word (får, far); é and ü do not.
+_DISTINCT_LETTERS = frozenset("åäö")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
 
 class _Word(NamedTuple):
-    """A word of the query while it is read; `counts`: it is no stop word."""
+    """A word of the query while it is read; counts: whether it is searched for."""
 
     raw: RawWord
     terms: WordTerms
@@ -29,133 +31,173 @@ class _Word(NamedTuple):
     is_name: bool
 
 
+class _Span(NamedTuple):
+    """A phrase of a synonym group in the query, and the other phrases of its group."""
+
+    start: int
+    end: int
+    phrase: Phrase
+    others: tuple[Phrase, ...]
+
+
 class QueryReader:
-    """Make queries of strings; any string is accepted and clipped before it is looked at."""
+    """Makes Queries of strings; any string is accepted, and clipped first."""
 
     def __init__(self, analysis):
         self._analysis = analysis
 
-    def read(
-        self,
-        text,
-        language,
-        synonyms=None,
-        names=None,
-    ):
-        """Return the query. The language is that of the page; words may be of another."""
+    def read(self, text, language, synonyms=None, names=None):
+        """Return the Query of a text; `language` is that of the page, words may be of another."""
         language = language_or_swedish(language)
         kept = clip(clean(text), MAX_QUERY_CHARACTERS)
         raw = list(split_words(kept))
         clipped = len(kept) < len(text.rstrip()) or len(raw) > MAX_QUERY_WORDS
         raw = raw[:MAX_QUERY_WORDS]
-        spans = _name_spans([word.surface for word in raw], names)
-        asked = is_question(kept, [word.surface for word in raw])
-        words = self._words(raw, language, spans, asked)
-        groups = self._groups(words, language, synonyms)
+        surfaces = [word.surface for word in raw]
+        names = _name_spans(surfaces, names)
+        is_asked = is_question(kept, surfaces)
+        spans = _synonym_spans(raw, synonyms, language) if synonyms else []
+        words = self._words(raw, language, names, spans, is_asked)
+        groups = self._groups(words, language, spans, synonyms)
         return Query(
             kept,
             language,
             (*groups, *_quoted(kept, words)),
-            tuple(tuple(word.surface for word in raw[slice(*span)]) for span in spans),
+            tuple(tuple(surfaces[slice(*span)]) for span in names),
             clipped,
-            asked,
-            tuple(word.surface for word in raw),
+            is_asked,
+            tuple(surfaces),
         )
 
-    def _words(self, raw, language, spans, asked):
-        named = {at for start, end in spans for at in range(start, end)}
-        shouting = all(word.text.isupper() for word in raw)
+    def _words(self, raw, language, names, spans, is_asked):
+        named = {at for start, end in names for at in range(start, end)}
+        is_uppercase = all(word.text.isupper() for word in raw)
         languages = languages_of([word.surface for word in raw], language)
         plain = all(word.surface.isascii() for word in raw)
 
-        def words(*left_out):
+        def words(*filters):
             for at, word in enumerate(raw):
-                written = "" if shouting else word.text
+                written = "" if is_uppercase else word.text
                 counts = at in named or not any(
-                    says_nothing(word.surface, written, one, plain)
+                    is_filtered(word.surface, written, one, plain)
                     for one in languages
-                    for says_nothing in left_out
+                    for is_filtered in filters
                 )
-                terms = self._analysis.terms(word.surface, language)
-                yield _Word(word, terms, counts, at in named)
+                own = language
+                if word.surface in FALSE_FRIENDS:
+                    own = _language_of_phrase(at, spans) or languages[0]
+                yield _Word(word, self._analysis.terms_of(word, own), counts, at in named)
 
-        for left_out in ((is_stop_word, is_framing) if asked else (is_stop_word,), (is_stop_word,)):
-            found = list(words(*left_out))
+        filters = (is_stop_word, is_framing) if is_asked else (is_stop_word,)
+        for some in (filters, (is_stop_word,)):
+            found = list(words(*some))
             if any(word.counts for word in found):
                 return found
         return [word._replace(counts=True) for word in found]
 
-    def _groups(self, words, language, synonyms):
-        groups = [self._group(word, language) for word in words]
-        more = [[] for _ in words]
-        spanning = [*self._joined(words, language)]
-        if synonyms:
-            spanning += self._synonyms(words, language, synonyms)
-        for start, end, alternative in spanning:
+    def _groups(self, words, language, spans, synonyms):
+        added = [[] for _ in words]
+        for start, end, alternative in self._joined(words, language):
             for at in range(start, end):
-                more[at].append(alternative)
-        return tuple(
-            group.with_alternatives(added)
-            for word, group, added in zip(words, groups, more, strict=True)
-            if word.counts
-        )
+                added[at].append(alternative)
+        for span in spans:
+            alternatives = [one for other in span.others for one in self._as_synonym(other)]
+            for at in range(span.start, span.end):
+                added[at] += alternatives
+        groups = []
+        for word, more in zip(words, added, strict=True):
+            if word.counts:
+                group = self._group(word, language).with_alternatives(more)
+                parts = self._part_synonyms(word.terms, synonyms) if synonyms else []
+                groups.append(group.with_alternatives(parts))
+        return tuple(groups)
 
     def _group(self, word, language):
         if word.is_name:
             alternatives = _as_name(word.terms)
+        elif word.raw.pieces:
+            alternatives = [*as_word(word.terms), *_as_phrase(word.raw.pieces)]
         else:
-            alternatives = [*as_word(word.terms), *self._as_seen(word.terms, language)]
+            alternatives = [*as_word(word.terms), *self._loose_forms(word.terms, language)]
         start, end = word.raw.start, word.raw.end
         group = WordGroup(word.raw.surface, start, end, (), word.is_name)
         return group.with_alternatives(alternatives)
 
-    def _as_seen(self, terms, language):
-        """Return alternatives for a word typed without dots, or of which only the stem is known."""
+    def _loose_forms(self, terms, language):
+        """Return alternatives without regard to diacritics and endings."""
         word, forms = terms.exact, self._analysis.forms
         found = []
-        # What only looks like a compound of other words is likelier one without its dots (karl).
-        listed = forms.is_listed(word)
-        weight = RARELY if listed else LOOSE
+        # A word of the dictionary is seldom another one without its diacritics (karl, kärl).
+        is_listed = forms.is_listed(word)
+        weight = RARE if is_listed else LOOSE
         for lemma in forms.loose_lemmas(word):
-            found.append(_one(Kind.FOLDED, weight, Field.LEMMA, lemma))
-            found.append(_one(Kind.FOLDED, weight / 2, Field.PART, lemma))
-        if not listed:
+            found.append(_single(Kind.FOLDED, weight, Field.LEMMA, lemma))
+            found.append(_single(Kind.FOLDED, weight / 2, Field.PART, lemma))
+        if not is_listed:
             found += _apart(forms.loose_apart(word))
         if word.isascii():
-            found.append(_one(Kind.FOLDED, FOLDED, Field.FOLDED, word))
-        elif _DOTTED.isdisjoint(word) or not self._analysis.terms(fold(word), language).known:
-            found.append(_one(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)))
-        for stemmed in {stem(w, language) for w in (word, *terms.lemmas)}:
-            found.append(_one(Kind.STEM, RARELY, Field.STEM, stemmed))
+            found.append(_single(Kind.FOLDED, FOLDED, Field.FOLDED, word))
+        elif (
+            _DISTINCT_LETTERS.isdisjoint(word)
+            or not self._analysis.terms(fold(word), language).known
+        ):
+            found.append(_single(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)))
+        for stemmed in {stem(one, language) for one in (word, *terms.lemmas)}:
+            found.append(_single(Kind.STEM, RARE, Field.STEM, stemmed))
             if not terms.known:
-                found.append(_one(Kind.STEM, RARELY, Field.LEMMA, stemmed))
+                found.append(_single(Kind.STEM, RARE, Field.LEMMA, stemmed))
         return found
 
     def _joined(self, words, language):
-        """Return neighbours written as one word, with the words that they cover."""
+        """Return (start, end, alternative) of neighbours as one word: snö röjning, snöröjning."""
         found = []
         for at, (first, second) in _neighbours(words):
             whole = self._analysis.terms(first.raw.surface + second.raw.surface, language)
-            found.append((at, at + 2, _one(Kind.JOINED, JOINED, Field.EXACT, whole.exact)))
+            found.append((at, at + 2, _single(Kind.JOINED, JOINED, Field.EXACT, whole.exact)))
             for lemma in whole.lemmas[: None if whole.known else 1]:
-                found.append((at, at + 2, _one(Kind.JOINED, LEMMA, Field.LEMMA, lemma)))
+                found.append((at, at + 2, _single(Kind.JOINED, LEMMA, Field.LEMMA, lemma)))
         return found
 
-    def _synonyms(self, words, language, synonyms):
+    def _as_synonym(self, phrase):
+        """Return alternatives for a phrase of the same group, read in its own language.
+
+        A single word is read in every language, for names and loanwords.
+        """
+        if len(phrase.surfaces) > 1:
+            words = (self._analysis.terms(one, phrase.language) for one in phrase.surfaces)
+            terms = tuple(Term(Field.LEMMA, word.lemmas[0]) for word in words)
+            return [Alternative(Kind.SYNONYM, SYNONYM, terms, Closeness.NEAR)]
+        surface = phrase.surfaces[0]
+        languages = dict.fromkeys((phrase.language, *LANGUAGES))
+        if surface in FALSE_FRIENDS:
+            languages = (phrase.language,)
+        readings = [self._analysis.terms(surface, one) for one in languages]
+        lemmas = dict.fromkeys(terms.lemmas[0] for terms in readings)
+        return [
+            *(_single(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma) for lemma in lemmas),
+            *(_single(Kind.SYNONYM, RARE, Field.PART, lemma) for lemma in lemmas),
+            _single(Kind.SYNONYM, RARE, Field.EXACT, readings[0].exact),
+        ]
+
+    def _part_synonyms(self, terms, synonyms):
+        """Return alternatives with a part of a compound replaced by a synonym: kötid, väntetid."""
         found = []
-        for start, end, surfaces in _spans_of_synonyms(words, synonyms):
-            terms = [self._readings(surface, language) for surface in surfaces]
-            found += [(start, end, alternative) for alternative in _as_synonym(terms)]
-        return found
+        for at, part in enumerate(terms.apart if len(terms.apart) > 1 else ()):
+            for phrase, others in synonyms.starting_at([synonyms.keys(part)], 0):
+                rest = [one for place, one in enumerate(terms.apart) if place != at]
+                for other in others if phrase.language == "sv" else ():
+                    if len(other.surfaces) == 1 and other.language == "sv":
+                        found.append(self._with_part(rest, other.surfaces[0]))
+        return found[:MAX_PART_SYNONYMS]
 
-    def _readings(self, surface, language):
-        """Return what a word is found by in each language, that of the query first."""
-        languages = dict.fromkeys((language, *LANGUAGES))
-        return tuple(self._analysis.terms(surface, one) for one in languages)
+    def _with_part(self, rest, part):
+        lemma = self._analysis.terms(part, "sv").lemmas[0]
+        terms = (Term(Field.PART, lemma), *(Term(Field.PART, one) for one in rest))
+        return Alternative(Kind.SYNONYM, RARE, terms, Closeness.NEAR)
 
 
 def _neighbours(words):
-    """Give the words that may be one word written apart, two and two, and where they begin."""
+    """Yield (place, two words) for each two that may be one word written apart."""
     for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
         if not first.raw.hyphen and not (first.counts and second.counts):
             continue
@@ -163,16 +205,35 @@ def _neighbours(words):
             yield at, (first, second)
 
 
-def _spans_of_synonyms(words, synonyms):
-    """Give (where a phrase begins, where it ends, words of a phrase like it); chat gpt is one."""
-    keys = [synonyms.keys(word.raw.surface) for word in words]
-    for start in range(len(words)):
-        for length, surfaces in synonyms.at(keys, start):
-            yield start, start + length, surfaces
-    for start, (first, second) in _neighbours(words):
-        whole = synonyms.keys(first.raw.surface + second.raw.surface)
-        for length, surfaces in synonyms.at([whole, *keys[start + 2 :]], 0):
-            yield start, start + length + 1, surfaces
+def _synonym_spans(raw, synonyms, language):
+    """Return the _Spans of a query; "chat gpt" is found as chatgpt too."""
+    keys = [synonyms.keys(word.surface) for word in raw]
+    found = []
+    for start in range(len(raw)):
+        for phrase, others in synonyms.starting_at(keys, start):
+            found.append(_Span(start, start + len(phrase.keys), phrase, others))
+    for start, (first, second) in enumerate(zip(raw, raw[1:], strict=False)):
+        whole = synonyms.keys(first.surface + second.surface)
+        for phrase, others in synonyms.starting_at([whole, *keys[start + 2 :]], 0):
+            found.append(_Span(start, start + len(phrase.keys) + 1, phrase, others))
+    return [span for span in found if _is_meant(span, found, raw, language)]
+
+
+def _is_meant(span, spans, raw, language):
+    """Return whether a single false friend is meant in the language of its phrase.
+
+    It is that of the page, unless the word belongs to a longer phrase ("personal data").
+    """
+    if span.end - span.start > 1 or raw[span.start].surface not in FALSE_FRIENDS:
+        return True
+    return span.phrase.language == (_language_of_phrase(span.start, spans) or language)
+
+
+def _language_of_phrase(at, spans):
+    """Return the language of the longest phrase of several words around a word, or None."""
+    around = [one for one in spans if one.start <= at < one.end and one.end - one.start > 1]
+    longest = max(around, key=lambda span: span.end - span.start, default=None)
+    return longest and longest.phrase.language
 
 
 def _name_spans(surfaces, names):
@@ -186,64 +247,57 @@ def _name_spans(surfaces, names):
 
 
 def _quoted(text, words):
-    """Return a group for each phrase in quotes: its words as typed, in order."""
+    """Return a WordGroup for each phrase in quotation marks, its words as typed, in order."""
     groups = []
     for match in _QUOTED.finditer(text):
-        inside = [w for w in words if match.start(1) <= w.raw.start < match.end(1)]
+        inside = [w.terms.exact for w in words if match.start(1) <= w.raw.start < match.end(1)]
         if len(inside) > 1:
-            terms = tuple(Term(Field.EXACT, word.raw.surface) for word in inside)
-            phrase = Alternative(Kind.EXACT, EXACT, terms, Closeness.PHRASE)
+            phrase = Alternative(Kind.EXACT, EXACT, _exact_terms(inside), Closeness.PHRASE)
             groups.append(WordGroup(match[1].strip(), match.start(1), match.end(1), (phrase,)))
     return groups
 
 
-def _one(kind, weight, field, text):
+def _exact_terms(surfaces):
+    return tuple(Term(Field.EXACT, surface) for surface in surfaces)
+
+
+def _single(kind, weight, field, text):
     return Alternative(kind, weight, (Term(field, text),))
 
 
 def _as_name(terms):
-    """Return alternatives for a word of a name: as typed, without dots, in the genitive."""
+    """Return alternatives for a word of a name: as typed, without diacritics, in the genitive."""
     word = terms.exact
     return [
-        _one(Kind.EXACT, EXACT, Field.EXACT, word),
-        _one(Kind.FOLDED, FOLDED, Field.FOLDED, fold(word)),
-        _one(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)),
-        _one(Kind.LEMMA, LEMMA, Field.LEMMA, word),
+        _single(Kind.EXACT, EXACT, Field.EXACT, word),
+        _single(Kind.FOLDED, FOLDED, Field.FOLDED, fold(word)),
+        _single(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)),
+        _single(Kind.LEMMA, LEMMA, Field.LEMMA, word),
     ]
 
 
+def _as_phrase(pieces):
+    """Return the alternative that the pieces of a host name stand next to each other: My AI."""
+    if len(pieces) < 2:
+        return []
+    return [Alternative(Kind.APART, APART, _exact_terms(pieces), Closeness.PHRASE)]
+
+
 def as_word(terms):
-    """Return alternatives for a word by what is known about it."""
-    found = [_one(Kind.EXACT, EXACT, Field.EXACT, terms.exact)]
+    """Return alternatives for a word by its lemmas, stems and parts."""
+    found = [_single(Kind.EXACT, EXACT, Field.EXACT, terms.exact)]
     for lemma in terms.lemmas:
-        found.append(_one(Kind.LEMMA, LEMMA, Field.LEMMA, lemma))
-        found.append(_one(Kind.PART, PART, Field.PART, lemma))
-        found.append(_one(Kind.STEM, STEM, Field.STEM, lemma))
+        found.append(_single(Kind.LEMMA, LEMMA, Field.LEMMA, lemma))
+        found.append(_single(Kind.PART, PART, Field.PART, lemma))
+        found.append(_single(Kind.STEM, STEM, Field.STEM, lemma))
     for base in terms.stems:
-        found.append(_one(Kind.STEM, STEM, Field.STEM, base))
-        found.append(_one(Kind.STEM, STEM, Field.LEMMA, base))
-        found.append(_one(Kind.STEM, PART_STEM, Field.PART, base))
+        found.append(_single(Kind.STEM, STEM, Field.STEM, base))
+        found.append(_single(Kind.STEM, STEM, Field.LEMMA, base))
+        found.append(_single(Kind.STEM, PART_STEM, Field.PART, base))
     return found + _apart(terms.apart) + _apart(terms.apart_base)
 
 
 def _apart(parts):
-    """Return the alternative that a text has the parts of a compound as words of their own."""
+    """Return the alternative that an entry has the parts of a compound as words of their own."""
     terms = tuple(Term(Field.PART, part) for part in dict.fromkeys(parts))
     return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
-
-
-def _as_synonym(words):
-    """Return alternatives for a phrase that means the same; its words are read in each language.
-
-    Only lemmas count in full: the same word found in two fields would count twice.
-    """
-    if len(words) > 1:
-        terms = tuple(Term(Field.LEMMA, readings[0].lemmas[0]) for readings in words)
-        return [Alternative(Kind.SYNONYM, SYNONYM, terms, Closeness.NEAR)]
-    (readings,) = words
-    lemmas = dict.fromkeys(terms.lemmas[0] for terms in readings)
-    return [
-        *(_one(Kind.SYNONYM, SYNONYM, Field.LEMMA, lemma) for lemma in lemmas),
-        *(_one(Kind.SYNONYM, RARELY, Field.PART, lemma) for lemma in lemmas),
-        _one(Kind.SYNONYM, RARELY, Field.EXACT, readings[0].exact),
-    ]

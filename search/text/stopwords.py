@@ -1,4 +1,4 @@
-"""Words that say nothing about what is looked for, and words that make a query a question."""
+"""Stop words, the wording of questions, and words that mean different things in two languages."""
 
 from .normalise import fold
 
@@ -17,13 +17,15 @@ _ENGLISH = """
     those to us was we were what when where which who whom whose why will with would you your
     may might shall
 """
-# Typed without dots a small word may be another one: what a father does, and where he lives.
-_NO_SMALL_WORDS = frozenset(["far", "bor"])
-# Small words of English that are Swedish as well do not make a query English (it: IT).
-_BOTH = frozenset(["it", "in", "all", "me", "be", "has", "on", "an", "at", "as", "do", "or", "am"])
+# Stop words without diacritics that are other words as well (får: far, bör: bor).
+_NOT_FOLDED = frozenset(["far", "bor"])
+# English stop words that are Swedish words too do not show that a query is English (it: IT).
+_AMBIGUOUS = frozenset(
+    ["it", "in", "all", "me", "be", "has", "on", "an", "at", "as", "do", "or", "am"]
+)
 
-# How a question is asked, and not what it is about: left out of a question, kept in any other
-# query ("får man göra så här med AI?", "jag vill veta mer om", "could you tell me").
+# The wording of a question, not its topic: stop words in questions and in no other query ("får man
+# göra så här med AI?", "jag vill veta mer om", "could you tell me").
 _SWEDISH_FRAMING = """
     hej hejsan snälla tack vänligen gärna undrar undra fråga frågar vet veta visste visa berätta
     hitta hittar letar leta söker söka hjälp hjälpa gör göra görs gjort gjorde går gå gick gått ger
@@ -46,7 +48,7 @@ _ASKING = """
     vad vem vems vilka vilken vilket hur när var vart varför varifrån
     what who whom whose which how when where why
 """
-# What a question or a request may begin with, if enough words follow.
+# What a question or a request may begin with, if it has at least _MIN_QUESTION words.
 _OPENING = """
     kan får ska skall måste bör finns har är behöver vill jag vi hej snälla visa berätta hitta hjälp
     can may should must do does did is are has have will would could i we hi hello please show tell
@@ -58,30 +60,38 @@ def _words(text):
     return frozenset(text.split())
 
 
-def _without_dots(words):
-    return words | {fold(word) for word in words} - _NO_SMALL_WORDS
+def _with_folded(words):
+    return words | {fold(word) for word in words} - _NOT_FOLDED
 
 
 _STOP_WORDS = {"sv": _words(_SWEDISH), "en": _words(_ENGLISH)}
-_TYPED = {name: _without_dots(words) for name, words in _STOP_WORDS.items()}
+_TYPED = {name: _with_folded(words) for name, words in _STOP_WORDS.items()}
 _FRAMING = {"sv": _words(_SWEDISH_FRAMING), "en": _words(_ENGLISH_FRAMING)}
-_FRAMING_TYPED = {name: _without_dots(words) for name, words in _FRAMING.items()}
-_INTERROGATIVES, _OPENINGS = _without_dots(_words(_ASKING)), _without_dots(_words(_OPENING))
-# Fewer words than this that begin with "kan" or "is" are no question.
+_FRAMING_TYPED = {name: _with_folded(words) for name, words in _FRAMING.items()}
+_INTERROGATIVES, _OPENINGS = _with_folded(_words(_ASKING)), _with_folded(_words(_OPENING))
 _MIN_QUESTION = 3
+
+# Words of both languages that have nothing to do with each other: English "personal" and Swedish
+# "personal" (staff). In English texts and queries they are indexed as terms of their own.
+FALSE_FRIENDS = _words(
+    """
+    art bar barn brand bro chef fart fast gift glass god gods hem hit kind lag led mall man mat men
+    personal pest rad rent slut stark tack tall
+    """
+)
 
 
 def is_stop_word(surface, written, language, plain=False):
-    """Tell whether the word can be left out; "IT" in capitals is no "it".
+    """Return whether the word is a stop word as written; "IT" in capitals is none.
 
-    plain: it stands in a query where nothing has dots, and may be a word that has (for: för).
+    plain: the query has no diacritics at all, and "for" may be "för".
     """
     words = _TYPED if plain else _STOP_WORDS
     return surface in words[language] and not is_abbreviation(written)
 
 
 def is_framing(surface, written, language, plain=False):
-    """Tell whether the word is a part of how a question is asked; `plain` as of stop words."""
+    """Return whether the word belongs to the wording of a question; see `is_stop_word`."""
     words = _FRAMING_TYPED if plain else _FRAMING
     return surface in words[language] and not is_abbreviation(written)
 
@@ -91,18 +101,18 @@ def is_abbreviation(written):
 
 
 def languages_of(surfaces, language):
-    """Return the language of the page, and before it the one that the small words are of.
+    """Return the languages of a query by its stop words, the likeliest first; `language` is one.
 
-    An English question may be asked on a Swedish page: its "the" and "what" are no words to find.
+    An English question may be asked on a Swedish page: "the" and "what" are stop words there too.
     """
-    telling = [surface for surface in surfaces if surface not in _BOTH]
+    telling = [surface for surface in surfaces if surface not in _AMBIGUOUS]
     number = {name: sum(word in words for word in telling) for name, words in _TYPED.items()}
     other = max(number, key=number.get)
     return (other, language) if number[other] > number[language] else (language,)
 
 
 def is_question(text, surfaces):
-    """Tell whether a query is asked as a question or a request, in Swedish or in English."""
+    """Return whether a query is a question or a request, in Swedish or in English."""
     if text.rstrip().endswith("?") and surfaces:
         return True
     if len(surfaces) < 2:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from .affixes import INFLECTION, ONLY_IN_COMPOUND, VERB
 from .compounds import Compounds
 from .derivations import base_words
+from .dictionaries import UNCOUNTABLE
 from .normalise import fold
 
 _MAX_LEMMAS = 4
@@ -16,7 +17,7 @@ _ADJECTIVE = frozenset("LMOQ")
 class Swedish:
     """What the dictionaries know about a Swedish word.
 
-    `loose` in every method: the word was typed without dots, and what is found may have them.
+    loose, in every method: the word may have been typed without diacritics.
     """
 
     def __init__(self, lexicon, affixes):
@@ -42,6 +43,8 @@ class Swedish:
 
     def _basic_forms(self, word, loose=False):
         """Return the basic forms of a word that is in the dictionaries, in any form; else none."""
+        if word in UNCOUNTABLE:
+            return (UNCOUNTABLE[word],)
         found = {}
         bases = self.bases(word, loose)
         for base in bases:
@@ -103,14 +106,14 @@ class Swedish:
 
 
 def _is_basic(variant):
-    """Tell whether it is a noun in the singular or an infinitive: the list may think otherwise."""
+    """Return whether it is a singular noun or an infinitive, whatever the list says."""
     if VERB.isdisjoint(variant.flags):
         return not _SINGULAR.isdisjoint(variant.flags)
     return variant.surface.endswith("a")
 
 
 def _may_be_form(variant, word):
-    """Tell whether a basic form may be a form of another word too (lever: leva).
+    """Return whether a basic form may be a form of another word too (lever: leva).
 
     Not as an imperative: plan is hardly ever "plana".
     """
@@ -118,7 +121,7 @@ def _may_be_form(variant, word):
 
 
 def _is_entry(variant):
-    """Tell whether it is a word with a paradigm, and not only a part of compounds."""
+    """Return whether it is a word with a paradigm, and not only a part of compounds."""
     flags = variant.flags
     if ONLY_IN_COMPOUND in flags:
         return False

@@ -1,78 +1,86 @@
-"""Groups of phrases that mean the same, found in a query in any form of their words."""
+"""Synonym groups, matched in queries whatever the inflection of their words."""
 
 from collections import defaultdict
 from typing import NamedTuple
 
 from .analysis import LANGUAGES
+from .stopwords import FALSE_FRIENDS
 from .tokens import split_words
 
 MAX_PHRASE_WORDS = 6
-# What names of deeds end in; who does it (lärare) is not what is done (lära).
-_DEEDS = ("ing", "ation", "ande")
+# Suffixes of names of actions; the name of an agent (lärare) is no synonym of the verb (lära).
+_ACTIONS = ("ing", "ation", "ande")
 
 
 class Phrase(NamedTuple):
-    """A phrase of a group: its words, and for each word all that it may be known by."""
+    """A phrase of a group: its words, the lemmas and forms that each is known by, its language."""
 
     surfaces: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
+    language: str
 
 
 class Synonyms:
     """Groups of phrases, compiled once for many queries.
 
-    groups: lists of phrases, for instance [["språkmodell", "LLM"], ["tal till text",
-    "transkribering"]]. Each phrase stands for every other in its group, both ways.
+    groups: lists of (phrase, language), for instance [[("språkmodell", "sv"), ("LLM", "en")]]. Each
+    phrase of a group stands for all others, in both directions.
     """
 
     def __init__(self, groups, analysis):
         self._analysis = analysis
-        self._by_first = defaultdict(list)
-        self._groups = []
+        self._by_first_word = defaultdict(list)
         for group in groups:
-            phrases = [phrase for text in group if (phrase := self._compile(text))]
-            if len(phrases) > 1:
-                self._add(phrases)
+            phrases = [one for text, language in group if (one := self._compile(text, language))]
+            for phrase in phrases if len(phrases) > 1 else ():
+                others = tuple(other for other in phrases if other is not phrase)
+                for key in phrase.keys[0]:
+                    self._by_first_word[key].append((phrase, others))
 
     def keys(self, surface):
-        """Return what a word may be known by in a phrase: itself and its basic forms."""
+        """Return what a word may be known by: itself and its lemmas, in any language."""
         terms = [self._analysis.terms(surface, language) for language in LANGUAGES]
         return frozenset(key for word in terms for key in _keys(word))
 
-    def at(self, keys, start):
-        """Give (length of the phrase that begins at this word, words of a phrase like it)."""
-        candidates = {
-            id(entry): entry for key in sorted(keys[start]) for entry in self._by_first.get(key, ())
-        }
-        for phrase, group in candidates.values():
-            length = len(phrase.keys)
-            there = keys[start : start + length]
-            if len(there) == length and not any(
-                a.isdisjoint(b) for a, b in zip(there, phrase.keys, strict=True)
-            ):
-                for other in self._groups[group]:
-                    if other is not phrase:
-                        yield length, other.surfaces
+    def starting_at(self, keys, start):
+        """Yield (phrase, other phrases of its group) for each phrase that starts at this word.
 
-    def _compile(self, text):
+        keys: those of each word of a query.
+        """
+        entries = [one for key in sorted(keys[start]) for one in self._by_first_word.get(key, ())]
+        for phrase, others in {id(phrase): (phrase, others) for phrase, others in entries}.values():
+            words = keys[start : start + len(phrase.keys)]
+            if len(words) == len(phrase.keys) and not any(
+                own.isdisjoint(wanted) for own, wanted in zip(words, phrase.keys, strict=True)
+            ):
+                yield phrase, others
+
+    def with_prefix(self, prefix):
+        """Return the phrases of each group one of whose words starts with a normalised prefix."""
+        found = {}
+        for entries in self._by_first_word.values():
+            for phrase, others in entries:
+                if any(surface.startswith(prefix) for surface in phrase.surfaces):
+                    found |= dict.fromkeys((phrase, *others))
+        return list(found)
+
+    def _compile(self, text, language):
         surfaces = tuple(word.surface for word in split_words(text))[:MAX_PHRASE_WORDS]
         if not surfaces:
             return None
-        return Phrase(surfaces, tuple(self.keys(one) | self._deed(one) for one in surfaces))
+        keys = tuple(self._phrase_keys(one, language) for one in surfaces)
+        return Phrase(surfaces, keys, language)
 
-    def _deed(self, surface):
-        """Return what is done, for the name of it: transkribering stands for transkribera too."""
-        terms = self._analysis.terms(surface, "sv")
-        is_deed = any(lemma.endswith(_DEEDS) for lemma in terms.lemmas)
-        return frozenset(terms.stems if is_deed and terms.known else ())
+    def _phrase_keys(self, surface, language):
+        """Return the keys of a word of a phrase, with the verb of an action's name.
 
-    def _add(self, phrases):
-        group = len(self._groups)
-        self._groups.append(phrases)
-        for phrase in phrases:
-            entry = (phrase, group)
-            for key in phrase.keys[0]:
-                self._by_first[key].append(entry)
+        A false friend is known in its own language alone: English "personal" is not staff.
+        """
+        terms = self._analysis.terms(surface, language)
+        keys = frozenset(_keys(terms)) if surface in FALSE_FRIENDS else self.keys(surface)
+        swedish = self._analysis.terms(surface, "sv")
+        is_action = any(lemma.endswith(_ACTIONS) for lemma in swedish.lemmas)
+        return keys | frozenset(swedish.stems if is_action and swedish.known else ())
 
 
 def _keys(word):

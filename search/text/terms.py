@@ -1,4 +1,4 @@
-"""The terms that a word is found by, in fields from exact to remote."""
+"""Terms: what a word is indexed by, in fields from its exact form to its parts."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ class Field(StrEnum):
     """A field of the index. An engine gives each its own column, or all of them one.
 
     EXACT: the word as written; one term for each word, in order, so that phrases can be found.
-    FOLDED: the word without dots and accents, where that is different.
+    FOLDED: the word without diacritics, where that is different.
     LEMMA: its basic forms.
     STEM: the words it is derived from, or its stem if no dictionary has it.
     PART: the parts of a compound and their combinations; for any other word its basic forms.
@@ -57,7 +57,7 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WordTerms:
-    """What one word is found by."""
+    """The terms of one word, by field."""
 
     exact: str
     folded: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""Answers to searches: the page, and JSON for machines and for the search field."""
+"""The views of the search: the page, the JSON API and its description."""

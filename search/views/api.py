@@ -1,6 +1,4 @@
-"""The search as JSON: results, facets and order of the page, and strict about what is asked."""
-
-from wagtail.models import Site
+"""The search as JSON: the results and facets of the search page, for strictly valid requests."""
 
 from django.http import JsonResponse
 from django.utils.translation import gettext as _
@@ -8,81 +6,60 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from home.i18n.locales import locale_id_of
-from search.query import MAX_PER_PAGE, number, problems_of, read_query
+from home.layout.addresses import absolute
+from search.query import MAX_PER_PAGE, PER_PAGE, errors_of, number
 from search.service import search
-from search.views.query import language_errors, requested_language
+from search.views.query import language_errors, query_from_request, requested_language
 
 
 @csrf_exempt
 @require_safe
 def search_as_json(request):
-    """Answer 200 with results, or 400 with {"errors": {parameter: what is wrong}}."""
+    """Answer 200 with results, or 400 with {"errors": {parameter: message}}."""
     language = requested_language(request)
     with override(language):
-        problems = problems_of(request.GET, known={"language"}) | language_errors(request)
-        if problems:
-            return allow_everybody(JsonResponse({"errors": problems}, status=400))
-        site = Site.find_for_request(request)
-        query = read_query(
-            request.GET,
-            language=language,
-            locale_id=locale_id_of(language),
-            site_id=site.pk if site else None,
-            per_page=number(request.GET.get("per_page"), 1, MAX_PER_PAGE) or 20,
-        )
-        return allow_everybody(JsonResponse(as_data(search(query), request)))
+        errors = errors_of(request.GET, known={"language"}) | language_errors(request)
+        if errors:
+            return allow_all_origins(JsonResponse({"errors": errors}, status=400))
+        per_page = number(request.GET.get("per_page"), 1, MAX_PER_PAGE) or PER_PAGE
+        results = search(query_from_request(request, language, per_page=per_page))
+        return allow_all_origins(JsonResponse(serialized(results, request)))
 
 
-def as_data(results, request):
+def serialized(results, request):
     """Return SearchResults as plain data."""
     return {
         "count": results.total,
         "page": results.query.page,
         "pages": results.pages,
-        "next": address(request, results, 1) if results.query.page < results.pages else None,
-        "previous": address(request, results, -1) if results.query.page > 1 else None,
+        "next": page_url(request, results, 1) if results.query.page < results.pages else None,
+        "previous": page_url(request, results, -1) if results.query.page > 1 else None,
         "suggestion": results.suggestion or None,
-        "left_out": results.left_out,
+        "ignored": results.ignored,
+        "unmatched": results.unmatched,
         "engine": results.engine,
-        "quotation": quotation_as_data(results.quotation, request),
-        "results": [result_as_data(result, request) for result in results.results],
-        "facets": {facet.name: facet_as_data(facet) for facet in results.facets},
+        "results": [serialized_result(result, request) for result in results.results],
+        "facets": {facet.name: serialized_choices(facet) for facet in results.facets},
     }
 
 
-def result_as_data(result, request):
+def serialized_result(result, request):
     entry = result.entry
     return {
         "type": entry.type,
         "language": entry.language,
         "title": entry.title,
         "summary": entry.summary,
-        "url": request.build_absolute_uri(entry.address),
+        "owner": entry.owner,
+        "url": absolute(entry.address),
         "date": entry.date,
         "score": round(result.score, 4),
-        "legs": list(result.legs),
+        "matched_by": list(result.matched_by),
+        "pinned": result.is_pinned,
     }
 
 
-def quotation_as_data(quotation, request):
-    """Return the passage that answers a question as plain data, or None."""
-    if quotation is None:
-        return None
-    entry, source = quotation.entry, quotation.source
-    return {
-        "text": quotation.text,
-        "type": entry.type,
-        "language": entry.language,
-        "title": entry.title,
-        "source": source.title if source else None,
-        "version": quotation.version,
-        "url": request.build_absolute_uri(entry.address),
-        "date": entry.date,
-    }
-
-
-def facet_as_data(facet):
+def serialized_choices(facet):
     return [
         {
             "value": choice.value,
@@ -94,20 +71,20 @@ def facet_as_data(facet):
     ]
 
 
-def address(request, results, step):
-    """Return the address of the page of results before or after this one."""
+def page_url(request, results, step):
+    """Return the URL of the page of results so many pages further on."""
     data = request.GET.copy()
     data["page"] = results.query.page + step
-    return request.build_absolute_uri(f"{request.path}?{data.urlencode()}")
+    return absolute(f"{request.path}?{data.urlencode()}")
 
 
-def allow_everybody(response):
-    """Open data may be read by the pages of other sites."""
+def allow_all_origins(response):
+    """Let scripts of other sites read the response: it is open data."""
     response["Access-Control-Allow-Origin"] = "*"
     return response
 
 
 @csrf_exempt
-def not_here(request):
-    """Answer 404 as JSON below /api/, where a page of the site would be of no use."""
+def not_found(request):
+    """Answer 404 as JSON for unknown paths below /api/."""
     return JsonResponse({"errors": {"path": _("There is nothing at this address.")}}, status=404)

@@ -1,4 +1,4 @@
-"""Says to people and to machines how the search is asked: a page, and an OpenAPI description."""
+"""Documentation of the JSON API: a page for people, and an OpenAPI description."""
 
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from home.layout.addresses import absolute
 from search.choices import CHOICES, EntryType, FacetName, Sort
 from search.query import (
     MAX_CHARACTERS,
@@ -20,7 +21,7 @@ from search.query import (
     MAX_VALUE_CHARACTERS,
     PER_PAGE,
 )
-from search.views.api import allow_everybody
+from search.views.api import allow_all_origins
 
 
 @require_safe
@@ -34,17 +35,17 @@ def api_page(request):
 
 
 def sample(request):
-    """Return the address of an example in the language of the reader."""
-    asked = urlencode({"q": _("school"), "type": EntryType.CASE, "language": get_language()})
-    return request.build_absolute_uri(f"{reverse('api-search')}?{asked}")
+    """Return the URL of an example in the language of the reader."""
+    example = urlencode({"q": _("school"), "type": EntryType.CASE, "language": get_language()})
+    return absolute(f"{reverse('api-search')}?{example}")
 
 
 @csrf_exempt
 @require_safe
 def openapi(request):
-    """Answer in English, as the keys are."""
+    """Answer with the OpenAPI description, in English."""
     with override("en"):
-        return allow_everybody(JsonResponse(description(request)))
+        return allow_all_origins(JsonResponse(description(request)))
 
 
 def parameters():
@@ -70,7 +71,7 @@ def parameters():
 
 
 def facet_texts():
-    """Return {facet: what its values are}, in the order of the facets."""
+    """Return {facet: description of its values}."""
     own = {
         FacetName.GOAL: _("Numbers of goals."),
         FacetName.ORGANISATION: _("Organisations, by the last part of their addresses here."),
@@ -81,14 +82,14 @@ def facet_texts():
 
 
 def choices_of(choices):
-    """Return the schema of values that may be repeated; `choices` are all there are, if known."""
+    """Return the schema of a repeatable parameter; choices: its values, or None."""
     any_key = {"type": "string", "minLength": 1, "maxLength": MAX_VALUE_CHARACTERS}
     items = {"type": "string", "enum": choices.values} if choices else any_key
     return {"type": "array", "maxItems": MAX_CHOICES, "items": items}
 
 
 def values_of(schema):
-    """Return what people are told of the values of a schema."""
+    """Return the values of a schema in words."""
     values = schema.get("enum") or schema.get("items", {}).get("enum")
     if values:
         return ", ".join(values)
@@ -107,15 +108,15 @@ def description(request):
     return {
         "openapi": "3.1.0",
         "info": {"title": "Noden", "version": "1", "description": "One search, as open data."},
-        "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
+        "servers": [{"url": absolute("/").rstrip("/")}],
         "paths": {
             "/api/search": {
                 "get": {
                     "summary": "Search cases, guidelines, organisations, goals and initiatives",
                     "parameters": parameters(),
                     "responses": {
-                        "200": answer("Results", "Results"),
-                        "400": answer("What is wrong with the parameters", "Errors"),
+                        "200": response("Results", "Results"),
+                        "400": response("What is wrong with the parameters", "Errors"),
                     },
                 }
             }
@@ -124,66 +125,58 @@ def description(request):
     }
 
 
-def answer(text, schema):
+def response(text, schema):
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     return {"description": text, "content": content}
 
 
-def thing(required, **properties):
+def object_schema(required, **properties):
     return {"type": "object", "required": required, "properties": properties}
 
 
-TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
-MAYBE = {"type": ["string", "null"]}
+TEXT, INTEGER, BOOLEAN = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
+NULLABLE = {"type": ["string", "null"]}
+TEXTS = {"type": "array", "items": TEXT}
+
+
+def array_of(schema):
+    return {"type": "array", "items": {"$ref": f"#/components/schemas/{schema}"}}
+
+
 SCHEMAS = {
-    "Results": thing(
+    "Results": object_schema(
         ["count", "page", "pages", "results", "facets"],
-        count=WHOLE,
-        page=WHOLE,
-        pages=WHOLE,
-        next=MAYBE,
-        previous=MAYBE,
-        suggestion=MAYBE,
-        left_out={"type": "array", "items": TEXT},
+        count=INTEGER,
+        page=INTEGER,
+        pages=INTEGER,
+        next=NULLABLE,
+        previous=NULLABLE,
+        suggestion=NULLABLE,
+        ignored=TEXTS,
+        unmatched=TEXTS,
         engine=TEXT,
-        quotation={"oneOf": [{"$ref": "#/components/schemas/Quotation"}, {"type": "null"}]},
-        results={"type": "array", "items": {"$ref": "#/components/schemas/Result"}},
-        facets={
-            "type": "object",
-            "additionalProperties": {
-                "type": "array",
-                "items": {"$ref": "#/components/schemas/Choice"},
-            },
-        },
+        results=array_of("Result"),
+        facets={"type": "object", "additionalProperties": array_of("Choice")},
     ),
-    "Result": thing(
+    "Result": object_schema(
         ["type", "language", "title", "url"],
         type={**TEXT, "enum": EntryType.values},
         language=TEXT,
         title=TEXT,
         summary=TEXT,
+        owner=NULLABLE,
         url={**TEXT, "format": "uri"},
-        date={**MAYBE, "format": "date"},
+        date={**NULLABLE, "format": "date"},
         score={"type": "number"},
-        legs={"type": "array", "items": TEXT},
+        matched_by=TEXTS,
+        pinned=BOOLEAN,
     ),
-    "Quotation": thing(
-        ["text", "type", "language", "title", "url"],
-        text=TEXT,
-        type={**TEXT, "enum": EntryType.values},
-        language=TEXT,
-        title=TEXT,
-        source=MAYBE,
-        version={**MAYBE, "format": "date"},
-        url={**TEXT, "format": "uri"},
-        date={**MAYBE, "format": "date"},
-    ),
-    "Choice": thing(
+    "Choice": object_schema(
         ["value", "label", "count", "chosen"],
         value=TEXT,
         label=TEXT,
-        count=WHOLE,
-        chosen={"type": "boolean"},
+        count=INTEGER,
+        chosen=BOOLEAN,
     ),
-    "Errors": thing(["errors"], errors={"type": "object", "additionalProperties": TEXT}),
+    "Errors": object_schema(["errors"], errors={"type": "object", "additionalProperties": TEXT}),
 }

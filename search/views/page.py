@@ -1,19 +1,28 @@
-"""The search page, /sok/ and /en/search/: its address is its state, and it needs no script."""
+"""The search page: its URL holds its whole state, and it works without JavaScript."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models import GoalPage
+from home.caching.cacheable import for_everybody, keep_for_nobody
 from home.visibility import readable
 from search.choices import Sort
+from search.engines.choice import database_engine
 from search.results import page_of_results
 from search.service import search
+from search.term_counts import count_search
 from search.views.query import query_from_request
 
 
 @require_safe
+@for_everybody
 def search_page(request):
     results = search(query_from_request(request))
+    count_search(results)
+    if results.query.text or is_degraded(results):
+        # Each search is counted, and the words of visitors would fill the cache.
+        keep_for_nobody(request)
     context = {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
@@ -25,6 +34,11 @@ def search_page(request):
     return render(request, "search/search_page.html", context)
 
 
+def is_degraded(results):
+    """Return whether the database has answered because Elasticsearch did not."""
+    return settings.ELASTICSEARCH_URLS and results.engine == database_engine().name
+
+
 def goals(locale_id):
-    """Return the goals of a language: a way on for whoever has found nothing."""
+    """Return the goals in a language, which the page suggests if nothing was found."""
     return readable(GoalPage.objects.filter(locale_id=locale_id)).order_by("number")

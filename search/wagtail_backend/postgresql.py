@@ -1,5 +1,4 @@
-"""Wagtail's search on PostgreSQL, which is linear already: how a query is read differs, and that no
-save waits for another one."""
+"""Wagtail's search on PostgreSQL: any query, and saves that do not wait for each other."""
 
 from modelsearch.backends.database.postgres.postgres import (
     PostgresAutocompleteQueryCompiler,
@@ -15,23 +14,23 @@ from django.db.models.functions import Length
 from .safe_query import safe
 
 
-class SafeSearchCompiler(PostgresSearchQueryCompiler):
+class SafeQuery:
+    """Mixin of query compilers: takes any query."""
+
+    def __init__(self, queryset, query, fields=None, **options):
+        super().__init__(queryset, safe(query), fields, **options)
+
+
+class SafeSearchCompiler(SafeQuery, PostgresSearchQueryCompiler):
     """For whole words."""
 
-    def __init__(self, queryset, query, fields=None, **options):
-        super().__init__(queryset, safe(query), fields, **options)
 
-
-class SafeAutocompleteCompiler(PostgresAutocompleteQueryCompiler):
+class SafeAutocompleteCompiler(SafeQuery, PostgresAutocompleteQueryCompiler):
     """For the beginning of the last word."""
-
-    def __init__(self, queryset, query, fields=None, **options):
-        super().__init__(queryset, safe(query), fields, **options)
 
 
 class SafeIndex(PostgresIndex):
-    """Weighs the titles of entries that nobody else is writing: two saves would else wait for each
-    other, and PostgreSQL would stop one of them."""
+    """Updates the title norms of the new entries that no other transaction has locked."""
 
     def _refresh_title_norms(self, full=False):
         if full:

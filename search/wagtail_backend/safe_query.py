@@ -1,4 +1,4 @@
-"""Reads a query so that every backend understands it: words only, and not too many."""
+"""Normalises queries to what every backend understands: words, and not too many of them."""
 
 from wagtail.search.query import (
     MATCH_NONE,
@@ -19,7 +19,7 @@ MAX_WORDS = 12
 
 
 def safe(query):
-    """Return a query of the kinds that the backends know, with nothing in it but words."""
+    """Return a query of the types that the backends know, which contains only words."""
     if isinstance(query, str):
         query = PlainText(query)
     if isinstance(query, MatchAll):
@@ -34,7 +34,7 @@ def safe(query):
 
 
 def of_words(query):
-    """Return a query for words, or for nothing where there are none."""
+    """Return a query for the words of a query; MATCH_NONE if it has none."""
     words = words_of(query.query_string)
     if not words:
         return MATCH_NONE
@@ -45,7 +45,10 @@ def of_words(query):
 
 
 def combined(kind, parts):
-    """Return parts joined; the databases cannot join a part that matches everything or nothing."""
+    """Return And or Or of some parts, without those that match everything or nothing.
+
+    The databases' compilers cannot combine these.
+    """
     plain = [part for part in parts if isinstance(part, PlainText | Phrase | And | Or)]
     if len(plain) < len(parts) and kind is And and MATCH_NONE in parts:
         return MATCH_NONE
@@ -55,5 +58,5 @@ def combined(kind, parts):
 
 
 def words_of(text):
-    """Return the words of a text as they stand in it, clipped before anything else is done."""
+    """Return the first words of a text, at most MAX_WORDS."""
     return [word.surface for word in split_words(str(text)[:MAX_CHARACTERS])][:MAX_WORDS]

@@ -1,4 +1,4 @@
-"""Wagtail's search on SQLite: one pass over the index, whatever the number of hits."""
+"""Wagtail's search on SQLite: any query, and one pass over the index to rank the hits."""
 
 from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
 from modelsearch.backends.database.sqlite.sqlite import (
@@ -16,35 +16,35 @@ from .safe_query import safe
 
 
 class SafeCompiler:
-    """Matches and ranks apart: Wagtail's own query ranks each hit by a query of its own."""
+    """Mixin of query compilers: takes any query, and matches and ranks in separate statements."""
 
     def __init__(self, queryset, query, fields=None, **options):
-        # The index knows a title and the rest: any other field would be an error.
+        # Other fields than the columns of the index would raise an error.
         known = [name for name in fields or [] if name in self.FTS_TABLE_FIELDS] or None
         super().__init__(queryset, safe(query), known, **options)
 
     def matches(self):
-        """Return the rows of the index that match, or None where everything does."""
+        """Return the index entries that match, or None if everything does."""
         query = normalize(self.query)
         if isinstance(query, MatchAll):
             return None
         if isinstance(query, Not):
             return SQLiteFTSIndexEntry.objects.none()
         expression = self.build_search_query(query, config=None)
-        kinds = get_descendants_content_types_pks(self.queryset.model)
+        types = get_descendants_content_types_pks(self.queryset.model)
         return SQLiteFTSIndexEntry.objects.filter(
             MatchExpression(self.fields or self.FTS_TABLE_FIELDS, expression)
-        ).filter(index_entry__content_type__in=kinds)
+        ).filter(index_entry__content_type__in=types)
 
     def found(self):
-        """Return the query set of what matches, in no order of relevance."""
+        """Return the queryset of what matches, not ordered by relevance."""
         matches = self.matches()
         if matches is None:
             return self.queryset
         return self.queryset.filter(pk__in=matches.values("index_entry__object_id"))
 
     def scores(self):
-        """Return {primary key as text: score, lower is better} of what matches, in one query."""
+        """Return {primary key as text: BM25 score, lower is better} by one query."""
         matches = self.matches()
         if matches is None:
             return {}
@@ -61,7 +61,7 @@ class SafeAutocompleteCompiler(SafeCompiler, SQLiteAutocompleteQueryCompiler):
 
 
 class SafeResults(SQLiteSearchResults):
-    """Orders by relevance in memory, and fetches what is shown."""
+    """Orders by relevance in memory, and fetches the objects of one page."""
 
     def get_queryset(self):
         found = self.query_compiler.found()
@@ -80,14 +80,14 @@ class SafeResults(SQLiteSearchResults):
         keys = list(found.order_by("-pk").values_list("pk", flat=True))
         keys.sort(key=lambda key: scores.get(str(key), 0))
         shown = keys[self.start : self.stop]
-        things = found.order_by().in_bulk(shown)
-        return self.with_scores([things[key] for key in shown if key in things], scores)
+        objects = found.order_by().in_bulk(shown)
+        return self.with_scores([objects[key] for key in shown if key in objects], scores)
 
-    def with_scores(self, things, scores):
+    def with_scores(self, objects, scores):
         if self._score_field:
-            for thing in things:
-                setattr(thing, self._score_field, scores.get(str(thing.pk)))
-        return things
+            for one in objects:
+                setattr(one, self._score_field, scores.get(str(one.pk)))
+        return objects
 
 
 class SafeSQLiteBackend(SQLiteSearchBackend):

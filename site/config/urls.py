@@ -27,6 +27,7 @@ urlpatterns += i18n_patterns(
     path("", include("network.error_reports.public_urls")),
     path(_("account/"), include("network.accounts.urls")),
     path("", include("search.urls")),
+    path("", include("network.adoptions.public_urls")),
     path("", include("network.guidelines.urls")),
     path("", include(page_urlpatterns)),
     prefix_default_language=False,

@@ -7,11 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import outcome, relevance_table
+from tests.bench import outcome, pages, relevance_table
 from tests.bench.scratch import engines, scratch_database
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("relevance", "speed")
+PARTS = ("pages", "relevance", "speed")
 # The held-out corpus is measured with the first one, on a database of its own.
 STEPS = {"relevance": ("relevance", "held_out"), "speed": ("speed",)}
 NUMBERS = ("cases", "entries", "worst")
@@ -21,22 +21,31 @@ def main():
     options = read_options()
     with tempfile.TemporaryDirectory(prefix="noden-bench-") as folder:
         results = Path(folder) / "results.jsonl"
+        if "pages" in options.parts:
+            print("\n== pages", flush=True)
+            pages.measure(results, Path(folder))
         for engine in engines():
             for step in steps(options.parts):
                 run(step, engine, options, Path(folder))
         found = outcome.read(results)
-    relevance_table.show(found)
+    if "relevance" in options.parts:
+        relevance_table.show(found)
     outcome.show_limits(found)
     return outcome.is_good(found)
 
 
 def steps(parts):
-    return [step for part in parts for step in STEPS[part]]
+    return [step for part in parts for step in STEPS.get(part, ())]
 
 
 def read_options():
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", default=PARTS, help="relevance, speed or both")
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        default=PARTS,
+        help="pages, relevance or speed; all of them if none is named",
+    )
     parser.add_argument("--cases", type=int, default=20_000, help="how many cases are made")
     parser.add_argument("--entries", type=int, default=200_000, help="how far the growth goes")
     parser.add_argument("--worst", type=int, default=10, help="how many bad answers are shown")

@@ -95,13 +95,7 @@ def addresses(text, language="sv"):
 
 def found_by_meaning(text, language="sv"):
     """Return how many results only meaning has brought."""
-    return sum(result.legs == ("meaning",) for result in search(text, language).results)
-
-
-def quoted_address(text, language="sv"):
-    """Return the address of what is quoted as the answer to a question, or None."""
-    quotation = search(text, language).quotation
-    return quotation and quotation.entry.address
+    return sum(result.matched_by == ("semantic",) for result in search(text, language).results)
 
 
 def page_address(text):
@@ -122,12 +116,12 @@ def elasticsearch_request(text):
     """Return (address, body) of the request that a search sends to Elasticsearch."""
     from search.analysed_query import analyse
     from search.engines.elastic import client, request
-    from search.engines.elastic.engine import READ
+    from search.engines.elastic.engine import FILTER_PATH
     from search.facets import FacetLabels
 
     asked = query(text)
-    catalogue = FacetLabels(asked.language)
-    asked = replace(asked, chosen=catalogue.keys(asked.chosen))
-    body = request.request(asked, analyse(asked, catalogue.organisations()))
+    labels = FacetLabels(asked.language)
+    asked = replace(asked, chosen=labels.keys(asked.chosen))
+    body = request.search_request(asked, analyse(asked, labels.organisations()))
     address = f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search"
-    return f"{address}?filter_path={','.join(READ)}", body
+    return f"{address}?filter_path={','.join(FILTER_PATH)}", body

@@ -6,14 +6,12 @@ from tests.relevance import corpus, judging, loading
 
 OVERALL = 0.85
 LEAST = {"exact": 0.95, "organisation": 0.95}
-# The same with both legs, and the least of each kind; where words alone are best they stay so.
+# The same of hybrid search, and the least of each kind; lexical search may not be better.
 OVERALL_OF_BOTH, LEAST_OF_BOTH = 0.93, 0.85
 # So little is a change of places far down.
 NEVER_BELOW, NOISE = ("exact", "organisation"), 0.002
 # Of ten queries about nothing, meaning may answer this many.
 ANSWERED_BY_MEANING = 1
-# A question may be answered with a passage of what is worth less than this, so often.
-GOOD_TO_QUOTE, QUOTED_WRONGLY = 2, 1
 
 
 def main(options):
@@ -42,11 +40,10 @@ def measure(options, held_out=False):
         progress.add(number)
     both = ask(options, keys, held_out, "")
     note_nonsense(options, held_out)
-    note_quotations(options, keys, held_out)
     return words, both
 
 
-def ask(options, keys, held_out, legs):
+def ask(options, keys, held_out, retrievers):
     """Ask every query, note what came of it; return the Report."""
     progress = Progress("Judged queries", len(corpus.queries(held_out)))
 
@@ -55,7 +52,7 @@ def ask(options, keys, held_out, legs):
         return adapter.addresses(text, language)
 
     report = judging.judge(search, keys, held_out)
-    note_report(f"{options.engine} {legs}".strip(), options, report, held_out)
+    note_report(f"{options.engine} {retrievers}".strip(), options, report, held_out)
     return report
 
 
@@ -92,20 +89,6 @@ def note_nonsense(options, held_out):
     outcome.note(options.results, options.engine, name, len(found), most=most)
     if found:
         print("Meaning answers what is about nothing:", "; ".join(found))
-
-
-def note_quotations(options, keys, held_out):
-    """Note how many questions are answered with a passage, and how many of these wrongly."""
-    asked = [one for one in corpus.queries(held_out) if one.kind == "question"]
-    quoted = [(one, adapter.quoted_address(one.query, one.language)) for one in asked]
-    worth = [one.relevant.get(keys.get(address), 0) for one, address in quoted if address]
-    wrong = sum(grade < GOOD_TO_QUOTE for grade in worth)
-    wrong += sum(
-        bool(adapter.quoted_address(one.query, one.language)) for one in corpus.nonsense(held_out)
-    )
-    name = "questions that are quoted for" + (", held out" if held_out else "")
-    outcome.note(options.results, options.engine, f"{name}, of {len(asked)}", len(worth))
-    outcome.note(options.results, options.engine, f"{name}, wrongly", wrong, most=QUOTED_WRONGLY)
 
 
 def note_engine(options):

@@ -1,4 +1,4 @@
-"""A page asks the database as often for one thing as for thirty, and at most fifteen times."""
+"""A page asks the database as often for one thing as for thirty, and at most forty times."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from tests.factories.network import (
 )
 
 pytestmark = pytest.mark.django_db
-MOST, MANY = 15, 30
+MOST, MANY = 40, 30
 # Pictures take their time to make.
 SOME = 4
 

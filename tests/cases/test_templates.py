@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cases.models import CasePage
+from cases.models import CaseGuideline, CasePage
 from tests.factories.cases import (
     CaseIndexPageFactory,
     CasePageFactory,
@@ -14,7 +14,7 @@ from tests.factories.cases import (
     InitiativePageFactory,
 )
 from tests.factories.home import home, translate
-from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory
+from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +186,13 @@ def test_a_preview_shows_the_rows_that_are_not_saved_yet(rf):
     case.outcomes.create(indicator="Osparat", after=Decimal(1), unit="number")
     context = case.get_context(rf.get(case.url))
     assert [row.indicator for row in context["outcomes"]] == ["Osparat"]
+
+
+def test_a_case_and_the_sections_that_it_applied_link_to_each_other(client):
+    page = CasePageFactory(title="Tal till text")
+    sections = [section("syfte"), section("oppenhet", heading="Berätta")]
+    guideline = GuidelinePageFactory(title="Riktlinje", sections=sections)
+    page.guidelines = [CaseGuideline(guideline=guideline, version="1.0", sections="oppenhet, x")]
+    page.save()
+    assert f'href="{guideline.url}#oppenhet">Berätta</a>' in html_of(client, page)
+    assert f'href="{page.url}"' in html_of(client, guideline)

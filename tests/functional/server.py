@@ -11,7 +11,7 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.database_template import locked
+from tests.database_template import copy_template, locked
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 180  # seconds; a busy machine needs more than a minute to start
@@ -65,6 +65,7 @@ def prepare_once(shared, folder, arrange=None):
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir()
             variables = environment(unfinished, 0)
+            copy_template(unfinished / "noden.sqlite3")
             prepare(variables)
             if arrange:
                 arrange(variables)

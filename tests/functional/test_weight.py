@@ -1,7 +1,8 @@
 KILOBYTE = 1000
 REQUESTS = 8
-# Passkeys need the scripts of their library, and whoever signs in is no visitor.
-REQUESTS_OF_FORMS = {"sign in": 12}
+# Passkeys need the scripts of their library, and whoever signs in is no visitor. An adaptation has
+# a style sheet and a script of its own, which no other page needs.
+REQUESTS_OF_FORMS = {"sign in": 12, "start of an adaptation": 9}
 
 
 def weight(exchanges):

@@ -37,7 +37,7 @@ def answer_of(service, client, path=LEAVE):
     there = client.get(path)["Location"]
     assert there.startswith(f"{service.address}/authorize?")
     back = requests.get(there, allow_redirects=False, timeout=5).headers["Location"]
-    return back.removeprefix("http://127.0.0.1:8000")
+    return back.removeprefix("http://testserver")
 
 
 def come_back(service, client, path=LEAVE):
@@ -333,7 +333,7 @@ def test_the_visitors_address_adds_nothing_to_the_question(service, client):
     extra = urlencode({"redirect_uri": "https://evil.example/", "nonce": "mine"})
     asked = client.get(f"{LEAVE}?{urlencode({'auth_params': extra, 'scope': 'everything'})}")
     query = parse_qs(urlsplit(asked["Location"]).query)
-    assert query["redirect_uri"] == ["http://127.0.0.1:8000/konto/extern/oidc/svar/"]
+    assert query["redirect_uri"] == ["http://testserver/konto/extern/oidc/svar/"]
     assert query["nonce"] != ["mine"]
     assert set(query["scope"][0].split()) == {"openid", "profile", "email"}
     assert query["code_challenge_method"] == ["S256"]

@@ -2,8 +2,14 @@
 
 import pytest
 from axes.models import AccessAttempt
+from wagtail.models import PageViewRestriction
 
+from django.urls import reverse
+
+from network.accounts import throttling
 from network.accounts.address import client_address, pseudonym
+from network.accounts.throttling import forget_failures
+from tests.factories.home import StandardPageFactory
 from tests.network.people import (
     PASSWORD,
     SECOND_STEP,
@@ -119,6 +125,84 @@ def test_trying_many_names_from_one_address_is_slowed_down(client):
     ]
     assert codes[0] == 200
     assert codes[-1] == 429
+
+
+def test_the_addresses_of_one_ipv6_network_count_as_one(client):
+    user = person()
+    for number in range(LIMIT):
+        response = sign_in(client, user, "wrong", REMOTE_ADDR=f"2001:db8:1:2::{number}")
+    assert response.status_code == 429
+    assert sign_in(client, user, REMOTE_ADDR="2001:db8:1:2:ffff::1").status_code == 429
+    sign_in(client, user, REMOTE_ADDR="2001:db8:1:3::1")
+    assert is_inside(client)
+
+
+def test_an_account_has_a_limit_whatever_the_address(client, monkeypatch):
+    monkeypatch.setattr(throttling, "ACCOUNT_FAILURES", 12)
+    user = person()
+    for number in range(12):
+        sign_in(client, user, "wrong", REMOTE_ADDR=f"198.51.100.{number}")
+    response = sign_in(client, user, REMOTE_ADDR="203.0.113.1")
+    assert response.status_code == 429
+    html = response.content.decode()
+    assert "från flera håll" in html and 'href="/konto/losenord/nytt/"' in html
+    forget_failures(user)  # As choosing a new password by e-mail does.
+    sign_in(client, user, REMOTE_ADDR="203.0.113.1")
+    assert is_inside(client)
+
+
+def test_one_address_alone_cannot_lock_the_owner_out_everywhere(client, monkeypatch):
+    monkeypatch.setattr(throttling, "ACCOUNT_FAILURES", 12)
+    user = person()
+    fail(client, user, 40)
+    sign_in(client, user, **ELSEWHERE)
+    assert is_inside(client)
+
+
+def test_signing_in_does_not_use_up_the_limits(client, monkeypatch):
+    monkeypatch.setattr(throttling, "ACCOUNT_FAILURES", 3)
+    monkeypatch.setattr(throttling, "NETWORK_FAILURES", 3)
+    user = person()
+    for _number in range(5):
+        sign_in(client, user)
+        assert is_inside(client)
+        client.post("/konto/logga-ut/")
+
+
+def test_a_network_that_tries_many_accounts_is_stopped(client, monkeypatch):
+    monkeypatch.setattr(throttling, "NETWORK_FAILURES", 3)
+    users = [person() for _number in range(4)]
+    codes = [sign_in(client, user, "wrong").status_code for user in users]
+    assert codes == [200, 200, 200, 429]
+    sign_in(client, users[0], **ELSEWHERE)
+    assert is_inside(client)
+
+
+@pytest.fixture
+def private_page():
+    page = StandardPageFactory(title="Privat", slug="privat")
+    restriction = PageViewRestriction.objects.create(
+        page=page, restriction_type=PageViewRestriction.PASSWORD, password="hemligt"
+    )
+    args = [restriction.pk, page.pk]
+    return reverse("wagtailcore_authenticate_with_password", args=args)
+
+
+def try_password(client, address, password, **extra):
+    data = {"password": password, "return_url": "/privat/"}
+    return client.post(address, data, **extra).status_code
+
+
+def test_the_password_of_a_page_cannot_be_guessed(client, private_page):
+    codes = [try_password(client, private_page, f"gissning{number}") for number in range(50)]
+    assert codes == [200] * 10 + [429] * 40
+    assert try_password(client, private_page, "hemligt") == 429
+    assert try_password(client, private_page, "hemligt", **ELSEWHERE) == 302
+
+
+def test_readers_with_the_right_password_are_not_counted(client, private_page):
+    codes = [try_password(client, private_page, "hemligt") for _number in range(30)]
+    assert codes == [302] * 30
 
 
 FORWARDED = "203.0.113.9, 198.51.100.1, 192.0.2.5"

@@ -27,7 +27,7 @@ def test_it_gives_what_the_page_gives_in_the_same_order(client):
     assert (data["count"], data["pages"], data["page"]) == (30, 3, 1)
     assert data["next"] == "http://testserver/api/search?q=s%C3%A4lar&per_page=10&page=2"
     assert data["results"][0]["url"].startswith("http://testserver/")
-    assert data["results"][0]["legs"] == ["words"]
+    assert data["results"][0]["matched_by"] == ["lexical"]
 
 
 def test_facets_come_with_their_counts(client):

@@ -18,7 +18,7 @@ TEXT = "kamera sensor bibliotek vatten"
 @pytest.fixture
 def many(monkeypatch):
     """Take thirty entries for many: all have a camera, most a sensor, some a library."""
-    monkeypatch.setattr(ranking, "MOST_POSTINGS", 40)
+    monkeypatch.setattr(ranking, "MAX_POSTINGS", 40)
     choice.database_engine().sizes.clear()
     entries([describe(f"Kamera {text_of(number)} {number}") for number in range(30)])
     yield
@@ -33,18 +33,18 @@ def text_of(number):
 
 def test_the_commonest_of_many_words_is_left_out_and_said(many):
     found = results(TEXT)
-    assert found.left_out == ["kamera"]
+    assert found.ignored == ["kamera"]
     assert titles(TEXT)[0] == "Kamera sensor bibliotek vatten 3"
 
 
 def test_three_words_are_looked_for_however_common_they_are(many):
-    assert results("kamera sensor bibliotek").left_out == []
+    assert results("kamera sensor bibliotek").ignored == []
 
 
 def test_on_a_small_site_every_word_is_looked_for():
     choice.database_engine().sizes.clear()
     entries([describe(f"Kamera {text_of(number)} {number}") for number in range(30)])
-    assert results(TEXT).left_out == []
+    assert results(TEXT).ignored == []
 
 
 def test_the_page_and_the_json_say_which_words_were_left_out(many, client):
@@ -53,8 +53,8 @@ def test_the_page_and_the_json_say_which_words_were_left_out(many, client):
         assert [one.get_text() for one in page.select(".search-summary .notice")] == [
             "Ord som väldigt många sidor har togs inte med i sökningen: kamera."
         ]
-    assert client.get("/api/search", {"q": TEXT}).json()["left_out"] == ["kamera"]
-    assert client.get("/api/search", {"q": "kamera"}).json()["left_out"] == []
+    assert client.get("/api/search", {"q": TEXT}).json()["ignored"] == ["kamera"]
+    assert client.get("/api/search", {"q": "kamera"}).json()["ignored"] == []
 
 
 def test_a_title_that_is_what_was_typed_comes_first_though_a_word_of_it_is_left_out(many):
@@ -107,7 +107,7 @@ def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
         return found, sum(query["sql"].count("bm25(") for query in captured)
 
     before, all_scored = scored("kamera bibliotek")
-    monkeypatch.setattr(sqlite, "WORTH_COUNTING", 1)
+    monkeypatch.setattr(sqlite, "MIN_COMMON", 1)
     choice.database_engine().sizes.clear()
     after, some_scored = scored("kamera bibliotek")
     assert after == before

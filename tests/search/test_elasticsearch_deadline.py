@@ -8,7 +8,7 @@ import pytest
 
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic.deadline import together, within
+from search.engines.elastic.deadline import call_with_timeout, shared_deadline
 from tests.search.entries import entry, results
 
 PIECES, PAUSE = 100, 0.1
@@ -63,20 +63,20 @@ def test_a_server_that_answers_letter_by_letter_is_not_waited_for(trickle, caplo
 
 
 def test_what_is_asked_together_is_waited_for_once():
-    with together(0.4):
-        assert within(60, lambda: time.sleep(0.3) or "first") == "first"
+    with shared_deadline(0.4):
+        assert call_with_timeout(60, lambda: time.sleep(0.3) or "first") == "first"
         with pytest.raises(TimeoutError):
-            within(60, lambda: time.sleep(0.3))
-    assert within(60, lambda: "later") == "later"
+            call_with_timeout(60, lambda: time.sleep(0.3))
+    assert call_with_timeout(60, lambda: "later") == "later"
 
 
 def test_what_is_done_between_two_requests_is_not_waited_for():
-    with together(0.4):
-        assert within(60, lambda: "first") == "first"
+    with shared_deadline(0.4):
+        assert call_with_timeout(60, lambda: "first") == "first"
         time.sleep(0.5)  # Reading what texts mean, for instance.
-        assert within(60, lambda: time.sleep(0.1) or "second") == "second"
+        assert call_with_timeout(60, lambda: time.sleep(0.1) or "second") == "second"
 
 
 def test_an_error_of_the_server_is_told_as_it_is():
     with pytest.raises(KeyError):
-        within(60, lambda: {}["hits"])
+        call_with_timeout(60, lambda: {}["hits"])

@@ -54,7 +54,7 @@ def filled(server, monkeypatch):
         elif OutgoingEntry.objects.exists():
             delivery.send()
             elastic_client.writer().indices.refresh(index=elastic_client.alias())
-        choice.elasticsearch_engine().first.looked = float("-inf")
+        choice.elasticsearch_engine().first.checked = float("-inf")
         found = search(query)
         assert found.engine == "elasticsearch"
         return found
@@ -198,7 +198,7 @@ def test_semantic_is_looked_for_in_the_same_request(server, meaning):
     list(indexing.rebuild())
     found = results("asfaltskador upptäcks")
     assert (found.engine, found.total) == ("elasticsearch", len(found.results))
-    assert {one.entry: one.legs for one in found.results}[road] == ("meaning",)
+    assert {one.entry: one.matched_by for one in found.results}[road] == ("semantic",)
     narrowed = results("asfaltskador upptäcks", chosen={"type": ("section",)})
     assert narrowed.total == 0
     assert results("qwxz blorfnik").total == 0
@@ -227,13 +227,13 @@ def test_a_word_that_only_the_other_language_has_is_missing(filled):
     engine = choice.elasticsearch_engine().first
     for text, missing in (("clearing", (0,)), ("snöröjning", ())):
         asked = replace(query, text=text)
-        assert engine.search(asked, analyse(asked)).missing == missing
+        assert engine.search(asked, analyse(asked)).unmatched == missing
 
 
 @pytest.mark.parametrize(
     "text", ["kamrea", "kamrea sensor xyzzyx", "kamera xyzzyx", "xyzzyx", "xyzzyx kamera sensor"]
 )
-def test_a_glance_at_what_is_missing_changes_nothing_that_is_found(filled, monkeypatch, text):
+def test_a_probe_changes_nothing_that_is_found(filled, monkeypatch, text):
     fill()
     entry("Kamera med sensor")
     entry("Sensor vid kamera i hamnen")
@@ -241,7 +241,7 @@ def test_a_glance_at_what_is_missing_changes_nothing_that_is_found(filled, monke
     for has_probe in (True, False):
         monkeypatch.setattr(choice.elasticsearch_engine().first, "has_probe", has_probe)
         one = results(text)
-        hits = [(each.entry.pk, each.score, each.legs) for each in one.results]
+        hits = [(each.entry.pk, each.score, each.matched_by) for each in one.results]
         found.append((hits, one.total, one.suggestion, counts(one, "type")))
     assert found[0] == found[1]
     assert bool(found[0][1]) == (text != "xyzzyx")
@@ -251,13 +251,13 @@ def test_a_misspelled_word_costs_one_request_that_scores(filled, monkeypatch):
     entry("Kamera")
     results("kamera")
     bodies = []
-    send = engine.sent
+    send = engine.send
 
     def sent(body, **options):
         bodies.append(body)
         return send(body, **options)
 
-    monkeypatch.setattr(engine, "sent", sent)
+    monkeypatch.setattr(engine, "send", sent)
     assert results("kamrea").suggestion == "kamera"
     assert [body["size"] for body in bodies] == [0, 20]
     assert "sort" not in bodies[0]

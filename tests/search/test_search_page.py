@@ -1,5 +1,7 @@
 """The search page and the lists: their address is their state, and no address is an error."""
 
+import datetime
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -294,3 +296,17 @@ def test_a_word_of_a_synonym_is_known_though_no_text_has_it():
     found = results("artificiell inteligens")
     assert [result.entry.title for result in found.results] == ["Räknar sälar med AI"]
     assert found.suggestion == "artificiell intelligens"
+
+
+def test_words_that_nothing_has_are_named_before_the_results(client):
+    fill(20)
+    entry("Kamera vid hamnen")
+    shown = soup(client, "/sok/", q="kamera qwzxvbn")
+    assert "qwzxvbn" in shown.select_one(".search-summary .notice").get_text()
+    assert not soup(client, "/sok/", q="kamera hamnen").select(".search-summary .notice")
+
+
+def test_a_hit_names_its_date(client):
+    entry("Kamera vid hamnen", date=datetime.date(2026, 3, 2))
+    shown = soup(client, "/sok/", q="kamera")
+    assert shown.select_one(".found-source").get_text() == "2 mars 2026"

@@ -13,7 +13,7 @@ from search.semantic.query import semantic_query
 from search.semantic.similarity import entry_similarity
 from search.semantic.store import vectors_of
 from tests.search.entries import entry
-from tests.search.test_quotation import OTHERS
+from tests.search.texts import OTHERS
 
 pytestmark = [
     pytest.mark.django_db,

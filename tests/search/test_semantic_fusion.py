@@ -1,11 +1,11 @@
-"""Both legs of the search: words first, then what is near in meaning, and nothing for nonsense."""
+"""Hybrid search: lexical matches first, then semantic ones, and nothing for nonsense."""
 
 import pytest
 
 from search.models import SynonymGroup
 from search.semantic import backfill, nearest
 from tests.search.entries import counts, entry, fill, results
-from tests.search.test_quotation import OTHERS
+from tests.search.texts import OTHERS
 
 pytestmark = [
     pytest.mark.django_db,
@@ -44,30 +44,30 @@ def make():
     nearest.forget()
 
 
-def legs(found):
-    return {result.entry.pk: result.legs for result in found.results}
+def retrievers(found):
+    return {result.entry.pk: result.matched_by for result in found.results}
 
 
 def test_other_words_find_what_is_meant_and_say_so(site):
     found = results("asfaltskador upptäcks av fordon")
-    assert legs(found)[site["road_sv"].pk] == ("meaning",)
+    assert retrievers(found)[site["road_sv"].pk] == ("semantic",)
 
 
 def test_an_english_query_finds_a_swedish_page(site):
     found = results("cameras find damaged asphalt in the street", language="en")
-    assert "meaning" in legs(found)[site["road"].pk]
+    assert "semantic" in retrievers(found)[site["road"].pk]
     assert found.results[0].entry.language == "sv"
 
 
 def test_a_question_finds_the_section(site):
     found = results("får läraren låta eleverna prata med en bot?")
     assert found.results[0].entry == site["bot"]
-    assert found.results[0].legs == ("words", "meaning")
+    assert found.results[0].matched_by == ("lexical", "semantic")
 
 
 @pytest.mark.parametrize("text", ["qwxz blorfnik", "pannkakor till frukost", "sjörövarskatt"])
 def test_nonsense_finds_nothing_by_meaning(site, text):
-    assert ("meaning",) not in legs(results(text)).values()
+    assert ("semantic",) not in retrievers(results(text)).values()
 
 
 def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
@@ -78,7 +78,7 @@ def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
         assert narrowed.total == total
         assert counts(narrowed, "type")["case"] == found.total
     by_title = results("asfaltskador upptäcks av fordon", sort="title")
-    assert legs(by_title) == legs(found)
+    assert retrievers(by_title) == retrievers(found)
 
 
 def test_a_title_that_is_what_was_typed_stays_first(site):
@@ -99,16 +99,16 @@ def test_words_alone_answer_while_vectors_are_missing(site):
     new = entry("Sälar räknas", text="Robben räknas från luften.")
     nearest.forget()
     first = results("sälar").results[0]
-    assert (first.entry, first.legs) == (new, ("words",))
+    assert (first.entry, first.matched_by) == (new, ("lexical",))
 
 
 def test_words_that_the_editors_know_are_about_something_here(site):
     assert results("markras").total == 0
     SynonymGroup.objects.create(words="markras\nslukhål")
-    assert ("meaning",) in legs(results("markras")).values()
+    assert ("semantic",) in retrievers(results("markras")).values()
 
 
 def test_words_alone_answer_where_meaning_is_off(site, settings):
     settings.SEMANTIC_SEARCH = False
     assert results("asfaltskador upptäcks av fordon").total == 0
-    assert legs(results("hål i vägen"))[site["road_sv"].pk] == ("words",)
+    assert retrievers(results("hål i vägen"))[site["road_sv"].pk] == ("lexical",)

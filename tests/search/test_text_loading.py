@@ -1,4 +1,4 @@
-"""The tables of words are built once, survive damage, and are not missed too much."""
+"""The lexicons are built once, and a damaged or missing one is replaced."""
 
 import logging
 import multiprocessing
@@ -7,8 +7,8 @@ import os
 import pytest
 
 from search.text import load_analysis
-from search.text.dictionaries import HUNSPELL_FOLDER
-from search.text.lexicon import Lexicon, Variant, lengthen, render_table, shorten, write_table
+from search.text.dictionaries import HUNSPELL_FOLDER, fingerprint
+from search.text.lexicon import Lexicon, Variant
 from search.text.loading import load_lexicon
 
 from .text_support import the_analysis
@@ -21,15 +21,15 @@ VARIANTS = [
 ]
 
 
-def test_a_table_gives_back_what_was_put_in(tmp_path):
-    write_table(render_table(VARIANTS), tmp_path / "words.bin")
-    lexicon = Lexicon.open(tmp_path / "words.bin")
-    assert set(lexicon.variants("far")) == set(VARIANTS[:2])
+def test_a_lexicon_gives_back_what_was_put_in(tmp_path):
+    Lexicon.build(VARIANTS).save(tmp_path / "words.marisa")
+    lexicon = Lexicon.open(tmp_path / "words.marisa")
+    assert lexicon.variants("far") == tuple(VARIANTS[:2])
     assert lexicon.spelled("handlings") == VARIANTS[2]
     assert lexicon.spelled("böcker") == VARIANTS[3]
     assert lexicon.spelled("bocker") is None
     assert lexicon.variants("saknas") == ()
-    assert os.listdir(tmp_path) == ["words.bin"]
+    assert os.listdir(tmp_path) == ["words.marisa"]
 
 
 def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first():
@@ -40,27 +40,33 @@ def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first(
         assert surfaces == sorted(surfaces, reverse=True)
 
 
-@pytest.mark.parametrize(("word", "other"), [("böcker", "bok"), ("a", "a"), ("ab", ""), ("", "b")])
-def test_a_shortened_word_is_lengthened_again(word, other):
-    assert lengthen(word, shorten(word, other)) == other
+@pytest.mark.parametrize("kept", [0, 5, 40])
+def test_half_a_file_is_refused(kept, tmp_path):
+    path = tmp_path / "words.marisa"
+    Lexicon.build(VARIANTS).save(path)
+    path.write_bytes(path.read_bytes()[:kept])
+    with pytest.raises((OSError, RuntimeError)):
+        Lexicon.open(path)
 
 
-@pytest.mark.parametrize("kept", [0, 5, 40, -1])
-def test_half_a_table_is_refused(kept, tmp_path):
-    (tmp_path / "words.bin").write_bytes(render_table(VARIANTS)[:kept])
-    with pytest.raises(ValueError, match="table of words|empty file"):
-        Lexicon.open(tmp_path / "words.bin")
+def test_the_key_of_a_lexicon_is_the_content_of_the_dictionaries_and_not_their_date(tmp_path):
+    (tmp_path / "sv_SE.dic").write_text("1\nsten/AD\n", encoding="utf-8")
+    before = fingerprint("sv", tmp_path)
+    os.utime(tmp_path / "sv_SE.dic", (1, 1))
+    assert fingerprint("sv", tmp_path) == before
+    (tmp_path / "sv_SE.dic").write_text("1\nsten/AE\n", encoding="utf-8")
+    assert fingerprint("sv", tmp_path) != before
 
 
 def _load_english(directory):
     return load_lexicon("en", directory, HUNSPELL_FOLDER).spelled("policies").lemma
 
 
-def test_several_processes_build_one_table_and_a_broken_or_old_one_is_replaced(tmp_path):
-    (tmp_path / "words-en-0123456789ab.bin").write_bytes(b"old")
+def test_several_processes_build_one_lexicon_and_a_broken_or_old_one_is_replaced(tmp_path):
+    (tmp_path / "words-en-0123456789ab.marisa").write_bytes(b"old")
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         assert pool.map(_load_english, [tmp_path] * 2) == ["policy"] * 2
-    tables = list(tmp_path.glob("*.bin"))
+    tables = list(tmp_path.glob("*.marisa"))
     assert len(tables) == 1
     tables[0].write_bytes(tables[0].read_bytes()[:-100])
     assert _load_english(tmp_path) == "policy"
@@ -70,7 +76,7 @@ def test_a_directory_that_cannot_be_used_costs_a_warning(tmp_path, caplog):
     (tmp_path / "file").write_text("not a directory")
     with caplog.at_level(logging.WARNING):
         assert _load_english(tmp_path / "file") == "policy"
-    assert "cannot be kept" in caplog.text
+    assert "cannot be saved" in caplog.text
 
 
 def test_without_the_swedish_dictionary_words_are_still_found(tmp_path, caplog):

@@ -8,6 +8,8 @@ from wagtail.models import Page
 
 from django.db import models
 
+from home.caching.content_version import content_changed
+
 # What belongs to the page as a whole, and not to one of its versions.
 STATE = (
     "live",
@@ -102,3 +104,4 @@ def update_alias(alias, source, update_fields=None):
         alias.save(clean=False)
     elif is_other_state:
         Page.objects.filter(pk=alias.pk).update(**state)
+        content_changed()

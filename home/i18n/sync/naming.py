@@ -3,6 +3,7 @@
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
+from home.caching.content_version import content_changed
 from home.slugs import free_slug, is_free
 
 FRONT_PAGE_DEPTH = 2
@@ -69,4 +70,5 @@ def rename_unseen(page, slug):
     page.slug = slug
     page.set_url_path(page.get_parent())
     Page.objects.filter(pk=page.pk).update(slug=slug, url_path=page.url_path)
+    content_changed()
     page._update_descendant_url_paths(before, page.url_path)

@@ -1,4 +1,4 @@
-"""Draws a field of a form with the site's own words for it."""
+"""Renders a form field with the site's own label and help text."""
 
 from django import template
 
@@ -7,7 +7,7 @@ register = template.Library()
 
 @register.inclusion_tag("accounts/field.html")
 def account_field(bound, label, help_text=""):
-    """Draw `bound`, a field of a form, under `label`, without the placeholder allauth gives it."""
+    """Render `bound`, a BoundField, with `label` and without allauth's placeholder."""
     bound.field.widget.attrs.pop("placeholder", None)
     bound.label, bound.help_text = label, help_text
     return {"field": bound}

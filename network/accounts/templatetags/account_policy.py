@@ -1,4 +1,4 @@
-"""Tells a template what is asked of a person's account."""
+"""Template tags about the requirements on an account."""
 
 from django import template
 
@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.simple_tag
 def second_factor_is_missing(user):
-    """Return whether `user` has to set up a second factor before anything else."""
+    """Return whether `user` must set up a second factor first."""
     return needs_second_factor(user) and not second_factors(user).exists()

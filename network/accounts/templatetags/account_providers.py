@@ -1,4 +1,4 @@
-"""Names the other services through which one can sign in."""
+"""Lists the providers that users can sign in with."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ register = template.Library()
 
 
 @dataclass(frozen=True)
-class Way:
-    """One button: what the service is called, and where the sign-in begins."""
+class ProviderLink:
+    """A button: the name of a provider, and the URL where signing in begins."""
 
     name: str
     address: str
@@ -20,12 +20,12 @@ class Way:
 
 @register.simple_tag(takes_context=True)
 def sign_in_providers(context):
-    """Return a Way for each service that the settings name; each leads to where one was going."""
+    """Return a ProviderLink for each configured provider, with the `next` URL of the page."""
     request = context["request"]
     query = {"language": get_language()}
     if request.GET.get("next"):
         query["next"] = request.GET["next"]
     return [
-        Way(provider.name, provider.get_login_url(request, **query))
+        ProviderLink(provider.name, provider.get_login_url(request, **query))
         for provider in get_adapter().list_providers(request)
     ]

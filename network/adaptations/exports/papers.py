@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from home.choices import Licence
+from home.layout.addresses import absolute
 from network.adaptations.adaptation import Action
 from network.adaptations.document import compose
 from network.adaptations.exports.formats import MEMO, SHORT
@@ -60,7 +61,7 @@ def colophon(work, document):
     version = work.opened.version
     yield _("Guideline"), document.title
     yield _("Version"), f"{version.number}, {date_format(version.released_on, 'j F Y')}"
-    yield _("Address"), work.request.build_absolute_uri(work.page.get_url(work.request))
+    yield _("Address"), absolute(work.page.get_url(work.request))
     yield _("Licence"), str(Licence(work.content.licence).label)
     yield _("Checksum (SHA-256)"), version.content_hash
     yield _("Made"), date_format(localdate(), "j F Y")

@@ -1,1 +1,1 @@
-"""The pages on which somebody confirms that what is published is right, and the editors' list."""
+"""Views that confirm pages, and the report for editors."""

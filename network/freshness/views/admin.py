@@ -1,4 +1,4 @@
-"""Confirming a page in the admin, by its owner or an editor."""
+"""The admin view by which an owner or an editor confirms a page."""
 
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -16,7 +16,7 @@ from network.freshness.links import public_page
 
 @require_POST
 def confirm_in_admin(request, page_id):
-    """Note that the page is still right, and go to `next` or to the front page of the admin."""
+    """Confirm a page, then redirect to `next` or to the home page of the admin."""
     asked = get_object_or_404(Page, pk=page_id)
     if not asked.specific.permissions_for_user(request.user).can_edit():
         raise PermissionDenied

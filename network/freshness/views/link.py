@@ -1,4 +1,4 @@
-"""The page behind the link in the e-mail: one button, and no need to sign in."""
+"""The view behind the link in the e-mail: one button, without signing in."""
 
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -22,10 +22,10 @@ NOT_OPEN = {
 
 
 @never_cache
-@csrf_exempt  # The link itself is the secret, and a cookie would be one too many.
+@csrf_exempt  # The token in the URL protects it; a CSRF token would need a cookie.
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm_page(request, token):
-    """Ask on GET, which scanners of e-mail make as well; confirm on POST alone."""
+    """Ask on GET, which e-mail scanners also send; confirm on POST only."""
     try:
         if request.method == "POST":
             user = request.user if request.user.is_authenticated else None

@@ -1,4 +1,4 @@
-"""The editors' list of when each page was confirmed, what nobody has confirmed for long on top."""
+"""The report for editors on when each page was confirmed, the oldest first."""
 
 import django_filters
 from wagtail.admin.filters import WagtailFilterSet
@@ -30,7 +30,7 @@ STATES = [
 
 
 def listed():
-    """Return the published pages whose owners are asked, the one confirmed longest ago first."""
+    """Return the live pages whose owners are asked, the one confirmed longest ago first."""
     pages = verified_pages().live().filter(locale_id=locale_id_of(settings.LANGUAGE_CODE))
     above = Substr(OuterRef("path"), 1, Length("path"))
     owner = OrganisationPage.objects.filter(path=above)
@@ -53,21 +53,21 @@ def listed():
 
 
 def state_of(page):
-    """Return the state of a page from `listed`, in words."""
+    """Return the label of the state of a page from `listed`."""
     if page.confirmed is None or page.confirmed > due_day():
         return dict(STATES)[FRESH]
     return dict(STATES)[OVERDUE if page.confirmed <= overdue_day() else DUE]
 
 
 def asked_of(page):
-    """Return when the owner was asked last, and whether anybody can be."""
+    """Return when the owner was last asked, or a text if there is nobody to ask."""
     if page.asked:
         return page.reminded or page.asked
     return "" if page.has_people else _("Nobody to ask")
 
 
 class FreshnessFilterSet(WagtailFilterSet):
-    """Choose by state."""
+    """Filters by state."""
 
     state = django_filters.ChoiceFilter(
         label=gettext_lazy("State"), choices=STATES, method="in_state"
@@ -86,13 +86,13 @@ class FreshnessFilterSet(WagtailFilterSet):
 
 
 class AskedColumn(DateColumn):
-    """When somebody was asked, or that there is nobody."""
+    """When the owner was asked, or that there is nobody to ask."""
 
     cell_template_name = "network/admin/cells/asked.html"
 
 
 class FreshnessReportView(ReportView):
-    """Wagtail's list of a report, for editors."""
+    """The report view."""
 
     model = Page
     page_title = gettext_lazy("Is it still right?")

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from home.layout.addresses import absolute
 from network.guidelines.find import below, guideline_page
 from network.models import GuidelineVersion
 
@@ -21,10 +22,10 @@ def version_feed(request, page):
     """Return the newest versions, each with what changed and a link to the difference."""
     feed = Atom1Feed(
         title=_("%(guideline)s: versions") % {"guideline": page.title},
-        link=request.build_absolute_uri(page.get_url(request)),
+        link=absolute(page.get_url(request)),
         description=page.summary,
         language=get_language(),
-        feed_url=request.build_absolute_uri(),
+        feed_url=absolute(request.get_full_path()),
     )
     for version in GuidelineVersion.objects.of(page)[:MOST]:
         address = below(page, "guideline_version", request, number=version.number)
@@ -32,7 +33,7 @@ def version_feed(request, page):
         feed.add_item(
             title=_("Version %(number)s: %(kind)s")
             % {"number": version.number, "kind": version.get_change_kind_display()},
-            link=request.build_absolute_uri(address),
+            link=absolute(address),
             description=version.note,
             unique_id=f"urn:sha256:{version.content_hash}:{version.number}",
             pubdate=moment,

@@ -1,12 +1,12 @@
-"""Asks the owners of pages that were confirmed long ago whether they are still right."""
+"""Asks owners whether pages that were confirmed long ago are still correct."""
 
 from django.core.management.base import BaseCommand, CommandError
 
-from network.freshness.reminders import ask, askings
+from network.freshness.reminders import pending_mailings, send
 
 
 class Command(BaseCommand):
-    """To be run once a day; running it again asks nothing twice."""
+    """Run it daily; it is idempotent."""
 
     help = "Ask owners by e-mail whether their pages are still right, and remind those who wait."
 
@@ -16,14 +16,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args, dry_run, **_options):
-        found = askings()
-        ready = [asking for asking in found if asking.people]
+        found = pending_mailings()
+        ready = [mailing for mailing in found if mailing.people]
         if dry_run:
             self.say_what_would_happen(found)
             return
         sent, failed = self.ask_all(ready)
-        pages = sum(len(asking.pages) for asking in ready)
-        reminders = sum(len(asking.reminders) for asking in ready)
+        pages = sum(len(mailing.pages) for mailing in ready)
+        reminders = sum(len(mailing.reminders) for mailing in ready)
         self.stdout.write(
             f"Asked {len(ready) - len(failed)} organisations in {sent} e-mails: {pages} pages, "
             f"{reminders} reminders. {len(found) - len(ready)} organisations have nobody to ask."
@@ -34,10 +34,10 @@ class Command(BaseCommand):
     def ask_all(self, ready):
         """Return (how many e-mails went, the names of the organisations that got none)."""
         total, failed = 0, []
-        for number, asking in enumerate(ready, start=1):
-            name = asking.access.organisation.title
+        for number, mailing in enumerate(ready, start=1):
+            name = mailing.access.organisation.title
             self.progress(f"{number}/{len(ready)} {name}")
-            sent = ask(asking)
+            sent = send(mailing)
             total += sent or 0
             if sent == 0:
                 failed.append(name)
@@ -50,11 +50,11 @@ class Command(BaseCommand):
             self.stdout.flush()
 
     def say_what_would_happen(self, found):
-        for asking in found:
-            who = ", ".join(person.email for person in asking.people) or "nobody to ask"
-            self.stdout.write(f"{asking.access.organisation.title}: {who}")
-            for page in asking.pages:
+        for mailing in found:
+            who = ", ".join(person.email for person in mailing.people) or "nobody to ask"
+            self.stdout.write(f"{mailing.access.organisation.title}: {who}")
+            for page in mailing.pages:
                 self.stdout.write(f"  ask     {page.title} ({page.confirmed})")
-            for question in asking.reminders:
+            for question in mailing.reminders:
                 self.stdout.write(f"  remind  {question.page.title} ({question.asked:%Y-%m-%d})")
         self.stdout.write(f"{len(found)} organisations; nothing was sent.")

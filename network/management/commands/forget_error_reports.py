@@ -1,4 +1,4 @@
-"""Deletes reports of errors that are old."""
+"""Deletes old error reports."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -11,7 +11,7 @@ from network.models.verified_page import months_before
 
 
 class Command(BaseCommand):
-    """To be run once a day or a week; running it again changes nothing."""
+    """Run it daily or weekly; it is idempotent."""
 
     help = "Delete reports that are closed and old, and those that nobody closed in twice the time."
 

@@ -1,4 +1,4 @@
-"""Lets an organisation in, or puts in order what it has: `onboard_organisation "Region Skåne"`."""
+"""Onboards an organisation, or repairs its permissions: `onboard_organisation "Region Skåne"`."""
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -17,7 +17,7 @@ from network.models import MemberRole, OrganisationAccess
 
 
 class Command(BaseCommand):
-    """Does for one name, or for all that are in, what the form in the admin does."""
+    """Does what the admin form does, for one name or for all organisations."""
 
     help = "Onboard an organisation; running it again changes nothing, or mends what has drifted."
 

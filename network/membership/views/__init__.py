@@ -1,1 +1,1 @@
-"""The pages on which organisations and people are let in and out."""
+"""Views of organisations, members and invitations."""

@@ -1,4 +1,4 @@
-"""The page behind the link of an invitation."""
+"""The view behind the link of an invitation."""
 
 from django.contrib.auth import login
 from django.shortcuts import redirect, render
@@ -30,7 +30,7 @@ CLOSED = _("The account with this address is closed. Write to the editors if tha
 @sensitive_post_parameters("password1", "password2")
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept(request, token):
-    """Let the invited person choose name and password, or join with an account there is."""
+    """Let the invited person create an account, or join with an existing one."""
     try:
         invitation = read_token(token)
         account = person_with(invitation.email)
@@ -44,7 +44,7 @@ def accept(request, token):
 
 
 def register(request, token, invitation):
-    """Show the form; when it is filled in, make the account and go to work."""
+    """Show the form; when it is valid, create the account and sign in."""
     form = AcceptForm(request.POST or None, email=invitation.email)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
@@ -55,7 +55,7 @@ def register(request, token, invitation):
 
 
 def join(request, token, invitation, account):
-    """Ask the owner of the account to sign in, then to join."""
+    """Ask the owner of the account to sign in, then to confirm."""
     if not account.is_active:
         raise AccountClosedError
     if request.user != account:

@@ -1,4 +1,4 @@
-"""What the admin's pages about members have in common."""
+"""Permission checks of the admin views about members."""
 
 from functools import wraps
 
@@ -33,7 +33,7 @@ def staff_only(permission):
 
 
 def access_for(request, pk):
-    """Return the access with this key if the user may invite to it, else raise Http404."""
+    """Return the OrganisationAccess with this key; raise Http404 unless the user administers it."""
     access = get_object_or_404(OrganisationAccess.objects.select_related("organisation"), pk=pk)
     if not administers(request.user, access):
         raise Http404

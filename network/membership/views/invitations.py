@@ -1,4 +1,4 @@
-"""What the pages that invite have in common: sending an invitation, and what becomes of one."""
+"""Shared parts of the views that send and answer invitations."""
 
 from wagtail.admin import messages
 
@@ -12,18 +12,18 @@ from . import tables
 
 
 def invited(waiting, access=None):
-    """Return the part of a page that tells who has not answered."""
+    """Return the table of waiting invitations as a part of a page."""
     return tables.part(tables.invitations(waiting, access), _("Invited, not answered"))
 
 
 def invite_form(form):
-    """Return what a page is given to show the form that invites, or nothing without a form."""
+    """Return the template context of the invitation form, empty without a form."""
     words = {"form_heading": _("Invite"), "submit_label": _("Send an invitation")}
     return {"form": form, **words} if form else {}
 
 
 def sent(request, form, access=None):
-    """Invite as `form` says; return whether it could be done, else put an error in the form."""
+    """Send the invitation of a valid form; return whether that worked, else add an error to it."""
     values = form.cleaned_data
     if not may_invite(request.user, values["role"], access):
         raise Http404
@@ -39,7 +39,7 @@ def sent(request, form, access=None):
 
 
 def say(request, invitation, text, **names):
-    """Say that an invitation went out, or that the mail server did not take it."""
+    """Add a message that the invitation was sent, or that the mail server refused it."""
     if invitation.is_unsent:
         text = _("The invitation to %(email)s is made, but could not be sent. Send it again later.")
     show = messages.warning if invitation.is_unsent else messages.success
@@ -47,7 +47,7 @@ def say(request, invitation, text, **names):
 
 
 def resend(request, invitation):
-    """Send an invitation again, and say whether that could be done."""
+    """Send an invitation again, and add a message."""
     try:
         send_again(invitation, request.user)
     except ValidationError as error:
@@ -58,7 +58,7 @@ def resend(request, invitation):
 
 
 def answer(request, invitation):
-    """Send an invitation again, or withdraw it, and say so."""
+    """Send an invitation again or withdraw it, and add a message."""
     if "withdraw" in request.POST:
         withdraw(invitation, request.user)
         text = _("The invitation to %(email)s is withdrawn.")

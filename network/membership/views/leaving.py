@@ -1,4 +1,4 @@
-"""How an organisation leaves, and how another takes over what it owned."""
+"""Views that end the access of an organisation, and hand over what it owns."""
 
 from wagtail.admin import messages
 
@@ -18,7 +18,7 @@ from .frame import PAGE, staff_only
 
 @staff_only("delete")
 def end(request, pk):
-    """Ask before the access of an organisation ends."""
+    """Ask for confirmation, then end the access of an organisation."""
     access = get_object_or_404(OrganisationAccess, pk=pk)
     if request.method == "POST":
         people = offboard(access)
@@ -36,7 +36,7 @@ def end(request, pk):
 
 @staff_only("delete")
 def transfer(request, pk):
-    """Hand the cases and files of an organisation over to another."""
+    """Hand over the cases and files of an organisation."""
     access = get_object_or_404(OrganisationAccess, pk=pk)
     form = SuccessorForm(request.POST or None, access=access)
     if request.method == "POST" and form.is_valid():

@@ -1,4 +1,4 @@
-"""The people of one organisation: who is in, who has been invited, and the form that invites."""
+"""The members of one organisation, waiting invitations, and the invitation form."""
 
 from wagtail.admin import messages
 
@@ -20,7 +20,7 @@ from .invitations import answer, invite_form, invited, sent
 
 
 def members(request, pk):
-    """Show the people of an organisation to its administrator or to an editor."""
+    """Show the members of an organisation to its administrators and to editors."""
     access = access_for(request, pk)
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and sent(request, form, access):
@@ -35,7 +35,7 @@ def members(request, pk):
 
 
 def parts_of(access):
-    """Return the two tables of an organisation's people: who is in, and who has not answered."""
+    """Return the tables of members and of waiting invitations."""
     members = tables.members(members_of(access) if access.members else [], access)
     nobody = _("The organisation has no members yet.")
     waiting = access.organisation.invitations.waiting()

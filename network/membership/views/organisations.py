@@ -1,4 +1,4 @@
-"""The list of organisations in the admin, and the form that lets a new one in."""
+"""The list of organisations in the admin, and the onboarding form."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,7 +13,7 @@ from network.membership.forms import OnboardForm
 from network.membership.inviting import invite
 from network.membership.onboarding import onboard
 from network.membership.organisations import create_organisation
-from network.models import MemberRole, OrganisationAccess
+from network.models import MemberRole, OrganisationAccess, OrganisationIndexPage
 
 from . import tables
 from .frame import PAGE, may_do, staff_only
@@ -24,7 +24,7 @@ WAITING = Q(organisation__invitations__accepted=None, organisation__invitations_
 
 @staff_only("change")
 def index(request):
-    """List the organisations with how many members each has, and who has not answered."""
+    """List the organisations with their numbers of members and of waiting invitations."""
     accesses = OrganisationAccess.objects.select_related("organisation").annotate(
         member_count=Count("members__user", distinct=True),
         waiting_count=Count("organisation__invitations", filter=WAITING, distinct=True),
@@ -41,10 +41,10 @@ def index(request):
 
 @staff_only("add")
 def add(request):
-    """Let an organisation in, and invite its first member."""
+    """Onboard an organisation, and invite its first member."""
     form = OnboardForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        access = let_in(request, form)
+        access = onboard_from(request, form)
         if access:
             return redirect("network_members:members", access.pk)
     context = page_context(
@@ -56,10 +56,13 @@ def add(request):
     return render(request, PAGE, context)
 
 
-def let_in(request, form):
-    """Return the access of the organisation in `form`, or None with an error in the form."""
+def onboard_from(request, form):
+    """Return the OrganisationAccess of a valid form, or None after adding an error to it."""
     try:
         invitation = onboard_and_invite(form, request.user)
+    except OrganisationIndexPage.DoesNotExist:
+        form.add_error(None, _("Make a list of organisations below the front page first."))
+        return None
     except ValidationError as error:
         form.add_error(None, error.messages)
         return None
@@ -70,7 +73,7 @@ def let_in(request, form):
 
 @transaction.atomic
 def onboard_and_invite(form, user):
-    """Do everything or nothing: the page, the rights, the invitation, which is returned."""
+    """Create page, permissions and invitation in one transaction; return the invitation."""
     values = form.cleaned_data
     page = form.organisation or create_organisation(
         values["name"], values["organisation_type"], values["place"], user

@@ -1,4 +1,4 @@
-"""The editors and administrators of the node: who they are, and the form that invites more."""
+"""The editors and administrators of the node, and the form that invites more."""
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
@@ -19,7 +19,7 @@ ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
 
 
 def staff(request):
-    """Show the staff to administrators."""
+    """Show the staff and the invitation form to administrators."""
     if not is_administrator(request.user):
         raise PermissionDenied
     form = InviteForm(request.POST or None, roles=ROLES)

@@ -1,4 +1,4 @@
-"""The tables of organisations, their members, the staff, and of who has not answered."""
+"""Tables of organisations, members, staff and waiting invitations."""
 
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 
@@ -17,12 +17,12 @@ CELLS = "network/admin/cells/"
 
 
 def part(table, heading="", nobody=""):
-    """Return what a page of people shows of a table, and what it says when that is empty."""
+    """Return a table as a part of the people page; `nobody` is shown if it is empty."""
     return {"table": table, "heading": heading, "nobody": nobody or _("Nobody.")}
 
 
 def organisations(accesses, may_end):
-    """Return the table of OrganisationAccess rows from the view that lists them."""
+    """Return the table of OrganisationAccesses, annotated with their counts."""
     columns = [
         TitleColumn("organisation", label=_("Organisation"), url_name="network_members:members"),
         Column("members", label=_("Members"), accessor=members_in_words),
@@ -51,7 +51,7 @@ def onboarded_in_words(access):
 
 
 def members(people, access):
-    """Return the table of what `members_of` gives."""
+    """Return the table of the users from `people.members_of`."""
     columns = [
         TitleColumn("name", label=_("Name"), accessor=display_name),
         Column("email", label=_("E-mail")),
@@ -85,7 +85,7 @@ def roles_at_the_node(person):
 
 
 def invitations(waiting, access=None):
-    """Return the table of Invitations; those of the staff have no `access`."""
+    """Return the table of Invitations; without `access` for the staff."""
     columns = [
         TitleColumn("email", label=_("E-mail")),
         Column("get_role_display", label=_("Role")),

@@ -1,1 +1,1 @@
-"""Elasticsearch in front of the database: the same terms, the same rules, one request a search."""
+"""Elasticsearch as engine, with the same terms and the same ranking as the database's."""

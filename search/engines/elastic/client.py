@@ -1,4 +1,4 @@
-"""The connection to Elasticsearch: short deadline, no second try, and a pause after a failure."""
+"""The Elasticsearch client: short timeouts, no retries, and a circuit breaker."""
 
 import logging
 from contextlib import contextmanager
@@ -9,14 +9,15 @@ from elasticsearch import Elasticsearch
 from django.conf import settings
 
 from search.circuit_breaker import CircuitBreaker
-from search.engines.elastic.deadline import together, within
+from search.engines.elastic.deadline import call_with_timeout, shared_deadline
 from search.engines.engine import EngineUnavailableError
 
 logger = logging.getLogger(__name__)
-# The client tells of each request and of each failure; the first failure is told here, once.
+# The client logs every request and every failure; the circuit breaker logs the first failure.
 logging.getLogger("elastic_transport").setLevel(logging.ERROR)
 
-# Seconds: how long a search waits for an answer, and how long it does not ask after a failure.
+# Seconds: for the requests of one search together, without requests after a failure, and for a
+# bulk request.
 TIMEOUT = 1.5
 PAUSE = 10.0
 BULK_TIMEOUT = 30
@@ -40,24 +41,24 @@ def client():
     )
 
 
-def answered(ask):
-    """Return what `ask` returns of the client, as long as people wait; see `deadline`."""
-    return within(TIMEOUT, lambda: ask(client()))
+def call(request):
+    """Return `request(client)`, or raise TimeoutError; see `search_deadline`."""
+    return call_with_timeout(TIMEOUT, lambda: request(client()))
 
 
 def alias():
-    """Return the name under which the index of this installation is asked."""
+    """Return the name of the alias of this installation's index."""
     return f"{settings.ELASTICSEARCH_PREFIX}-entries"
 
 
 def writer():
-    """Return the client with the deadline that bulk writing needs."""
+    """Return the client with the timeout of bulk requests."""
     return client().options(request_timeout=BULK_TIMEOUT)
 
 
-def deadline():
-    """Return a context in which Elasticsearch is waited for once, however often it is asked."""
-    return together(TIMEOUT)
+def search_deadline():
+    """Return a context manager in which all calls share one TIMEOUT."""
+    return shared_deadline(TIMEOUT)
 
 
 breaker = CircuitBreaker(
@@ -69,10 +70,10 @@ breaker = CircuitBreaker(
 
 
 @contextmanager
-def asking():
-    """Turn whatever goes wrong into EngineUnavailableError, and remember it.
+def guarded():
+    """Raise EngineUnavailableError for any failure, and open the circuit breaker.
 
-    What answers may be no Elasticsearch at all: anything may be wrong with what it says.
+    Any failure: what answers may not be Elasticsearch, and its response anything.
     """
     if breaker.is_open:
         raise EngineUnavailableError(breaker.failure)

@@ -1,7 +1,7 @@
-"""How long somebody waits for Elasticsearch: a while in all, however often and slowly it answers.
+"""A time limit for whole responses.
 
-The client's own timeout is for each piece of an answer, and a server that is about to die may send
-a piece now and then for minutes.
+The timeout of the client applies to each read from the socket: a failing server that sends a byte
+now and then could be waited for without end.
 """
 
 import queue
@@ -10,59 +10,60 @@ import time
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_shared = ContextVar("shared", default=None)
+_deadline = ContextVar("deadline", default=None)
 
 
-class Deadline:
-    """How many seconds somebody still waits."""
+class TimeBudget:
+    """How many seconds of waiting are left."""
 
     def __init__(self, seconds):
         self.left = seconds
 
     @contextmanager
-    def waiting(self):
-        began = time.monotonic()
+    def spending(self):
+        started = time.monotonic()
         try:
             yield
         finally:
-            self.left -= time.monotonic() - began
+            self.left -= time.monotonic() - started
 
 
 @contextmanager
-def together(seconds):
-    """Let everything that is asked within be waited for so many seconds together.
+def shared_deadline(seconds):
+    """Let all calls of `call_with_timeout` within share so many seconds of waiting.
 
-    What is done between two requests is not the server's fault, and does not count.
+    Time between the calls does not count.
     """
-    token = _shared.set(_shared.get() or Deadline(seconds))
+    token = _deadline.set(_deadline.get() or TimeBudget(seconds))
     try:
         yield
     finally:
-        _shared.reset(token)
+        _deadline.reset(token)
 
 
-def within(seconds, ask):
-    """Return what `ask` returns, or raise what it raises; TimeoutError if that takes longer.
+def call_with_timeout(seconds, function):
+    """Return `function()` or raise its exception; raise TimeoutError if it takes longer.
 
-    Of `together`, what is left of its seconds counts. Nobody waits for a thread that is late.
+    Within `shared_deadline`, its remaining seconds count instead. The function runs in a thread,
+    which is abandoned when it is late.
     """
-    deadline = _shared.get() or Deadline(seconds)
-    came = queue.SimpleQueue()
+    budget = _deadline.get() or TimeBudget(seconds)
+    results = queue.SimpleQueue()
 
     def run():
         try:
-            came.put((ask(), None))
+            results.put((function(), None))
         except BaseException as error:
-            came.put((None, error))
+            results.put((None, error))
 
     try:
-        if deadline.left <= 0:
+        if budget.left <= 0:
             raise queue.Empty
-        with deadline.waiting():
+        with budget.spending():
             threading.Thread(target=run, name="elasticsearch", daemon=True).start()
-            answer, error = came.get(timeout=deadline.left)
+            result, error = results.get(timeout=budget.left)
     except queue.Empty:
-        raise TimeoutError("there was no whole answer in time") from None
+        raise TimeoutError("no complete response within the time limit") from None
     if error:
         raise error
-    return answer
+    return result

@@ -1,54 +1,59 @@
-"""Makes one request of a search: hits, order, counts of facets, and which words nothing has."""
+"""Builds the request body of a search: hits, order, facet counts and document frequencies."""
 
 from collections import defaultdict
 
 from search.choices import Sort
-from search.engines.elastic.vectors import near
-from search.engines.index import COLUMNS
-from search.engines.ranking import ALL_IN_TITLE, ENOUGH, IS_TITLE, SECTION_ANSWERS
+from search.engines.columns import COLUMNS
+from search.engines.elastic.vectors import knn
+from search.engines.ranking import ALL_IN_TITLE_BOOST, IS_TITLE_BOOST, SECTION_BOOST
 from search.query import FACETS
 from search.text import Closeness, Field
 
 EXACT = ["title_exact", "summary_exact", "text_exact", "names", "other_language"]
 FORMS = ["title_forms", "summary_forms", "text_forms", "names", "other_language"]
 PARTS = ["title_parts", "text_parts", "names", "other_language"]
-COLUMNS_OF = {Field.EXACT: EXACT, Field.PART: PARTS}
-# A weight has to be at least 1.
-LIGHTEST = min(COLUMNS.values())
+COLUMNS_OF_FIELD = {Field.EXACT: EXACT, Field.PART: PARTS}
+# combined_fields takes no boost below 1.
+MIN_WEIGHT = min(COLUMNS.values())
 MAX_KEYS = 1_000
-# What a hit says to have fulfilled, beside the numbers of its words.
-WORDS, TITLE = "words", "title"
-# Where it is noted which words nothing has, as far as a probe has shown it.
-ABSENT = "absent words"
+# Named queries: what a hit of the answer has matched.
+WORDS, TITLE, COVERAGE = "words", "title", "coverage"
 NOTHING = {"match_none": {}}
 ORDERS = {
     Sort.RELEVANCE: ["_score", {"id": "asc"}],
     Sort.NEWEST: [{"date": {"order": "desc", "missing": "_last"}}, {"id": "desc"}],
     Sort.TITLE: [{"title_key": "asc"}, {"id": "asc"}],
 }
+# Sums of shares are floats.
+ROUNDING = 1e-6
 
 
-def request(query, analysed, meaning=None, window=0):
-    """Return the body of the request for a SearchQuery.
+def search_request(query, analysed, shares=(), least=0.0, semantic=None, window=0):
+    """Return the body of the request for the hits and facet counts of a SearchQuery.
 
-    meaning: also look for what is near it. window: return so many hits from the first on, instead
-    of a page, each with the words that it has by their numbers. A hit of words is named WORDS;
-    where something else may bring one, that name has the score of the words alone.
+    shares: the IDF share of each word, where there are several; an unmatched word has None. least:
+    the coverage that a lexical hit needs. semantic: the SemanticQuery of hits to be added. window:
+    return so many hits from the first on, instead of a page, with scores for WORDS and COVERAGE.
     """
-    has = filters_of(analysed)
-    names = names_of(has, analysed) if window else []
-    matched = {"must": [ranked(has, analysed)]}
-    if meaning:
-        matched["_name"] = WORDS
-    else:
-        # Nothing else brings a hit: no need to look for the words of each once more.
-        names.append({"match_all": {"_name": WORDS}})
+    words = [
+        (groups, share)
+        for groups, share in zip(analysed.words, shares or [1.0], strict=False)
+        if share is not None
+    ]
+    names = hit_names(words, analysed) if window else []
     body = {
-        "query": {"bool": {"filter": scope(query), "must": [{"bool": matched}]}},
+        "query": {
+            "bool": {
+                "filter": scope(query),
+                "must": [
+                    {"bool": {"must": [lexical_query(words, analysed, least)], "_name": WORDS}}
+                ],
+            }
+        },
         "post_filter": {
             "bool": {
-                "filter": [{"match_all": {}}, *narrowing(query).values()],
-                # A filter has no use for them: only the hits that are returned are looked at.
+                "filter": [{"match_all": {}}, *facet_filters(query).values()],
+                # Optional: they are evaluated for the hits that are returned.
                 "should": names,
                 "minimum_should_match": 0,
             }
@@ -57,62 +62,44 @@ def request(query, analysed, meaning=None, window=0):
         "from": 0 if window else (query.page - 1) * query.per_page,
         "size": window or query.per_page,
         "track_total_hits": True,
-        # An id is read faster from its column than from what is stored of each hit.
+        # Doc values are read faster than stored fields.
         "stored_fields": "_none_",
         "docvalue_fields": ["id"],
         "aggs": facet_counts(query),
     }
-    if meaning:
-        body["knn"] = near(meaning, scope(query))
-    if has:
-        body["aggs"]["words"] = word_counts(query, has)
+    if semantic:
+        body["knn"] = knn(semantic, scope(query))
     return body
 
 
-def probe(query, analysed, meaning=None):
-    """Return the body of a request for whether there is anything, and which words nothing has:
-    it scores nothing and returns no hit."""
-    has = filters_of(analysed)
-    words = {"should": has, "minimum_should_match": least_of(has)} if has else {"must": NOTHING}
+def probe_request(query, words, semantic=None):
+    """Return the body of a request without hits: does anything match, and how often each word.
+
+    words: groups of alternatives, as in `AnalysedQuery.words`.
+    """
+    filters = [word_filter(groups) for groups in words]
     body = {
-        "query": {"bool": {"filter": scope(query), **words}},
-        "post_filter": {"bool": {"filter": list(narrowing(query).values())}},
+        "query": {"bool": {"filter": [*scope(query), any_of(filters) if filters else NOTHING]}},
+        "post_filter": {"bool": {"filter": list(facet_filters(query).values())}},
         "size": 0,
         "track_total_hits": 1,
-        "aggs": {"words": word_counts(query, has)} if has else {},
+        "aggs": {"visible": frequencies(query, filters)},
     }
-    if meaning:
-        body["knn"] = near(meaning, scope(query))
+    if semantic:
+        body["knn"] = knn(semantic, scope(query))
     return body
 
 
-def filters_of(analysed):
-    """Return for each word the filter of what has it."""
-    absent = analysed.looked_up.get(ABSENT, ())
-    return [NOTHING if groups in absent else has_word(groups) for groups in analysed.words]
-
-
-def word_counts(query, has):
-    """Return the aggregation that counts what has each word, by its number: among all that this
-    reader can be shown, whether or not the query finds it."""
-    here = {str(number): word for number, word in enumerate(has)}
-    found = {"found": {"filters": {"filters": here}}}
-    shown = {"filter": {"bool": {"filter": scope(query)}}, "aggs": found}
-    return {"global": {}, "aggs": {"shown": shown}}
-
-
-def names_of(has, analysed):
-    """Return queries that a hit says to have fulfilled: its words by their numbers, and TITLE."""
-    words = [
-        {"constant_score": {"filter": word, "_name": str(number)}}
-        for number, word in enumerate(has)
-        if word is not NOTHING
-    ]
-    return [{"term": {"title": {"value": analysed.title, "_name": TITLE}}}, *words]
+def frequencies(query, filters):
+    """Return the aggregation of the document frequency of each word among the visible entries."""
+    numbered = {str(number): one for number, one in enumerate(filters)}
+    words = {"words": {"filters": {"filters": numbered}}} if filters else {}
+    visible = {"filter": {"bool": {"filter": scope(query)}}, "aggs": words}
+    return {"global": {}, "aggs": {"scope": visible}}
 
 
 def scope(query):
-    """Return the filters of what this reader can be shown at all."""
+    """Return the filters of the entries that this reader can see at all."""
     own = [{"term": {"locale": query.locale_id}}, {"term": {"is_lone": True}}]
     filters = [{"bool": {"should": own}}]
     if query.site_id:
@@ -122,8 +109,8 @@ def scope(query):
     return filters
 
 
-def narrowing(query):
-    """Return {facet: filter} of what is chosen."""
+def facet_filters(query):
+    """Return {facet: filter} of the chosen keys."""
     return {
         name: {"terms": {f"facet_{name}": list(keys)}}
         for name, keys in query.filters.items()
@@ -132,8 +119,8 @@ def narrowing(query):
 
 
 def facet_counts(query):
-    """Return an aggregation for each facet, under the choices of all the others."""
-    chosen = narrowing(query)
+    """Return an aggregation for each facet, filtered by the choices of all other facets."""
+    chosen = facet_filters(query)
     found = {}
     for name in FACETS:
         others = [one for other, one in chosen.items() if other != name]
@@ -144,101 +131,115 @@ def facet_counts(query):
     return found
 
 
-def ranked(has, analysed):
-    """Return the query for words: most of them, all of them better, in the title better still.
+def hit_names(words, analysed):
+    """Return named queries: whether the query is the hit's title, and the hit's coverage."""
+    title = {"term": {"title": {"value": analysed.title, "_name": TITLE}}}
+    return [title, coverage(words, name=COVERAGE)] if len(words) > 1 else [title]
 
-    has: for each word the filter of what has it.
+
+def lexical_query(words, analysed, least):
+    """Return the query of the lexical matches; for its score see `search.engines.ranking`.
+
+    words: (groups, IDF share) of each word that is matched at all.
     """
-    if not has:
-        return NOTHING if analysed.query.text else {"match_all": {}}
-    functions = [{"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE}]
-    if NOTHING not in has:
-        in_title = {"bool": {"filter": [has_in_title(groups) for groups in analysed.words]}}
-        functions.append({"filter": in_title, "weight": ALL_IN_TITLE})
-    if analysed.query.is_question:
-        functions.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_ANSWERS})
-    return weighed(covered(has, analysed), functions, "multiply")
-
-
-def covered(has, analysed):
-    """Return the query for what has enough of the words; its score grows with the share it has."""
-    there = [
-        (groups, word)
-        for groups, word in zip(analysed.words, has, strict=True)
-        if word is not NOTHING
-    ]
-    words = [word_query(groups) for groups, _word in there]
     if not words:
-        return NOTHING
-    if len(has) == 1:
-        return words[0]
-    some = {"bool": {"should": words, "minimum_should_match": least_of(has)}}
-    share = [{"filter": word, "weight": 1 / len(has)} for _groups, word in there]
-    for _twice in range(2):
-        some = weighed(some, share, "sum")
-    return some
+        return NOTHING if analysed.query.text else {"match_all": {}}
+    boosts = [{"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE_BOOST}]
+    if len(words) == len(analysed.words):
+        in_title = {"bool": {"filter": [title_filter(groups) for groups in analysed.words]}}
+        boosts.append({"filter": in_title, "weight": ALL_IN_TITLE_BOOST})
+    if analysed.query.is_question:
+        boosts.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_BOOST})
+    matched = word_query(words[0][0])
+    if len(analysed.words) > 1:
+        matched = covering_query(words, least)
+    return function_score(matched, boosts, score_mode="multiply")
 
 
-def least_of(has):
-    """Return how many of the words a hit has to have at least."""
-    return max(1, round(ENOUGH * len(has)))
+def covering_query(words, least):
+    """Return the sum of the words' scores times the square of the coverage, where it suffices."""
+    query = {
+        "bool": {
+            "should": [word_query(groups) for groups, _share in words],
+            "filter": [coverage(words, least=least)],
+        }
+    }
+    for _squared in range(2):
+        query = function_score(query, share_functions(words), score_mode="sum")
+    return query
 
 
-def weighed(query, functions, mode):
-    """Return a query whose score is multiplied with those functions' weights together."""
+def coverage(words, least=0.0, name=None):
+    """Return a query whose score is the coverage, for what has at least so much of it."""
+    filters = [word_filter(groups) for groups, _share in words]
+    options = {"_name": name} if name else {"min_score": least - ROUNDING}
+    return function_score(
+        {"constant_score": {"filter": any_of(filters)}},
+        share_functions(words),
+        score_mode="sum",
+        boost_mode="replace",
+        **options,
+    )
+
+
+def share_functions(words):
+    return [{"filter": word_filter(groups), "weight": share} for groups, share in words]
+
+
+def function_score(query, functions, score_mode, boost_mode="multiply", **options):
     return {
         "function_score": {
             "query": query,
-            "score_mode": mode,
-            "boost_mode": "multiply",
             "functions": functions,
+            "score_mode": score_mode,
+            "boost_mode": boost_mode,
+            **options,
         }
     }
 
 
-def has_word(groups):
-    """Return the filter of what has a word in any column: it costs much less than a score."""
+def word_filter(groups):
+    """Return the filter of the entries that have a word in any column."""
     every = [alternative for group in groups for alternative in group.alternatives]
     singles = [one.terms[0].code for one in every if len(one.terms) == 1]
-    return any_of([{"terms": {"terms": singles}}, *(has_all(one) for one in every)])
+    several = [all_terms(one) for one in every if len(one.terms) > 1]
+    return any_of([{"terms": {"terms": singles}}, *several])
 
 
-def has_in_title(groups):
-    """Return the filter of what has a word in its title."""
+def all_terms(alternative):
+    """Return the filter of the entries with all terms of an alternative of several terms."""
+    if alternative.closeness == Closeness.PHRASE:
+        return combined_terms(alternative, columns_of(alternative.terms[0].field))
+    return {"bool": {"filter": [{"term": {"terms": term.code}} for term in alternative.terms]}}
+
+
+def title_filter(groups):
+    """Return the filter of the entries that have a word in the title."""
     by_column, found = defaultdict(list), []
     for alternative in (one for group in groups for one in group.alternatives):
         columns = columns_of(alternative.terms[0].field, title=True)
         if len(alternative.terms) > 1:
-            found.append(together(alternative, columns))
+            found.append(combined_terms(alternative, columns))
             continue
         for column in columns:
             by_column[column].append(alternative.terms[0].code)
     return any_of([*found, *({"terms": {name: codes}} for name, codes in by_column.items())])
 
 
-def has_all(alternative):
-    """Return the filter of what has several terms; None for a single one."""
-    if len(alternative.terms) == 1:
-        return None
-    if alternative.closeness == Closeness.PHRASE:
-        return together(alternative, columns_of(alternative.terms[0].field))
-    return {"bool": {"filter": [{"term": {"terms": term.code}} for term in alternative.terms]}}
-
-
 def any_of(filters):
-    return {"bool": {"should": [one for one in filters if one]}}
+    return {"bool": {"should": filters, "minimum_should_match": 1}}
 
 
 def word_query(groups):
-    """Return the query for one word: the best of its groups of alternatives."""
+    """Return the scoring query of one word: the best of its groups of alternatives."""
     best = [{"bool": {"should": alternatives(group), "boost": group.weight}} for group in groups]
     return {"dis_max": {"queries": best}}
 
 
 def alternatives(group):
-    """Return the queries of a group: single terms of a kind together, others one by one.
+    """Return the queries of the alternatives of a group, single terms of the same columns as one.
 
-    Terms are counted over all columns as if they were one, with a weight for each (BM25F).
+    Columns are scored together as one weighted field (BM25F).
     """
     by_columns, found = defaultdict(list), []
     for alternative in group.alternatives:
@@ -246,24 +247,24 @@ def alternatives(group):
         if len(alternative.terms) == 1:
             by_columns[columns].append(alternative.terms[0].code)
         else:
-            found.append(together(alternative, columns))
-    return [*found, *(combined(codes, columns) for columns, codes in by_columns.items())]
+            found.append(combined_terms(alternative, columns))
+    return [*found, *(combined_fields(codes, columns) for columns, codes in by_columns.items())]
 
 
-def combined(codes, columns, operator="or"):
-    fields = [f"{column}^{COLUMNS[column] / LIGHTEST}" for column in columns]
+def combined_fields(codes, columns, operator="or"):
+    fields = [f"{column}^{COLUMNS[column] / MIN_WEIGHT}" for column in columns]
     return {"combined_fields": {"query": " ".join(codes), "fields": fields, "operator": operator}}
 
 
 def columns_of(field, title=False):
-    columns = COLUMNS_OF.get(field, FORMS)
+    columns = COLUMNS_OF_FIELD.get(field, FORMS)
     return tuple(name for name in columns if not title or name.startswith("title"))
 
 
-def together(alternative, columns):
-    """Return the query for several terms that an entry has to have, all of them."""
+def combined_terms(alternative, columns):
+    """Return the scoring query of an alternative of several terms, all of which have to match."""
     codes = [term.code for term in alternative.terms]
     if alternative.closeness == Closeness.PHRASE:
         phrases = [{"match_phrase": {column: " ".join(codes)}} for column in columns]
         return {"bool": {"should": phrases}}
-    return combined(codes, columns, "and")
+    return combined_fields(codes, columns, "and")

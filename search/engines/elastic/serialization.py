@@ -1,15 +1,15 @@
-"""What Elasticsearch is given: the terms of an entry as they are, and what narrows it down."""
+"""The mapping of the index, and entries as its documents."""
 
 from django.db.models import F
 
+from search.engines.columns import COLUMNS
 from search.engines.elastic import vectors
-from search.engines.index import COLUMNS
 from search.models import Entry
 from search.query import FACETS
 from search.text.tokens import comparable
 
 TERMS = {"type": "text", "analyzer": "terms", "index_options": "positions", "copy_to": "terms"}
-# All terms of an entry: only whether it has one, not how often or where.
+# For filters: which terms an entry has, without frequencies and positions.
 ANY_TERM = {"type": "text", "analyzer": "terms", "index_options": "docs", "norms": False}
 KEYWORD = {"type": "keyword", "ignore_above": 1000}
 MAPPINGS = {
@@ -32,7 +32,7 @@ MAPPINGS = {
     },
 }
 SETTINGS = {
-    # The words are analysed already: a blank ends a term, and that is all.
+    # The terms come from `search.text`, separated by spaces.
     "analysis": {"analyzer": {"terms": {"type": "custom", "tokenizer": "whitespace"}}},
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -46,16 +46,16 @@ def mappings():
 
 
 def documents(ids):
-    """Yield the document of each of these entries that still is there."""
-    entries = Entry.objects.filter(pk__in=ids).select_related("body", "vectors")
-    entries = list(stamped(entries).prefetch_related("facets"))
+    """Yield the document of each of these entries that still exists."""
+    entries = with_vectors_version(Entry.objects.filter(pk__in=ids))
+    entries = list(entries.select_related("body", "vectors").prefetch_related("facets"))
     passages = vectors.passages(entries)
     for entry in entries:
         yield {**document(entry), **passages.get(entry.pk, {})}
 
 
-def stamped(entries):
-    """Return entries of a query set with what `stamp` needs to know of their vectors."""
+def with_vectors_version(entries):
+    """Annotate entries with what `stamp` needs."""
     return entries.annotate(vectors_version=F("vectors__version"))
 
 
@@ -81,5 +81,5 @@ def document(entry):
 
 
 def stamp(entry):
-    """Return a text that differs when a document does."""
+    """Return a string that changes whenever the document does."""
     return f"{entry.content_hash}{int(entry.is_lone)}{entry.vectors_version or ''}"

@@ -1,14 +1,14 @@
-"""The vectors of entries in Elasticsearch: one for each passage, in a field of the model's own.
+"""The vectors of the passages of entries, in a nested field of their own for each model.
 
-They are kept as `search.semantic.similarity` counts them, so that Elasticsearch finds as near what
-the database does.
+They are stored mean-centred and weighted as `search.semantic.similarity` does, so that a kNN search
+returns the entries that the database's engine finds.
 """
 
 from hashlib import blake2b
 
 import numpy as np
 
-from search.engines.fusion import MOST
+from search.engines.fusion import MAX_SEMANTIC_HITS
 from search.models import Vector
 from search.semantic.baseline import baseline_of, fingerprint
 from search.semantic.embedder import embedder
@@ -16,73 +16,73 @@ from search.semantic.matrix import split
 from search.semantic.similarity import HEAD_WEIGHT, entry_similarity
 from search.semantic.store import vectors_of
 
-# What is near comes first in the answer; its place is decided when the words' scores are known.
-FIRST = 1e6
-CANDIDATES = 100
+# Nearest neighbours come first in the response, so that they are within the window that is fused.
+BOOST = 1e6
+NUM_CANDIDATES = 100
 
 
 def field_of(model):
-    """Return the name of the field for the vectors of a model, as they are counted now."""
-    counted = f"{model} {HEAD_WEIGHT} {fingerprint()}"
-    return f"meaning_{blake2b(counted.encode(), digest_size=6).hexdigest()}"
+    """Return the name of the field for a model's vectors, centred and weighted as at present."""
+    key = f"{model} {HEAD_WEIGHT} {fingerprint()}"
+    return f"meaning_{blake2b(key.encode(), digest_size=6).hexdigest()}"
 
 
 def mapping():
-    """Return {field: mapping} for the vectors that there are; none, as long as there are none."""
-    vectors = embedder()
-    first = vectors and Vector.objects.filter(model=vectors.model).first()
+    """Return {field: mapping} for the model's vectors, {} as long as there are none."""
+    found = embedder()
+    first = found and Vector.objects.filter(model=found.model).first()
     if not first:
         return {}
     vector = {
         "type": "dense_vector",
+        # Stored as float16.
         "dims": len(first.numbers) // 2,
         "similarity": "max_inner_product",
         "index_options": {"type": "hnsw"},
     }
-    return {field_of(vectors.model): {"type": "nested", "properties": {"vector": vector}}}
+    return {field_of(found.model): {"type": "nested", "properties": {"vector": vector}}}
 
 
 def passages(entries):
     """Return {entry id: {field: vectors}} of those entries that have vectors of the model."""
-    vectors = embedder()
-    baseline = vectors and baseline_of(vectors.model)
+    found = embedder()
+    baseline = found and baseline_of(found.model)
     if not baseline:
         return {}
-    owned = {
+    digests = {
         entry: split(entry.vectors.digests)
         for entry in entries
-        if getattr(entry, "vectors", None) and entry.vectors.model == vectors.model
+        if getattr(entry, "vectors", None) and entry.vectors.model == found.model
     }
-    kept = vectors_of({digest for digests in owned.values() for digest in digests}, vectors.model)
-    name = field_of(vectors.model)
+    stored = vectors_of({one for own in digests.values() for one in own}, found.model)
+    name = field_of(found.model)
     return {
-        entry.pk: {
-            name: [{"vector": one.tolist()} for one in counted(entry, digests, kept, baseline)]
-        }
-        for entry, digests in owned.items()
+        entry.pk: {name: nested(indexed_vectors(entry, own, stored, baseline))}
+        for entry, own in digests.items()
     }
 
 
-def counted(entry, digests, kept, baseline):
-    """Return the vectors of an entry with these digests as they count; none without the first."""
-    if not digests or digests[0] not in kept:
+def nested(vectors):
+    return [{"vector": vector.tolist()} for vector in vectors]
+
+
+def indexed_vectors(entry, digests, stored, baseline):
+    """Return the vectors of an entry as they are indexed; none if that of its head is missing."""
+    if not digests or digests[0] not in stored:
         return []
-    rows = np.array([kept[digest] for digest in digests if digest in kept])
+    rows = np.array([stored[digest] for digest in digests if digest in stored])
     centred = baseline.centre_passages(rows, entry.language)
     return entry_similarity(centred, centred[0])
 
 
-def near(meaning, scope):
-    """Return the clause `knn` of a search: the nearest of what this reader can be shown.
-
-    scope: filters of that.
-    """
+def knn(semantic, filters):
+    """Return the `knn` clause of a SemanticQuery among the entries that pass the filters."""
     return {
-        "field": f"{field_of(meaning.model)}.vector",
-        "query_vector": meaning.centred.tolist(),
-        "k": MOST,
-        "num_candidates": CANDIDATES,
-        "similarity": meaning.min_similarity,
-        "filter": scope,
-        "boost": FIRST,
+        "field": f"{field_of(semantic.model)}.vector",
+        "query_vector": semantic.centred.tolist(),
+        "k": MAX_SEMANTIC_HITS,
+        "num_candidates": NUM_CANDIDATES,
+        "similarity": semantic.min_similarity,
+        "filter": filters,
+        "boost": BOOST,
     }

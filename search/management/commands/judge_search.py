@@ -1,4 +1,4 @@
-"""Says how well the search answers the queries that the editors keep."""
+"""Scores the search by the editors' relevance checks."""
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,7 +13,7 @@ NONE_USABLE = "No relevance check expects a page that can be found now."
 
 
 class Command(BaseCommand):
-    help = "Ask every relevance check and print nDCG@10 of each kind of query and each leg."
+    help = "Run every relevance check and print nDCG@10 by kind of query and by retrieval method."
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -26,12 +26,12 @@ class Command(BaseCommand):
         if not checks:
             return self.end(NONE, least)
         report = judge(checks)
-        self.show_left_out(report)
+        self.show_unusable(report)
         if not report.judgements:
             return self.end(NONE_USABLE, least)
         self.show(report)
         self.show_worst(report, worst)
-        overall = report.means(report.legs[-1])[1]
+        overall = report.means(report.methods[-1])[1]
         if least is not None and overall < least:
             raise CommandError(f"nDCG@10 is {overall:.3f}, below {least:g}.")
 
@@ -42,9 +42,9 @@ class Command(BaseCommand):
         self.stdout.write(message)
 
     def show(self, report):
-        columns = {leg: report.means(leg) for leg in report.legs}
-        self.stdout.write(f"{'nDCG@10':<16}" + "".join(f"{leg:>10}" for leg in columns))
-        for kind in columns[report.legs[-1]][0]:
+        columns = {method: report.means(method) for method in report.methods}
+        self.stdout.write(f"{'nDCG@10':<16}" + "".join(f"{method:>10}" for method in columns))
+        for kind in columns[report.methods[-1]][0]:
             self.show_row(kind, [by_kind[kind] for by_kind, _overall in columns.values()])
         self.show_row("overall", [overall for _by_kind, overall in columns.values()])
         self.stdout.write(f"{len(report.judgements)} queries")
@@ -55,7 +55,7 @@ class Command(BaseCommand):
     def show_row(self, name, figures):
         self.stdout.write(f"{name:<16}" + "".join(f"{figure:>10.3f}" for figure in figures))
 
-    def show_left_out(self, report):
+    def show_unusable(self, report):
         for check in report.unusable:
             reason = "nothing that it expects can be found now"
             self.stderr.write(f"Left out: {check.query} ({QueryKind(check.kind)}): {reason}.")
@@ -63,7 +63,7 @@ class Command(BaseCommand):
     def show_worst(self, report, most):
         for one in report.worst(most):
             found = ", ".join(one.found[:3]) or "nothing"
-            self.stdout.write(f"{one.scores[report.legs[-1]]:.2f}  {one.check.query}: {found}")
+            self.stdout.write(f"{one.scores[report.methods[-1]]:.2f}  {one.check.query}: {found}")
 
 
 def figure(text):

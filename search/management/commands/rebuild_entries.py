@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.elastic import indexing
-from search.engines.elastic.client import asking
+from search.engines.elastic.client import guarded
 from search.engines.engine import EngineUnavailableError
 from search.indexing import queue, rebuild
 from search.management.progress import Progress
@@ -46,7 +46,7 @@ class Command(BaseCommand):
     def fill_elasticsearch(self):
         done, progress = 0, Progress(self.stdout, Entry.objects.count())
         self.stdout.write("Elasticsearch")
-        with asking():
+        with guarded():
             for number in indexing.rebuild():
                 done += number
                 progress.show(done)

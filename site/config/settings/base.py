@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
-from .environment import database, env
+from .environment import caches, database, env, frontend_caches
 from .freshness import *  # noqa: F403
 from .search import *  # noqa: F403
 from .tasks import *  # noqa: F403
@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.embeds",
@@ -54,8 +55,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "home.middleware.page_cache.PageCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "home.middleware.brotli.BrotliMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "home.middleware.admin_parameters.AdminParametersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "home.middleware.language.LanguageFromAddressMiddleware",
+    "home.middleware.site.SiteMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -97,7 +99,30 @@ TEMPLATES = [
 
 DATABASES = {"default": database(default=f"sqlite:///{VAR_DIR / 'noden.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# "pages" holds whole pages. Nothing is lost with a cache but time.
+CACHES = caches(VAR_DIR / "cache")
+# How long a page is kept, in seconds, that nothing has changed meanwhile; 0 keeps none.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 3600)
+# A cache in front of the site that is told of changes may keep pages for so many seconds; any
+# other one has to ask each time.
+WAGTAILFRONTENDCACHE = frontend_caches()
+PAGE_CACHE_CDN_SECONDS = env.int("PAGE_CACHE_CDN_SECONDS", 3600 if WAGTAILFRONTENDCACHE else 0)
+# The parameters of an address that a page may depend on; all others are taken out of it.
+PAGE_PARAMETERS = [
+    "q",
+    "type",
+    "goal",
+    "sector",
+    "technique",
+    "phase",
+    "organisation",
+    "year",
+    "sort",
+    "page",
+    # The part of a guideline that is read.
+    "section",
+    "kind",
+]
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]

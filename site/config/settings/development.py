@@ -6,6 +6,8 @@ from .environment import env
 DEBUG = True
 SECRET_KEY = "development-only-and-therefore-not-secret"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+# A template that has been changed is seen at once.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 0)
 INTERNAL_IPS = ["127.0.0.1"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

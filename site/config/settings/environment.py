@@ -36,6 +36,45 @@ def database(default):
     return settings
 
 
+def caches(folder):
+    """Return Django's settings of the caches: the Redis server of CACHE_URL, else files."""
+    url = env.str("CACHE_URL", "")
+    if url.startswith(("redis://", "rediss://", "unix://")):
+        return {
+            "default": {**REDIS, "LOCATION": url, "KEY_PREFIX": "noden"},
+            "pages": {**REDIS, "LOCATION": url, "KEY_PREFIX": "noden-pages"},
+        }
+    if url:
+        raise ImproperlyConfigured("CACHE_URL is the address of a Redis server: redis://host:6379")
+    return {
+        "default": {**FILES, "LOCATION": folder / "default", "OPTIONS": {"MAX_ENTRIES": 5_000}},
+        "pages": {**FILES, "LOCATION": folder / "pages", "OPTIONS": {"MAX_ENTRIES": 1_000}},
+    }
+
+
+def frontend_caches():
+    """Return Wagtail's settings of the caches in front of the site, {} where there are none.
+
+    FRONTEND_CACHE_URL is a Varnish, Squid or nginx that takes PURGE requests;
+    CLOUDFLARE_ZONE_ID and CLOUDFLARE_TOKEN name a zone of Cloudflare.
+    """
+    found = {}
+    if url := env.str("FRONTEND_CACHE_URL", ""):
+        found["http"] = {"BACKEND": f"{PURGING}.HTTPBackend", "LOCATION": url}
+    if zone := env.str("CLOUDFLARE_ZONE_ID", ""):
+        token = required("CLOUDFLARE_TOKEN", "the token that may purge the zone of Cloudflare")
+        found["cloudflare"] = {
+            "BACKEND": f"{PURGING}.CloudflareBackend",
+            "ZONEID": zone,
+            "BEARER_TOKEN": token,
+        }
+    return found
+
+
+PURGING = "wagtail.contrib.frontend_cache.backends"
+REDIS = {"BACKEND": "home.caching.backends.ForgivingRedisCache"}
+FILES = {"BACKEND": "home.caching.backends.ForgivingFileCache"}
+
 # Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",

@@ -20,6 +20,13 @@ ELASTICSEARCH_URLS = []
 # A test of the semantic search switches it on; see the fixture in tests/search/conftest.py.
 SEMANTIC_SEARCH = False
 EMBEDDINGS_URL = ""
+PUBLIC_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
+# Caches of the process alone; tests of the page cache switch it on.
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "pages")
+}
+PAGE_CACHE_SECONDS = 0
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="noden-media-"))
 DRAWINGS_DIR = Path(tempfile.mkdtemp(prefix="noden-drawings-"))
 STORAGES = {

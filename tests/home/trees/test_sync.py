@@ -200,6 +200,13 @@ def test_a_translation_that_an_editor_has_withdrawn_stays_so():
     assert not english(page).live
 
 
+def test_a_page_that_scheduling_withdraws_takes_its_translation_along():
+    translation = translate(StandardPageFactory())
+    page = translation.get_translation(home().locale)
+    assert not schedule(page, timezone.now() + TOMORROW).live
+    assert not english(page).live
+
+
 def test_a_translation_is_not_public_before_its_original():
     page = draft()
     translation = page.copy_for_translation(home("en").locale)

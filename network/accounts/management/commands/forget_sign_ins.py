@@ -1,4 +1,4 @@
-"""Deletes what the log says of sign-ins when it is old: the rest of the log stays."""
+"""Deletes old log entries about sign-ins; other entries are kept."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ A_YEAR = 365
 
 
 class Command(BaseCommand):
-    """To be run once a day or a week; running it again changes nothing."""
+    """Run it daily or weekly; it is idempotent."""
 
     help = "Delete entries about sign-ins that are older than a year."
 

@@ -1,4 +1,4 @@
-"""Removes the second factor of somebody who has lost the phone, the device and the codes."""
+"""Removes the second factor of a user who has lost the device and the recovery codes."""
 
 from allauth.mfa.models import Authenticator
 
@@ -9,7 +9,7 @@ from network.accounts import audit
 
 
 class Command(BaseCommand):
-    """Their sessions are closed at once; at the next sign-in they set up a new one."""
+    """Ends their sessions; they set up a new second factor when they sign in."""
 
     help = "Remove the second factor of a person. Make sure first that it is the person who asks."
 

@@ -1,0 +1,63 @@
+"""Finds the site and the front page of a public request without queries.
+
+Both are the same from one request to the next until the content changes. The admin asks Wagtail
+each time, for it may change them.
+"""
+
+from copy import copy
+
+from wagtail.models import Site
+from wagtail.models.sites import get_site_for_hostname
+
+from django.conf import settings
+from django.http import Http404
+from django.http.request import split_domain_port
+from django.utils.translation import get_language
+
+from home.caching.content_version import kept_until_change
+
+MOST_HOSTS = 32
+
+
+class SiteMiddleware:
+    """Give Wagtail what it would look up: `Site.find_for_request`, `Page.route_for_request`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
+            hostname = split_domain_port(request._get_raw_host())[0]
+            request._wagtail_site = site_at(hostname, request.get_port())
+        return self.get_response(request)
+
+    def process_view(self, request, _view, args, kwargs):
+        match = request.resolver_match
+        site = getattr(request, "_wagtail_site", None)
+        if match.url_name == "wagtail_serve" and site:
+            path = kwargs.get("path", args[0] if args else "")
+            request._wagtail_route_for_request = route(request, site, path)
+
+
+def route(request, site, path):
+    """Return the route of a path below the front page of the active language, or None."""
+    try:
+        parts = [part for part in path.split("/") if part]
+        return copy(front_page(site, get_language())).route(request, parts)
+    except Http404:
+        return None
+
+
+@kept_until_change(MOST_HOSTS)
+def site_at(hostname, port):
+    """Return the site that answers at a host, or None."""
+    try:
+        return get_site_for_hostname(hostname, port)
+    except Site.DoesNotExist:
+        return None
+
+
+@kept_until_change(MOST_HOSTS)
+def front_page(site, language):
+    """Return the front page of a site in a language; `language`, the active one, is in the key."""
+    return site.root_page.localized.specific

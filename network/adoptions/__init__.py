@@ -1,0 +1,1 @@
+"""Which organisations use a guideline, and in which version."""

@@ -1,0 +1,1 @@
+"""How members and editors register what an organisation uses."""

@@ -1,0 +1,82 @@
+"""A map of Sweden as SVG, drawn by the server, with a point for each organisation.
+
+The projection is sinusoidal about a meridian through the country. The map is decorative: what it
+shows stands in a list beside it.
+"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from math import cos, radians, sqrt
+from pathlib import Path
+
+from network.adoptions.places import position_of
+
+FILE = Path(__file__).parent / "data" / "sweden.json"
+MERIDIAN = 16.5
+SCALE = 30  # units of the drawing for a degree of latitude
+MARGIN = 8
+RADIUS = 6
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The corner of the projected outline, and the size of the drawing."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def projected(longitude, latitude):
+    """Return (x, y) of a position, north up."""
+    x = (longitude - MERIDIAN) * cos(radians(latitude)) * SCALE
+    return x, -latitude * SCALE
+
+
+@cache
+def outline():
+    """Return (path data, Bounds) of Sweden."""
+    rings = json.loads(FILE.read_text(encoding="utf-8"))
+    points = [[projected(*position) for position in ring] for ring in rings]
+    xs = [x for ring in points for x, _y in ring]
+    ys = [y for ring in points for _x, y in ring]
+    bounds = Bounds(
+        min(xs) - MARGIN,
+        min(ys) - MARGIN,
+        max(xs) - min(xs) + 2 * MARGIN,
+        max(ys) - min(ys) + 2 * MARGIN,
+    )
+    return "".join(ring_path(ring, bounds) for ring in points), bounds
+
+
+def ring_path(ring, bounds):
+    pairs = [f"{x - bounds.left:.1f} {y - bounds.top:.1f}" for x, y in ring]
+    return f"M{'L'.join(pairs)}Z"
+
+
+def map_svg(organisations):
+    """Return the map with a point where there are organisations, larger for several in a place.
+
+    Returns "" if the place of none of them is known.
+    """
+    found = Counter(filter(None, map(position_of, organisations)))
+    if not found:
+        return ""
+    path, bounds = outline()
+    points = "".join(point(*position, count, bounds) for position, count in sorted(found.items()))
+    return (
+        f'<svg class="map" viewBox="0 0 {bounds.width:.0f} {bounds.height:.0f}" aria-hidden="true">'
+        f'<path class="map-land" d="{path}"/>{points}</svg>'
+    )
+
+
+def point(longitude, latitude, count, bounds):
+    x, y = projected(longitude, latitude)
+    radius = RADIUS * sqrt(count)
+    return (
+        f'<circle class="map-point" cx="{x - bounds.left:.1f}" cy="{y - bounds.top:.1f}" '
+        f'r="{radius:.1f}"/>'
+    )

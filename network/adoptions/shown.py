@@ -1,0 +1,72 @@
+"""What pages show of adoptions: who uses a guideline, which an organisation uses, and how many."""
+
+from dataclasses import dataclass
+
+from home.i18n.translations import localized
+from home.models import HomePage
+from home.sections import Section
+from network.models import Adoption, GuidelinePage, OrganisationPage
+
+
+@dataclass(frozen=True)
+class ShownAdoption:
+    """An adoption with its pages in the active language."""
+
+    adoption: object
+    organisation: object
+    guideline: object
+
+
+def page_sections(page, request):
+    """Return the section of a page about adoptions; a hook of `home.sections`."""
+    if isinstance(page, GuidelinePage):
+        return users_of(page)
+    if isinstance(page, OrganisationPage):
+        return used_by(page)
+    return total() if isinstance(page, HomePage) else None
+
+
+def shown(adoptions):
+    """Return ShownAdoptions in the active language, in three queries however many they are."""
+    adoptions = list(adoptions)
+    organisations = by_key(localized(one.organisation for one in adoptions))
+    guidelines = by_key(localized(one.guideline for one in adoptions))
+    pairs = [
+        ShownAdoption(
+            one,
+            organisations.get(one.organisation.translation_key),
+            guidelines.get(one.guideline.translation_key),
+        )
+        for one in adoptions
+    ]
+    return [one for one in pairs if one.organisation and one.guideline]
+
+
+def by_key(pages):
+    return {page.translation_key: page for page in pages}
+
+
+def users_of(page):
+    """Return who uses a guideline, or None where nobody says so."""
+    adoptions = shown(Adoption.objects.public().of_guideline(page))
+    if not adoptions:
+        return None
+    organisations = [one.adoption.organisation for one in adoptions]
+    context = {"adoptions": adoptions, "organisations": organisations, "page": page}
+    return Section("network/adoptions/users.html", context, order=10)
+
+
+def used_by(page):
+    """Return the guidelines that an organisation uses, or None where it says nothing."""
+    adoptions = shown(Adoption.objects.public().of_organisation(page))
+    if not adoptions:
+        return None
+    return Section("network/adoptions/used.html", {"adoptions": adoptions}, order=5)
+
+
+def total():
+    """Return how many organisations use a guideline of the network, or None for none."""
+    organisations = Adoption.objects.public().values("organisation").distinct().count()
+    if not organisations:
+        return None
+    return Section("network/adoptions/total.html", {"count": organisations}, order=15)

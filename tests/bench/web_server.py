@@ -1,0 +1,102 @@
+"""Gunicorn with two workers, as it is measured: requests one after the other, and their cost.
+
+The cost is the processor time of the workers (user and system, from /proc) where there is one, for
+it does not count what else the machine does; elsewhere the time that passes.
+"""
+
+import http.client
+import os
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.functional.server import ROOT, free_port
+
+WORKERS = 2
+PATIENCE = 120  # seconds
+HEADERS = {"Accept-Encoding": "gzip", "Accept": "text/html"}
+# Each address is asked until its answers have cost so much, for the clock counts in hundredths.
+LEAST_COST = 0.6  # seconds
+MOST_REQUESTS = 2_000
+PROC = Path("/proc")
+
+
+class Server:
+    """A running server at `port`; `process` is gunicorn's own, whose children do the work."""
+
+    def __init__(self, process, port):
+        self.process = process
+        self.port = port
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+
+    def get(self, address):
+        """Return the body of an answer, as it is sent; raise unless it is 200."""
+        try:
+            self.connection.request("GET", address, headers=HEADERS)
+            answer = self.connection.getresponse()
+        except (http.client.HTTPException, OSError):
+            # The server has ended the connection that was kept open.
+            self.connection.close()
+            self.connection.request("GET", address, headers=HEADERS)
+            answer = self.connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{address} answers {answer.status}")
+        return body
+
+    def cost(self, address):
+        """Return how many seconds an answer costs, on average, when both workers are warm."""
+        for _time in range(4 * WORKERS):
+            self.get(address)
+        began, asked = self.spent(), 0
+        while asked < MOST_REQUESTS and self.spent() - began < LEAST_COST:
+            for _time in range(20):
+                self.get(address)
+            asked += 20
+        return (self.spent() - began) / asked
+
+    def spent(self):
+        """Return the seconds of processor time that the workers have used, or the clock."""
+        children = PROC / f"{self.process.pid}/task/{self.process.pid}/children"
+        if not children.exists():
+            return time.perf_counter()
+        return sum(map(processor_seconds, children.read_text().split()))
+
+
+def processor_seconds(pid):
+    """Return the user and system time of a process and of children it has waited for."""
+    fields = (PROC / pid / "stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def serving(application, variables, log):
+    """Serve a WSGI application by gunicorn and yield its Server, as soon as it listens."""
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", "--workers", str(WORKERS), "--threads", "4"]
+    command += ["--bind", f"127.0.0.1:{port}", "--keep-alive", "30", "--log-level", "warning"]
+    command += ["--chdir", str(ROOT), "--pythonpath", f"{ROOT},{ROOT / 'site'}", application]
+    with log.open("a") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=output)
+    try:
+        wait_until_it_listens(process, port, log)
+        yield Server(process, port)
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
+
+
+def wait_until_it_listens(process, port, log):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+        try:
+            connection.connect()
+            return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
+    raise RuntimeError(f"The server did not start:\n{log.read_text()}")

@@ -1,0 +1,46 @@
+"""Every whole address of the site begins with PUBLIC_URL, whatever the request or the site says."""
+
+import re
+
+import pytest
+from wagtail.models import Site
+
+from django.apps import apps
+
+from home.layout.addresses import absolute, take_changed_public_host
+from tests.factories.home import StandardPageFactory, home
+
+pytestmark = pytest.mark.django_db
+OWN = "https://noden.example"
+
+
+@pytest.fixture(autouse=True)
+def public_url(settings):
+    settings.PUBLIC_URL = OWN
+    take_changed_public_host(apps.get_app_config("home"), using="default")
+
+
+def test_a_migration_gives_the_site_the_host_of_the_public_address():
+    site = Site.objects.get(is_default_site=True)
+    assert (site.hostname, site.port, site.root_url) == ("noden.example", 443, OWN)
+
+
+def test_an_editor_cannot_give_the_site_another_address():
+    site = Site.objects.get(is_default_site=True)
+    site.hostname, site.port = "other.example", 80
+    site.save()
+    assert site.root_url == OWN
+    assert home().full_url == f"{OWN}/"
+
+
+@pytest.mark.parametrize("address", ["/", "/robots.txt", "/sitemap.xml", "/api/openapi.json"])
+def test_what_machines_read_names_the_public_address_alone(client, address):
+    StandardPageFactory()
+    text = client.get(address, headers={"host": "localhost"}).content.decode()
+    assert OWN in text
+    assert not re.search(r"https?://(localhost|testserver)", text)
+
+
+def test_two_slashes_do_not_lead_to_another_host():
+    assert absolute("//evil.example/x") == f"{OWN}//evil.example/x"
+    assert absolute("https://partner.example/x") == "https://partner.example/x"

@@ -1,0 +1,465 @@
+"""Whole pages are kept for anonymous visitors until the content changes, and for nobody else."""
+
+import threading
+import time
+from datetime import timedelta
+
+import pytest
+from wagtail.models import PageViewRestriction, Site
+
+from django.contrib.auth.models import User
+from django.core.cache import caches
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.test import Client
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+
+from home.caching import cacheable, content_version, stored_pages
+from home.caching.content_version import content_changed, kept_until_change, read_version
+from home.caching.one_maker import one_maker
+from home.middleware.page_cache import PageCacheMiddleware
+from home.models import NodeSettings
+from home.pictures import renditions
+from tests.factories.cases import CasePageFactory, GoalPageFactory
+from tests.factories.home import NodeImageFactory, StandardPageFactory, home
+
+backends = "home.caching.backends"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def empty_cache(settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    stored_pages.memory.clear()
+    caches["pages"].clear()
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """Return a list that grows by the path of each page that is made anew."""
+    paths = []
+    make = PageCacheMiddleware.made
+
+    def counted(self, request, key):
+        paths.append(request.path)
+        return make(self, request, key)
+
+    monkeypatch.setattr(PageCacheMiddleware, "made", counted)
+    return paths
+
+
+def test_a_page_is_made_once_and_sent_to_everybody_as_it_was(client, made):
+    page = StandardPageFactory()
+    first, second = client.get(page.url), Client().get(page.url)
+    assert first.content == second.content
+    assert dict(first.items()) == dict(second.items())
+    assert made == [page.url]
+
+
+def test_a_kept_page_costs_one_query(client, django_assert_num_queries):
+    page = StandardPageFactory()
+    client.get(page.url)
+    with django_assert_num_queries(1):
+        client.get(page.url)
+
+
+def test_another_process_finds_the_page_in_the_shared_cache(client, made):
+    page = StandardPageFactory()
+    client.get(page.url)
+    stored_pages.memory.clear()
+    client.get(page.url)
+    assert made == [page.url]
+
+
+def test_a_publication_is_seen_by_the_next_visitor(client):
+    page = StandardPageFactory(title="Före")
+    assert "Före" in client.get(page.url).content.decode()
+    page.title = "Efter"
+    page.save_revision().publish()
+    assert "Efter" in client.get(page.url).content.decode()
+
+
+def test_a_draft_drops_nothing(client, made):
+    page = StandardPageFactory()
+    client.get(page.url)
+    page.title = "Utkast"
+    page.save_revision()
+    client.get(page.url)
+    assert made == [page.url]
+
+
+CHANGES = {
+    "unpublished": lambda page: page.unpublish(),
+    "deleted": lambda page: page.delete(),
+    "moved": lambda page: page.move(home("en"), pos="last-child"),
+    "restricted": lambda page: PageViewRestriction.objects.create(
+        page=page, restriction_type="login"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_what_is_taken_away_is_gone_at_once(client, change):
+    page = StandardPageFactory()
+    assert client.get(page.url).status_code == 200
+    url = page.url
+    change(page)
+    assert client.get(url).status_code != 200
+
+
+def test_a_scheduled_publication_is_seen_when_it_is_carried_out(client):
+    page = StandardPageFactory(title="Före")
+    client.get(page.url)
+    page.title, page.go_live_at = "Efter", timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    assert "Före" in client.get(page.url).content.decode()
+    page.revisions.update(approved_go_live_at=timezone.now())
+    call_command("publish_scheduled")
+    assert "Efter" in client.get(page.url).content.decode()
+
+
+def test_a_page_is_gone_when_its_time_is_over(client):
+    page = StandardPageFactory()
+    client.get(page.url)
+    type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now())
+    call_command("publish_scheduled")
+    assert client.get(page.url).status_code == 404
+
+
+def test_the_settings_of_the_site_are_seen_at_once(client):
+    client.get(home().url)
+    own = NodeSettings.for_site(Site.objects.get(is_default_site=True))
+    own.responsible_organisation = "Värden"
+    own.save()
+    assert "Värden" in client.get(home().url).content.decode()
+
+
+def test_a_case_is_seen_at_once_in_all_that_shows_it(client):
+    goal = GoalPageFactory()
+    case = CasePageFactory(title="Räkna träd", goals=[goal])
+    owner = case.get_parent()
+    pages = [home().url, goal.url, owner.url, case.url, "/sitemap.xml"]
+    for url in pages:
+        client.get(url)
+    case.title, case.slug = "Räkna buskar", "rakna-buskar"
+    case.save_revision().publish()
+    for url in (home().url, goal.url, owner.url):
+        assert "Räkna buskar" in client.get(url).content.decode()
+    assert "rakna-buskar" in client.get("/sitemap.xml").content.decode()
+
+
+def test_a_picture_is_seen_as_soon_as_its_renditions_are_made():
+    before = read_version()
+    renditions.make(NodeImageFactory())
+    assert read_version() != before
+
+
+def test_parameters_that_no_page_knows_are_ignored(client, made):
+    page = StandardPageFactory()
+    html = client.get(page.url, {"utm_source": "brev", "x": "1"}).content.decode()
+    assert client.get(page.url).content.decode() == html
+    assert made == [page.url]
+    assert "brev" not in html
+
+
+def test_parameters_that_a_page_knows_make_another_page(client, made):
+    page = StandardPageFactory()
+    client.get(page.url)
+    client.get(page.url, {"page": "2"})
+    assert made == [page.url, page.url]
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_each_host_has_its_own_pages(client, made, host):
+    page = StandardPageFactory()
+    client.get(page.url)
+    client.get(page.url, headers={"host": host})
+    client.get(page.url, headers={"host": host})
+    assert made == [page.url, page.url]
+
+
+def test_a_host_that_is_not_ours_is_refused(client):
+    assert client.get(home().url, headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_page_is_sent_compressed_to_whoever_takes_it(client):
+    page = StandardPageFactory()
+    client.get(page.url)
+    zipped = client.get(page.url, headers={"accept-encoding": "gzip"})
+    assert zipped["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in zipped["Vary"]
+    assert not client.get(page.url).has_header("Content-Encoding")
+
+
+def test_a_visitor_who_has_the_page_is_told_so(client):
+    page = StandardPageFactory()
+    etag = client.get(page.url)["ETag"]
+    for _kept in range(2):
+        answer = client.get(page.url, headers={"if-none-match": etag})
+        assert answer.status_code == 304
+        assert not answer.content
+    page.title = "Nytt"
+    page.save_revision().publish()
+    assert client.get(page.url, headers={"if-none-match": etag}).status_code == 200
+
+
+def test_the_first_visitor_may_have_the_page_already(client):
+    page = StandardPageFactory()
+    etag = client.get(page.url)["ETag"]
+    stored_pages.memory.clear()
+    caches["pages"].clear()
+    assert client.get(page.url, headers={"if-none-match": etag}).status_code == 304
+    assert client.get(page.url).status_code == 200
+
+
+def test_a_shared_cache_asks_each_time_unless_it_is_purged(client, settings):
+    page = StandardPageFactory()
+    assert client.get(page.url)["Cache-Control"] == "public, max-age=0, must-revalidate"
+    settings.PAGE_CACHE_CDN_SECONDS = 600
+    content_changed()
+    assert "s-maxage=600" in client.get(page.url)["Cache-Control"]
+
+
+def test_nobody_who_has_signed_in_gets_or_leaves_a_kept_page(client, made):
+    page = StandardPageFactory()
+    client.force_login(User.objects.create_superuser("a@noden.example", password="x"))
+    answer = client.get(page.url)
+    assert "private" in answer["Cache-Control"]
+    assert not made
+    Client().get(page.url)
+    assert made == [page.url]
+
+
+def answer_with(**more):
+    """Return a view that makes an answer and changes it by each function of `more`."""
+
+    def view(request):
+        cacheable.mark_for_everybody(request)
+        response = HttpResponse("svar")
+        for change in more.values():
+            change(request, response)
+        return response
+
+    return view
+
+
+PERSONAL = {
+    "a cookie": lambda request, response: response.set_cookie("a", "b"),
+    "a token": lambda request, response: response.set_cookie("csrftoken", get_token(request)),
+    "a header": lambda request, response: patch_cache_control(response, no_store=True),
+    "another for each cookie": lambda request, response: patch_vary_headers(response, ["Cookie"]),
+    "an error": lambda request, response: setattr(response, "status_code", 500),
+    "a missing page": lambda request, response: setattr(response, "status_code", 404),
+    "a redirect": lambda request, response: setattr(response, "status_code", 302),
+    "a preview": lambda request, response: setattr(request, "is_preview", True),
+    "no page": lambda request, response: setattr(request, "is_for_everybody", False),
+}
+
+
+@pytest.mark.parametrize("change", PERSONAL.values(), ids=PERSONAL)
+def test_what_is_somebody_s_own_or_no_page_is_never_kept(rf, change):
+    calls = []
+
+    def count(request, response):
+        calls.append(request.path)
+
+    middleware = PageCacheMiddleware(answer_with(count=count, change=change))
+    middleware(rf.get("/svar/"))
+    middleware(rf.get("/svar/"))
+    assert len(calls) == 2
+
+
+def test_without_any_of_that_it_is_kept(rf):
+    calls = []
+    middleware = PageCacheMiddleware(answer_with(count=lambda *_: calls.append(1)))
+    middleware(rf.get("/svar/"))
+    middleware(rf.get("/svar/"))
+    assert len(calls) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["/fel/", "/konto/logga-in/", "/halsa/", "/api/search?q=x", "/hantera/"]
+)
+def test_addresses_that_are_no_pages_are_not_kept(client, made, address):
+    client.get(address)
+    client.get(address)
+    assert caches["pages"]._cache == {} and not stored_pages.memory.pages
+
+
+def test_a_preview_is_not_kept(client):
+    assert StandardPageFactory().make_preview_request().status_code == 200
+    assert not stored_pages.memory.pages
+
+
+@pytest.fixture(params=["files", "redis"])
+def failing_cache(request, settings, tmp_path):
+    """Use caches that cannot be written to, or reached."""
+    (tmp_path / "file").write_text("a file where the folder should be")
+    files = {"LOCATION": tmp_path / "file", "BACKEND": f"{backends}.ForgivingFileCache"}
+    redis = {"LOCATION": "redis://127.0.0.1:9", "BACKEND": f"{backends}.ForgivingRedisCache"}
+    settings.CACHES = dict.fromkeys(
+        ("default", "pages"), {"files": files, "redis": redis}[request.param]
+    )
+
+
+def test_a_cache_that_is_away_makes_pages_slower_and_says_so(client, failing_cache, caplog):
+    page = StandardPageFactory()
+    for _time in range(2):
+        stored_pages.memory.clear()
+        assert client.get(page.url).status_code == 200
+    assert "goes on without it" in caplog.text
+
+
+def test_a_damaged_file_of_the_cache_counts_as_missing(settings, tmp_path):
+    settings.CACHES = {
+        "default": {"LOCATION": tmp_path, "BACKEND": f"{backends}.ForgivingFileCache"}
+    }
+    caches["default"].set("a", 1)
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"torn")
+    assert caches["default"].get("a", "missing") == "missing"
+    caches["default"].set("a", 2)
+    assert caches["default"].get("a") == 2
+
+
+def test_without_the_version_of_the_content_no_page_is_kept(rf, monkeypatch, caplog):
+    def locked():
+        raise DatabaseError("database is locked")
+
+    monkeypatch.setattr(cacheable, "content_version", locked)
+    calls = []
+    middleware = PageCacheMiddleware(answer_with(count=lambda *_: calls.append(1)))
+    assert middleware(rf.get("/svar/")).content == middleware(rf.get("/svar/")).content
+    assert len(calls) == 2
+    assert "no page is kept" in caplog.text
+
+
+def test_a_rush_of_visitors_makes_a_page_once(rf):
+    calls = []
+
+    def slow(_request, _response):
+        calls.append(1)
+        time.sleep(0.3)
+
+    middleware = PageCacheMiddleware(answer_with(slow=slow))
+    key = "the-same-key"
+    answers = []
+    threads = [
+        threading.Thread(target=lambda: answers.append(middleware.answer(rf.get("/"), key)))
+        for _visitor in range(6)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(calls) == 1
+    assert [answer.content for answer in answers] == [b"svar"] * 6
+
+
+def test_a_folder_without_locks_lets_everybody_work(settings, tmp_path):
+    settings.VAR_DIR = tmp_path / "file"
+    settings.VAR_DIR.write_text("")
+    with one_maker("a") as has_waited:
+        assert not has_waited
+
+
+def test_memory_holds_what_was_used_last():
+    memory = stored_pages.Memory(most_bytes=10)
+    for name in "abc":
+        memory.set(name, stored_pages.StoredPage(b"1234", ()))
+    assert memory.get("a") is None
+    memory.get("b")
+    memory.set("d", stored_pages.StoredPage(b"1234", ()))
+    assert memory.get("b") and not memory.get("c")
+    assert memory.bytes == 8
+
+
+@transaction.atomic
+def change_and_fail():
+    content_changed()
+    raise ZeroDivisionError
+
+
+def test_the_version_changes_with_each_transaction_and_not_when_it_is_rolled_back():
+    before = read_version()
+    with pytest.raises(ZeroDivisionError):
+        change_and_fail()
+    assert read_version() == before
+    with transaction.atomic():
+        content_changed()
+        once = read_version()
+        content_changed()
+    assert len({before, once, read_version()}) == 3
+
+
+def test_a_change_after_a_savepoint_was_rolled_back_is_noted():
+    with transaction.atomic():
+        before = read_version()
+        with pytest.raises(ZeroDivisionError):
+            change_and_fail()
+        content_changed()
+        assert read_version() != before
+
+
+def test_a_transaction_adds_one_row_however_much_it_changes():
+    before = content_version.changes().count()
+    with transaction.atomic():
+        for _change in range(5):
+            content_changed()
+    assert content_version.changes().count() <= before + 1
+
+
+def test_what_is_kept_until_a_change_is_made_once_for_each_argument():
+    calls = []
+
+    @kept_until_change(most=8)
+    def double(number):
+        calls.append(number)
+        return 2 * number
+
+    assert [double(1), double(1), double(2)] == [2, 2, 4]
+    assert calls == [1, 2]
+    content_changed()
+    assert double(1) == 2
+    assert calls == [1, 2, 1]
+
+
+def test_a_request_that_changes_content_sees_the_new_version():
+    with content_version.one_version():
+        before = content_version.content_version()
+        assert content_version.content_version() is before
+        content_changed()
+        assert content_version.content_version() != before
+
+
+# Tables that are read while pages are made, and that no editor's work changes.
+NOT_CONTENT = {
+    "django_content_type",
+    "home_contentchange",
+    "search_searchterms",
+    "search_vocabularyword",
+}
+
+
+def test_every_table_that_a_page_is_made_of_is_watched(client, settings):
+    """Render each kind of page and look at what it reads: a change of any of it must be noticed."""
+    from django.apps import apps
+    from django.test.utils import CaptureQueriesContext
+
+    from home.caching.receivers import is_shown
+
+    settings.PAGE_CACHE_SECONDS = 0
+    goal = GoalPageFactory()
+    case = CasePageFactory(goals=[goal])
+    urls = {home().url, case.url, case.get_parent().url, goal.url, "/sok/?q=sida"}
+    tables = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
+    with CaptureQueriesContext(connection) as queries:
+        for url in urls:
+            client.get(url)
+    read = {name for name in tables for query in queries if f'"{name}"' in query["sql"]}
+    assert len(read) > 10
+    unwatched = {name for name in read - NOT_CONTENT if not is_shown(tables[name])}
+    assert unwatched == set()
