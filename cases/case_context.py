@@ -29,10 +29,13 @@ def case_context(case):
 
 
 def drawn(case, outcomes):
-    """Return the outcomes, each with its unit in words and the thread it is drawn in."""
+    """Return the outcomes, each with its unit in words and the thread it is drawn in.
+
+    A draft may have outcomes without a unit.
+    """
     for outcome in outcomes:
         outcome.thread = next(iter(case.share_goals), None)
-        outcome.unit_label = Unit(outcome.unit).after_number
+        outcome.unit_label = Unit(outcome.unit).after_number if outcome.unit else ""
     return outcomes
 
 

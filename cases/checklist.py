@@ -11,6 +11,7 @@ from cases.completeness import (
     CONTACTS,
     NEEDED_TO_PUBLISH,
     NEEDED_TO_SUBMIT,
+    missing_in_published,
     missing_to_publish,
 )
 from home.writing import has_content
@@ -43,7 +44,10 @@ class ChecklistPanel(Panel):
         def get_context_data(self, parent_context=None):
             values = {name: self.form[name].value() for name in fields_of(self.form)}
             missing = set(missing_to_publish(values))
+            self.excused = missing_in_published(self.instance)
+            owner = self.form.parent_page
             return super().get_context_data(parent_context) | {
+                "unpublished_owner": None if owner.live else owner,
                 "lists": [
                     {
                         "heading": _("To submit"),
@@ -59,12 +63,12 @@ class ChecklistPanel(Panel):
                             self.obstacles(values),
                         ],
                     },
-                ]
+                ],
             }
 
         def item(self, names, missing):
             label = CONTACT if names == CONTACTS else self.form[names[0]].label
-            return Item(names, label, missing.isdisjoint(names))
+            return Item(names, label, missing.isdisjoint(names), self.excused.isdisjoint(names))
 
         def obstacles(self, values):
             return Item(

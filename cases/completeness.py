@@ -40,10 +40,27 @@ def missing_to_publish(values):
     ]
 
 
+def values_of(case):
+    """Return {name: value} of the fields that may be needed."""
+    needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
+    return {name: getattr(case, name) for name in needed}
+
+
+def missing_in_published(case):
+    """Return the names of what the published version of a case lacks; nobody is asked for it.
+
+    Imported cases are published without much of it, and a typing error in them can be corrected.
+    """
+    published = type(case).objects.filter(pk=case.pk, live=True).first() if case.pk else None
+    return set(missing_to_publish(values_of(published))) if published else set()
+
+
 def names_missing_to_publish(case):
     """Return the names, in the reader's language, of what a case lacks to be published."""
-    needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
-    missing = missing_to_publish({name: getattr(case, name) for name in needed})
+    missing = missing_to_publish(values_of(case))
+    if missing and case.live:
+        excused = missing_in_published(case)
+        missing = [name for name in missing if name not in excused]
     names = [str(case._meta.get_field(name).verbose_name) for name in missing]
     owner = case.get_parent()
     return names if owner.live else [*names, link_to_unpublished(owner)]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from cases.cards import prepare_cards
+from cases.cards import LATEST_FIRST, prepare_cards
 from cases.models import CasePage, GoalPage, InitiativeOrganisation, InitiativePage
 from home.drawings import drawing
 from home.paging import page_of
@@ -48,28 +48,22 @@ def organisation_initiatives(page):
 
 
 def front_page(page, request):
-    """Return the cloth, the goals and the latest cases of a front page."""
+    """Return the cloth, the goals and the latest cases of a front page, those that there are."""
     cases = latest_first(CasePage.objects.descendant_of(page))
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
     goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
+    goals = list(goals.prefetch_related("effects"))
+    cloth = {"fields": cloth_of(latest, request)}
     return [
-        Section(
-            "cases/sections/front_cloth.html",
-            {"fields": cloth_of(latest, request)},
-            order=BEFORE_THE_TEXT,
-        ),
-        Section(
-            "cases/sections/front_goals.html",
-            {"goals": list(goals.prefetch_related("effects"))},
-            order=10,
-        ),
-        Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
+        latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_THE_TEXT),
+        goals and Section("cases/sections/front_goals.html", {"goals": goals}, order=10),
+        latest and Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
     ]
 
 
 def latest_first(cases):
     """Return what may be read of a query set of cases, ready for cards, the latest first."""
-    return readable(cases).order_by("-first_published_at", "-pk").for_cards()
+    return readable(cases).order_by(*LATEST_FIRST).for_cards()
 
 
 def cloth_of(cases, request):

@@ -7,6 +7,7 @@ from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
 from cases.models import CasePage, InitiativePage
 from cases.section_cases import cases_of_sections
+from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
@@ -49,4 +50,5 @@ def missing(page):
 
 # After what other apps add for editors.
 hooks.register("construct_homepage_panels", show_home, order=100)
+hooks.register("construct_homepage_panels", show_setup, order=100)
 hooks.register("construct_homepage_summary_items", leave_out_counts, order=100)

@@ -16,8 +16,10 @@ class HomeConfig(AppConfig):
         from home.i18n import collation  # noqa: F401
         from home.i18n.sync import receivers, translating  # noqa: F401
         from home.layout import addresses  # noqa: F401
+        from home.number_field import use_in_admin
         from home.usage import protection
 
         translating.install()
         protection.install()
+        use_in_admin()
         caching.connect()

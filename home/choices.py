@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Licence(models.TextChoices):
@@ -29,9 +30,9 @@ class Qualifier(models.TextChoices):
 class Motif(models.IntegerChoices):
     """The six woven motifs; the number is the goal that has it from the start."""
 
-    ONE = 1, _("Motif 1")
-    TWO = 2, _("Motif 2")
-    THREE = 3, _("Motif 3")
-    FOUR = 4, _("Motif 4")
-    FIVE = 5, _("Motif 5")
-    SIX = 6, _("Motif 6")
+    ONE = 1, pgettext_lazy("motif", "Star")
+    TWO = 2, pgettext_lazy("motif", "Diamond")
+    THREE = 3, pgettext_lazy("motif", "Tree")
+    FOUR = 4, pgettext_lazy("motif", "Hourglass")
+    FIVE = 5, pgettext_lazy("motif", "Rose")
+    SIX = 6, pgettext_lazy("motif", "Lightning")

@@ -8,7 +8,10 @@ from django.utils.html import format_html_join
 
 from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
 from home.rich_text import PublicPageLinkHandler
+from home.rich_text_links import LINK_RULE
 from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
+
+FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields")
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -20,6 +23,18 @@ def lead_to_public_pages(features):
 def style_sheets():
     links = [[static(f"site/{name}.css")] for name in ("admin", "admin-lists")]
     return format_html_join("", '<link rel="stylesheet" href="{}">', links)
+
+
+@hooks.register("insert_editor_js")
+def form_scripts():
+    scripts = [[static(f"site/{name}.js")] for name in FORM_SCRIPTS]
+    return format_html_join("", '<script src="{}" defer></script>', scripts)
+
+
+# After Wagtail's own, which this replaces.
+@hooks.register("register_rich_text_features", order=100)
+def drop_links_that_lead_nowhere(features):
+    features.register_converter_rule("contentstate", "link", LINK_RULE)
 
 
 class WrittenContent(ContentCheckerItem):

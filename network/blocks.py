@@ -112,7 +112,7 @@ class UniqueStreamBlock(blocks.StreamBlock):
         seen, errors = set(), {}
         for index, part in enumerate(cleaned):
             key = part.value[self.unique_field]
-            if key in seen:
+            if key and key in seen:
                 errors[index] = ValidationError(_("“%(key)s” is used twice.") % {"key": key})
             seen.add(key)
         if errors:

@@ -488,12 +488,12 @@ class Migration(migrations.Migration):
                     "motif",
                     models.PositiveSmallIntegerField(
                         choices=[
-                            (1, "Motif 1"),
-                            (2, "Motif 2"),
-                            (3, "Motif 3"),
-                            (4, "Motif 4"),
-                            (5, "Motif 5"),
-                            (6, "Motif 6"),
+                            (1, "Star"),
+                            (2, "Diamond"),
+                            (3, "Tree"),
+                            (4, "Hourglass"),
+                            (5, "Rose"),
+                            (6, "Lightning"),
                         ],
                         default=1,
                         verbose_name="motif and thread",

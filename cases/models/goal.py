@@ -1,7 +1,7 @@
 """The goals of the node, what they mean, and the effects that have been stated."""
 
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.goal_context import goal_context
+from cases.motif_choice import MotifSelect
 from home.blocks.text import TEXT_FEATURES
 from home.choices import Motif
 from home.models.base_page import BasePage
@@ -66,7 +67,8 @@ class GoalPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldRowPanel(["number", "motif"]), "short_title", "body"], heading=_("The goal")
+            ["number", FieldPanel("motif", widget=MotifSelect), "short_title", "body"],
+            heading=_("The goal"),
         ),
         InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
     ]

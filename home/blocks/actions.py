@@ -17,7 +17,7 @@ class LinkValue(blocks.StructValue):
         """Return the address, or "" where the page is deleted or not everybody may read it."""
         page = self.get("page")
         public = page and pages_by_id([page.pk]).get(page.pk)
-        return public.url if public else self.get("address", "")
+        return public.url if public else self.get("address") or ""
 
 
 class LinkBlock(blocks.StructBlock):
@@ -33,7 +33,8 @@ class LinkBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if bool(cleaned.get("page")) == bool(cleaned.get("address")):
+        is_one = bool(cleaned.get("page")) != bool(cleaned.get("address"))
+        if not is_one and not self.is_deferred_validation:
             message = _("Choose a page or give an address, one of them.")
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned

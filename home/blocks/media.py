@@ -85,11 +85,17 @@ class VideoValue(blocks.StructValue):
 
     @property
     def service(self):
-        return video_player(self["address"])[0]
+        """Return the name of the service, or "" while the address is not written yet."""
+        return self.known_player[0]
 
     @property
     def player(self):
-        return video_player(self["address"])[1]
+        """Return the address of the player, or "" while that of the video is not written yet."""
+        return self.known_player[1]
+
+    @property
+    def known_player(self):
+        return video_player(self.get("address") or "") or ("", "")
 
 
 class VideoBlock(blocks.StructBlock):
@@ -114,7 +120,8 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not video_player(cleaned["address"]):
+        is_left_out = self.is_deferred_validation and not cleaned["address"]
+        if not is_left_out and not video_player(cleaned["address"]):
             message = _("Give the address of a video at YouTube or Vimeo.")
             raise blocks.StructBlockValidationError({"address": ValidationError(message)})
         return cleaned

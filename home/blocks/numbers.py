@@ -5,13 +5,14 @@ from wagtail import blocks
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Qualifier
+from home.number_field import NumberFieldBlock
 
 
 class NumberBlock(blocks.StructBlock):
     """One figure: how exact, how much, of what."""
 
     qualifier = blocks.ChoiceBlock(label=_("How exact"), choices=Qualifier.choices, required=False)
-    value = blocks.DecimalBlock(label=_("Value"))
+    value = NumberFieldBlock(label=_("Value"))
     unit = blocks.CharBlock(label=_("Unit"), required=False, help_text=_("For example: people"))
     label = blocks.CharBlock(label=_("What is counted"))
 

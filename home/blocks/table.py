@@ -6,6 +6,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from home.number_field import NumberFieldBlock
+
 from .text import SHORT_TEXT_FEATURES
 
 
@@ -16,7 +18,7 @@ class TableBlock(blocks.StructBlock):
     table = TypedTableBlock(
         [
             ("text", blocks.CharBlock(label=_("Words"), required=False)),
-            ("number", blocks.DecimalBlock(label=_("Number"), required=False)),
+            ("number", NumberFieldBlock(label=_("Number"), required=False)),
             ("rich_text", blocks.RichTextBlock(label=_("Text"), features=SHORT_TEXT_FEATURES)),
         ],
         label=_("Table"),

@@ -39,7 +39,8 @@ class Metadata:
 
     @cached_property
     def share_picture(self):
-        return self.absolute(share_picture_address(self.page))
+        """Return the address of the picture; a page that has never been saved has none."""
+        return self.absolute(share_picture_address(self.page)) if self.page.pk else ""
 
     @cached_property
     def locale(self):

@@ -3,9 +3,12 @@
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from django import forms
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from home.weave.palette import DEFAULT
 
 HEX_COLOUR = RegexValidator(
     r"^#[0-9a-fA-F]{6}\Z", _("Write the colour as # and six digits, such as #8a2b2b.")
@@ -18,6 +21,23 @@ class ThreadColourField(models.CharField):
     def __init__(self, *args, **kwargs):
         kwargs |= {"max_length": 7, "blank": True, "validators": [HEX_COLOUR]}
         super().__init__(*args, **kwargs)
+
+
+class ColourInput(forms.TextInput):
+    """The browser's own choice of a colour; the node's own dye is sent as nothing."""
+
+    input_type = "color"
+
+    def __init__(self, number):
+        super().__init__()
+        self.dye = DEFAULT.light.threads[number - 1]
+
+    def format_value(self, value):
+        return value or self.dye
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return "" if value == self.dye else value
 
 
 class NodeSettings(BaseSiteSetting):
@@ -37,9 +57,9 @@ class NodeSettings(BaseSiteSetting):
     panels = [
         MultiFieldPanel(["responsible_organisation", "contact_email"], heading=_("Responsible")),
         MultiFieldPanel(
-            [FieldPanel(f"thread_{number}") for number in range(1, 7)],
+            [FieldPanel(f"thread_{number}", widget=ColourInput(number)) for number in range(1, 7)],
             heading=_("Thread colours"),
-            help_text=_("Write #rrggbb, or leave empty for the dyes that the site comes with."),
+            help_text=_("The site comes with six natural dyes; choose others if you want."),
         ),
     ]
 

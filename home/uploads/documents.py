@@ -27,6 +27,10 @@ def is_pdf(file):
     return b"%PDF-" in file.read(1024)
 
 
+def is_rtf(file):
+    return file.read(5) == b"{\\rtf"
+
+
 def is_text(file):
     return b"\x00" not in file.read(BEGINNING)
 
@@ -51,11 +55,13 @@ def is_open_document(file):
 LOOKS_LIKE = {
     "csv": is_text,
     "docx": is_office,
+    "eml": is_text,
     "odp": is_open_document,
     "ods": is_open_document,
     "odt": is_open_document,
     "pdf": is_pdf,
     "pptx": is_office,
+    "rtf": is_rtf,
     "txt": is_text,
     "xlsx": is_office,
     "zip": is_archive,

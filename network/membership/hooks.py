@@ -2,9 +2,7 @@
 
 from wagtail import hooks
 
-from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from network.admin import AdministratorMenuItem, StaffMenuItem
@@ -12,12 +10,6 @@ from network.admin import AdministratorMenuItem, StaffMenuItem
 from .menu import show_own
 
 hooks.register("construct_main_menu", show_own)
-
-
-@hooks.register("insert_editor_js")
-def links_to_fields():
-    """Add the script of the page editor."""
-    return format_html('<script src="{}" defer></script>', static("site/admin.js"))
 
 
 @hooks.register("register_admin_urls")

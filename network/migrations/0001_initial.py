@@ -704,7 +704,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("wagtail.blocks.DecimalBlock", (), {"label": "Value"}),
+                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -754,7 +754,7 @@ class Migration(migrations.Migration):
                                 {"label": "Words", "required": False},
                             ),
                             20: (
-                                "wagtail.blocks.DecimalBlock",
+                                "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),

@@ -7,6 +7,7 @@ from django.urls import include, path
 from .action_menu import show_review
 from .answers import answer
 from .comment import show_comment
+from .page_views import OneWriterPageViewSet
 from .queue import show_queue
 
 hooks.register("construct_page_action_menu", show_review)
@@ -14,6 +15,12 @@ hooks.register("before_edit_page", show_comment)
 hooks.register("after_create_page", answer)
 hooks.register("after_edit_page", answer)
 hooks.register("construct_homepage_panels", show_queue)
+
+
+# After Wagtail's own views of pages, which this replaces.
+@hooks.register("register_admin_viewset", order=100)
+def page_views():
+    return OneWriterPageViewSet()
 
 
 @hooks.register("register_admin_urls")

@@ -10,8 +10,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from .page_views import one_writer_at_a_time
+
 
 @require_POST
+@one_writer_at_a_time
 def take_back(request, page_id):
     """Take a page out of review for whoever may edit it: the writer, or a colleague."""
     page = get_object_or_404(Page, pk=page_id).specific

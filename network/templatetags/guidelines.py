@@ -22,13 +22,13 @@ PLACE_LINK = (
 @register.filter
 def section_kind(key):
     """Return the words for how binding a section is."""
-    return SectionKind(key).label
+    return SectionKind(key).label if key else ""
 
 
 @register.filter
 def placeholder_kind(key):
     """Return the words for what goes into a placeholder."""
-    return PlaceholderKind(key).label
+    return PlaceholderKind(key).label if key else ""
 
 
 @register.filter

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
+from django.contrib.auth import get_user
 from django.urls import reverse
 
 from cases import examples
@@ -231,3 +233,47 @@ def test_outcomes_take_a_unit_from_the_list_and_no_other(writer, access):
     bad = case_data(new(), outcomes=[{**outcome, "unit": "fathoms"}])
     assert writer.post(add_address(access), bad).status_code == 200
     assert Page.objects.type(CasePage).filter(alias_of=None).count() == 1
+
+
+def errors_at(form, name):
+    return [str(error) for error in form.errors.get(name, [])]
+
+
+def test_what_is_wrong_is_not_called_missing(writer, access):
+    data = case_data(
+        new(), summary="x" * 401, contact_email="namn@@kommun", **{"action-submit": "1"}
+    )
+    form = writer.post(add_address(access), data).context["form"]
+    assert len(errors_at(form, "contact_email")) == len(errors_at(form, "summary")) == 1
+    assert "401" in errors_at(form, "summary")[0]
+    assert "Behövs för att skicka in." in errors_at(form, "goals")
+
+
+def test_a_contact_page_that_is_wrong_leaves_no_address_missing(writer, access):
+    data = case_data(new(), contact_url="kommun", contact_email="", **{"action-submit": "1"})
+    form = writer.post(add_address(access), data).context["form"]
+    assert errors_at(form, "contact_email") == []
+    assert len(errors_at(form, "contact_url")) == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_outcomes_take_numbers_as_people_write_them(writer, access, language):
+    outcome = {"indicator": "Andel rätt", "before": "\u22123,5 %", "after": "12,5\u00a0%",
+               "unit": "percent"}  # fmt: skip
+    profile = UserProfile.get_for_user(get_user(writer))
+    profile.preferred_language = language
+    profile.save()
+    autosave(writer, add_address(access), new(), outcomes=[outcome])
+    page = CasePage.objects.get(alias_of=None)
+    assert page.get_latest_revision_as_object().outcomes.get().change == 16
+    shown = "12,5" if language == "sv" else "12.5"
+    assert f'value="{shown}"' in writer.get(edit_address(page)).content.decode()
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_not_guessed(writer, access):
+    outcome = {"indicator": "Brev", "before": "1,234", "after": "många", "unit": "number"}
+    answer = writer.post(add_address(access), case_data(new(), outcomes=[outcome]))
+    html = answer.content.decode()
+    assert "kan läsas på två sätt" in html
+    assert "är inget tal" in html
+    assert 'value="1,234"' in html

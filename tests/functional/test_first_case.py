@@ -4,22 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.functional.mailbox import last_letter
-from tests.functional.visiting import PASSWORD, accept, manage, visit
-from tests.network.people import code
+from tests.functional.visiting import accept, make_editor, manage, sign_in, visit
 
 MOST_PAGES = 12
 # Milliseconds: the form notes how it looks when it is new, and saves itself when it has changed.
 READING = 1_500
 COMMENT = "Bra början! Berätta också vad ni lärde er."
-MAKE_EDITOR = """
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from django.contrib.auth.models import Group, User
-user = User.objects.create_user("{email}", "{email}", "{password}", first_name="Eva")
-user.groups.add(Group.objects.get(name="editors"))
-secret = generate_totp_secret()
-TOTP.activate(user, secret)
-print("secret", secret)
-"""
 FIRST_CHOICES = ("goals", "sectors", "techniques")
 TEXTS = {"problem": "Kön till bygglov är lång.", "solution": "Modellen sorterar ärenden."}
 REST = {"lessons": "Börja med ett kontor.", "reuse_needs": "Ett register över ärenden."}
@@ -54,17 +44,6 @@ def add_the_rest(person):
         person.fill_text(name, text)
 
 
-def sign_in(editor, email, secret):
-    page = editor.page
-    page.goto(f"{editor.site}/hantera/")
-    page.fill("#id_login", email)
-    page.fill("#id_password", PASSWORD)
-    page.locator("form:has(#id_password) button").click()
-    page.fill("#id_code", code(secret))
-    page.locator("form:has(#id_code) button").first.click()
-    page.wait_for_url("**/hantera/")
-
-
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, browser, width):
     mail, title = site_folder / "mail", f"Sorterar bygglov {width}"
@@ -74,10 +53,7 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         site_folder, "onboard_organisation", f"Nyfalls kommun {width}",
         "--type", "municipality", "--email", member_email,
     )  # fmt: skip
-    made = manage(
-        site_folder, "shell", "--no-imports", "-c",
-        MAKE_EDITOR.format(email=editor_email, password=PASSWORD),
-    )  # fmt: skip
+    secret = make_editor(site_folder, editor_email)
     subject, _text, invitation = last_letter(mail, member_email)
     assert f"Nyfalls kommun {width}" in subject
 
@@ -94,7 +70,7 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         subject, text, address = last_letter(mail, editor_email)
         assert subject == f"Att granska: {title}"
         assert "Anna Ny har skickat in" in text
-        sign_in(editor, editor_email, made.split()[-1])
+        sign_in(editor, editor_email, secret)
         editor.press(title, role="link")
         expect_message(editor, "Det kan inte publiceras än")
         editor.in_menu("Skicka tillbaka med en kommentar")

@@ -6,8 +6,18 @@ from contextlib import contextmanager
 
 from tests.functional.browser import blank_page, wait_until
 from tests.functional.server import ROOT, environment
+from tests.network.people import code
 
 PASSWORD = "en mycket lång mening att minnas"
+MAKE_EDITOR = """
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import Group, User
+user = User.objects.create_user("{email}", "{email}", "{password}", first_name="Eva")
+user.groups.add(Group.objects.get(name="editors"))
+secret = generate_totp_secret()
+TOTP.activate(user, secret)
+print("secret", secret)
+"""
 
 
 def manage(folder, *arguments):
@@ -73,3 +83,25 @@ def accept(person, address):
     person.page.fill("#id_password1", PASSWORD)
     person.page.fill("#id_password2", PASSWORD)
     person.press("Börja")
+
+
+def make_editor(folder, email):
+    """Make an editor's account on the server's database; return the secret of its codes."""
+    script = MAKE_EDITOR.format(email=email, password=PASSWORD)
+    return manage(folder, "shell", "--no-imports", "-c", script).split()[-1]
+
+
+def sign_in_with_password(person, email):
+    page = person.page
+    page.goto(f"{person.site}/hantera/")
+    page.fill("#id_login", email)
+    page.fill("#id_password", PASSWORD)
+    page.locator("form:has(#id_password) button").click()
+
+
+def sign_in(editor, email, secret):
+    page = editor.page
+    sign_in_with_password(editor, email)
+    page.fill("#id_code", code(secret))
+    page.locator("form:has(#id_code) button").first.click()
+    page.wait_for_url("**/hantera/")

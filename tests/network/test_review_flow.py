@@ -317,3 +317,24 @@ def test_a_member_never_changes_what_the_public_sees(access, state_name, who):
         if Page.objects.filter(pk=page.pk).exists():
             act(client, fresh(page), action)
         assert public_text(page) == before
+
+
+def test_a_typing_error_in_an_imported_case_can_be_corrected(editor, draft):
+    """What the published page lacks is not asked for; what it has cannot be taken away."""
+    draft.summary, draft.lessons = "Hittar blödnigar.", "<p>Börja litet.</p>"
+    draft.live = True
+    draft.save(clean=False)
+    kept = {"title": draft.title, "lessons": "<p>Börja litet.</p>", "problem": "<p>Köer.</p>"}
+    answer = send(editor, draft, {**kept, "summary": "Hittar blödningar."}, "action-publish")
+    assert answer.status_code == 302, answer.context["form"].errors
+    assert fresh(draft).summary == "Hittar blödningar."
+    answer = send(editor, draft, {**kept, "lessons": "", "summary": "Ny."}, "action-publish")
+    assert set(answer.context["form"].errors) == {"lessons"}
+    assert fresh(draft).summary == "Hittar blödningar."
+
+
+def test_the_reviewer_is_led_to_the_profile_that_is_to_be_published_first(editor):
+    hidden = people.access("Region Sjö")
+    page = case(hidden.organisation, "Utkast", None, live=False)
+    answer = send(editor, page, to_publish(), "action-publish")
+    assert f'href="{edit_address(hidden.organisation)}"' in words(answer)

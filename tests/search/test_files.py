@@ -1,6 +1,8 @@
 """The text of uploaded files is read apart from the site, once, and as people write it."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -273,3 +275,43 @@ def test_an_editor_is_told_what_was_not_read(upload, client):
     client.force_login(editor())
     page = client.get(f"/hantera/documents/edit/{damaged.pk}/")
     assert file_text_status(damaged) in BeautifulSoup(page.content, "html.parser").get_text()
+
+
+MUTATE = """
+import json, random, sys
+sys.path[:0] = ["."]
+from search.documents import readers
+from search.documents.limits import Limits
+content, extension, chance = sys.stdin.buffer.read(), sys.argv[1], random.Random(5)
+limits, problems = Limits(seconds=5), set()
+for _time in range(60):
+    mutated = bytearray(content)
+    for _change in range(chance.randint(1, 20)):
+        mutated[chance.randrange(len(mutated))] = chance.randrange(256)
+    del mutated[chance.randint(len(mutated) // 2, len(mutated)) :]
+    lines = []
+    readers.read(bytes(mutated), extension, limits, lines.append)
+    problems.add(lines[-1]["problem"])
+print(len(problems))
+"""
+
+
+@pytest.mark.parametrize(
+    ("extension", "content"),
+    [
+        ("pdf", lambda: files.pdf("Snöröjning", "Sand")),
+        ("docx", lambda: word(header="sidhuvud")),
+        ("xlsx", sheet),
+        ("odt", open_text),
+    ],
+)
+def test_a_reader_gives_an_answer_to_files_with_random_errors(extension, content):
+    done = subprocess.run(
+        [sys.executable, "-c", MUTATE, extension],
+        cwd=Path(__file__).parents[2],
+        input=content(),
+        capture_output=True,
+        timeout=580,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert int(done.stdout) >= 1

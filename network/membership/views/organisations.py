@@ -13,7 +13,7 @@ from network.membership.forms import OnboardForm
 from network.membership.inviting import invite
 from network.membership.onboarding import onboard
 from network.membership.organisations import create_organisation
-from network.models import MemberRole, OrganisationAccess
+from network.models import MemberRole, OrganisationAccess, OrganisationIndexPage
 
 from . import tables
 from .frame import PAGE, may_do, staff_only
@@ -60,6 +60,9 @@ def onboard_from(request, form):
     """Return the OrganisationAccess of a valid form, or None after adding an error to it."""
     try:
         invitation = onboard_and_invite(form, request.user)
+    except OrganisationIndexPage.DoesNotExist:
+        form.add_error(None, _("Make a list of organisations below the front page first."))
+        return None
     except ValidationError as error:
         form.add_error(None, error.messages)
         return None

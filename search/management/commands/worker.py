@@ -27,15 +27,22 @@ class SweepingWorker(Worker):
 
     def run_until_stopped(self):
         while self.running and self.parent in (None, os.getppid()):
+            is_idle = True
             try:
-                self.report()
-                self.run()
+                is_idle = not self.run_one()
             except OperationalError:
                 # A database that is locked or restarted: what was not done is swept up later.
                 tasks.logger.exception("The worker cannot use the database and tries again")
                 close_old_connections()
-            if self.running:
+            if self.running and is_idle:
                 time.sleep(INTERVAL)
+
+    def run_one(self):
+        """Report, then run one task; return whether there was one."""
+        self._run_tasks = 0
+        self.report()
+        self.run()
+        return bool(self._run_tasks)
 
     def report(self):
         now = time.monotonic()
@@ -68,12 +75,12 @@ class Command(BaseCommand):
             batch=True,
             backend_name=tasks.BACKEND,
             startup_delay=False,
-            max_tasks=None,
+            max_tasks=1,
             worker_id=get_random_id(),
         )
         if once:
-            worker.report()
-            worker.run()
+            while worker.run_one():
+                pass
         else:
             worker.configure_signals()
             worker.run_until_stopped()

@@ -1,5 +1,4 @@
-// What the site adds to the editor of pages: links to fields, a list of what is missing, and that
-// a new page is made once.
+// What the site adds to the form of a page: links that lead to fields, and a list of what is missing.
 (function () {
   "use strict";
   var FIELD = "#field-";
@@ -85,55 +84,8 @@
     soon();
   }
 
-  // A new page saves itself, and Wagtail sends the form to the same address when a button is
-  // pressed. Pressed meanwhile it would make the page a second time: so it waits for the first.
-  function makeOnce() {
-    var form = document.getElementById("page-edit-form");
-    if (!form || form.action.indexOf("/add/") === -1) return;
-    var isSaving = false;
-    var isSent = false;
-    var waiting = null;
-
-    function sendWaiting() {
-      isSaving = false;
-      if (!waiting) return;
-      // The button that was pressed may be out of use by now: its name goes along all the same.
-      if (waiting.submitter) {
-        var pressed = document.createElement("input");
-        pressed.type = "hidden";
-        pressed.name = waiting.submitter.name;
-        pressed.value = waiting.submitter.value;
-        form.append(pressed);
-      }
-      waiting = null;
-      form.requestSubmit();
-    }
-
-    form.addEventListener("w-autosave:save", function (event) {
-      if (isSent) event.preventDefault();
-      else isSaving = true;
-    });
-    form.addEventListener("w-autosave:success", sendWaiting);
-    form.addEventListener("w-autosave:error", sendWaiting);
-    window.addEventListener("pageshow", function () {
-      isSent = false;
-    });
-    form.addEventListener(
-      "submit",
-      function (event) {
-        isSent = true;
-        if (!isSaving) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        waiting = event;
-      },
-      true
-    );
-  }
-
   function begin() {
     keepChecklist();
-    makeOnce();
     toField();
     window.addEventListener("hashchange", toField);
     document.addEventListener("click", function (event) {
