@@ -56,7 +56,6 @@ EXEMPT = {
     "search/documents/names.py:concepts": "vocabularies are no pages",
     "search/documents/registry.py:read": "Source.public is readable_among_many",
     "search/indexing": "marks what to read again; Source.public decides what is indexed",
-    "search/quotation.py:quoted": "given an entry of the index, which holds what is public",
     "search/similar.py:with_titles": "given entries of the index, which holds what is public",
 }
 
