@@ -3,17 +3,15 @@
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
-from network.adaptations.views import adapt, update
+from network.adaptations.views import adapt, blank_pdf, update
 from network.guidelines import views
 
 VERSION = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$"
+VERSION_PDF = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/print\.pdf$"
 
 urlpatterns = [
-    re_path(
-        r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$",
-        views.version,
-        name="guideline_version",
-    ),
+    re_path(VERSION, views.version, name="guideline_version"),
+    re_path(VERSION_PDF, blank_pdf, name="guideline_pdf"),
     path(_("<path:path>/adapt/"), adapt, name="guideline_adapt"),
     path(_("<path:path>/update/"), update, name="guideline_update"),
     path(_("<path:path>/compare/"), views.compare, name="guideline_compare"),

@@ -11,7 +11,8 @@ from cases.choices import Phase
 from cases.models import CasePage, GoalEffect, GoalPage, InitiativeFigure, InitiativePage
 from home.models import AccessibilityStatementPage, HomePage
 from network.choices import Membership
-from network.models import GuidelinePage, OrganisationPage
+from network.guidelines.diff import compare
+from network.models import Adoption, GuidelinePage, GuidelineVersion, OrganisationPage
 
 SWEDISH = {"locale__language_code": "sv"}
 
@@ -95,6 +96,33 @@ def test_the_guideline_covers_its_subject_and_describes_each_placeholder():
     assert guideline.used_keys() == guideline.defined_keys()
     for section in guideline.sections:
         assert section.value["law_references"], section.value["heading"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_two_versions_of_the_guideline_differ_by_the_change_of_law(language):
+    new, old = GuidelineVersion.objects.of(swedish(GuidelinePage).get())
+    assert new.change_kind == "law"
+    difference = compare(old.content_in(language), new.content_in(language), language)
+    changed = {section.identifier for section in difference.changed_sections}
+    assert changed == {
+        "forbjuden-anvandning", "hogrisk-ai", "oppenhet", "utbildning", "uppfoljning",
+    }  # fmt: skip
+
+
+def test_the_whole_guideline_is_in_english_too():
+    version = GuidelineVersion.objects.of(swedish(GuidelinePage).get())[0]
+    swedish_text, english = version.content_in("sv"), version.content_in("en")
+    assert [one.identifier for one in english.sections] == [
+        one.identifier for one in swedish_text.sections
+    ]
+    for ours, theirs in zip(english.sections, swedish_text.sections, strict=True):
+        assert ours.text != theirs.text
+        assert set(ours.keys) == set(theirs.keys)
+
+
+def test_only_a_made_up_organisation_says_that_it_uses_the_guideline():
+    assert all(one.organisation.is_fictional for one in Adoption.objects.all())
+    assert Adoption.objects.exists()
 
 
 def test_every_page_stands_in_both_languages():

@@ -204,3 +204,12 @@ def test_a_word_document_converts_in_libreoffice(visitor, tmp_path):
 def test_an_unknown_format_is_no_error(visitor):
     assert visitor.take("document:exe").status_code == 200
     assert visitor.take("x").status_code == 200
+
+
+def test_a_version_is_printed_with_blanks(client):
+    page = released_guideline()
+    answer = client.get(f"{page.url}1.0/print.pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+    assert client.get(f"{page.url}9.9/print.pdf").status_code == 404

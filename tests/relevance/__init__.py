@@ -11,4 +11,9 @@ would, read every document that any method finds for it (a part of a word, anoth
 and grade those that help, also where no engine finds them. Never change a grade for a figure,
 and never write a document to fit a query. Words of the corpus do not belong in the code or in lists
 of words that it uses because the corpus has them.
+
+`demo_questions.yaml` holds 85 questions about the demonstration content and the passage that
+answers each, or none for a third of them. With hybrid search on SQLite the first hit is right for
+53 of the 57 that have an answer, and shows the right passage for 30: enough for a snippet, but not
+for quoting an answer, which is why the search page quotes none.
 """

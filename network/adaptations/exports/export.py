@@ -17,7 +17,7 @@ from network.adaptations.file_format import dumps
 
 logger = logging.getLogger(__name__)
 WORKER = "network.adaptations.exports.worker"
-SECONDS = 30
+SECONDS = 60
 TEMPLATE_BYTES = 5_000_000
 NO_PANGO, BAD_TEMPLATE = 3, 4
 

@@ -17,10 +17,10 @@ from network.adaptations.filling import Filler
 from network.choices import KnownAs, SectionKind, StaffPart
 
 
-def paper_of(work, kind):
+def paper_of(work, kind, filler_class=Filler):
     """Return the Paper of a kind for the adaptation of `work`, in the guideline's language."""
     with override(work.content.language):
-        document = compose(work.adaptation, work.content)
+        document = compose(work.adaptation, work.content, filler_class)
         maker = {SHORT: short_version, MEMO: memo}.get(kind, whole_document)
         return maker(work, document)
 
