@@ -9,6 +9,9 @@ from django.db.models.functions import Coalesce
 from home.i18n.locales import active_locale_id
 from home.visibility import readable
 
+# What has no date comes last in every database; PostgreSQL alone would put it first.
+LATEST_FIRST = (F("first_published_at").desc(nulls_last=True), "-pk")
+
 
 @dataclass(frozen=True)
 class GoalOnCard:

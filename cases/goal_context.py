@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from cases.cards import prepare_cards
+from cases.cards import LATEST_FIRST, prepare_cards
 from home.paging import page_of
 from home.visibility import readable
 
@@ -23,7 +23,7 @@ def cases_of(goal):
     serving = apps.get_model("cases", "CasePage").objects.filter(
         locale_id=goal.locale_id, goals__translation_key=goal.translation_key
     )
-    return readable(serving).order_by("-first_published_at", "-pk").for_cards()
+    return readable(serving).order_by(*LATEST_FIRST).for_cards()
 
 
 def initiatives_of(goal):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from cases.cards import prepare_cards
+from cases.cards import LATEST_FIRST, prepare_cards
 from cases.models import CasePage, GoalPage, InitiativeOrganisation, InitiativePage
 from home.drawings import drawing
 from home.paging import page_of
@@ -63,7 +63,7 @@ def front_page(page, request):
 
 def latest_first(cases):
     """Return what may be read of a query set of cases, ready for cards, the latest first."""
-    return readable(cases).order_by("-first_published_at", "-pk").for_cards()
+    return readable(cases).order_by(*LATEST_FIRST).for_cards()
 
 
 def cloth_of(cases, request):

@@ -14,7 +14,7 @@ from search.service import search
 
 logger = logging.getLogger(__name__)
 
-# One for each language, with a question: word tables, vectors, calibration and quotations.
+# One for each language, with a question: the lexicons, vectors and calibration.
 QUERIES = {"sv": "hur använder kommuner språkmodeller", "en": "how do cities use language models"}
 
 

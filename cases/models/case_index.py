@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.cards import prepare_cards
+from cases.cards import LATEST_FIRST, prepare_cards
 from home.models.index_page import IndexPage
 from home.visibility import readable
 
@@ -28,7 +28,7 @@ class CaseIndexPage(IndexPage):
                 locale_id=self.locale_id, path__startswith=self.path[: -self.steplen]
             )
         )
-        return cases.order_by("-first_published_at", "-pk").for_cards()
+        return cases.order_by(*LATEST_FIRST).for_cards()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

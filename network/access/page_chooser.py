@@ -17,7 +17,7 @@ from wagtail.admin.views.chooser import (
 )
 from wagtail.models import Page, Site
 
-from django.http import Http404
+from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -182,7 +182,9 @@ def chosen(request):
 
 
 def linked(request):
-    """Link to a web address."""
+    """Link to a web address; Wagtail's form fails without the field."""
+    if request.method == "POST" and "external-link-chooser-url" not in request.POST:
+        return HttpResponseBadRequest()
     return external_link_view(request)
 
 

@@ -10,9 +10,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.caching.content_version import Kept
 from home.choices import Licence
 from home.i18n.collation import alphabetical
 from home.i18n.translations import localized
@@ -27,6 +29,8 @@ from network.guidelines.content import content_of_page
 from network.guidelines.reading import reading_of, summary_of
 from network.models.guideline_version import GuidelineVersion
 from network.section_links import section_links
+
+published_content = Kept(most=50)
 
 
 class GuidelineIndexPage(IndexPage):
@@ -113,7 +117,7 @@ class GuidelinePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        content = content_of_page(self)
+        content = self.shown_content(request)
         context["guideline"] = content
         context["summary"] = summary_of(content)
         context["reading"] = reading_of(content, request.GET)
@@ -125,6 +129,12 @@ class GuidelinePage(BasePage):
             (label, by_role[role]) for role, label in GuidelineRole.choices if role in by_role
         ]
         return context
+
+    def shown_content(self, request):
+        """Return the Content of the page; that of the published one is read once for all."""
+        if getattr(request, "is_preview", False):
+            return content_of_page(self)
+        return published_content.get((self.pk, get_language()), lambda: content_of_page(self))
 
     def structured_data(self, metadata):
         """Return the licence, the month it was finished and the language of its sections."""

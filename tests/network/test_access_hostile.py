@@ -58,7 +58,7 @@ def test_the_address_of_a_live_page_gives_no_title_of_its_draft(network, member,
 
 def test_the_address_of_a_public_page_still_becomes_a_link_to_it(network, member, client):
     page = of_the_other(network)
-    answer = paste(client, page.full_url)
+    answer = paste(client, page.url)
     result = json.loads(answer.content)["result"]
     assert (result["id"], result["adminTitle"]) == (page.pk, page.title)
 
@@ -68,6 +68,11 @@ def test_a_foreign_address_that_ends_like_a_page_is_taken(network, member, clien
     url = f"https://annan.example/{page.slug}"
     answer = paste(client, url)
     assert json.loads(answer.content)["result"]["url"] == url
+
+
+def test_a_form_for_a_link_without_an_address_is_refused(member, client):
+    address = reverse("wagtailadmin_choose_page_external_link")
+    assert client.post(address, {"title": "x"}).status_code == 400
 
 
 def test_an_alias_of_a_restricted_page_is_seen_by_nobody_else(network, member, client):

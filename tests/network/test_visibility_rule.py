@@ -32,14 +32,15 @@ FOREIGN = {"live", "public", "private_q", "public_q", "live_q", "not_public"}
 # {"path:function", or how it begins: why it may}
 EXEMPT = {
     "cases/member_home/own_cases.py:add_missing": "given drafts of the member's own",
+    "cases/completeness.py:missing_in_published": "for the writers of the page",
     "cases/guideline_sections.py": "given pages that pages_by_id has found to be public",
     "cases/models/case.py:for_cards": "adds the owner's title to cases that are chosen already",
     "cases/models/initiative.py:localized_goals": "in_active_language drops what is not public",
     "cases/sections.py:organisation_cases": "latest_first leaves out what is not public",
+    "cases/setup_panel.py": "for those who set up a new node",
+    "home/caching/purge.py": "addresses to drop from caches; shows nothing",
     "home/i18n/drift": "a check for those who run the site",
     "home/i18n/sync": "keeps the two trees in step; shows nothing to the public",
-    "home/layout/frame.py:linked_to": "a condition of a queryset that is readable",
-    "home/rows.py:encoded": "reads rows of pages that are chosen already",
     "home/usage/admin.py": "for editors who are about to delete something",
     "home/visibility.py": "the definition itself",
     "network/access/checks.py": "looks whether a page is the member's own",
@@ -56,7 +57,6 @@ EXEMPT = {
     "search/documents/names.py:concepts": "vocabularies are no pages",
     "search/documents/registry.py:read": "Source.public is readable_among_many",
     "search/indexing": "marks what to read again; Source.public decides what is indexed",
-    "search/quotation.py:quoted": "given an entry of the index, which holds what is public",
     "search/similar.py:with_titles": "given entries of the index, which holds what is public",
 }
 

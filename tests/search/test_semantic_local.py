@@ -134,7 +134,8 @@ def test_a_process_that_hangs_costs_a_search_little_time_and_is_not_waited_for(o
 
 def test_a_text_on_which_the_process_ends_twice_is_refused(own, monkeypatch):
     """The process is one that reads a request and ends, as after memory corruption."""
-    code = "import sys; from multiprocessing.connection import Listener; import os; "
+    code = "import sys; from multiprocessing.connection import Listener; import os, signal; "
+    code += "signal.alarm(60); "
     code += "os.chdir(os.path.dirname(sys.argv[1])); name = os.path.basename(sys.argv[1]); "
     code += "os.path.exists(name) and os.unlink(name); "
     code += "c = Listener(name, 'AF_UNIX').accept(); c.recv_bytes(); os._exit(134)"

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .completeness import words_for_missing
-from .counterparts import original_of
+from .counterparts import is_original, original_of, source_locale_id
+from .publishing import translations_of
 from .sources import enabled_translation
 
 FIRST = -10
@@ -71,12 +72,38 @@ def send_to_original(request, page):
     return redirect("wagtailadmin_pages:edit", page.alias_of_id)
 
 
+@hooks.register("construct_page_chooser_queryset")
+def offer_originals(pages, request):
+    """Offer each page once, as the original: what is chosen shows in the reader's language.
+
+    Where a page is to be moved, its own tree is what matters.
+    """
+    if request.GET.get("user_perms"):
+        return pages
+    originals = Page.objects.filter(locale_id=source_locale_id())
+    others = Page.objects.exclude(locale_id=source_locale_id())
+    hidden = others.filter(translation_key__in=originals.values("translation_key"))
+    return pages.exclude(pk__in=hidden.values("pk"))
+
+
 @hooks.register("before_copy_page")
 @hooks.register("before_delete_page")
 @hooks.register("before_unpublish_page")
 @hooks.register("before_convert_alias_page")
 def act_on_original(request, page):
     return send_to_original(request, page) if is_untranslated(page) else None
+
+
+@hooks.register("before_delete_page")
+def name_what_goes_along(request, page):
+    """Say above the question which translation is deleted with its original."""
+    if request.method == "GET" and is_original(page):
+        for translation in translations_of(page):
+            messages.warning(
+                request,
+                _("Its translation “%(title)s” is deleted too, with everything below it.")
+                % {"title": translation.title},
+            )
 
 
 @hooks.register("before_bulk_action")

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from home.i18n.locales import locale_id_of
 
-from .placing import place
+from .placing import FRONT_PAGE_DEPTH, place
 from .privacy import remove_own_restrictions
 
 
@@ -46,8 +46,11 @@ def original_of(page):
 def make_counterparts(original):
     """Make an alias of `original` in each language that has no counterpart, and of pages above."""
     known = set(same_in_other_languages(original).values_list("locale_id", flat=True))
-    for locale in following_locales():
-        if locale.pk not in known:
-            alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
-            remove_own_restrictions(alias)
-            place(Page.objects.get(pk=alias.pk), original)
+    missing = [locale for locale in following_locales() if locale.pk not in known]
+    if missing and original.depth > FRONT_PAGE_DEPTH:
+        # Wagtail would make these too, and leave them where it happened to put them.
+        make_counterparts(original.get_parent().specific)
+    for locale in missing:
+        alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
+        remove_own_restrictions(alias)
+        place(Page.objects.get(pk=alias.pk), original)

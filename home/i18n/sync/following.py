@@ -97,11 +97,14 @@ def update_alias(alias, source, update_fields=None):
         fields = [field for field in fields if {field.name, field.attname} & set(update_fields)]
     changed = differing(source, alias, fields)
     state = state_of(alias.alias_of_id)
-    is_other_state = any(getattr(alias, name) != value for name, value in state.items())
+    other_state = {name for name, value in state.items() if getattr(alias, name) != value}
+    # A draft of the source has changed this date alone.
+    is_seen = other_state - {"latest_revision_created_at"}
     if changed or alias.live != state["live"] or alias.draft_title != alias.title:
         copy_values(source, alias, changed)
         alias.draft_title = alias.title
         alias.save(clean=False)
-    elif is_other_state:
+    elif other_state:
         Page.objects.filter(pk=alias.pk).update(**state)
-        content_changed()
+        if is_seen:
+            content_changed()

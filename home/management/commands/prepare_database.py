@@ -1,5 +1,7 @@
 """Migrates the database like `migrate`, with a progress bar instead of a line per migration."""
 
+import gc
+
 from django.core.management.commands import migrate
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
@@ -11,6 +13,7 @@ class Command(migrate.Command):
     help = "Brings the tables of the database up to date and shows how far it is."
 
     def handle(self, *args, **options):
+        collect_garbage_less_often()
         executor = MigrationExecutor(connections[options["database"]])
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         self.bar = ProgressBar(self.stdout, "Preparing the database", len(plan))
@@ -21,3 +24,13 @@ class Command(migrate.Command):
     def migration_progress_callback(self, action, migration=None, fake=False):
         if action == "apply_success":
             self.bar.advance(str(migration))
+
+
+def collect_garbage_less_often():
+    """Let Python look for reference cycles less often.
+
+    Migrations build thousands of model classes, which refer to each other: with Python's own
+    thresholds a quarter of the time goes into the garbage collector. Costs 100 MB of memory.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

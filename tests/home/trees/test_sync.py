@@ -200,6 +200,13 @@ def test_a_translation_that_an_editor_has_withdrawn_stays_so():
     assert not english(page).live
 
 
+def test_a_page_that_scheduling_withdraws_takes_its_translation_along():
+    translation = translate(StandardPageFactory())
+    page = translation.get_translation(home().locale)
+    assert not schedule(page, timezone.now() + TOMORROW).live
+    assert not english(page).live
+
+
 def test_a_translation_is_not_public_before_its_original():
     page = draft()
     translation = page.copy_for_translation(home("en").locale)
@@ -230,6 +237,15 @@ def test_the_original_shows_where_a_translation_was_deleted():
     translate(page, title="About us").delete()
     assert english(page).alias_of_id == page.pk
     assert titles(english(page)) == ["Under"]
+
+
+def test_a_tree_that_is_deleted_in_english_comes_back_where_it_was():
+    parent = StandardPageFactory(title="Först")
+    StandardPageFactory(parent=parent, title="Under")
+    StandardPageFactory(title="Sist")
+    english(parent).delete()
+    assert titles(home("en")) == titles(home()) == ["Först", "Sist"]
+    assert titles(english(parent)) == ["Under"]
 
 
 def test_what_languages_share_follows_at_once():

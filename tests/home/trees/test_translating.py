@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from home.i18n.sync.completeness import incomplete_translations, is_complete
 from tests.factories.cases import CasePageFactory
-from tests.factories.home import StandardPageFactory, home
+from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.people import administrator, editor
 
 from .test_sync import english, fresh
@@ -122,6 +122,13 @@ def test_what_needs_no_words_is_renewed_in_the_translation_at_once(
         page.save_revision(clean=False).publish()
     assert is_complete(translation)
     assert english(page).alternatives == ""
+
+
+def test_the_question_names_the_translation_that_is_deleted_too(translator):
+    page = StandardPageFactory()
+    translate(page, title="About us")
+    response = translator.get(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    assert "översättningen ”About us”" in response.content.decode()
 
 
 @pytest.mark.parametrize("view", ["delete", "unpublish", "copy"])

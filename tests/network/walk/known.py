@@ -3,6 +3,7 @@
 REFUSED = {
     "audit_report",
     "guideline_release",
+    "search_terms_report",
     "audit_report_results",
     "alike_report",
     "hantera/test404/",
