@@ -14,7 +14,7 @@ class HomeConfig(AppConfig):
         from home.caching import purge  # noqa: F401
         from home.caching import receivers as caching
         from home.i18n import collation  # noqa: F401
-        from home.i18n.sync import receivers, translating  # noqa: F401
+        from home.i18n.sync import limits, receivers, translating  # noqa: F401
         from home.layout import addresses  # noqa: F401
         from home.number_field import use_in_admin
         from home.usage import protection

@@ -19,6 +19,14 @@ KEY = RegexValidator(
 )
 
 
+class KeyBlock(blocks.CharBlock):
+    """A key by which code and addresses refer to a part; it is the same in every language."""
+
+    def get_translatable_segments(self, value):
+        """Return no segments: wagtail-localize then keeps the key of the source."""
+        return []
+
+
 class LawReferenceBlock(blocks.StructBlock):
     """A law or a document that a section leans on."""
 
@@ -30,7 +38,7 @@ class SectionBlock(blocks.StructBlock):
     """A section of a guideline; its identifier is its address in every version."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=150)
-    identifier = blocks.CharBlock(
+    identifier = KeyBlock(
         label=_("Identifier"),
         required=False,
         max_length=80,
@@ -75,7 +83,7 @@ class SectionBlock(blocks.StructBlock):
 class PlaceholderBlock(blocks.StructBlock):
     """A place in the text that each organisation fills in."""
 
-    key = blocks.CharBlock(label=_("Key"), max_length=60, validators=[KEY])
+    key = KeyBlock(label=_("Key"), max_length=60, validators=[KEY])
     label = blocks.CharBlock(label=_("Label"), max_length=120)
     group = blocks.CharBlock(
         label=_("Group"),

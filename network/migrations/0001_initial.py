@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
                                 {"label": "Heading", "max_length": 150},
                             ),
                             1: (
-                                "wagtail.blocks.CharBlock",
+                                "network.blocks.KeyBlock",
                                 (),
                                 {
                                     "help_text": "Made from the heading if left empty. Do not change it in a later version.",
@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         block_lookup={
                             0: (
-                                "wagtail.blocks.CharBlock",
+                                "network.blocks.KeyBlock",
                                 (),
                                 {
                                     "label": "Key",

@@ -1,0 +1,104 @@
+"""Translators get the texts of a page, no more, and hear when a translation is too long."""
+
+import pytest
+from wagtail_localize.models import StringSegment, StringTranslation
+
+from django.urls import reverse
+
+from home.i18n.sync.completeness import is_complete
+from tests.factories.home import StandardPageFactory
+from tests.factories.network import GuidelinePageFactory, placeholder, section
+from tests.factories.people import editor
+
+from .test_sync import english
+from .test_translating import press_publish, send, write
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def translator(client):
+    client.force_login(editor())
+    return client
+
+
+def segments(translation):
+    return StringSegment.objects.filter(source=translation.source)
+
+
+def type_translation(client, translation, path, text):
+    """Save a translated text as the translation editor does; return its answer."""
+    segment = segments(translation).get(context__field_path=path)
+    name = "wagtail_localize:edit_string_translation"
+    return client.put(
+        reverse(name, args=[translation.pk, segment.pk]),
+        f"value={text}",
+        content_type="application/x-www-form-urlencoded",
+    )
+
+
+def guideline():
+    return GuidelinePageFactory(
+        sections=[section("syfte", heading="Syfte", text="<p>I {{ kommun }}.</p>")],
+        placeholders=[placeholder("kommun", label="Kommunens namn")],
+    )
+
+
+def test_keys_and_identifiers_of_a_guideline_are_no_texts_to_translate(translator):
+    translation = send(translator, guideline())
+    paths = set(segments(translation).values_list("context__field_path", flat=True))
+    assert "sections.section.heading" in paths
+    assert "placeholders.placeholder.label" in paths
+    assert not {path for path in paths if path.endswith((".key", ".identifier"))}
+
+
+def test_a_translated_guideline_has_the_keys_of_its_original(
+    translator, django_capture_on_commit_callbacks
+):
+    page = guideline()
+    write(send(translator, page), words="Purpose {{ kommun }}")
+    press_publish(translator, page, django_capture_on_commit_callbacks)
+    translated = english(page)
+    assert translated.sections[0].value["heading"] == "Purpose {{ kommun }}"
+    assert translated.sections[0].value["identifier"] == "syfte"
+    assert translated.defined_keys() == {"kommun"}
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        ("summary", 400),
+        ("title", 255),
+        ("sections.section.heading", 150),
+        ("placeholders.placeholder.label", 120),
+    ],
+)
+def test_a_translation_longer_than_its_field_is_refused(translator, path, limit):
+    page = guideline()
+    page.summary = "Kort."
+    page.save_revision().publish()
+    translation = send(translator, page)
+    assert type_translation(translator, translation, path, "å" * limit).json()["error"] is None
+    refused = type_translation(translator, translation, path, "å" * (limit + 1)).json()
+    assert str(limit) in refused["error"]
+    assert not StringTranslation.objects.filter(has_error=False).exists()
+    again = type_translation(translator, translation, path, "Short.").json()
+    assert again["error"] is None
+
+
+def test_a_page_with_a_translation_that_is_too_long_is_not_published(
+    translator, django_capture_on_commit_callbacks
+):
+    page = StandardPageFactory(summary="Kort.")
+    translation = send(translator, page)
+    type_translation(translator, translation, "summary", "x" * 725)
+    write(translation)
+    press_publish(translator, page, django_capture_on_commit_callbacks)
+    assert not is_complete(translation)
+    assert english(page).alias_of_id == page.pk
+
+
+def test_an_escaped_character_counts_as_one(translator):
+    translation = send(translator, StandardPageFactory(summary="Kort."))
+    answer = type_translation(translator, translation, "summary", "%26amp;" * 400)
+    assert answer.json()["error"] is None
