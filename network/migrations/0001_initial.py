@@ -1271,6 +1271,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "role of the staff",
+                "verbose_name_plural": "roles of the staff",
                 "default_permissions": (),
             },
         ),
@@ -1341,6 +1343,8 @@ class Migration(migrations.Migration):
                 ("count", models.PositiveIntegerField(default=0)),
             ],
             options={
+                "verbose_name": "limit on attempts",
+                "verbose_name_plural": "limits on attempts",
                 "default_permissions": (),
                 "constraints": [
                     models.UniqueConstraint(
@@ -1370,6 +1374,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "used code",
+                "verbose_name_plural": "used codes",
                 "default_permissions": (),
             },
         ),
