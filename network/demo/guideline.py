@@ -51,6 +51,7 @@ def adopt(page, organisations_by_name):
         since=datetime.date(2026, 11, 1),
         decision="KS 2026-0042",
         contact_email=organisation.contact_email,
+        wants_mail=False,  # The releases above are told of when the load is committed.
     )
 
 
