@@ -59,6 +59,7 @@ CASE_PANELS = [
     TitleFieldPanel("title", help_text=examples.TITLE),
     ExamplePanel("summary", examples.SUMMARY),
     FieldPanel("image"),
+    FieldPanel("image_description"),
     MultiFieldPanel(OVERVIEW, heading=_("Overview")),
     InlinePanel("participants", heading=_("Who takes part"), label=_("Organisation")),
     MultiFieldPanel(NEED_AND_SOLUTION, heading=_("Need and solution")),

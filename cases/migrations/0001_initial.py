@@ -49,6 +49,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -92,6 +101,15 @@ class Migration(migrations.Migration):
                         help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
                         max_length=400,
                         verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
                     ),
                 ),
                 (
@@ -421,6 +439,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -464,6 +491,15 @@ class Migration(migrations.Migration):
                         help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
                         max_length=400,
                         verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
                     ),
                 ),
                 (
@@ -550,6 +586,15 @@ class Migration(migrations.Migration):
                         help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
                         max_length=400,
                         verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
                     ),
                 ),
                 (

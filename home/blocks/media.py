@@ -5,9 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 from wagtail import blocks
 from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import CollectionViewRestriction
+from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
@@ -17,20 +20,67 @@ from django.utils.translation import pgettext_lazy
 
 
 class FigureBlock(blocks.StructBlock):
-    """A picture with a caption; alternative text and credit come with the picture."""
+    """A picture with a caption and the text that says here what it shows.
+
+    The picture's own description stands in for a text that is not written.
+    """
 
     image = ImageChooserBlock(label=_("Image"))
-    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    alternative = blocks.CharBlock(
+        label=_("Text alternative"),
+        required=False,
+        default="",
+        max_length=255,
+        help_text=_("What the picture shows here, in the language of the page."),
+    )
     decorative = blocks.BooleanBlock(
         label=_("Only decorates"),
         required=False,
         help_text=_("Screen readers pass over the picture."),
     )
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
 
     class Meta:
         label = pgettext_lazy("picture", "Figure")
         icon = "image"
         template = "home/blocks/figure.html"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        image = cleaned["image"]
+        is_described = cleaned["alternative"].strip() or (image and image.description)
+        if image and not cleaned["decorative"] and not is_described:
+            message = _("Write what the picture shows, or mark that it only decorates.")
+            raise blocks.StructBlockValidationError({"alternative": ValidationError(message)})
+        return cleaned
+
+    def get_translatable_segments(self, value):
+        """Return the picture and the texts; the picture's own description if it stands in."""
+        image = value["image"]
+        words = {"alternative": text_to_translate(value), "caption": value["caption"] or ""}
+        segments = [StringSegmentValue(name, text) for name, text in words.items() if text]
+        return [OverridableSegmentValue("image", image.pk), *segments] if image else segments
+
+    def restore_translated_segments(self, value, segments):
+        """Return the value with its texts translated, and with the picture chosen instead."""
+        for segment in segments:
+            if isinstance(segment, OverridableSegmentValue):
+                value["image"] = get_image_model().objects.get(pk=segment.data)
+            else:
+                value[segment.path] = segment.render_text()
+        return value
+
+
+def text_to_translate(figure):
+    """Return the alternative text of a figure; none where the picture only decorates."""
+    if figure["decorative"] or not figure["image"]:
+        return ""
+    return figure["alternative"] or description_to_translate(figure["image"])
+
+
+def description_to_translate(image):
+    """Return the description of a picture that is written in the language of the originals."""
+    return image.description if image.language == settings.LANGUAGE_CODE else ""
 
 
 class DocumentsValue(blocks.StructValue):
@@ -105,7 +155,11 @@ class VideoBlock(blocks.StructBlock):
     address = blocks.URLBlock(
         label=_("Address"), help_text=_("The page of the video at YouTube or Vimeo.")
     )
-    poster = ImageChooserBlock(label=_("Still picture"), required=False)
+    poster = ImageChooserBlock(
+        label=_("Still picture"),
+        required=False,
+        help_text=_("It only decorates: screen readers say the title of the video instead."),
+    )
     transcript = blocks.RichTextBlock(
         label=_("What is said and shown"),
         help_text=_("The law on accessibility asks for it."),

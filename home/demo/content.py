@@ -2,7 +2,7 @@
 
 import datetime
 
-from home.demo.pictures import cloth_picture
+from home.demo.pictures import ALTERNATIVE, cloth_picture
 from home.demo.writer import IN_MENUS, in_language
 from home.models import AccessibilityShortcoming, AccessibilityStatementPage, StandardPage
 
@@ -35,7 +35,7 @@ def builder(data, extra):
         fields = {name: texts[name] for name in ("slug", "title", "summary")} | extra
         fields["body"] = [(block["type"], block["value"]) for block in texts["body"]]
         if image:
-            fields["image"] = image
+            fields |= {"image": image, "image_description": ALTERNATIVE[language]}
         return fields, {}
 
     return build

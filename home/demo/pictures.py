@@ -9,7 +9,10 @@ from home.models import NodeImage
 from home.pictures import renditions
 from home.weave.share_picture import demo_picture
 
-ALTERNATIVE = "Närbild av en väv med geometriska mönster i växtfärgade trådar."
+ALTERNATIVE = {
+    "sv": "Närbild av en väv med geometriska mönster i växtfärgade trådar.",
+    "en": "Close-up of a weave with geometric patterns in plant-dyed threads.",
+}
 
 
 def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
@@ -19,7 +22,7 @@ def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
         return existing
     file = ImageFile(BytesIO(demo_picture(key, list(goals))), name=f"vav-{key}.jpg")
     image = NodeImage.objects.create(
-        title=title, file=file, description=ALTERNATIVE, credit="Noden", licence=Licence.CC0
+        title=title, file=file, description=ALTERNATIVE["sv"], credit="Noden", licence=Licence.CC0
     )
     renditions.make(image)  # so that the first visitor sees them
     return image

@@ -267,6 +267,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
                     "heading",
                     models.CharField(
                         blank=True,
@@ -330,14 +339,14 @@ class Migration(migrations.Migration):
                     wagtail.fields.StreamField(
                         [
                             ("text", 0),
-                            ("figure", 4),
-                            ("quote", 7),
-                            ("numbers", 17),
-                            ("table", 23),
-                            ("accordion", 27),
-                            ("documents", 30),
-                            ("video", 35),
-                            ("call_to_action", 42),
+                            ("figure", 5),
+                            ("quote", 8),
+                            ("numbers", 18),
+                            ("table", 24),
+                            ("accordion", 28),
+                            ("documents", 31),
+                            ("video", 36),
+                            ("call_to_action", 43),
                         ],
                         blank=True,
                         block_lookup={
@@ -346,7 +355,13 @@ class Migration(migrations.Migration):
                             2: (
                                 "wagtail.blocks.CharBlock",
                                 (),
-                                {"label": "Caption", "required": False},
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here, in the language of the page.",
+                                    "label": "Text alternative",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
                             ),
                             3: (
                                 "wagtail.blocks.BooleanBlock",
@@ -358,12 +373,24 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            5: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 1), ("caption", 2), ("decorative", 3)]],
+                                [
+                                    [
+                                        ("image", 1),
+                                        ("alternative", 2),
+                                        ("decorative", 3),
+                                        ("caption", 4),
+                                    ]
+                                ],
                                 {},
                             ),
-                            5: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
-                            6: (
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -372,13 +399,13 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("source", 6)]], {}),
-                            8: (
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "required": False},
                             ),
-                            9: (
+                            10: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -392,8 +419,8 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
-                            11: (
+                            11: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
+                            12: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -402,51 +429,51 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            12: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
-                            13: (
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            14: (
                                 "wagtail.blocks.StructBlock",
-                                [[("qualifier", 9), ("value", 10), ("unit", 11), ("label", 12)]],
+                                [[("qualifier", 10), ("value", 11), ("unit", 12), ("label", 13)]],
                                 {},
                             ),
-                            14: (
+                            15: (
                                 "wagtail.blocks.ListBlock",
-                                (13,),
+                                (14,),
                                 {"label": "Figures", "max_num": 6, "min_num": 1},
                             ),
-                            15: (
+                            16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Source", "required": False},
                             ),
-                            16: (
+                            17: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            17: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("heading", 8),
-                                        ("numbers", 14),
-                                        ("source", 15),
-                                        ("source_url", 16),
+                                        ("heading", 9),
+                                        ("numbers", 15),
+                                        ("source", 16),
+                                        ("source_url", 17),
                                     ]
                                 ],
                                 {},
                             ),
-                            18: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            19: (
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            20: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            20: (
+                            21: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -461,49 +488,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            22: (
+                            23: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
                                 {"label": "Table"},
                             ),
-                            23: (
+                            24: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 18), ("table", 22)]],
+                                [[("caption", 19), ("table", 23)]],
                                 {},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            25: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 24), ("text", 21)]],
-                                {},
-                            ),
                             26: (
-                                "wagtail.blocks.ListBlock",
-                                (25,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 25), ("text", 22)]],
+                                {},
                             ),
                             27: (
+                                "wagtail.blocks.ListBlock",
+                                (26,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            28: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 26)]],
+                                [[("heading", 9), ("items", 27)]],
                                 {},
                             ),
-                            28: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            29: (
+                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            30: (
                                 "wagtail.blocks.ListBlock",
-                                (28,),
+                                (29,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            30: (
+                            31: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("documents", 29)]],
+                                [[("heading", 9), ("documents", 30)]],
                                 {},
                             ),
-                            31: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            32: (
+                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            33: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -511,12 +538,16 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            33: (
+                            34: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
-                                {"label": "Still picture", "required": False},
+                                {
+                                    "help_text": "It only decorates: screen readers say the title of the video instead.",
+                                    "label": "Still picture",
+                                    "required": False,
+                                },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -525,47 +556,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 31),
-                                        ("address", 32),
-                                        ("poster", 33),
-                                        ("transcript", 34),
+                                        ("title", 32),
+                                        ("address", 33),
+                                        ("poster", 34),
+                                        ("transcript", 35),
                                     ]
                                 ],
                                 {},
                             ),
-                            36: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            37: (
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            38: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            38: (
+                            39: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            41: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 38), ("page", 39), ("address", 40)]],
-                                {"label": "Link"},
-                            ),
                             42: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 36), ("text", 37), ("link", 41)]],
+                                [[("label", 39), ("page", 40), ("address", 41)]],
+                                {"label": "Link"},
+                            ),
+                            43: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 37), ("text", 38), ("link", 42)]],
                                 {},
                             ),
                         },
@@ -646,6 +677,15 @@ class Migration(migrations.Migration):
                         help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
                         max_length=400,
                         verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
                     ),
                 ),
                 (
@@ -852,18 +892,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
                     "body",
                     wagtail.fields.StreamField(
                         [
                             ("text", 0),
-                            ("figure", 4),
-                            ("quote", 7),
-                            ("numbers", 17),
-                            ("table", 23),
-                            ("accordion", 27),
-                            ("documents", 30),
-                            ("video", 35),
-                            ("call_to_action", 42),
+                            ("figure", 5),
+                            ("quote", 8),
+                            ("numbers", 18),
+                            ("table", 24),
+                            ("accordion", 28),
+                            ("documents", 31),
+                            ("video", 36),
+                            ("call_to_action", 43),
                         ],
                         blank=True,
                         block_lookup={
@@ -872,7 +921,13 @@ class Migration(migrations.Migration):
                             2: (
                                 "wagtail.blocks.CharBlock",
                                 (),
-                                {"label": "Caption", "required": False},
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here, in the language of the page.",
+                                    "label": "Text alternative",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
                             ),
                             3: (
                                 "wagtail.blocks.BooleanBlock",
@@ -884,12 +939,24 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            5: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 1), ("caption", 2), ("decorative", 3)]],
+                                [
+                                    [
+                                        ("image", 1),
+                                        ("alternative", 2),
+                                        ("decorative", 3),
+                                        ("caption", 4),
+                                    ]
+                                ],
                                 {},
                             ),
-                            5: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
-                            6: (
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -898,13 +965,13 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("source", 6)]], {}),
-                            8: (
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "required": False},
                             ),
-                            9: (
+                            10: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -918,8 +985,8 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            10: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
-                            11: (
+                            11: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
+                            12: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -928,51 +995,51 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            12: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
-                            13: (
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            14: (
                                 "wagtail.blocks.StructBlock",
-                                [[("qualifier", 9), ("value", 10), ("unit", 11), ("label", 12)]],
+                                [[("qualifier", 10), ("value", 11), ("unit", 12), ("label", 13)]],
                                 {},
                             ),
-                            14: (
+                            15: (
                                 "wagtail.blocks.ListBlock",
-                                (13,),
+                                (14,),
                                 {"label": "Figures", "max_num": 6, "min_num": 1},
                             ),
-                            15: (
+                            16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Source", "required": False},
                             ),
-                            16: (
+                            17: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            17: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("heading", 8),
-                                        ("numbers", 14),
-                                        ("source", 15),
-                                        ("source_url", 16),
+                                        ("heading", 9),
+                                        ("numbers", 15),
+                                        ("source", 16),
+                                        ("source_url", 17),
                                     ]
                                 ],
                                 {},
                             ),
-                            18: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            19: (
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            20: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            20: (
+                            21: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -987,49 +1054,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            22: (
+                            23: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
                                 {"label": "Table"},
                             ),
-                            23: (
+                            24: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 18), ("table", 22)]],
+                                [[("caption", 19), ("table", 23)]],
                                 {},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            25: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 24), ("text", 21)]],
-                                {},
-                            ),
                             26: (
-                                "wagtail.blocks.ListBlock",
-                                (25,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 25), ("text", 22)]],
+                                {},
                             ),
                             27: (
+                                "wagtail.blocks.ListBlock",
+                                (26,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            28: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 26)]],
+                                [[("heading", 9), ("items", 27)]],
                                 {},
                             ),
-                            28: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            29: (
+                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            30: (
                                 "wagtail.blocks.ListBlock",
-                                (28,),
+                                (29,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            30: (
+                            31: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("documents", 29)]],
+                                [[("heading", 9), ("documents", 30)]],
                                 {},
                             ),
-                            31: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            32: (
+                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            33: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -1037,12 +1104,16 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            33: (
+                            34: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
-                                {"label": "Still picture", "required": False},
+                                {
+                                    "help_text": "It only decorates: screen readers say the title of the video instead.",
+                                    "label": "Still picture",
+                                    "required": False,
+                                },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1051,47 +1122,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 31),
-                                        ("address", 32),
-                                        ("poster", 33),
-                                        ("transcript", 34),
+                                        ("title", 32),
+                                        ("address", 33),
+                                        ("poster", 34),
+                                        ("transcript", 35),
                                     ]
                                 ],
                                 {},
                             ),
-                            36: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            37: (
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            38: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            38: (
+                            39: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            41: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 38), ("page", 39), ("address", 40)]],
-                                {"label": "Link"},
-                            ),
                             42: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 36), ("text", 37), ("link", 41)]],
+                                [[("label", 39), ("page", 40), ("address", 41)]],
+                                {"label": "Link"},
+                            ),
+                            43: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 37), ("text", 38), ("link", 42)]],
                                 {},
                             ),
                         },

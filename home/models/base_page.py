@@ -38,6 +38,12 @@ class BasePage(Page):
         related_name="+",
         help_text=_("Without one the page is given a woven picture of its own."),
     )
+    image_description = models.CharField(
+        _("what the image shows"),
+        max_length=255,
+        blank=True,
+        help_text=_("For those who cannot see it. Leave empty if the image only decorates."),
+    )
 
     # Templates of a page in a list, and the kind of thing it is for schema.org.
     listing_template = "home/listing/page.html"
@@ -45,7 +51,12 @@ class BasePage(Page):
     picture_fields = ["image"]
     base_form_class = BasePageForm
 
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("image")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("image"),
+        FieldPanel("image_description"),
+    ]
     promote_panels = [
         MultiFieldPanel(
             ["slug", "seo_title", "search_description", "show_in_menus"],

@@ -9,6 +9,7 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from home.models import NodeDocument
+from home.pictures import renditions
 from home.templatetags.figures import (
     day,
     file_size,
@@ -150,11 +151,11 @@ def test_a_table_has_a_caption_and_heads_for_columns_and_rows(client):
 
 
 @pytest.mark.django_db
-def test_a_picture_comes_in_three_formats_with_its_text_alternative(client):
+def test_a_picture_comes_in_two_formats_with_its_text_alternative(client):
     image = NodeImageFactory(description="En väv i rött.", credit="Noden")
+    renditions.make(image)
     html = shown(client, ("figure", {"image": image.pk, "caption": "Väven"}))
     assert 'type="image/avif"' in html
-    assert 'type="image/webp"' in html
     assert 'alt="En väv i rött."' in html
     assert "sizes=" in html
     assert "Noden" in html
@@ -163,6 +164,7 @@ def test_a_picture_comes_in_three_formats_with_its_text_alternative(client):
 @pytest.mark.django_db
 def test_a_picture_that_decorates_is_passed_over(client):
     image = NodeImageFactory()
+    renditions.make(image)
     assert 'alt=""' in shown(client, ("figure", {"image": image.pk, "decorative": True}))
 
 
