@@ -11,7 +11,7 @@ from home.rich_text import PublicPageLinkHandler
 from home.rich_text_links import LINK_RULE
 from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 
-FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields")
+FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields", "admin-names")
 
 
 @hooks.register("register_rich_text_features", order=10)

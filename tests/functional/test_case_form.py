@@ -108,3 +108,15 @@ def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, sit
     page.wait_for_url("**/edit/")
     done = manage(site_folder, "shell", "--no-imports", "-c", COUNT.format(title=title))
     assert done.split()[-2:] == ["pages", "1"]
+
+
+def test_texts_and_groups_of_check_boxes_have_names(writer):
+    page = writer.page
+    wait_until(page, "() => document.querySelector('[contenteditable=true][aria-labelledby]')")
+    nameless = page.locator("[contenteditable=true]:not([aria-labelledby])")
+    assert nameless.evaluate_all("all => all.map(one => one.parentElement.outerHTML)") == []
+    assert page.get_by_role("textbox", name="Behov", exact=True).count() == 1
+    assert page.get_by_role("group", name="Data", exact=True).locator("input").count() > 1
+    boxes = page.locator("[data-field-input] > div > div > label > input[type=checkbox]").count()
+    named = page.get_by_role("group").locator("> div > label > input[type=checkbox]").count()
+    assert named == boxes > 0
