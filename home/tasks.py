@@ -6,7 +6,7 @@ from home.models import NodeImage
 from home.pictures import renditions
 
 
-@task()
+@task(backend="worker")
 def make_renditions(image_id):
     """Make the renditions of an image that is still there."""
     image = NodeImage.objects.filter(pk=image_id).first()

@@ -1329,6 +1329,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "role of the staff",
+                "verbose_name_plural": "roles of the staff",
                 "default_permissions": (),
             },
         ),
@@ -1399,6 +1401,8 @@ class Migration(migrations.Migration):
                 ("count", models.PositiveIntegerField(default=0)),
             ],
             options={
+                "verbose_name": "limit on attempts",
+                "verbose_name_plural": "limits on attempts",
                 "default_permissions": (),
                 "constraints": [
                     models.UniqueConstraint(
@@ -1428,6 +1432,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "used code",
+                "verbose_name_plural": "used codes",
                 "default_permissions": (),
             },
         ),

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Group
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class StaffRole(models.Model):
@@ -12,6 +13,8 @@ class StaffRole(models.Model):
 
     class Meta:
         default_permissions = ()
+        verbose_name = _("role of the staff")
+        verbose_name_plural = _("roles of the staff")
 
     def __str__(self):
         return self.key

@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 HASH_LENGTH = 64
 
@@ -33,6 +34,8 @@ class Throttle(models.Model):
 
     class Meta:
         default_permissions = ()
+        verbose_name = _("limit on attempts")
+        verbose_name_plural = _("limits on attempts")
         constraints = [
             models.UniqueConstraint(fields=["scope", "subject", "ends"], name="one_counter_each")
         ]
@@ -91,6 +94,8 @@ class UsedCode(models.Model):
 
     class Meta:
         default_permissions = ()
+        verbose_name = _("used code")
+        verbose_name_plural = _("used codes")
         constraints = [
             models.UniqueConstraint(fields=["user", "code"], name="each_code_is_used_once")
         ]

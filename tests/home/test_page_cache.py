@@ -10,15 +10,15 @@ from wagtail.models import PageViewRestriction, Site
 from django.contrib.auth.models import User
 from django.core.cache import caches
 from django.core.management import call_command
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.test import Client
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
-from home.caching import cacheable, content_version, stored_pages
-from home.caching.content_version import content_changed, kept_until_change, read_version
+from home.caching import cacheable, stored_pages
+from home.caching.content_version import content_changed, read_version
 from home.caching.one_maker import one_maker
 from home.middleware.page_cache import PageCacheMiddleware
 from home.models import NodeSettings
@@ -378,91 +378,3 @@ def test_memory_holds_what_was_used_last():
     memory.set("d", stored_pages.StoredPage(b"1234", ()))
     assert memory.get("b") and not memory.get("c")
     assert memory.bytes == 8
-
-
-@transaction.atomic
-def change_and_fail():
-    content_changed()
-    raise ZeroDivisionError
-
-
-def test_the_version_changes_with_each_transaction_and_not_when_it_is_rolled_back():
-    before = read_version()
-    with pytest.raises(ZeroDivisionError):
-        change_and_fail()
-    assert read_version() == before
-    with transaction.atomic():
-        content_changed()
-        once = read_version()
-        content_changed()
-    assert len({before, once, read_version()}) == 3
-
-
-def test_a_change_after_a_savepoint_was_rolled_back_is_noted():
-    with transaction.atomic():
-        before = read_version()
-        with pytest.raises(ZeroDivisionError):
-            change_and_fail()
-        content_changed()
-        assert read_version() != before
-
-
-def test_a_transaction_adds_one_row_however_much_it_changes():
-    before = content_version.changes().count()
-    with transaction.atomic():
-        for _change in range(5):
-            content_changed()
-    assert content_version.changes().count() <= before + 1
-
-
-def test_what_is_kept_until_a_change_is_made_once_for_each_argument():
-    calls = []
-
-    @kept_until_change(most=8)
-    def double(number):
-        calls.append(number)
-        return 2 * number
-
-    assert [double(1), double(1), double(2)] == [2, 2, 4]
-    assert calls == [1, 2]
-    content_changed()
-    assert double(1) == 2
-    assert calls == [1, 2, 1]
-
-
-def test_a_request_that_changes_content_sees_the_new_version():
-    with content_version.one_version():
-        before = content_version.content_version()
-        assert content_version.content_version() is before
-        content_changed()
-        assert content_version.content_version() != before
-
-
-# Tables that are read while pages are made, and that no editor's work changes.
-NOT_CONTENT = {
-    "django_content_type",
-    "home_contentchange",
-    "search_searchterm",
-    "search_vocabularyword",
-}
-
-
-def test_every_table_that_a_page_is_made_of_is_watched(client, settings):
-    """Render each kind of page and look at what it reads: a change of any of it must be noticed."""
-    from django.apps import apps
-    from django.test.utils import CaptureQueriesContext
-
-    from home.caching.receivers import is_shown
-
-    settings.PAGE_CACHE_SECONDS = 0
-    goal = GoalPageFactory()
-    case = CasePageFactory(goals=[goal])
-    urls = {home().url, case.url, case.get_parent().url, goal.url, "/sok/?q=sida"}
-    tables = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
-    with CaptureQueriesContext(connection) as queries:
-        for url in urls:
-            client.get(url)
-    read = {name for name in tables for query in queries if f'"{name}"' in query["sql"]}
-    assert len(read) > 10
-    unwatched = {name for name in read - NOT_CONTENT if not is_shown(tables[name])}
-    assert unwatched == set()

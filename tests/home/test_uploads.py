@@ -80,7 +80,7 @@ OPEN_DOCUMENT, OFFICE = archive("mimetype"), archive("[Content_Types].xml")
 GOOD_DOCUMENTS = {
     "pdf": PDF, "txt": "åäö".encode(), "csv": "å;ä".encode("latin-1"), "zip": archive("x.txt"),
     "docx": OFFICE, "xlsx": OFFICE, "pptx": OFFICE, "odt": OPEN_DOCUMENT, "ods": OPEN_DOCUMENT,
-    "odp": OPEN_DOCUMENT,
+    "odp": OPEN_DOCUMENT, "rtf": rb"{\rtf1 text}", "eml": b"From: a@b.example\nSubject: x\n\ny",
 }  # fmt: skip
 WAYS = ["one", "several", "chooser"]
 KINDS = {NodeImage: "images", NodeDocument: "docs"}

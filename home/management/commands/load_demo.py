@@ -4,9 +4,11 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from wagtail.models import Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from django.apps import apps
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
@@ -38,10 +40,12 @@ class Command(BaseCommand):
         modules = demo_modules("content")
         bar = ProgressBar(self.stdout, "Loading the demonstration", count_items(modules))
         writer = Writer(report=bar.advance)
-        with tasks_at_the_end():
+        # Rows that are made and replaced meanwhile would each be looked for at the end.
+        with tasks_at_the_end(), disable_reference_index_auto_update():
             for module in modules:
                 module.load(writer)
             front_page.load(writer)
+        call_command("rebuild_references_index", verbosity=0)
         bar.finish(f"The demonstration is loaded: {bar.done} pages and search checks")
 
     def print_accounts(self):

@@ -9,113 +9,116 @@ const NARROW = "(max-width: 61.99rem)";
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches);
 
 function setUpThemeButtons() {
-  const buttons = [...document.querySelectorAll("[data-theme-switch]")];
-  const update = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(isDark()));
-  };
-  const change = () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("theme", root.dataset.theme);
-    } catch {
-      // Storage is blocked: the choice holds for this page alone.
+    const buttons = [...document.querySelectorAll("[data-theme-switch]")];
+    const update = () => {
+        for (const button of buttons) button.setAttribute("aria-pressed", String(isDark()));
+    };
+    const change = () => {
+        root.dataset.theme = isDark() ? "light" : "dark";
+        try {
+            localStorage.setItem("theme", root.dataset.theme);
+        } catch {
+            // Storage is blocked: the choice holds for this page alone.
+        }
+        update();
+    };
+    for (const button of buttons) {
+        button.hidden = false;
+        button.addEventListener("click", change);
     }
+    prefersDark.addEventListener("change", update);
     update();
-  };
-  for (const button of buttons) {
-    button.hidden = false;
-    button.addEventListener("click", change);
-  }
-  prefersDark.addEventListener("change", update);
-  update();
 }
 
 // Escape closes the phone menu and gives the focus back to its button.
 function setUpPhoneMenu() {
-  const menu = document.querySelector(".phone-menu");
-  menu?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
+    const menu = document.querySelector(".phone-menu");
+    menu?.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || !menu.open) return;
+        menu.open = false;
+        menu.querySelector("summary").focus();
+    });
 }
 
 // Marks the part of a guideline that is being read in the list of contents.
 function setUpContents() {
-  const links = [...document.querySelectorAll(".contents a[href^='#']")];
-  if (!links.length) return;
-  const sections = new Map(
-    links.map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]),
-  );
-  sections.delete(null);
-  const visible = new Set();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        visible[isIntersecting ? "add" : "delete"](target);
-      }
-      const first = [...sections.keys()].find((section) => visible.has(section));
-      if (!first) return;
-      for (const link of links) link.removeAttribute("aria-current");
-      const current = sections.get(first);
-      current.setAttribute("aria-current", "true");
-      const list = current.closest("details");
-      if (list.scrollHeight > list.clientHeight) {
-        list.scrollTop = current.offsetTop - list.clientHeight / 2;
-      }
-    },
-    { rootMargin: "0px 0px -60% 0px" },
-  );
-  for (const section of sections.keys()) observer.observe(section);
-  if (matchMedia(NARROW).matches) document.querySelector(".contents details").open = false;
+    const links = [...document.querySelectorAll(".contents a[href^='#']")];
+    if (!links.length) return;
+    const sections = new Map(
+        links.map((link) => [
+            document.getElementById(decodeURIComponent(link.hash.slice(1))),
+            link,
+        ]),
+    );
+    sections.delete(null);
+    const visible = new Set();
+    const observer = new IntersectionObserver(
+        (entries) => {
+            for (const { isIntersecting, target } of entries) {
+                visible[isIntersecting ? "add" : "delete"](target);
+            }
+            const first = [...sections.keys()].find((section) => visible.has(section));
+            if (!first) return;
+            for (const link of links) link.removeAttribute("aria-current");
+            const current = sections.get(first);
+            current.setAttribute("aria-current", "true");
+            const list = current.closest("details");
+            if (list.scrollHeight > list.clientHeight) {
+                list.scrollTop = current.offsetTop - list.clientHeight / 2;
+            }
+        },
+        { rootMargin: "0px 0px -60% 0px" },
+    );
+    for (const section of sections.keys()) observer.observe(section);
+    if (matchMedia(NARROW).matches) document.querySelector(".contents details").open = false;
 }
 
 // The sign beside a heading copies the address of its section, and says so for three seconds.
 function setUpAnchors() {
-  for (const link of document.querySelectorAll(".anchor")) {
-    link.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(link.href);
-      } catch {
-        return; // The link leads there all the same.
-      }
-      const message = document.createElement("span");
-      message.className = "anchor-copied";
-      message.setAttribute("role", "status");
-      message.textContent = link.dataset.copied;
-      link.after(message);
-      setTimeout(() => message.remove(), 3000);
-    });
-  }
+    for (const link of document.querySelectorAll(".anchor")) {
+        link.addEventListener("click", async () => {
+            try {
+                await navigator.clipboard.writeText(link.href);
+            } catch {
+                return; // The link leads there all the same.
+            }
+            const message = document.createElement("span");
+            message.className = "anchor-copied";
+            message.setAttribute("role", "status");
+            message.textContent = link.dataset.copied;
+            link.after(message);
+            setTimeout(() => message.remove(), 3000);
+        });
+    }
 }
 
 // Puts a player into the page when somebody presses play; nothing is fetched before.
 function setUpVideos() {
-  for (const link of document.querySelectorAll("[data-video-player]")) {
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      const frame = document.createElement("iframe");
-      frame.src = link.dataset.videoPlayer;
-      frame.title = link.textContent.trim();
-      frame.allow = "fullscreen; encrypted-media; picture-in-picture";
-      frame.referrerPolicy = "strict-origin-when-cross-origin";
-      link.replaceWith(frame);
-      frame.focus();
-    });
-  }
+    for (const link of document.querySelectorAll("[data-video-player]")) {
+        link.addEventListener("click", (event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            const frame = document.createElement("iframe");
+            frame.src = link.dataset.videoPlayer;
+            frame.title = link.textContent.trim();
+            frame.allow = "fullscreen; encrypted-media; picture-in-picture";
+            frame.referrerPolicy = "strict-origin-when-cross-origin";
+            link.replaceWith(frame);
+            frame.focus();
+        });
+    }
 }
 
 // Opens everything that is folded while the page is printed.
 function setUpPrinting() {
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open])")];
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
+    let opened = [];
+    addEventListener("beforeprint", () => {
+        opened = [...document.querySelectorAll("main details:not([open])")];
+        for (const details of opened) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+        for (const details of opened) details.open = false;
+    });
 }
 
 setUpThemeButtons();

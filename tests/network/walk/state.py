@@ -7,8 +7,17 @@ from wagtail.users.models import UserProfile
 from django.apps import apps
 from django.contrib.sessions.models import Session
 
-# What every visit to the admin writes about the visitor, and pictures that are made when looked at.
-OF_THE_VISITOR = {Session, UserProfile, EditingSession, get_image_model().get_rendition_model()}
+from home.models import ContentChange
+
+# What every visit to the admin writes about the visitor, and pictures that are made when looked at,
+# with the version of the content that tells of them.
+OF_THE_VISITOR = {
+    Session,
+    UserProfile,
+    EditingSession,
+    ContentChange,
+    get_image_model().get_rendition_model(),
+}
 
 
 def snapshot():
