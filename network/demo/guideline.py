@@ -2,7 +2,8 @@
 
 import datetime
 
-from home.demo.writer import OTHER_LANGUAGE, in_language, publish, read
+from home.demo.translation_memory import remember
+from home.demo.writer import OTHER_LANGUAGE, fill, in_language, publish, read
 from network.choices import AdoptionKind, GuidelineRole
 from network.guidelines.release import release
 from network.models import (
@@ -34,10 +35,18 @@ def load(writer, organisations_by_name):
     for version in later:
         for translation in page.get_translations(inclusive=True):
             sections, _placeholders = parts(data, version, translation.locale.language_code)
-            translation.sections = sections
+            fill(translation, {"sections": sections}, {})
             publish(translation)
         release_from(page, version)
+    remember_latest(page)
     adopt(page, organisations_by_name)
+
+
+def remember_latest(page):
+    """Store the translations of the latest version for the translation editor."""
+    source = GuidelinePage.objects.get(pk=page.pk)
+    for translation in source.get_translations():
+        remember(source, translation)
 
 
 def adopt(page, organisations_by_name):

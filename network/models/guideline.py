@@ -77,6 +77,7 @@ class GuidelinePage(BasePage):
     override_translatable_fields = [
         TranslatableField("slug"),
         SynchronizedField("image"),
+        TranslatableField("sections_language"),
     ]
 
     content_panels = [
@@ -99,6 +100,24 @@ class GuidelinePage(BasePage):
     class Meta:
         verbose_name = _("guideline")
         verbose_name_plural = _("guidelines")
+
+    def copy_for_translation(self, locale, *args, alias=False, **kwargs):
+        """Return the copy in another language; only an alias shows the sections as they are."""
+        copy = super().copy_for_translation(locale, *args, alias=alias, **kwargs)
+        if not alias and not copy.live:
+            copy.sections_language = locale.language_code
+            copy.save(clean=False)
+        return copy
+
+    def save(self, *args, **kwargs):
+        if self.stops_being_alias():
+            self.sections_language = self.locale.language_code
+        super().save(*args, **kwargs)
+
+    def stops_being_alias(self):
+        """Return whether the page showed the sections of its original and is to have its own."""
+        aliases = GuidelinePage.objects.filter(alias_of__isnull=False)
+        return not self.alias_of_id and aliases.filter(pk=self.pk).exists()
 
     def clean(self):
         super().clean()

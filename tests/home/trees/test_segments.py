@@ -64,6 +64,18 @@ def test_a_translated_guideline_has_the_keys_of_its_original(
     assert translated.defined_keys() == {"kommun"}
 
 
+def test_the_sections_of_a_translated_guideline_are_in_its_language(
+    translator, django_capture_on_commit_callbacks
+):
+    page = guideline()
+    assert english(page).sections_language == "sv"  # an alias shows the Swedish ones
+    write(send(translator, page), words="Purpose {{ kommun }}")
+    press_publish(translator, page, django_capture_on_commit_callbacks)
+    assert english(page).sections_language == "en"
+    page.save_revision().publish()
+    assert english(page).sections_language == "en"
+
+
 @pytest.mark.parametrize(
     ("path", "limit"),
     [
