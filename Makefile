@@ -50,11 +50,11 @@ PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 8
 BY_FILE := --dist loadscope --no-loadscope-reorder
 
 .PHONY: test
-test: install-test ## Run the tests that this machine can run, without the browser matrix (TESTS= goes to pytest)
-	@$(PYTEST) $(BY_FILE) -m "not matrix" $(TESTS)
+test: install-test ## Run the tests that this machine can run, but the slow ones (TESTS= goes to pytest)
+	@$(PYTEST) $(BY_FILE) -m "not matrix and not slow" $(TESTS)
 
 .PHONY: test-all
-test-all: install-test ## Run these tests, and each page type in both languages in the browser
+test-all: install-test ## Run these tests, the slow ones, and each page type in both languages in the browser
 	@$(PYTEST) $(TESTS)
 
 CHECKS := check-code check-annotations check-templates check-imports check-migrations \
