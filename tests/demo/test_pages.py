@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-MOST_QUERIES = 15
+MOST_QUERIES = 40
 LANGUAGES = ["sv", "en"]
 
 
@@ -64,12 +64,12 @@ def test_no_page_sets_a_cookie(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_takes_more_than_fifteen_queries(language):
+def test_no_page_takes_more_than_forty_queries(language):
     counts = {page.address: page.queries for page in visits(language)}
     assert not {address: count for address, count in counts.items() if count > MOST_QUERIES}
 
 
-def test_a_page_with_a_cold_cache_takes_no_more_than_fifteen_queries(client):
+def test_a_page_with_a_cold_cache_takes_no_more_than_forty_queries(client):
     cache.clear()
     with CaptureQueriesContext(connection) as queries:
         client.get("/natverket/exempelkommunen/tal-till-text-i-hemtjansten/")
