@@ -70,7 +70,8 @@ def prepare_once(shared, folder, arrange=None):
             if arrange:
                 arrange(variables)
             unfinished.rename(ready)
-    shutil.copytree(ready, folder, dirs_exist_ok=True)
+    sockets = shutil.ignore_patterns("run")  # of the embedding process, which is each site's own
+    shutil.copytree(ready, folder, dirs_exist_ok=True, ignore=sockets)
 
 
 def make_vectors(variables):
