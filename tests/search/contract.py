@@ -5,7 +5,6 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wagtail.models import Site
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -154,9 +153,7 @@ class EngineContract:
         for year in (2021, 2025, 2023):
             entry(f"År {year}", date=datetime.date(year, 5, 1))
         entry("Utan datum", date=None)
-        front_page = Site.objects.get(is_default_site=True).root_page.title
-        found = [title for title in titles() if title != front_page]
-        assert found == ["År 2025", "År 2023", "År 2021", "Utan datum"]
+        assert titles() == ["År 2025", "År 2023", "År 2021", "Utan datum"]
 
     def test_a_list_of_one_type_knows_no_other(self):
         entry("Kamera", type="case")
