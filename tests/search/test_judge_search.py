@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
 from search.models import ExpectedPage, RelevanceCheck
-from tests.cases.test_page_queries import english_of
 from tests.factories.cases import CasePageFactory
+from tests.factories.home import translate
 from tests.factories.network import GuidelinePageFactory, section
 
 pytestmark = pytest.mark.django_db
@@ -98,9 +98,7 @@ def test_a_section_of_a_guideline_is_expected_by_its_address(committed):
 
 def test_a_page_is_expected_in_the_language_of_the_check(pipes, committed):
     with committed():
-        english = english_of(pipes)
-        english.title = "Finds leaks in water pipes"
-        english.save_revision().publish()
+        translate(pipes, title="Finds leaks in water pipes")
     check("leaks", pipes, language="en", kind="english")
     output, _warned = judge()
     assert figures(line_of(output, "english"))[-1] == 1
