@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from search.engines.elastic.vectors import counted
+from search.engines.elastic.vectors import indexed_vectors
 from search.models import Entry, Vector
 from search.semantic import backfill, baseline, nearest
 from search.semantic.baseline import baseline_of, baseline_queries
@@ -71,7 +71,7 @@ def test_the_matrix_and_elasticsearch_count_nearness_alike(texts, meaning):
         assert near[at] == pytest.approx(
             entry_similarity((rows @ own).max(), rows[0] @ own), abs=1e-4
         )
-        there = np.array(counted(one, digests, kept, found)) @ own
+        there = np.array(indexed_vectors(one, digests, kept, found)) @ own
         assert near[at] == pytest.approx(there.max(), abs=1e-4)
 
 
