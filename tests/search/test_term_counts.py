@@ -67,7 +67,7 @@ def test_a_robot_cannot_fill_the_table(client, monkeypatch):
     monkeypatch.setattr(term_counts, "UPSERT", term_counts.UPSERT.replace("5000", "2"))
     for text in ("ett", "två", "tre", "ett"):
         search(client, f"{text}xyz")
-    assert [(words, number) for words, number, *_rest in counted()] == [
+    assert sorted((words, number) for words, number, *_rest in counted()) == [
         ("ettxyz", 2),
         ("tvaxyz", 1),
     ]
