@@ -193,7 +193,8 @@ class QueryReader:
     def _with_part(self, rest, part):
         lemma = self._analysis.terms(part, "sv").lemmas[0]
         terms = (Term(Field.PART, lemma), *(Term(Field.PART, one) for one in rest))
-        return Alternative(Kind.SYNONYM, RARE, terms, Closeness.NEAR)
+        # A known part does not make the whole word one of the site's field.
+        return Alternative(Kind.APART, RARE, terms, Closeness.NEAR)
 
 
 def _neighbours(words):
