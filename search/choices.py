@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import Phase
-from network.choices import OrganisationType
+from network.choices import Membership, OrganisationType
 
 
 class EntryType(models.TextChoices):
@@ -16,6 +16,8 @@ class EntryType(models.TextChoices):
     ORGANISATION = "organisation", _("Organisation")
     GOAL = "goal", _("Goal")
     INITIATIVE = "initiative", _("Initiative")
+    EVENT = "event", _("Event")
+    NEWS = "news", _("News")
     PAGE = "page", _("Page")
     DOCUMENT = "document", _("Document")
 
@@ -30,6 +32,7 @@ class FacetName(models.TextChoices):
     PHASE = "phase", _("Phase")
     ORGANISATION = "organisation", _("Organisation")
     ORGANISATION_TYPE = "organisation_type", _("Type of organisation")
+    MEMBERSHIP = "membership", _("Part in the node")
     YEAR = "year", _("Year")
 
 
@@ -46,4 +49,5 @@ CHOICES = {
     FacetName.TYPE: EntryType,
     FacetName.PHASE: Phase,
     FacetName.ORGANISATION_TYPE: OrganisationType,
+    FacetName.MEMBERSHIP: Membership,
 }

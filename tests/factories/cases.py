@@ -1,8 +1,20 @@
 """Factories for goals, initiatives and cases; relations are given as lists."""
 
+import datetime
+
 import factory
 
-from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
+from django.utils import timezone
+
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    EventIndexPage,
+    EventPage,
+    GoalIndexPage,
+    GoalPage,
+    InitiativePage,
+)
 
 from .home import PageBelowFactory
 from .network import OrganisationPageFactory, index_page
@@ -58,3 +70,31 @@ class CasePageFactory(PageBelowFactory):
     goals = related("goals")
     sectors = related("sectors")
     techniques = related("techniques")
+
+
+class EventIndexPageFactory(PageBelowFactory):
+    class Meta:
+        model = EventIndexPage
+
+    title = "Kalender"
+
+
+class EventPageFactory(PageBelowFactory):
+    """An event of a whole day, `days` days from today."""
+
+    class Meta:
+        model = EventPage
+        skip_postgeneration_save = True
+
+    class Params:
+        days = 7
+
+    parent = factory.LazyFunction(lambda: index_page(EventIndexPage, "Kalender"))
+    title = factory.Sequence(lambda number: f"Träff {number}")
+    summary = "Vi ses."
+    kind = "meeting"
+    goals = related("goals")
+
+    @factory.lazy_attribute
+    def starts_on(self):
+        return timezone.localdate() + datetime.timedelta(days=self.days)

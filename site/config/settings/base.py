@@ -116,6 +116,8 @@ PAGE_PARAMETERS = [
     "technique",
     "phase",
     "organisation",
+    "organisation_type",
+    "membership",
     "year",
     "sort",
     "page",
