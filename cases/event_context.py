@@ -13,12 +13,21 @@ def event_context(event, request):
     if event.starts_on and not event.is_over:
         keep_until(request, event.local_end)
     pages = pages_by_id([*organisation_ids(event), *filter(None, [event.initiative_id])])
-    return {
+    context = {
         "goals": event.localized_goals,
         "initiative": pages.get(event.initiative_id),
         "organisations": by_role(event.organisations.all(), pages),
+    }
+    return context | {
+        "has_facts": any(context.values()) or has_own_facts(event),
         "calendar_address": calendar_address(event, request),
     }
+
+
+def has_own_facts(event):
+    """Return whether anything but the time is known of the event itself."""
+    names = ("place", "online_url", "price_text", "audience", "register_by")
+    return event.price is not None or any(getattr(event, name) for name in names)
 
 
 def organisation_ids(event):
