@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.management.progress import ProgressBar
 from search.models import Entry
-from search.semantic import backfill, cleanup
+from search.semantic import backfill, cleanup, neighbours
 from search.semantic.embedder import EmbeddingUnavailableError, embedder, obstacle
 
 
@@ -27,6 +27,7 @@ class Command(BaseCommand):
         except EmbeddingUnavailableError as error:
             bar.interrupt()
             raise CommandError(f"No vectors now, run it again later: {error}") from error
+        neighbours.refresh()
         removed = cleanup.remove_unused(vectors.model)
         entries = Entry.objects.count()
         bar.finish(f"{bar.done} of {entries} entries embedded, {removed} old vectors removed")
