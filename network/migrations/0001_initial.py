@@ -644,6 +644,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "size_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("inhabitants_under_15k", "Under 15,000 inhabitants"),
+                            ("inhabitants_15k_50k", "15,000–49,999 inhabitants"),
+                            ("inhabitants_50k_200k", "50,000–199,999 inhabitants"),
+                            ("inhabitants_over_200k", "200,000 inhabitants or more"),
+                            ("employees_under_50", "Under 50 employees"),
+                            ("employees_50_250", "50–249 employees"),
+                            ("employees_over_250", "250 employees or more"),
+                        ],
+                        help_text="Others look for cases from organisations of their own size.",
+                        max_length=30,
+                        verbose_name="size",
+                    ),
+                ),
+                (
                     "membership",
                     models.CharField(
                         choices=[
