@@ -98,3 +98,12 @@ class AdoptionKind(models.TextChoices):
     UNCHANGED = "unchanged", _("Unchanged")
     ADAPTED = "adapted", _("Adapted")
     INSPIRED = "inspired", _("Inspired by it")
+
+
+class AdaptationState(models.TextChoices):
+    """How far an adaptation that is kept in the network has come."""
+
+    DRAFT = "draft", _("Draft")
+    COMMENTS = "comments", _("Out for comments")
+    DECIDED = "decided", _("Decided")
+    REPLACED = "replaced", _("Replaced")
