@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import Phase
-from network.choices import Membership, OrganisationType
+from cases.choices import CostBand, EffortBand, Phase
+from network.choices import Membership, OrganisationType, SizeBand
 
 
 class EntryType(models.TextChoices):
@@ -33,6 +33,9 @@ class FacetName(models.TextChoices):
     ORGANISATION = "organisation", _("Organisation")
     ORGANISATION_TYPE = "organisation_type", _("Type of organisation")
     MEMBERSHIP = "membership", _("Part in the node")
+    SIZE = "size", _("Size of the organisation")
+    COST = "cost", _("Cost")
+    EFFORT = "effort", _("Effort")
     YEAR = "year", _("Year")
 
 
@@ -50,4 +53,7 @@ CHOICES = {
     FacetName.PHASE: Phase,
     FacetName.ORGANISATION_TYPE: OrganisationType,
     FacetName.MEMBERSHIP: Membership,
+    FacetName.SIZE: SizeBand,
+    FacetName.COST: CostBand,
+    FacetName.EFFORT: EffortBand,
 }

@@ -20,7 +20,12 @@ TYPES = {
     OrganisationIndexPage: (EntryType.ORGANISATION, Sort.TITLE),
 }
 
-ORGANISATION_FACETS = (FacetName.MEMBERSHIP, FacetName.ORGANISATION_TYPE, FacetName.SECTOR)
+ORGANISATION_FACETS = (
+    FacetName.MEMBERSHIP,
+    FacetName.ORGANISATION_TYPE,
+    FacetName.SIZE,
+    FacetName.SECTOR,
+)
 
 
 def searched_listing(page, request):

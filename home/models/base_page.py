@@ -45,6 +45,9 @@ class BasePage(Page):
         help_text=_("For those who cannot see it. Leave empty if the image only decorates."),
     )
 
+    # "app.Model" of the list that leads to pages of this type, where that list is not above them in
+    # the tree: the breadcrumb and the menu name it instead of the page that is.
+    index_page_type = ""
     # Templates of a page in a list, and the kind of thing it is for schema.org.
     listing_template = "home/listing/page.html"
     schema_type = "WebPage"

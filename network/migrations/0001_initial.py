@@ -644,6 +644,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "size_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("inhabitants_under_15k", "Under 15,000 inhabitants"),
+                            ("inhabitants_15k_50k", "15,000–49,999 inhabitants"),
+                            ("inhabitants_50k_200k", "50,000–199,999 inhabitants"),
+                            ("inhabitants_over_200k", "200,000 inhabitants or more"),
+                            ("employees_under_50", "Under 50 employees"),
+                            ("employees_50_250", "50–249 employees"),
+                            ("employees_over_250", "250 employees or more"),
+                        ],
+                        help_text="Others look for cases from organisations of their own size.",
+                        max_length=30,
+                        verbose_name="size",
+                    ),
+                ),
+                (
                     "membership",
                     models.CharField(
                         choices=[
@@ -1251,6 +1269,128 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SavedAdaptation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("data", models.TextField()),
+                ("revision", models.PositiveIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("comments", "Out for comments"),
+                            ("decided", "Decided"),
+                            ("replaced", "Replaced"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="created"),
+                ),
+                (
+                    "changed",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="changed"),
+                ),
+                ("link_key", models.CharField(blank=True, max_length=32)),
+                ("link_expires", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.CharField(blank=True, max_length=150, verbose_name="body that decided"),
+                ),
+                ("decided_on", models.DateField(null=True, verbose_name="date of the decision")),
+                (
+                    "reference",
+                    models.CharField(blank=True, max_length=100, verbose_name="reference number"),
+                ),
+                ("is_public", models.BooleanField(default=False, verbose_name="public")),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "guideline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="saved_adaptations",
+                        to="network.guidelinepage",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="saved_adaptations",
+                        to="network.organisationpage",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="saved_adaptations",
+                        to="network.guidelineversion",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "saved adaptation",
+                "verbose_name_plural": "saved adaptations",
+                "ordering": ["-changed", "-pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="AdaptationComment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(blank=True, max_length=100)),
+                ("heading", models.CharField(blank=True, max_length=150)),
+                ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                ("text", models.TextField(max_length=4000, verbose_name="comment")),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="received"
+                    ),
+                ),
+                ("is_handled", models.BooleanField(default=False, verbose_name="handled")),
+                (
+                    "adaptation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="network.savedadaptation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "comment on an adaptation",
+                "verbose_name_plural": "comments on adaptations",
+                "ordering": ["created", "pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="Sector",
             fields=[
                 (
@@ -1498,6 +1638,14 @@ class Migration(migrations.Migration):
             model_name="adoption",
             constraint=models.UniqueConstraint(
                 fields=("organisation", "guideline"), name="one_adoption_of_each_guideline"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="savedadaptation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "decided")),
+                fields=("organisation", "guideline"),
+                name="one_decided_adaptation_each",
             ),
         ),
         migrations.AddConstraint(

@@ -8,12 +8,14 @@ from .invitation import Invitation, MemberRole
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
+from .saved_adaptation import AdaptationComment, SavedAdaptation
 from .staff_role import StaffRole
 from .throttle import Throttle, UsedCode
 from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "AdaptationComment",
     "Adoption",
     "EditorialReview",
     "ErrorReport",
@@ -26,6 +28,7 @@ __all__ = [
     "OrganisationAccess",
     "OrganisationIndexPage",
     "OrganisationPage",
+    "SavedAdaptation",
     "Sector",
     "StaffRole",
     "Technique",

@@ -1,4 +1,4 @@
-"""Factories for goals, initiatives and cases; relations are given as lists."""
+"""Factories for goals, initiatives and cases; relations (goals, sectors) are given as lists."""
 
 import datetime
 
@@ -18,17 +18,6 @@ from cases.models import (
 
 from .home import PageBelowFactory
 from .network import OrganisationPageFactory, index_page
-
-
-def related(name):
-    """Return a hook that sets the relation `name` to the list that the factory was given."""
-
-    def set_related(self, create, extracted, **_kwargs):
-        if extracted and create:
-            setattr(self, name, extracted)
-            self.save()
-
-    return factory.post_generation(set_related)
 
 
 class CaseIndexPageFactory(PageBelowFactory):
@@ -61,15 +50,11 @@ class InitiativePageFactory(PageBelowFactory):
 class CasePageFactory(PageBelowFactory):
     class Meta:
         model = CasePage
-        skip_postgeneration_save = True
 
     parent = factory.SubFactory(OrganisationPageFactory)
     title = factory.Sequence(lambda number: f"Räknar sak {number}")
     summary = "Räknar saker."
     phase = "pilot"
-    goals = related("goals")
-    sectors = related("sectors")
-    techniques = related("techniques")
 
 
 class EventIndexPageFactory(PageBelowFactory):
@@ -84,7 +69,6 @@ class EventPageFactory(PageBelowFactory):
 
     class Meta:
         model = EventPage
-        skip_postgeneration_save = True
 
     class Params:
         days = 7
@@ -93,7 +77,6 @@ class EventPageFactory(PageBelowFactory):
     title = factory.Sequence(lambda number: f"Träff {number}")
     summary = "Vi ses."
     kind = "meeting"
-    goals = related("goals")
 
     @factory.lazy_attribute
     def starts_on(self):

@@ -118,12 +118,17 @@ PAGE_PARAMETERS = [
     "organisation",
     "organisation_type",
     "membership",
+    "size",
+    "cost",
+    "effort",
     "year",
     "sort",
     "page",
     # The part of a guideline that is read.
     "section",
     "kind",
+    # The cases that are compared.
+    "case",
 ]
 
 LANGUAGE_CODE = "sv"
