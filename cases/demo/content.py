@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from cases.demo import events
 from cases.models import (
     CaseArtefact,
     CaseAssessment,
@@ -55,6 +56,7 @@ def load(writer):
     load_goals(writer)
     load_initiatives(writer)
     load_cases(writer)
+    events.load(writer, goals_by_number(), organisations_by_slug())
 
 
 def chosen(data, names, language):
