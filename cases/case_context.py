@@ -5,7 +5,7 @@ from django.db.models import prefetch_related_objects
 from cases.choices import Unit
 from cases.guideline_sections import add_sections
 from cases.roles import by_role
-from home.i18n.related import pages_by_id
+from home.i18n.related import in_active_language, pages_by_id
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
@@ -21,6 +21,7 @@ def case_context(case):
     prefetch_related_objects(rows["artefacts"], "document")
     return rows | {
         "goals": case.localized_goals,
+        "initiatives": in_active_language(case.initiatives.all()),
         **case.concepts,
         "participants": by_role(rows["participants"], others),
         "outcomes": drawn(case, rows["outcomes"]),

@@ -17,6 +17,7 @@ from network.access.roles import STAFF_PERMISSION
 
 OVERVIEW = [
     ExamplePanel("goals", examples.GOALS),
+    FieldPanel("initiatives"),
     ExamplePanel("sectors", examples.SECTORS),
     ExamplePanel("techniques", examples.TECHNIQUES),
     ExamplePanel("phase", examples.PHASE),
@@ -72,4 +73,5 @@ CASE_PANELS = [
     InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
     InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
     MultiFieldPanel(CONTACT, heading=_("Contact")),
+    FieldPanel("next_steps"),
 ]

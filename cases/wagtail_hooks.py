@@ -6,12 +6,14 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
 from cases.models import CasePage, InitiativePage
+from cases.next_steps import steps_of_cases
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
-from network.models import OrganisationPage
+from home.steps.next_steps import HOOK as NEXT_STEPS
+from network.models import GuidelinePage, OrganisationPage
 from network.review import requirements
 from network.section_links import HOOK as SECTION_LINKS
 
@@ -27,8 +29,21 @@ def organisation(page, request):
         return None
     return [
         sections.organisation_cases(page, request),
+        sections.cases_with_others(page),
         sections.organisation_initiatives(page),
     ]
+
+
+@hooks.register(HOOK)
+def initiative(page, request):
+    return sections.cases_of_initiative(page) if isinstance(page, InitiativePage) else None
+
+
+@hooks.register(HOOK)
+def guideline(page, request):
+    if not isinstance(page, GuidelinePage):
+        return None
+    return [sections.cases_of_guideline(page), sections.initiatives_of_guideline(page)]
 
 
 @hooks.register(PURGE_HOOK)
@@ -36,10 +51,14 @@ def goals_and_organisations(page):
     """Return the pages on which a case or an initiative has a card."""
     if not isinstance(page, CasePage | InitiativePage):
         return []
-    rows = page.participants if isinstance(page, CasePage) else page.organisations
-    return [*page.goals.all(), *(row.organisation for row in rows.select_related("organisation"))]
+    is_case = isinstance(page, CasePage)
+    rows = page.participants if is_case else page.organisations
+    linked = page.initiatives.all() if is_case else page.guidelines.all()
+    organisations = (row.organisation for row in rows.select_related("organisation"))
+    return [*page.goals.all(), *linked, *organisations]
 
 
+hooks.register(NEXT_STEPS, steps_of_cases)
 hooks.register(SECTION_LINKS, cases_of_sections)
 
 

@@ -1,5 +1,6 @@
 """Tells Wagtail of what the network adds to the admin; each module registers its own hooks."""
 
+from network import section_hooks  # noqa: F401
 from network.access import hooks as access_hooks  # noqa: F401
 from network.adoptions import hooks as adoption_hooks  # noqa: F401
 from network.error_reports import hooks as error_report_hooks  # noqa: F401

@@ -29,6 +29,7 @@ from network.models.verified_page import VerifiedPage
 SYNCHRONIZED = [
     "image",
     "goals",
+    "initiatives",
     "sectors",
     "techniques",
     "phase",
@@ -76,6 +77,13 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
 
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("goals"), blank=True, related_name="cases"
+    )
+    initiatives = ConceptRelation(
+        "cases.InitiativePage",
+        verbose_name=_("initiatives"),
+        blank=True,
+        related_name="cases",
+        help_text=_("Programmes, courses and other work of the node that the case comes from."),
     )
     sectors = ConceptRelation(
         "network.Sector", verbose_name=_("sectors"), blank=True, related_name="cases"

@@ -71,6 +71,7 @@ class GoalPage(BasePage):
             heading=_("The goal"),
         ),
         InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
+        FieldPanel("next_steps"),
     ]
 
     class Meta:

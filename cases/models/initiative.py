@@ -37,6 +37,13 @@ class InitiativePage(BasePage):
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("other goals"), blank=True, related_name="also_served_by"
     )
+    guidelines = ConceptRelation(
+        "network.GuidelinePage",
+        verbose_name=_("guidelines"),
+        blank=True,
+        related_name="initiatives",
+        help_text=_("Guidelines that have come of the initiative, or that it works with."),
+    )
     body = RichTextField(_("body"), blank=True, features=TEXT_FEATURES)
 
     parent_page_types = ["cases.GoalPage"]
@@ -47,6 +54,7 @@ class InitiativePage(BasePage):
     override_translatable_fields = [
         TranslatableField("slug"),
         SynchronizedField("goals"),
+        SynchronizedField("guidelines"),
         SynchronizedField("image"),
         SynchronizedField("place"),
     ]
@@ -54,12 +62,20 @@ class InitiativePage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            ["kind", FieldRowPanel(["started", "ended"]), "period_text", "place", "goals"],
+            [
+                "kind",
+                FieldRowPanel(["started", "ended"]),
+                "period_text",
+                "place",
+                "goals",
+                "guidelines",
+            ],
             heading=_("The initiative"),
         ),
         FieldPanel("body"),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        FieldPanel("next_steps"),
     ]
 
     class Meta:
@@ -85,6 +101,7 @@ class InitiativePage(BasePage):
             "goals": self.localized_goals,
             "motif_number": self.localized_goals[0].motif,
             "figures": list(self.figures.all()),
+            "guidelines": in_active_language(self.guidelines.all()),
             "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
         }
 

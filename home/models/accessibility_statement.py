@@ -60,6 +60,7 @@ class AccessibilityStatementPage(BasePage):
         MultiFieldPanel(
             ["authority_name", "authority_text", "authority_url"], heading=_("Supervision")
         ),
+        FieldPanel("next_steps"),
     ]
 
     class Meta:

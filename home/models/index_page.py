@@ -16,7 +16,7 @@ class IndexPage(BasePage):
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
 
-    content_panels = [*BasePage.content_panels, "introduction"]
+    content_panels = [*BasePage.content_panels, "introduction", "next_steps"]
     schema_type = "CollectionPage"
 
     class Meta:

@@ -20,7 +20,7 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage", "home.AccessibilityStatementPage"]
     template = "home/standard_page.html"
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("next_steps")]
 
     class Meta:
         verbose_name = _("standard page")

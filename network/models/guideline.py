@@ -95,6 +95,7 @@ class GuidelinePage(BasePage):
             ],
             heading=_("Origin"),
         ),
+        FieldPanel("next_steps"),
     ]
 
     class Meta:

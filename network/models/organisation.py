@@ -116,6 +116,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         ),
         MultiFieldPanel(["website", "contact_email", "contact_url"], heading=_("Contact")),
         FieldPanel("body"),
+        FieldPanel("next_steps"),
     ]
     settings_panels = [
         FieldPanel("is_fictional", permission=STAFF_PERMISSION),
