@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativePage
@@ -38,7 +39,7 @@ def see_similar(case, request):
     """Return the Step to the cases of the same sectors, in a list."""
     sectors = case.concepts["sectors"]
     query = {"sector": [sector.key for sector in sectors]}
-    names = ", ".join(sector.name.lower() for sector in sectors)
+    names = get_text_list([sector.name.lower() for sector in sectors], _("and"))
     text = _("Every case about %(sectors)s.") % {"sectors": names} if names else ""
     address = list_of_cases(case, request, query)
     return [Step(StepKind.VISIT, _("See who else has done it"), address, text)] if address else []

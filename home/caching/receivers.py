@@ -20,6 +20,7 @@ HIDDEN = {
     "network.EditorialReview",
     "network.ErrorReport",
     "network.Invitation",
+    "network.MissingAddress",
     "network.OrganisationAccess",
     "network.StaffRole",
     "network.Throttle",

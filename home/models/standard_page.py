@@ -26,6 +26,11 @@ class StandardPage(BasePage):
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
 
+    def shown_steps(self, request):
+        """Return the Steps at the end; a body that holds steps needs none but the page's own."""
+        has_steps = any(block.block_type == "steps" for block in self.body)
+        return [] if has_steps and not self.next_steps else super().shown_steps(request)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["subpages"] = readable(self.get_children()).specific()

@@ -753,6 +753,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MissingAddress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("path", models.CharField(max_length=255, verbose_name="address")),
+                ("visits", models.PositiveIntegerField(default=0, verbose_name="visits")),
+            ],
+            options={
+                "verbose_name": "address without a page",
+                "verbose_name_plural": "addresses without a page",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "path"), name="missing_address_is_one_a_day"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationIndexPage",
             fields=[
                 (
