@@ -1,6 +1,7 @@
 """What the page of a case shows besides its own fields."""
 
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
 
 from cases.choices import Unit
 from cases.guideline_sections import add_sections
@@ -20,6 +21,7 @@ def case_context(case):
     others = {pk: page for pk, page in pages.items() if not case.path.startswith(page.path)}
     prefetch_related_objects(rows["artefacts"], "document")
     return rows | {
+        "contents": contents_of(case, rows),
         "goals": case.localized_goals,
         "initiatives": in_active_language(case.initiatives.all()),
         **case.concepts,
@@ -27,6 +29,26 @@ def case_context(case):
         "outcomes": drawn(case, rows["outcomes"]),
         "guidelines": applied(rows["guidelines"], pages),
     }
+
+
+def contents_of(case, rows):
+    """Return [(anchor, heading)] of the sections that the page of a case has, in their order."""
+    sections = (
+        ("need", _("The need"), case.problem),
+        ("solution", _("The solution"), case.solution),
+        ("alternatives", _("What else was considered"), case.alternatives),
+        ("outcomes", _("What came of it"), rows["outcomes"]),
+        ("lessons", _("What we learnt"), case.lessons),
+        ("obstacles", _("What stood in the way"), case.obstacles),
+        ("responsibility", _("Data and responsibility"), tells_of_responsibility(case, rows)),
+        ("reuse", _("Do the same"), rows["artefacts"] or rows["guidelines"]),
+        ("contact", _("Ask those who have done it"), case.contact_email or case.contact_url),
+    )
+    return [(anchor, heading) for anchor, heading, is_there in sections if is_there]
+
+
+def tells_of_responsibility(case, rows):
+    return case.data_categories or case.human_oversight or rows["assessments"]
 
 
 def drawn(case, outcomes):

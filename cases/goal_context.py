@@ -19,9 +19,14 @@ def goal_context(goal, request):
 
 
 def cases_of(goal):
-    """Return the cases in the language of the page that serve the goal, the latest first."""
+    """Return the cases in the language of the page that serve the goal, the latest first.
+
+    A case that is made up is no evidence of what has come of a goal.
+    """
     serving = apps.get_model("cases", "CasePage").objects.filter(
-        locale_id=goal.locale_id, goals__translation_key=goal.translation_key
+        locale_id=goal.locale_id,
+        goals__translation_key=goal.translation_key,
+        is_fictional=False,
     )
     return readable(serving).order_by(*LATEST_FIRST).for_cards()
 

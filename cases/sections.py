@@ -103,8 +103,11 @@ def initiatives_of_guideline(page):
 
 
 def front_page(page, request):
-    """Return the cloth, the goals and the latest cases of a front page, those that there are."""
-    cases = latest_first(CasePage.objects.descendant_of(page))
+    """Return the cloth, the goals and the latest cases of a front page, those that there are.
+
+    Made-up cases are left out of them.
+    """
+    cases = latest_first(CasePage.objects.descendant_of(page).filter(is_fictional=False))
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
     goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
     goals = list(goals.prefetch_related("effects"))

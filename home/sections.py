@@ -15,12 +15,14 @@ HOOK = "construct_page_sections"
 class Section:
     """A part of a page: the template that draws it, what the template is given, and its place.
 
-    A section with a negative order stands before the page's own text.
+    A section with a negative order stands before the page's own text. One that `is_aside` is drawn
+    in the side column, and only by templates that have one.
     """
 
     template: str
     context: dict = field(default_factory=dict)
     order: int = 100
+    is_aside: bool = False
 
 
 def sections_of(page, request):

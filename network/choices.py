@@ -16,6 +16,22 @@ class OrganisationType(models.TextChoices):
     OTHER = "other", _("Other organisation")
 
 
+class SizeBand(models.TextChoices):
+    """How large an organisation is: a municipality or region by inhabitants, others by employees.
+
+    The limits of inhabitants are those that Swedish municipalities are grouped by; those of
+    employees are the European Union's for small and medium-sized enterprises.
+    """
+
+    INHABITANTS_UNDER_15K = "inhabitants_under_15k", _("Under 15,000 inhabitants")
+    INHABITANTS_15K_50K = "inhabitants_15k_50k", _("15,000–49,999 inhabitants")
+    INHABITANTS_50K_200K = "inhabitants_50k_200k", _("50,000–199,999 inhabitants")
+    INHABITANTS_OVER_200K = "inhabitants_over_200k", _("200,000 inhabitants or more")
+    EMPLOYEES_UNDER_50 = "employees_under_50", _("Under 50 employees")
+    EMPLOYEES_50_250 = "employees_50_250", _("50–249 employees")
+    EMPLOYEES_OVER_250 = "employees_over_250", _("250 employees or more")
+
+
 class Membership(models.TextChoices):
     """How the organisation belongs to the node."""
 
@@ -82,3 +98,12 @@ class AdoptionKind(models.TextChoices):
     UNCHANGED = "unchanged", _("Unchanged")
     ADAPTED = "adapted", _("Adapted")
     INSPIRED = "inspired", _("Inspired by it")
+
+
+class AdaptationState(models.TextChoices):
+    """How far an adaptation that is kept in the network has come."""
+
+    DRAFT = "draft", _("Draft")
+    COMMENTS = "comments", _("Out for comments")
+    DECIDED = "decided", _("Decided")
+    REPLACED = "replaced", _("Replaced")

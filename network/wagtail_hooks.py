@@ -2,6 +2,7 @@
 
 from network import section_hooks  # noqa: F401
 from network.access import hooks as access_hooks  # noqa: F401
+from network.adaptations import hooks as adaptation_hooks  # noqa: F401
 from network.adoptions import hooks as adoption_hooks  # noqa: F401
 from network.error_reports import hooks as error_report_hooks  # noqa: F401
 from network.freshness import hooks as freshness_hooks  # noqa: F401

@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import Phase
-from network.choices import OrganisationType
+from cases.choices import CostBand, EffortBand, Phase
+from network.choices import OrganisationType, SizeBand
 
 
 class EntryType(models.TextChoices):
@@ -30,6 +30,9 @@ class FacetName(models.TextChoices):
     PHASE = "phase", _("Phase")
     ORGANISATION = "organisation", _("Organisation")
     ORGANISATION_TYPE = "organisation_type", _("Type of organisation")
+    SIZE = "size", _("Size of the organisation")
+    COST = "cost", _("Cost")
+    EFFORT = "effort", _("Effort")
     YEAR = "year", _("Year")
 
 
@@ -46,4 +49,7 @@ CHOICES = {
     FacetName.TYPE: EntryType,
     FacetName.PHASE: Phase,
     FacetName.ORGANISATION_TYPE: OrganisationType,
+    FacetName.SIZE: SizeBand,
+    FacetName.COST: CostBand,
+    FacetName.EFFORT: EffortBand,
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from wagtail.models import Page
 
+from cases.models import CasePage
 from search.analysed_query import analyse
 from search.choices import EntryType
 from search.did_you_mean import corrected_query, may_be_misspelled
@@ -19,14 +20,17 @@ from search.semantic.query import semantic_query
 # Characters of a text in which a passage to show is looked for.
 PASSAGE_SOURCE = 20_000
 # `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree.
+# `is_fictional`: whether a case is made up; NULL for all else.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
-        w.title AS whole, w.language AS whole_language, o.title AS owner
+        w.title AS whole, w.language AS whole_language, o.title AS owner,
+        c.is_fictional AS is_fictional
     FROM {Entry._meta.db_table} e
     LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id
     LEFT JOIN {Entry._meta.db_table} w ON w.content_type_id = e.content_type_id
         AND w.object_id = e.object_id AND w.anchor = ''
     LEFT JOIN {Page._meta.db_table} p ON e.type = '{EntryType.CASE.value}' AND p.id = e.object_id
+    LEFT JOIN {CasePage._meta.db_table} c ON c.page_ptr_id = p.id
     LEFT JOIN {Page._meta.db_table} o
         ON o.path = SUBSTR(p.path, 1, LENGTH(p.path) - {Page.steplen})
     WHERE e.id IN ({{}})
@@ -109,7 +113,7 @@ def results_of(response, query, analysed):
 
 
 def entries_of(ids):
-    """Return {id: Entry}, with `text` (its beginning), `whole`, `whole_language` and `owner`."""
+    """Return {id: Entry}, with `text` (its beginning), `whole`, `owner` and the like."""
     ids = list(ids)
     found = Entry.objects.raw(SQL.format(", ".join(["%s"] * len(ids))), ids) if ids else ()
     return {entry.pk: entry for entry in found}

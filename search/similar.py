@@ -1,4 +1,4 @@
-"""Similar cases at the foot of a case, and sections of guidelines that belong together.
+"""Similar cases beside a case, and sections of guidelines that belong together.
 
 Neighbours are precomputed by `search.semantic.neighbours`, so that a page takes two queries.
 Without vectors nothing is shown.
@@ -6,9 +6,10 @@ Without vectors nothing is shown.
 
 from wagtail.models import Page, Site
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Length, Substr
 
+from cases.models import CasePage
 from home.sections import Section
 from network.section_links import SectionLink
 from search.choices import EntryType
@@ -28,7 +29,8 @@ def similar_cases(page, request):
     chosen = one_of_each_owner(entries[pk] for pk in ids if pk in entries)[:MOST_CASES]
     if not chosen:
         return None
-    return Section("search/sections/similar_cases.html", {"entries": chosen}, ORDER)
+    template = "search/sections/similar_cases.html"
+    return Section(template, {"entries": chosen}, ORDER, is_aside=True)
 
 
 def one_of_each_owner(entries):
@@ -91,12 +93,18 @@ def shown(page, request, ids):
 
 
 def with_titles(entries):
-    """Annotate entries with the titles of their page, `own_title`, and of its parent, `owner`."""
+    """Annotate entries with the titles of their page, `own_title`, and of its parent, `owner`.
+
+    `is_fictional`: whether the page is a case that is made up.
+    """
     own = Page.objects.filter(pk=OuterRef("object_id"))
     path = Page.objects.filter(pk=OuterRef(OuterRef("object_id"))).values(
         above=Substr("path", 1, Length("path") - Page.steplen)
     )
     above = Page.objects.filter(path=Subquery(path))
+    made_up = CasePage.objects.filter(pk=OuterRef("object_id"), is_fictional=True)
     return entries.annotate(
-        own_title=Subquery(own.values("title")), owner=Subquery(above.values("title"))
+        is_fictional=Exists(made_up),
+        own_title=Subquery(own.values("title")),
+        owner=Subquery(above.values("title")),
     )

@@ -52,6 +52,7 @@ def organisation_of(user, access):
         "filled": sum(each.is_filled for each in fields),
         "new_case": reverse("wagtailadmin_pages:add", args=["cases", "casepage", profile.pk]),
         "cases": reverse("wagtailadmin_explore", args=[profile.pk]),
+        "adaptations": reverse("network_adaptations:index", args=[access.pk]),
         "edit": reverse("wagtailadmin_pages:edit", args=[profile.pk]),
         "people": reverse("network_members:members", args=[access.pk])
         if administers(user, access)

@@ -17,6 +17,7 @@ from cases.case_context import case_context
 from cases.case_panels import CASE_PANELS, ORIGIN
 from cases.choices import AiActClass, CostBand, DataCategory, EffortBand, Phase
 from cases.forms import CasePageForm
+from cases.key_facts import key_facts
 from home.blocks.text import SHORT_TEXT_FEATURES
 from home.i18n.related import concepts_in_active_language, in_active_language
 from home.models.base_page import BasePage
@@ -57,14 +58,17 @@ class CaseText(RichTextField):
         super().__init__(*args, **{"blank": True, "features": SHORT_TEXT_FEATURES, **kwargs})
 
 
+def owner_path(path):
+    """Return an expression for the tree path of the owner of the case that has `path`."""
+    return Substr(path, 1, Length(path) - Page.steplen)
+
+
 class CaseQuerySet(PageQuerySet):
     """What lists of cases ask for."""
 
     def for_cards(self):
         """Fetch what a card in a list shows of the case and its owner; see cases.cards."""
-        owner = Page.objects.filter(
-            path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
-        )
+        owner = Page.objects.filter(path=owner_path(OuterRef("path")))
         return (
             self.annotate(owner_title=Subquery(owner.values("title")))
             .select_related("image")
@@ -147,6 +151,7 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
     subpage_types = []
     template = "cases/case_page.html"
     listing_template = "cases/listing/case.html"
+    index_page_type = "cases.CaseIndexPage"
     schema_type = "CreativeWork"
     base_form_class = CasePageForm
 
@@ -176,6 +181,21 @@ class CasePage(GuardedPage, VerifiedPage, BasePage):
     def organisation(self):
         """Return the organisation above in the tree: the owner of the case."""
         return self.get_parent().specific
+
+    @cached_property
+    def key_facts(self):
+        """Return the KeyFacts that are known."""
+        return [fact for fact in key_facts(self) if fact.text]
+
+    @property
+    def unknown_facts(self):
+        """Return the labels of the KeyFacts that are not known."""
+        return [fact.label for fact in key_facts(self) if not fact.text]
+
+    @property
+    def is_short(self):
+        """Return whether little more than the summary is known, as of a case from a report."""
+        return not any([self.problem, self.lessons, self.reuse_needs, self.human_oversight])
 
     @property
     def data_category_labels(self):

@@ -17,11 +17,14 @@ from home.caching.content_version import TABLE, content_changed
 SHOWN_APPS = {"home", "network", "cases", "search"}
 HIDDEN = {
     "home.ContentChange",
+    "network.AdaptationComment",
     "network.EditorialReview",
     "network.ErrorReport",
     "network.Invitation",
     "network.MissingAddress",
     "network.OrganisationAccess",
+    # Drafts; what makes one public says so itself.
+    "network.SavedAdaptation",
     "network.StaffRole",
     "network.Throttle",
     "network.UsedCode",

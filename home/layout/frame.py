@@ -10,7 +10,9 @@ from uuid import UUID
 from wagtail.models import Page, Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
+from django.apps import apps
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import cached_property
@@ -24,6 +26,8 @@ from home.models import HomePage, NodeSettings
 from home.visibility import readable
 
 MOST_FRAMES = 32
+# Depths in the tree of a front page and of the pages right below it.
+FRONT_PAGE, SECTION = 2, 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 
 
@@ -157,11 +161,34 @@ class Frame:
 
     @cached_property
     def related_pages(self):
-        """Return the pages above the one that is shown, and its translations, in one query."""
+        """Return the pages above the one that is shown, its list, and its translations.
+
+        They take one query.
+        """
         if not self.page:
             return []
         wanted = Q(translation_key=self.page.translation_key) | Q(path__in=self.paths_above)
+        if self.index_type:
+            wanted |= Q(
+                content_type=self.index_type,
+                depth=SECTION,
+                path__startswith=self.page.path[: FRONT_PAGE * Page.steplen],
+            )
         return list(readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path"))
+
+    @cached_property
+    def index_type(self):
+        """Return the content type of the list that leads to the page; see `index_page_type`."""
+        label = getattr(self.page, "index_page_type", "")
+        return ContentType.objects.get_for_model(apps.get_model(label)) if label else None
+
+    @cached_property
+    def index_page(self):
+        """Return the list that leads to the page, or None where that is the page above it."""
+        if not self.index_type:
+            return None
+        pages = (page for page in self.related_pages if page.content_type_id == self.index_type.pk)
+        return next(pages, None)
 
     @cached_property
     def paths_above(self):
@@ -171,7 +198,9 @@ class Frame:
     @cached_property
     def section(self):
         """Return the path of the part of the site that the page belongs to, for the menu."""
-        return self.page.path[: 3 * Page.steplen] if self.page else ""
+        if self.index_page:
+            return self.index_page.path
+        return self.page.path[: SECTION * Page.steplen] if self.page else ""
 
     @cached_property
     def breadcrumbs(self):
@@ -179,7 +208,10 @@ class Frame:
         above = self.paths_above if self.page else []
         if self.is_below_page:
             above = [*above, self.page.path]
-        return [page for page in self.related_pages if page.path in above]
+        trail = [page for page in self.related_pages if page.path in above]
+        if not self.index_page:
+            return trail
+        return [self.index_page if page.depth == SECTION else page for page in trail]
 
     @property
     def is_below_page(self):

@@ -58,6 +58,9 @@ class BasePage(Page):
         ),
     )
 
+    # "app.Model" of the list that leads to pages of this type, where that list is not above them in
+    # the tree: the breadcrumb and the menu name it instead of the page that is.
+    index_page_type = ""
     # Templates of a page in a list, and the kind of thing it is for schema.org.
     listing_template = "home/listing/page.html"
     schema_type = "WebPage"

@@ -1,20 +1,26 @@
 """What pages show of adoptions: who uses a guideline, which an organisation uses, and how many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from home.i18n.translations import localized
 from home.models import HomePage
 from home.sections import Section
-from network.models import Adoption, GuidelinePage, OrganisationPage
+from network.guidelines.find import below
+from network.models import Adoption, GuidelinePage, OrganisationPage, SavedAdaptation
 
 
 @dataclass(frozen=True)
 class ShownAdoption:
-    """An adoption with its pages in the active language."""
+    """An adoption with its pages in the active language.
+
+    `document` is the address of the adaptation that the organisation has published here, or of its
+    document elsewhere, or "".
+    """
 
     adoption: object
     organisation: object
     guideline: object
+    document: str = ""
 
 
 def page_sections(page, request):
@@ -27,7 +33,7 @@ def page_sections(page, request):
 
 
 def shown(adoptions):
-    """Return ShownAdoptions in the active language, in three queries however many they are."""
+    """Return ShownAdoptions in the active language, in four queries however many they are."""
     adoptions = list(adoptions)
     organisations = by_key(localized(one.organisation for one in adoptions))
     guidelines = by_key(localized(one.guideline for one in adoptions))
@@ -39,7 +45,25 @@ def shown(adoptions):
         )
         for one in adoptions
     ]
+    pairs = with_documents(pairs)
     return [one for one in pairs if one.organisation and one.guideline]
+
+
+def with_documents(pairs):
+    """Return the ShownAdoptions with the addresses of what the organisations have published."""
+    rows = SavedAdaptation.objects.public().filter(
+        organisation__in=[one.adoption.organisation_id for one in pairs]
+    )
+    published = set(rows.values_list("organisation_id", "guideline_id"))
+    return [replace(one, document=document_of(one, published)) for one in pairs]
+
+
+def document_of(shown, published):
+    adoption = shown.adoption
+    if (adoption.organisation_id, adoption.guideline_id) in published and shown.guideline:
+        slug = adoption.organisation.slug
+        return below(shown.guideline, "guideline_adopted", organisation=slug)
+    return adoption.url
 
 
 def by_key(pages):

@@ -14,6 +14,7 @@ from network.models import (
 ORGANISATION_FIELDS = [
     "slug",
     "organisation_type",
+    "size_band",
     "membership",
     "place",
     "website",

@@ -3,7 +3,16 @@
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
-from network.adaptations.views import adapt, blank_pdf, update
+from network.adaptations.views import (
+    adapt,
+    adopted,
+    blank_pdf,
+    comments,
+    open_own,
+    save_in_network,
+    thanks,
+    update,
+)
 from network.guidelines import views
 
 VERSION = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/$"
@@ -12,6 +21,11 @@ VERSION_PDF = r"^(?P<path>[\w/-]+)/(?P<number>\d{1,4}\.\d{1,4})/print\.pdf$"
 urlpatterns = [
     re_path(VERSION, views.version, name="guideline_version"),
     re_path(VERSION_PDF, blank_pdf, name="guideline_pdf"),
+    path(_("comments/<str:token>/"), comments, name="adaptation_comments"),
+    path(_("comments/<str:token>/thanks/"), thanks, name="adaptation_comment_thanks"),
+    path(_("<path:path>/adapt/save/"), save_in_network, name="guideline_save"),
+    path(_("<path:path>/adapt/saved/<int:pk>/<slug:step>/"), open_own, name="guideline_saved"),
+    path(_("<path:path>/adopted/<slug:organisation>/"), adopted, name="guideline_adopted"),
     path(_("<path:path>/adapt/"), adapt, name="guideline_adapt"),
     path(_("<path:path>/update/"), update, name="guideline_update"),
     path(_("<path:path>/compare/"), views.compare, name="guideline_compare"),

@@ -9,12 +9,14 @@ from .missing_address import MissingAddress
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
+from .saved_adaptation import AdaptationComment, SavedAdaptation
 from .staff_role import StaffRole
 from .throttle import Throttle, UsedCode
 from .verification_request import VerificationRequest
 from .vocabulary import Sector, Technique
 
 __all__ = [
+    "AdaptationComment",
     "Adoption",
     "EditorialReview",
     "ErrorReport",
@@ -28,6 +30,7 @@ __all__ = [
     "OrganisationAccess",
     "OrganisationIndexPage",
     "OrganisationPage",
+    "SavedAdaptation",
     "Sector",
     "StaffRole",
     "Technique",

@@ -17,7 +17,7 @@ from home.models.relations import ConceptRelation
 from home.visibility import readable
 from network.access.guarded_page import GuardedPage
 from network.access.roles import STAFF_PERMISSION
-from network.choices import Membership, OrganisationType
+from network.choices import Membership, OrganisationType, SizeBand
 from network.models.verified_page import VerifiedPage
 
 SCHEMA_TYPES = {
@@ -55,6 +55,13 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
     """The profile of an organisation; its cases are the pages below it."""
 
     organisation_type = models.CharField(_("type"), max_length=20, choices=OrganisationType)
+    size_band = models.CharField(
+        _("size"),
+        max_length=30,
+        choices=SizeBand,
+        blank=True,
+        help_text=_("Others look for cases from organisations of their own size."),
+    )
     membership = models.CharField(
         _("part in the node"), max_length=20, choices=Membership, default=Membership.PARTNER
     )
@@ -92,6 +99,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
     override_translatable_fields = [
         SynchronizedField("slug"),
         TranslatableField("title"),
+        SynchronizedField("size_band"),
         SynchronizedField("place"),
         SynchronizedField("website"),
         SynchronizedField("contact_email"),
@@ -106,6 +114,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         MultiFieldPanel(
             [
                 "organisation_type",
+                "size_band",
                 FieldPanel("membership", permission=STAFF_PERMISSION),
                 "place",
                 "joined",

@@ -2,12 +2,12 @@
 
 from wagtail.models import Page
 
-from cases.choices import InitiativeKind, Phase
+from cases.choices import CostBand, EffortBand, InitiativeKind, Phase
 from cases.models import CasePage, GoalPage, InitiativePage
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.labels import labels
-from search.documents.network import add_concepts, add_organisation
+from search.documents.network import add_concepts, add_organisation, add_size
 from search.documents.page import add_years, page_document
 from search.documents.plain import texts
 from search.documents.registry import indexed
@@ -36,6 +36,12 @@ def add_labels(document, choices, key):
             document.names.append(label)
         else:
             document.other.setdefault(language, []).append(label)
+
+
+def add_known(document, name, value, unknown):
+    """Add a facet value, unless it says that nothing is known."""
+    if value != unknown:
+        document.add_facet(name, value)
 
 
 def lines(*values):
@@ -95,8 +101,11 @@ def case_documents(page, names):
     add_concepts(document, FacetName.TECHNIQUE, page.rows["techniques"], names.techniques)
     document.add_facet(FacetName.PHASE, page.phase)
     add_labels(document, Phase, page.phase)
+    add_known(document, FacetName.COST, page.cost_band, CostBand.UNKNOWN)
+    add_known(document, FacetName.EFFORT, page.effort_band, EffortBand.UNKNOWN)
     owner = names.organisations.key_by_path.get(page.path[: -Page.steplen])
     add_organisation(document, owner, names)
+    add_size(document, owner, names)
     for row in page.rows["participants"]:
         key = names.organisations.key_by_id.get(row.organisation_id)
         add_organisation(document, key, names)

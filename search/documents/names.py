@@ -24,11 +24,11 @@ class Names:
 
     @cached_property
     def goals(self):
-        return PageNames(GoalPage, "number")
+        return PageNames(GoalPage)
 
     @cached_property
     def organisations(self):
-        return PageNames(OrganisationPage, "organisation_type")
+        return PageNames(OrganisationPage, "organisation_type", "size_band")
 
 
 def concepts(model):
@@ -41,15 +41,20 @@ def concepts(model):
 
 
 class PageNames:
-    """The pages of one type by id and by path, and the titles of each in each language."""
+    """The pages of one type by id and by path, and the titles of each in each language.
 
-    def __init__(self, model, extra):
+    extras: {translation key: (values of the fields `extra`)}.
+    """
+
+    def __init__(self, model, *extra):
         self.key_by_id, self.key_by_path, self.titles, self.extras = {}, {}, {}, {}
         public = set(readable_among_many(model.objects.all()).values_list("pk", flat=True))
-        fields = ("pk", "path", "translation_key", "locale_id", "alias_of_id", "title", extra)
-        for pk, path, key, locale_id, alias_of, title, value in model.objects.values_list(*fields):
+        fields = ("pk", "path", "translation_key", "locale_id", "alias_of_id", "title", *extra)
+        for pk, path, key, locale_id, alias_of, title, *values in model.objects.values_list(
+            *fields
+        ):
             self.key_by_id[pk] = self.key_by_path[path] = key
             titles = self.titles.setdefault(key, {})
-            self.extras[key] = value
+            self.extras[key] = tuple(values)
             if pk in public and not alias_of:
                 titles[language_of(locale_id)] = title

@@ -21,7 +21,14 @@ def add_organisation(document, key, names):
         return
     pages = names.organisations
     document.add_concept(FacetName.ORGANISATION, key_of_page(key), pages.titles.get(key, {}))
-    document.add_facet(FacetName.ORGANISATION_TYPE, pages.extras.get(key))
+    organisation_type, _size = pages.extras[key]
+    document.add_facet(FacetName.ORGANISATION_TYPE, organisation_type)
+
+
+def add_size(document, key, names):
+    """Add the facet of the size of an organisation: that of the owner alone counts."""
+    if key is not None:
+        document.add_facet(FacetName.SIZE, names.organisations.extras[key][1])
 
 
 def add_concepts(document, name, rows, names):
@@ -37,6 +44,7 @@ def organisation_documents(page, names):
     if not document:
         return []
     add_organisation(document, page.translation_key, names)
+    add_size(document, page.translation_key, names)
     add_concepts(document, FacetName.SECTOR, page.sectors.all(), names.sectors)
     document.names.append(page.place)
     titles = names.organisations.titles.get(page.translation_key, {})

@@ -66,9 +66,11 @@ def test_the_queries_are_as_many_for_ten_uses_as_for_one(client, page, django_as
     client.get(page.url)
     with CaptureQueriesContext(connection) as one:
         client.get(page.url)
+    count = len(one)
     for number in range(9):
         adoption(page, organisation=OrganisationPageFactory(title=f"Kommun {number}"))
-    with django_assert_num_queries(len(one)):
+    client.get(page.url)  # What is kept until the content changes is made anew.
+    with django_assert_num_queries(count):
         client.get(page.url)
 
 

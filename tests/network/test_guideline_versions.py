@@ -6,6 +6,7 @@ import json
 import pytest
 from wagtail.models import Page
 
+from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
 
 from network.guidelines.diff import compare, longest_increasing
@@ -78,6 +79,26 @@ def test_a_version_cannot_be_saved_again_updated_or_deleted():
     ):
         with pytest.raises(VersionIsImmutableError):
             action()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE network_guidelineversion SET content = '{}'",
+        "UPDATE network_guidelineversion SET content_hash = ''",
+        "UPDATE network_guidelineversion SET minor = 7",
+        "DELETE FROM network_guidelineversion",
+    ],
+)
+def test_the_database_itself_refuses_to_change_or_delete_a_version(statement):
+    version = released(guideline())
+    with (
+        pytest.raises(DatabaseError, match="never changes"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+    assert GuidelineVersion.objects.get(pk=version.pk).is_intact
 
 
 def test_a_guideline_with_versions_cannot_be_deleted_by_any_way_of_the_admin(client):

@@ -17,6 +17,7 @@ from network.adaptations.known_organisations import (
     names,
 )
 from network.adaptations.opening import open_adaptation
+from network.adaptations.saved.saving import own_adaptations
 from network.adaptations.state import unpack
 from network.adaptations.steps import START, next_step, step_of_place, steps_of
 from network.adaptations.uploads import read_upload
@@ -39,14 +40,13 @@ def adapt(request, page):
         data = request.POST
     except RequestDataTooBig:
         return start(request, page, latest, error=_("That is more than an adaptation can hold."))
-    if request.method != "POST":
+    if request.method != "POST" or data.get("step") == START and data.get("go") == "stay":
         return start(request, page, latest)
     try:
         opened = opened_from(request, page, latest)
     except FileError as error:
         return start(request, page, latest, error=str(error))
-    work = Work(request, page, opened, latest, step=data.get("step", START))
-    return answer(work, data)
+    return answer(Work.of_form(request, page, opened, latest), data)
 
 
 def opened_from(request, page, latest):
@@ -91,6 +91,12 @@ def begin(work, data):
     work.adaptation = work.adaptation.with_answers(known)
 
 
+def saved_adaptations(user, page):
+    """Return what the user's organisations keep in the network of this guideline."""
+    rows = own_adaptations(user).of_guideline(page)
+    return rows.select_related("organisation", "changed_by")
+
+
 def start(request, page, latest, error=""):
     """Show what is going to happen, with ways to begin and to go on."""
     content = latest.content_in(page.sections_language)
@@ -101,6 +107,9 @@ def start(request, page, latest, error=""):
         "steps": steps_of(content, ()),
         "organisation_names": names(),
         "place": content.placeholder(request.GET.get("place", "")),
+        "organisation": request.POST.get("organisation", "") if not error else "",
+        "language_form": "begin",
+        "saved_adaptations": saved_adaptations(request.user, page),
         "error": error,
     }
     status = 400 if error else 200

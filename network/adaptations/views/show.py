@@ -6,6 +6,7 @@ from network.adaptations.document import ALL, compose
 from network.adaptations.exports.formats import FORMATS, KINDS
 from network.adaptations.forms.sections import OwnTextForm, SectionsForm
 from network.adaptations.markdown import markdown_of_html
+from network.adaptations.saved.offer import offer_to
 from network.adaptations.state import pack
 from network.adaptations.steps import (
     EDIT,
@@ -16,6 +17,7 @@ from network.adaptations.steps import (
     step_of_place,
     steps_of,
 )
+from network.guidelines.find import below
 
 from .apply import answers_form
 from .reading import LinkedFiller
@@ -42,12 +44,20 @@ def show_step(work, key):
         "step_number": keys.index(SECTIONS if key == EDIT else key) + 1,
         "state": pack(work.adaptation),
         "is_last": key == keys[-1],
+        "language_form": "adaptation",
+        "offer": offer_to(work.request.user, work.page, work.saved, work.revision),
         **context_of(work, key),
     }
+    work.request.address_below = address_of_steps
     name = "group" if group_index(key, work.content) is not None else TEMPLATES[key]
     template = f"network/adaptations/steps/{name}.html"
     response = render(work.request, template, context)
     return private(response)
+
+
+def address_of_steps(request, page):
+    """Return where the form is sent when the language is switched; `address_below` of a request."""
+    return below(page, "guideline_adapt", request)
 
 
 def context_of(work, key):

@@ -1,6 +1,6 @@
 """Brings a saved adaptation up to date with the newest version."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
@@ -27,6 +27,18 @@ from .show import show_step
 from .work import Work, private
 
 
+@dataclass(frozen=True)
+class ConflictShown:
+    """A section that both changed, as the form shows it: with what was decided so far."""
+
+    conflict: object
+    change: object
+    own: str
+    decision: str
+    heading: str
+    text: str
+
+
 @csrf_exempt  # The answer is for whoever sends the form; nothing is changed on the server.
 @require_http_methods(["GET", "HEAD", "POST"])
 @guideline_page
@@ -43,7 +55,7 @@ def update(request, page):
         return ask(request, page, latest, _("That is more than an adaptation can hold."))
     except FileError as error:
         return ask(request, page, latest, str(error))
-    work = Work(request, page, opened, latest)
+    work = Work.of_form(request, page, opened, latest)
     if request.POST.get("go") == "merge":
         return take_decisions(work, request.POST)
     return show_merge(work)
@@ -51,7 +63,7 @@ def update(request, page):
 
 def opened_from(request, page):
     state = request.POST.get("state")
-    if request.POST.get("go") == "merge" and state:
+    if request.POST.get("go") in ("merge", "stay") and state:
         return open_adaptation(unpack(state), page)
     return open_adaptation(read_upload(request.FILES.get("file")), page)
 
@@ -71,6 +83,7 @@ def show_merge(work, errors=()):
     """Show what changed since the adaptation was made, with the conflicts to decide."""
     new = work.latest.content_in(work.content.language)
     merged = merge(work.adaptation, work.content, new)
+    decisions = read_decisions(work, work.request.POST)
     changes = {one.identifier: one for one in compare(work.content, new, get_language()).sections}
     context = {
         "page": work.page,
@@ -79,7 +92,12 @@ def show_merge(work, errors=()):
         "merged": merged,
         "is_newest": work.opened.version.pk == work.latest.pk,
         "conflicts": [
-            (one, changes.get(one.identifier), html_of_markdown(one.before.text))
+            ConflictShown(
+                one,
+                changes.get(one.identifier),
+                html_of_markdown(one.before.text),
+                *decisions.get(one.identifier, (Decision.KEEP, "", one.before.text)),
+            )
             for one in merged.conflicts
         ],
         "updated": [(one, changes.get(one.identifier)) for one in merged.by(Status.UPDATED)],
@@ -87,7 +105,7 @@ def show_merge(work, errors=()):
         "removed": merged.by(Status.REMOVED),
         "state": pack(work.adaptation),
         "errors": errors,
-        "posted": work.request.POST,
+        "language_form": "merge",
     }
     response = render(
         work.request, "network/adaptations/merge.html", context, status=400 if errors else 200

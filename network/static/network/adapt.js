@@ -22,11 +22,12 @@
             // There was nothing to forget.
         }
     }
-    // Every field of the form as pairs, in order; files and buttons are not kept.
+    // Every field of the form as pairs, in order; files, buttons and the session's token are not kept.
     function fields() {
         const pairs = [];
         new FormData(form).forEach((value, name) => {
-            if (typeof value === "string") pairs.push([name, value]);
+            if (typeof value === "string" && name !== "csrfmiddlewaretoken")
+                pairs.push([name, value]);
         });
         return pairs;
     }

@@ -118,12 +118,18 @@ PAGE_PARAMETERS = [
     "technique",
     "phase",
     "organisation",
+    "organisation_type",
+    "size",
+    "cost",
+    "effort",
     "year",
     "sort",
     "page",
     # The part of a guideline that is read.
     "section",
     "kind",
+    # The cases that are compared.
+    "case",
 ]
 
 LANGUAGE_CODE = "sv"

@@ -35,6 +35,7 @@ KINDS = {
     "overridable_segment_id": "override",
     "user_pk": "user",
     "invitation_pk": "invitation",
+    "adaptation_pk": "adaptation",
 }
 # What `pk` and `object_id` are, by how the name of the view begins.
 PREFIXES = {
@@ -52,6 +53,7 @@ PREFIXES = {
     "wagtailusers_users:": "user",
     "wagtailusers_groups:": "group",
     "network_members:": "access",
+    "network_adaptations:": "access",
     "error_reports:": "report",
 }
 WORDS = {

@@ -1,6 +1,7 @@
 """The whole content of the database, to which a request that changes nothing can be held."""
 
 from wagtail.admin.models import EditingSession
+from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
 from wagtail.users.models import UserProfile
 
@@ -31,7 +32,12 @@ def is_table(model):
 
 
 def rows(model):
-    return sorted(map(str, model._base_manager.values_list()))
+    return sorted(str([plain(value) for value in row]) for row in model._base_manager.values_list())
+
+
+def plain(value):
+    """Return what is stored; a StreamField's value names objects by their place in memory."""
+    return list(value.raw_data) if isinstance(value, StreamValue) else value
 
 
 def changes(before, after):

@@ -14,9 +14,13 @@ from django.utils import timezone
 
 from cases.models import CasePage
 from home.models import NodeDocument, NodeImage, NodeSettings
+from network.adaptations.adaptation import new_adaptation
+from network.adaptations.saved.saving import save_new
+from network.adaptations.saved.states import invite_comments
 from network.membership.inviting import invite
-from network.models import ErrorReport, OrganisationAccess, Sector
+from network.models import ErrorReport, GuidelinePage, OrganisationAccess, Sector
 from tests.factories import people
+from tests.network.adapting import latest, released_guideline
 
 SECRET = "zqhemlig"
 
@@ -155,9 +159,21 @@ def add_traces(holdings, word, person):
         )
     ]
     things["invitation"] = [invite(f"{word.lower()}@bjuden.example", access=holdings.access)]
+    add_adaptation(holdings, word, person)
     things["revision"] = [revision for page in things["page"] for revision in page.revisions.all()]
     things["sector"] = [Sector.objects.first() or Sector.objects.create(key="skola", name="Skola")]
     things["tag"] = list(Tag.objects.filter(name__startswith=word))
+
+
+def add_adaptation(holdings, word, person):
+    """An adaptation of a guideline, out for comments, with a comment."""
+    guideline = GuidelinePage.objects.filter(versions__isnull=False).first() or released_guideline()
+    version = latest(guideline)
+    adaptation = new_adaptation(version, "sv").with_answers({"kommun": f"{word} kommun"})
+    saved = save_new(adaptation, version, holdings.access, person)
+    invite_comments(saved, 30)
+    saved.comments.create(text=f"{word} synpunkt", name=word)
+    holdings.things["adaptation"] = [saved]
 
 
 def add_translation(holdings):

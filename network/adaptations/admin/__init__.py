@@ -1,0 +1,1 @@
+"""What the members of an organisation do with its saved adaptations, in the admin."""

@@ -1,0 +1,1 @@
+"""Adaptations that members keep in the network: saving, comments, the decision."""

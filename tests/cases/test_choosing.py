@@ -1,0 +1,111 @@
+"""What helps people to choose among cases: key facts, what is not known, and what is made up."""
+
+import datetime
+import re
+
+import pytest
+
+from django.conf import settings
+
+from search.choices import FacetName
+from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
+from tests.factories.home import home
+from tests.factories.network import OrganisationPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def html_of(client, page):
+    return client.get(page.url).content.decode()
+
+
+def test_a_case_and_its_card_say_when_at_what_cost_and_whom_to_ask(client):
+    index = CaseIndexPageFactory(parent=home())
+    case = CasePageFactory(
+        started=datetime.date(2025, 3, 1),
+        cost_band="100k_500k",
+        effort_band="months",
+        contact_name="Gatuenheten",
+        contact_email="gata@kommun.example",
+    )
+    for page in (index, case):
+        html = html_of(client, page)
+        for text in ("sedan mars 2025", "100 000–500 000", "Månader", "Gatuenheten"):
+            assert text in html.replace("\u00a0", " "), text
+
+
+def test_what_is_not_known_is_said_once():
+    case = CasePageFactory.build(phase="pilot", cost_band="unknown", effort_band="weeks")
+    assert [fact.name for fact in case.key_facts] == ["phase", "effort"]
+    assert [str(label) for label in case.unknown_facts] == ["När", "Kostnad", "Kontakt"]
+
+
+def test_a_case_of_two_sentences_says_that_there_is_no_more(client):
+    case = CasePageFactory(phase="", solution="<p>Modellen räknar.</p>")
+    html = html_of(client, case)
+    assert 'id="unknown"' in html and "case-short" in html
+    full = CasePageFactory(problem="<p>Det tog tid.</p>")
+    assert 'id="unknown"' not in html_of(client, full)
+
+
+def test_the_way_back_from_a_case_leads_to_the_list_of_cases(client):
+    index = CaseIndexPageFactory(parent=home(), show_in_menus=True)
+    case = CasePageFactory()
+    html = html_of(client, case)
+    trail = re.search(r'<nav class="breadcrumbs.*?</nav>', html, re.DOTALL)[0]
+    addresses = [home().url, index.url, case.organisation.url]
+    assert re.findall(r'href="([^"]*)"', trail) == addresses
+    assert f'href="{index.url}" aria-current="true"' in html
+
+
+def test_without_a_list_of_cases_the_way_back_follows_the_tree(client):
+    case = CasePageFactory()
+    trail = re.search(r'<nav class="breadcrumbs.*?</nav>', html_of(client, case), re.DOTALL)[0]
+    assert len(re.findall("href=", trail)) == 3
+
+
+def test_a_made_up_case_is_neither_news_nor_evidence_and_is_marked_in_the_list(client):
+    index, goal = CaseIndexPageFactory(parent=home()), GoalPageFactory()
+    CasePageFactory(title="Räknar på låtsas", goals=[goal], is_fictional=True)
+    CasePageFactory(title="Räknar på riktigt", goals=[goal])
+    for page in (home(), goal):
+        html = html_of(client, page)
+        assert "Räknar på riktigt" in html
+        assert "Räknar på låtsas" not in html
+    listed = html_of(client, index)
+    assert listed.count('class="made-up"') == 1
+    assert listed.index("Räknar på riktigt") < listed.index("Räknar på låtsas")
+
+
+def test_the_list_says_that_no_municipality_has_published_until_one_has(client):
+    index = CaseIndexPageFactory(parent=home())
+    company = OrganisationPageFactory(organisation_type="company")
+    CasePageFactory(parent=company)
+    CasePageFactory(is_fictional=True)
+    assert not index.has_case_of_municipality()
+    assert "Ingen kommun har publicerat" in html_of(client, index)
+    CasePageFactory()
+    assert index.has_case_of_municipality()
+
+
+def test_cases_are_narrowed_down_by_cost_effort_and_size_of_the_owner(
+    client, django_capture_on_commit_callbacks
+):
+    index = CaseIndexPageFactory(parent=home())
+    with django_capture_on_commit_callbacks(execute=True):
+        small = OrganisationPageFactory(size_band="inhabitants_under_15k")
+        values = {"parent": small, "cost_band": "under_100k", "effort_band": "weeks"}
+        CasePageFactory(title="Det lilla", **values)
+        CasePageFactory(title="Det andra", cost_band="unknown", effort_band="unknown")
+    for chosen in (
+        {"cost": "under_100k"},
+        {"effort": "weeks"},
+        {"size": "inhabitants_under_15k"},
+    ):
+        html = client.get(index.url, chosen).content.decode()
+        assert "Det lilla" in html and "Det andra" not in html, chosen
+        assert "-unknown" not in html
+
+
+def test_the_kept_page_of_a_list_differs_by_every_facet():
+    assert set(FacetName.values) <= set(settings.PAGE_PARAMETERS)
