@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from cases.goal_context import cases_of
 from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativePage
 from home.choices import StepKind
 from home.steps.contact_address import contact_address
@@ -69,7 +70,7 @@ def see_goal(goal, request):
 def goal_steps(goal, request):
     """Return the Step to the cases that serve a goal, in a list that can be narrowed down."""
     address = list_of_cases(goal, request, {"goal": [goal.number]})
-    if not address or not CasePage.objects.live().filter(goals__number=goal.number).exists():
+    if not address or not cases_of(goal).exists():
         return []
     return [Step(StepKind.VISIT, _("See the cases that serve the goal"), address)]
 

@@ -27,8 +27,8 @@ class VisitorForm(forms.Form):
     )
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data=None):
-        super().__init__(data, initial={"stamp": new_stamp()})
+    def __init__(self, data=None, *, initial=None):
+        super().__init__(data, initial={**(initial or {}), "stamp": new_stamp()})
         if data:
             self.data = data.copy()
             self.data["stamp"] = usable_stamp(data.get("stamp", ""))

@@ -1,0 +1,1750 @@
+import uuid
+
+import modelcluster.fields
+import wagtail.fields
+
+import django.core.validators
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+import cases.models.case
+import home.models.choice_list
+import home.models.month
+import home.models.relations
+import network.access.guarded_page
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("home", "0001_initial"),
+        ("network", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="CaseIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of cases",
+                "verbose_name_plural": "lists of cases",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="CasePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "last_verified",
+                    models.DateField(
+                        blank=True, editable=False, null=True, verbose_name="last verified"
+                    ),
+                ),
+                (
+                    "phase",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("idea", "Idea"),
+                            ("pre_study", "Pre-study"),
+                            ("pilot", "Pilot"),
+                            ("rollout", "Rollout"),
+                            ("in_operation", "In operation"),
+                            ("scaled_up", "Scaled up"),
+                            ("paused", "Paused"),
+                            ("ended_without_rollout", "Ended without rollout"),
+                            ("retired", "Retired"),
+                        ],
+                        max_length=30,
+                        verbose_name="phase",
+                    ),
+                ),
+                (
+                    "started",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="started"),
+                ),
+                (
+                    "ended",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="ended"),
+                ),
+                (
+                    "problem",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="What was the trouble, for whom, and how was it done before?",
+                        verbose_name="need",
+                    ),
+                ),
+                (
+                    "solution",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="What does the AI do, and what do people still do?",
+                        verbose_name="solution",
+                    ),
+                ),
+                (
+                    "alternatives",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="What else did you think of, and why not that?",
+                        verbose_name="alternatives considered",
+                    ),
+                ),
+                (
+                    "data_categories",
+                    home.models.choice_list.ChoiceListField(
+                        blank=True, default=list, verbose_name="data"
+                    ),
+                ),
+                (
+                    "human_oversight",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who checks what the system says, when, and who can stop it?",
+                        verbose_name="human oversight",
+                    ),
+                ),
+                (
+                    "ai_act_class",
+                    models.CharField(
+                        choices=[
+                            ("not_assessed", "Not assessed"),
+                            ("not_ai_system", "Not an AI system under the act"),
+                            ("minimal", "Minimal risk"),
+                            ("transparency", "Transparency duties (article 50)"),
+                            ("high", "High risk (annex I or III)"),
+                        ],
+                        default="not_assessed",
+                        help_text="Your own assessment; the page says that it is.",
+                        max_length=20,
+                        verbose_name="class in the AI Act",
+                    ),
+                ),
+                (
+                    "lessons",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="What would you tell one who begins today?",
+                        verbose_name="lessons",
+                    ),
+                ),
+                (
+                    "obstacles",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="A case that ended is worth as much as one that worked. Say what stood in the way.",
+                        verbose_name="obstacles",
+                    ),
+                ),
+                (
+                    "reuse_needs",
+                    cases.models.case.CaseText(
+                        blank=True,
+                        help_text="Data, systems, skills and agreements.",
+                        verbose_name="what others need",
+                    ),
+                ),
+                (
+                    "cost_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("unknown", "Not known"),
+                            ("under_100k", "Under SEK 100,000"),
+                            ("100k_500k", "SEK 100,000–500,000"),
+                            ("500k_2m", "SEK 500,000–2 million"),
+                            ("over_2m", "Over SEK 2 million"),
+                        ],
+                        max_length=20,
+                        verbose_name="cost",
+                    ),
+                ),
+                (
+                    "effort_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("unknown", "Not known"),
+                            ("weeks", "Weeks"),
+                            ("months", "Months"),
+                            ("half_year", "Half a year"),
+                            ("year_or_more", "A year or more"),
+                        ],
+                        max_length=20,
+                        verbose_name="effort",
+                    ),
+                ),
+                (
+                    "contact_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="A function, not a person.",
+                        max_length=120,
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail"),
+                ),
+                ("contact_url", models.URLField(blank=True, verbose_name="contact page")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                (
+                    "source_identifier",
+                    models.CharField(blank=True, max_length=200, verbose_name="id at the source"),
+                ),
+                (
+                    "is_fictional",
+                    models.BooleanField(
+                        default=False,
+                        help_text="An example that does not exist; the page says so.",
+                        verbose_name="made up",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+                (
+                    "sectors",
+                    home.models.relations.ConceptRelation(
+                        blank=True,
+                        related_name="cases",
+                        to="network.sector",
+                        verbose_name="sectors",
+                    ),
+                ),
+                (
+                    "techniques",
+                    home.models.relations.ConceptRelation(
+                        blank=True,
+                        related_name="cases",
+                        to="network.technique",
+                        verbose_name="techniques",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "case",
+                "verbose_name_plural": "cases",
+            },
+            bases=(network.access.guarded_page.GuardedPage, "wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="CaseGuideline",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("version", models.CharField(blank=True, max_length=40, verbose_name="version")),
+                (
+                    "sections",
+                    models.CharField(
+                        blank=True,
+                        help_text="Their names in the address.",
+                        max_length=400,
+                        verbose_name="sections",
+                    ),
+                ),
+                (
+                    "guideline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="case_rows",
+                        to="network.guidelinepage",
+                        verbose_name="guideline",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guidelines",
+                        to="cases.casepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "guideline that is followed",
+                "verbose_name_plural": "guidelines that are followed",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseParticipant",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Leads"),
+                            ("host", "Hosts"),
+                            ("participant", "Takes part"),
+                            ("supplier", "Supplies"),
+                            ("funder", "Pays"),
+                            ("speaker", "Speaks"),
+                            ("applicant", "Applies"),
+                            ("planned", "Planned"),
+                        ],
+                        default="participant",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="case_roles",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participants",
+                        to="cases.casepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant",
+                "verbose_name_plural": "participants",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="GoalIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of goals",
+                "verbose_name_plural": "lists of goals",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="GoalPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(99),
+                        ],
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "short_title",
+                    models.CharField(
+                        help_text="One or two words, for tags.",
+                        max_length=40,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "motif",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "Star"),
+                            (2, "Diamond"),
+                            (3, "Tree"),
+                            (4, "Hourglass"),
+                            (5, "Rose"),
+                            (6, "Lightning"),
+                        ],
+                        default=1,
+                        verbose_name="motif and thread",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="what the goal means"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "goal",
+                "verbose_name_plural": "goals",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.AddField(
+            model_name="casepage",
+            name="goals",
+            field=home.models.relations.ConceptRelation(
+                blank=True, related_name="cases", to="cases.goalpage", verbose_name="goals"
+            ),
+        ),
+        migrations.CreateModel(
+            name="InitiativePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("course", "Course"),
+                            ("webinar", "Webinar"),
+                            ("assessment", "Assessment"),
+                            ("support", "Support"),
+                            ("workshop", "Workshop"),
+                            ("event", "Event"),
+                            ("guideline", "Guideline"),
+                            ("talent_programme", "Talent programme"),
+                            ("lab", "Lab"),
+                            ("network", "Network"),
+                            ("steering_group", "Steering group"),
+                            ("platform", "Platform"),
+                            ("national_programme", "National programme"),
+                            ("representation", "Representation"),
+                            ("project", "Project"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "started",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="started"),
+                ),
+                (
+                    "ended",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="ended"),
+                ),
+                (
+                    "period_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: autumn 2023",
+                        max_length=100,
+                        verbose_name="period in words",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="body")),
+                (
+                    "goals",
+                    home.models.relations.ConceptRelation(
+                        blank=True,
+                        related_name="also_served_by",
+                        to="cases.goalpage",
+                        verbose_name="other goals",
+                    ),
+                ),
+                (
+                    "guidelines",
+                    home.models.relations.ConceptRelation(
+                        blank=True,
+                        help_text="Guidelines that have come of the initiative, or that it works with.",
+                        related_name="initiatives",
+                        to="network.guidelinepage",
+                        verbose_name="guidelines",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "initiative",
+                "verbose_name_plural": "initiatives",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="InitiativeOrganisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Leads"),
+                            ("host", "Hosts"),
+                            ("participant", "Takes part"),
+                            ("supplier", "Supplies"),
+                            ("funder", "Pays"),
+                            ("speaker", "Speaks"),
+                            ("applicant", "Applies"),
+                            ("planned", "Planned"),
+                        ],
+                        default="participant",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="initiative_roles",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="cases.initiativepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation in an initiative",
+                "verbose_name_plural": "organisations in initiatives",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="casepage",
+            name="initiatives",
+            field=home.models.relations.ConceptRelation(
+                blank=True,
+                help_text="Programmes, courses and other work of the node that the case comes from.",
+                related_name="cases",
+                to="cases.initiativepage",
+                verbose_name="initiatives",
+            ),
+        ),
+        migrations.CreateModel(
+            name="CaseAssessment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("dpia", "Data protection impact assessment"),
+                            ("fria", "Fundamental rights impact assessment"),
+                            ("information_classification", "Information classification"),
+                            ("risk_analysis", "Risk analysis"),
+                            ("accessibility", "Accessibility test"),
+                            ("other", "Other assessment"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=300, verbose_name="what it came to"),
+                ),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assessments",
+                        to="cases.casepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "assessment",
+                "verbose_name_plural": "assessments",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseArtefact",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("code", "Code"),
+                            ("model", "Model"),
+                            ("data", "Data"),
+                            ("document", "Document"),
+                            ("template", "Template"),
+                            ("training", "Training material"),
+                            ("other", "Other material"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("title", models.CharField(max_length=150, verbose_name="title")),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                (
+                    "licence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("CC0-1.0", "CC0 1.0 (public domain)"),
+                            ("CC-BY-4.0", "CC BY 4.0"),
+                            ("CC-BY-SA-4.0", "CC BY-SA 4.0"),
+                            ("CC-BY-NC-4.0", "CC BY-NC 4.0"),
+                            ("EUPL-1.2", "EUPL 1.2"),
+                            ("MIT", "MIT"),
+                            ("Apache-2.0", "Apache 2.0"),
+                            ("reserved", "All rights reserved"),
+                        ],
+                        max_length=20,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodedocument",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="artefacts",
+                        to="cases.casepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "artefact",
+                "verbose_name_plural": "artefacts",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseProduct",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=150, verbose_name="product")),
+                ("supplier", models.CharField(blank=True, max_length=150, verbose_name="supplier")),
+                (
+                    "acquisition",
+                    models.CharField(
+                        choices=[
+                            ("built", "Built by ourselves"),
+                            ("bought", "Bought"),
+                            ("open_source", "Open source"),
+                            ("collaboration", "Built together with others"),
+                            ("part_of_existing", "Part of a system we already had"),
+                        ],
+                        max_length=20,
+                        verbose_name="acquisition",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="products",
+                        to="cases.casepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "product",
+                "verbose_name_plural": "products",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="GoalEffect",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
+                    ),
+                ),
+                (
+                    "qualifier",
+                    models.CharField(
+                        choices=[
+                            ("exactly", "exactly"),
+                            ("over", "over"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                        ],
+                        default="exactly",
+                        max_length=10,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: people",
+                        max_length=60,
+                        verbose_name="unit",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                ("statement", models.TextField(max_length=500, verbose_name="what has come of it")),
+                (
+                    "period",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2022–2024",
+                        max_length=40,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="effects",
+                        to="cases.goalpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "effect",
+                "verbose_name_plural": "effects",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseOutcome",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("indicator", models.CharField(max_length=150, verbose_name="what was measured")),
+                (
+                    "before",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="before",
+                    ),
+                ),
+                (
+                    "after",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="after"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("percent", "per cent"),
+                            ("percentage_points", "percentage points"),
+                            ("number", "number"),
+                            ("people", "people"),
+                            ("hours", "hours"),
+                            ("minutes", "minutes"),
+                            ("days", "days"),
+                            ("sek", "SEK"),
+                            ("kwh", "kWh"),
+                            ("kg_co2e", "kg CO₂e"),
+                            ("points", "points"),
+                            ("other", "other"),
+                        ],
+                        max_length=20,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "measured",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="measured in"),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="how it was measured"
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="cases.casepage",
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="outcomes",
+                        to="cases.goalpage",
+                        verbose_name="goal",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "outcome",
+                "verbose_name_plural": "outcomes",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="InitiativeFigure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
+                    ),
+                ),
+                (
+                    "qualifier",
+                    models.CharField(
+                        choices=[
+                            ("exactly", "exactly"),
+                            ("over", "over"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                        ],
+                        default="exactly",
+                        max_length=10,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: people",
+                        max_length=60,
+                        verbose_name="unit",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                ("label", models.CharField(max_length=200, verbose_name="what is counted")),
+                (
+                    "text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where there is no number.",
+                        max_length=100,
+                        verbose_name="in words",
+                    ),
+                ),
+                (
+                    "is_target",
+                    models.BooleanField(default=False, verbose_name="target, not yet reached"),
+                ),
+                (
+                    "as_of",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="as of"),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="cases.initiativepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "figure",
+                "verbose_name_plural": "figures",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+    ]
