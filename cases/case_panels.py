@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases import examples
 from cases.checklist import ChecklistPanel
 from cases.example_panel import ExamplePanel
+from home.links.panel import END_PANELS
 from network.access.roles import STAFF_PERMISSION
 
 OVERVIEW = [
@@ -73,5 +74,5 @@ CASE_PANELS = [
     InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
     InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
     MultiFieldPanel(CONTACT, heading=_("Contact")),
-    FieldPanel("next_steps"),
+    *END_PANELS,
 ]

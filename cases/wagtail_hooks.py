@@ -5,14 +5,16 @@ from wagtail import hooks
 from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, InitiativePage
+from cases.models import CasePage, GoalPage, InitiativePage
 from cases.next_steps import steps_of_cases
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
+from home.links.unlinked_names import HOOK as NAMES
 from home.models import HomePage
 from home.sections import HOOK
 from home.steps.next_steps import HOOK as NEXT_STEPS
+from home.visibility import readable
 from network.models import GuidelinePage, OrganisationPage
 from network.review import requirements
 from network.section_links import HOOK as SECTION_LINKS
@@ -44,6 +46,16 @@ def guideline(page, request):
     if not isinstance(page, GuidelinePage):
         return None
     return [sections.cases_of_guideline(page), sections.initiatives_of_guideline(page)]
+
+
+@hooks.register(NAMES)
+def goals(locale_id):
+    return readable(GoalPage.objects.filter(locale_id=locale_id))
+
+
+@hooks.register(NAMES)
+def initiatives(locale_id):
+    return readable(InitiativePage.objects.filter(locale_id=locale_id))
 
 
 @hooks.register(PURGE_HOOK)

@@ -16,7 +16,7 @@ from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 # Last: what an app knows of its own pages goes before.
 hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
 
-FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields", "admin-names")
+FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields", "admin-names")
 
 
 @hooks.register("register_rich_text_features", order=10)

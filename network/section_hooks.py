@@ -3,12 +3,24 @@
 from wagtail import hooks
 
 from home.i18n.related import in_active_language
+from home.links.unlinked_names import HOOK as NAMES
 from home.sections import HOOK, Section
 from home.steps.next_steps import HOOK as NEXT_STEPS
+from home.visibility import readable
 from network.models import GuidelinePage, OrganisationPage
 from network.next_steps import steps_of_network
 
 hooks.register(NEXT_STEPS, steps_of_network)
+
+
+@hooks.register(NAMES)
+def organisations(locale_id):
+    return readable(OrganisationPage.objects.filter(locale_id=locale_id))
+
+
+@hooks.register(NAMES)
+def guidelines(locale_id):
+    return readable(GuidelinePage.objects.filter(locale_id=locale_id))
 
 
 @hooks.register(HOOK)

@@ -16,6 +16,7 @@ from cases.choices import InitiativeKind, Role
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import in_active_language, pages_by_id
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
@@ -75,7 +76,7 @@ class InitiativePage(BasePage):
         FieldPanel("body"),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
-        FieldPanel("next_steps"),
+        *END_PANELS,
     ]
 
     class Meta:

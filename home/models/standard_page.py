@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks import BodyBlock
+from home.links.panel import END_PANELS
 from home.visibility import readable
 
 from .base_page import BasePage
@@ -20,7 +21,7 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage", "home.AccessibilityStatementPage"]
     template = "home/standard_page.html"
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("next_steps")]
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), *END_PANELS]
 
     class Meta:
         verbose_name = _("standard page")
