@@ -20,5 +20,5 @@ def is_mark_of(mark, page_id):
 
 
 def contact_address(page):
-    """Return the address of the contact form about a page, in the active language."""
-    return reverse("contact", args=[page.pk, mark_of(page.pk)])
+    """Return the address of the contact form about a page; "" for a page that is not saved yet."""
+    return reverse("contact", args=[page.pk, mark_of(page.pk)]) if page.pk else ""

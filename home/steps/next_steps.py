@@ -22,7 +22,8 @@ def next_steps_of(page, request):
     own = steps_from(values, page, foreign_language(page))
     kinds = {step.kind for step in own}
     defaults = default_steps(page) or steps_of_apps(page, request)
-    return [*own, *(step for step in defaults if step.kind not in kinds)][:MOST]
+    found = [*own, *(step for step in defaults if step.kind not in kinds)]
+    return [step for step in found if step.address][:MOST]
 
 
 def steps_of_apps(page, request):

@@ -28,7 +28,8 @@ class Step:
 
     @property
     def kind_label(self):
-        return StepKind(self.kind).label
+        """Return the kind in words; a draft may have none yet."""
+        return StepKind(self.kind).label if self.kind else ""
 
     @property
     def whole_address(self):
@@ -92,7 +93,7 @@ class Targets:
         if value.get("document"):
             document = value["document"]
             return document.url if document.pk in self.documents else ""
-        return value.get("address") or (contact_address(page) if page and page.pk else "")
+        return value.get("address") or contact_address(page)
 
 
 def step_of(value, targets, page, language):

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from network.missing_pages import counting
 from network.missing_pages.counting import count_missing
+from network.missing_pages.report import most_visited
 from network.models import MissingAddress
 from tests.factories import people
 from tests.factories.home import StandardPageFactory
@@ -94,7 +95,7 @@ def test_an_editor_makes_a_redirect_from_the_report(client):
     page = StandardPageFactory()
     data = {"old_path": "/gammal sida", "redirect_page": page.pk, "is_permanent": "on"}
     assert client.post(reverse("missing_pages_redirect"), data).status_code == 302
-    assert "/gammal sida" not in client.get(reverse("missing_pages_report")).content.decode()
+    assert not most_visited()
 
 
 def test_a_member_can_open_neither(client):
