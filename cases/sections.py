@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cases.cards import LATEST_FIRST, prepare_cards
 from cases.models import (
     CaseGuideline,
+    CaseIndexPage,
     CasePage,
     CaseParticipant,
     GoalPage,
@@ -111,11 +112,13 @@ def front_page(page, request):
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
     goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
     goals = list(goals.prefetch_related("effects"))
-    cloth = {"fields": cloth_of(latest, request)}
+    index = readable(CaseIndexPage.objects.child_of(page)).first()
+    cloth = {"fields": cloth_of(latest, request), "index": index}
+    cards = {"cases": latest[:LATEST], "index": index}
     return [
         latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_THE_TEXT),
         goals and Section("cases/sections/front_goals.html", {"goals": goals}, order=10),
-        latest and Section("cases/sections/front_cases.html", {"cases": latest[:LATEST]}, order=20),
+        latest and Section("cases/sections/front_cases.html", cards, order=20),
     ]
 
 

@@ -4,9 +4,11 @@ from wagtail import hooks
 
 from cases import sections
 from cases.completeness import names_missing_to_publish
+from cases.events.sections import page_sections as event_sections
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, GoalPage, InitiativePage
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage
 from cases.next_steps import steps_of_cases
+from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
@@ -16,6 +18,7 @@ from home.sections import HOOK
 from home.steps.next_steps import HOOK as NEXT_STEPS
 from home.visibility import readable
 from network.models import GuidelinePage, OrganisationPage
+from network.organisation_notes import HOOK as NOTES
 from network.review import requirements
 from network.section_links import HOOK as SECTION_LINKS
 
@@ -60,18 +63,27 @@ def initiatives(locale_id):
 
 @hooks.register(PURGE_HOOK)
 def goals_and_organisations(page):
-    """Return the pages on which a case or an initiative has a card."""
-    if not isinstance(page, CasePage | InitiativePage):
+    """Return the pages on which a case, an initiative or an event is shown."""
+    if not isinstance(page, CasePage | InitiativePage | EventPage):
         return []
-    is_case = isinstance(page, CasePage)
-    rows = page.participants if is_case else page.organisations
-    linked = page.initiatives.all() if is_case else page.guidelines.all()
+    rows = page.participants if isinstance(page, CasePage) else page.organisations
     organisations = (row.organisation for row in rows.select_related("organisation"))
-    return [*page.goals.all(), *linked, *organisations]
+    return [*page.goals.all(), *organisations, *linked_to(page)]
+
+
+def linked_to(page):
+    """Return the initiatives of a case, the guidelines of an initiative, or that of an event."""
+    if isinstance(page, CasePage):
+        return page.initiatives.all()
+    if isinstance(page, InitiativePage):
+        return page.guidelines.all()
+    return [page.initiative] if page.initiative else []
 
 
 hooks.register(NEXT_STEPS, steps_of_cases)
+hooks.register(HOOK, event_sections)
 hooks.register(SECTION_LINKS, cases_of_sections)
+hooks.register(NOTES, hosts_and_speakers)
 
 
 @hooks.register(requirements.HOOK)

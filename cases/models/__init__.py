@@ -10,6 +10,7 @@ from .case_rows import (
     CaseParticipant,
     CaseProduct,
 )
+from .event import EventIndexPage, EventOrganisation, EventPage
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
 
@@ -22,6 +23,9 @@ __all__ = [
     "CasePage",
     "CaseParticipant",
     "CaseProduct",
+    "EventIndexPage",
+    "EventOrganisation",
+    "EventPage",
     "GoalEffect",
     "GoalIndexPage",
     "GoalPage",

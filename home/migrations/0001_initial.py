@@ -48,6 +48,194 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="NewsPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(default=django.utils.timezone.localdate, verbose_name="date"),
+                ),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="body")),
+            ],
+            options={
+                "verbose_name": "news item",
+                "verbose_name_plural": "news items",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="NewsRelation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_pages",
+                        to="home.newspage",
+                    ),
+                ),
+                (
+                    "related",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="news_relations",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "page that news are about",
+                "verbose_name_plural": "pages that news are about",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="NodeDocument",
             fields=[
                 (
@@ -244,6 +432,183 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.AddField(
+            model_name="newspage",
+            name="image",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Without one the page is given a woven picture of its own.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="home.nodeimage",
+                verbose_name="image",
+            ),
+        ),
+        migrations.CreateModel(
+            name="NewsIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of news",
+                "verbose_name_plural": "lists of news",
+            },
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
             name="HomePage",

@@ -6,6 +6,7 @@ from .default_steps import DefaultSteps
 from .documents import NodeDocument
 from .home_page import HomePage
 from .images import NodeImage, NodeRendition
+from .news import NewsIndexPage, NewsPage, NewsRelation
 from .node_settings import NodeSettings
 from .standard_page import StandardPage
 
@@ -15,6 +16,9 @@ __all__ = [
     "ContentChange",
     "DefaultSteps",
     "HomePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "NewsRelation",
     "NodeDocument",
     "NodeImage",
     "NodeRendition",

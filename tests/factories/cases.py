@@ -1,22 +1,23 @@
-"""Factories for goals, initiatives and cases; relations are given as lists."""
+"""Factories for goals, initiatives and cases; relations (goals, sectors) are given as lists."""
+
+import datetime
 
 import factory
 
-from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
+from django.utils import timezone
+
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    EventIndexPage,
+    EventPage,
+    GoalIndexPage,
+    GoalPage,
+    InitiativePage,
+)
 
 from .home import PageBelowFactory
 from .network import OrganisationPageFactory, index_page
-
-
-def related(name):
-    """Return a hook that sets the relation `name` to the list that the factory was given."""
-
-    def set_related(self, create, extracted, **_kwargs):
-        if extracted and create:
-            setattr(self, name, extracted)
-            self.save()
-
-    return factory.post_generation(set_related)
 
 
 class CaseIndexPageFactory(PageBelowFactory):
@@ -49,12 +50,34 @@ class InitiativePageFactory(PageBelowFactory):
 class CasePageFactory(PageBelowFactory):
     class Meta:
         model = CasePage
-        skip_postgeneration_save = True
 
     parent = factory.SubFactory(OrganisationPageFactory)
     title = factory.Sequence(lambda number: f"Räknar sak {number}")
     summary = "Räknar saker."
     phase = "pilot"
-    goals = related("goals")
-    sectors = related("sectors")
-    techniques = related("techniques")
+
+
+class EventIndexPageFactory(PageBelowFactory):
+    class Meta:
+        model = EventIndexPage
+
+    title = "Kalender"
+
+
+class EventPageFactory(PageBelowFactory):
+    """An event of a whole day, `days` days from today."""
+
+    class Meta:
+        model = EventPage
+
+    class Params:
+        days = 7
+
+    parent = factory.LazyFunction(lambda: index_page(EventIndexPage, "Kalender"))
+    title = factory.Sequence(lambda number: f"Träff {number}")
+    summary = "Vi ses."
+    kind = "meeting"
+
+    @factory.lazy_attribute
+    def starts_on(self):
+        return timezone.localdate() + datetime.timedelta(days=self.days)

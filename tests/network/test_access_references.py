@@ -113,7 +113,7 @@ def test_a_member_saves_a_case_that_has_rows_already(network, client, name):
 
 
 BLOCKS = {
-    "figure": lambda image, document, draft: ("figure", {"image": image.pk}),
+    "figure": lambda image, document, draft: ("figure", {"image": image.pk, "decorative": True}),
     "text": lambda image, document, draft: (
         "text",
         text(f'<p><a linktype="document" id="{document.pk}">x</a></p>'),

@@ -21,7 +21,7 @@ def ask(client, email):
 
 def link_in(message):
     """Return the path of the link in an e-mail."""
-    return re.search(r"http://127\.0\.0\.1:8000(/\S+)", message.body).group(1)
+    return re.search(r"http://testserver(/\S+)", message.body).group(1)
 
 
 def choose(client, link, password=NEW):

@@ -4,7 +4,8 @@ import pytest
 
 from django.core.management import call_command
 
-from search.models import Entry, EntryVectors, Vector
+from search.choices import EntryType
+from search.models import Entry, EntryVectors, Neighbours, Vector
 from search.semantic import backfill, nearest
 from search.semantic.baseline import baseline_queries, embed_baseline_queries
 from search.semantic.embedding import TextRefusedError
@@ -96,6 +97,12 @@ def test_what_no_text_needs_is_removed_by_the_command(meaning):
     Vector.objects.create(model="another", digest=b"x" * 16, numbers=b"\0" * 768)
     call_command("rebuild_vectors")
     assert Vector.objects.count() == len(baseline_queries())
+
+
+def test_the_command_also_finds_what_is_similar(meaning):
+    one = entry("Robot i skolan", text=TEXT, type=EntryType.CASE)
+    call_command("rebuild_vectors")
+    assert Neighbours.objects.filter(entry=one).exists()
 
 
 def test_vectors_of_another_model_are_not_mixed_in(meaning):

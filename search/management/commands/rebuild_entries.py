@@ -1,15 +1,13 @@
 """Writes what can be found anew; the site may run meanwhile."""
 
-import time
-
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from home.management.progress import ProgressBar
 from search.engines.elastic import indexing
 from search.engines.elastic.client import guarded
 from search.engines.engine import EngineUnavailableError
 from search.indexing import queue, rebuild
-from search.management.progress import Progress
 from search.models import Entry
 
 
@@ -21,18 +19,16 @@ class Command(BaseCommand):
         parser.add_argument("--stale", action="store_true", help="Only index what has changed.")
 
     def handle(self, restart=False, stale=False, **options):
-        began = time.monotonic()
         if stale:
             self.stdout.write(f"{queue.process()} changed objects indexed")
             return
         run = None if restart else rebuild.unfinished()
         if run:
             self.stdout.write("Going on with the run that was stopped.")
-        done, progress = 0, Progress(self.stdout, rebuild.total())
+        bar = ProgressBar(self.stdout, "Indexing", rebuild.total())
         for number in rebuild.rebuild(run):
-            done += number
-            progress.show(done)
-        progress.end()
+            bar.advance(by=number)
+        bar.finish(f"{bar.done} objects, {Entry.objects.count()} entries")
         if settings.ELASTICSEARCH_URLS:
             try:
                 self.fill_elasticsearch()
@@ -40,14 +36,10 @@ class Command(BaseCommand):
                 raise CommandError(
                     f"Elasticsearch was not filled, run it again: {error}"
                 ) from error
-        seconds = time.monotonic() - began
-        self.stdout.write(f"{done} things, {Entry.objects.count()} entries, {seconds:.1f} s")
 
     def fill_elasticsearch(self):
-        done, progress = 0, Progress(self.stdout, Entry.objects.count())
-        self.stdout.write("Elasticsearch")
+        bar = ProgressBar(self.stdout, "Filling Elasticsearch", Entry.objects.count())
         with guarded():
             for number in indexing.rebuild():
-                done += number
-                progress.show(done)
-        progress.end()
+                bar.advance(by=number)
+        bar.finish(f"{bar.done} entries sent to Elasticsearch")

@@ -1,12 +1,10 @@
 """Makes the vectors that are missing; the site may run meanwhile."""
 
-import time
-
 from django.core.management.base import BaseCommand, CommandError
 
-from search.management.progress import Progress
+from home.management.progress import ProgressBar
 from search.models import Entry
-from search.semantic import backfill, cleanup
+from search.semantic import backfill, cleanup, neighbours
 from search.semantic.embedder import EmbeddingUnavailableError, embedder, obstacle
 
 
@@ -22,16 +20,14 @@ class Command(BaseCommand):
             raise CommandError(f"There is no model: {obstacle()}")
         if restart:
             cleanup.remove_all(vectors.model)
-        began, total = time.monotonic(), Entry.objects.count()
-        progress = Progress(self.stdout, total)
-        progress.show(total - backfill.waiting(vectors.model).count())
+        bar = ProgressBar(self.stdout, "Embedding", backfill.waiting(vectors.model).count())
         try:
-            for _number in backfill.fill():
-                progress.show(total - backfill.waiting(vectors.model).count())
+            for number in backfill.fill():
+                bar.advance(by=number)
         except EmbeddingUnavailableError as error:
-            progress.end()
-            raise CommandError(f"No vectors now, go on later: {error}") from error
-        progress.end()
+            bar.interrupt()
+            raise CommandError(f"No vectors now, run it again later: {error}") from error
+        neighbours.refresh()
         removed = cleanup.remove_unused(vectors.model)
-        seconds = time.monotonic() - began
-        self.stdout.write(f"{total} entries, {removed} old vectors removed, {seconds:.1f} s")
+        entries = Entry.objects.count()
+        bar.finish(f"{bar.done} of {entries} entries embedded, {removed} old vectors removed")

@@ -119,6 +119,7 @@ PAGE_PARAMETERS = [
     "phase",
     "organisation",
     "organisation_type",
+    "membership",
     "size",
     "cost",
     "effort",

@@ -82,10 +82,10 @@ MODELS = {
     ("wagtailcore", "page"), ("home", "nodeimage"), ("home", "nodedocument"),
     ("cases", "casepage"), ("network", "sector"), ("home", "nodesettings"), ("taggit", "tag"),
 }  # fmt: skip
-# An address with many arguments is filled in this many ways at most: a view that is refused is
-# refused before its arguments are looked at.
-ENOUGH = 24
-ENOUGH_WHEN_REFUSED = 10
+# An address is filled in so many ways at most, unless a walk asks for more: a view that is refused
+# is refused before its arguments are looked at.
+ENOUGH = 8
+ENOUGH_WHEN_REFUSED = 3
 
 
 @dataclass(frozen=True)
@@ -119,9 +119,9 @@ def arguments_of(pattern):
     return groups.groupindex if groups else ()
 
 
-def paths(view, holdings):
-    """Return the addresses of a view with the ids of `holdings`."""
-    return filled(view, [values_of(view.name, name, holdings) for name in view.arguments])
+def paths(view, holdings, most=None):
+    """Return the addresses of a view with the ids of `holdings`, at most so many."""
+    return filled(view, [values_of(view.name, name, holdings) for name in view.arguments], most)
 
 
 def mixed_paths(view, holdings, own):
@@ -139,11 +139,11 @@ def mixed_paths(view, holdings, own):
     return [path for path in filled(view, every) if path not in alone]
 
 
-def filled(view, choices):
-    """Return the addresses of a view with each combination of values for its arguments."""
+def filled(view, choices, most=None):
+    """Return the addresses of a view with combinations of values for its arguments."""
     every = (dict(zip(view.arguments, values, strict=True)) for values in product(*choices))
-    enough = ENOUGH if view.name in ALLOWED else ENOUGH_WHEN_REFUSED
-    return [reverse_or_route(view, each) for each in islice(filter(is_model, every), enough)]
+    most = most or (ENOUGH if view.name in ALLOWED else ENOUGH_WHEN_REFUSED)
+    return [reverse_or_route(view, each) for each in islice(filter(is_model, every), most)]
 
 
 def values_of(view_name, argument, holdings):
