@@ -50,10 +50,14 @@ def test_what_is_related_is_linked_both_ways(language):
     missing = []
     for one, other in relations(language):
         addresses = [one.url, other.get_translation(one.locale).url]
-        for here, there in (addresses, addresses[::-1]):
-            if f'href="{there}"' not in pages[here]:
-                missing.append((here, there))
+        ways = [addresses] if is_no_evidence(one, other) else [addresses, addresses[::-1]]
+        missing += [(here, there) for here, there in ways if f'href="{there}"' not in pages[here]]
     assert not missing
+
+
+def is_no_evidence(one, other):
+    """Return whether a goal leaves a case out: made-up ones say nothing of what has been reached."""
+    return isinstance(one, CasePage) and one.is_fictional and isinstance(other.specific, GoalPage)
 
 
 def test_each_kind_of_relation_is_in_the_demonstration():
