@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
         ("home", "0001_initial"),
         ("network", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -116,6 +117,15 @@ class Migration(migrations.Migration):
                     "last_verified",
                     models.DateField(
                         blank=True, editable=False, null=True, verbose_name="last verified"
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
                     ),
                 ),
                 (
@@ -598,6 +608,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
                     "kind",
                     models.CharField(
                         choices=[
@@ -666,7 +685,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "initiative",
                 "verbose_name_plural": "initiatives",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="InitiativeOrganisation",
@@ -720,6 +739,109 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
+        ),
+        migrations.CreateModel(
+            name="ReportPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "report_title",
+                    models.CharField(
+                        help_text="As it is named as a source.",
+                        max_length=200,
+                        verbose_name="title of the report",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.CharField(blank=True, max_length=200, verbose_name="publisher"),
+                ),
+                (
+                    "published",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="published"),
+                ),
+                (
+                    "date_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the report gives no date of its own.",
+                        max_length=200,
+                        verbose_name="date in words",
+                    ),
+                ),
+                ("report_url", models.URLField(blank=True, verbose_name="address of the report")),
+                ("started", home.models.month.MonthField(verbose_name="start of the period")),
+                ("ended", home.models.month.MonthField(verbose_name="end of the period")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.AddField(
+            model_name="initiativepage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
+        ),
+        migrations.AddField(
+            model_name="casepage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
         ),
         migrations.CreateModel(
             name="CaseAssessment",
@@ -919,85 +1041,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="GoalEffect",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "value",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
-                    ),
-                ),
-                (
-                    "qualifier",
-                    models.CharField(
-                        choices=[
-                            ("exactly", "exactly"),
-                            ("over", "over"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                        ],
-                        default="exactly",
-                        max_length=10,
-                        verbose_name="how exact",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: people",
-                        max_length=60,
-                        verbose_name="unit",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
-                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
-                ("statement", models.TextField(max_length=500, verbose_name="what has come of it")),
-                (
-                    "period",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: 2022–2024",
-                        max_length=40,
-                        verbose_name="period",
-                    ),
-                ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="effects",
-                        to="cases.goalpage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "effect",
-                "verbose_name_plural": "effects",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "unique_together": {("translation_key", "locale")},
-            },
-        ),
-        migrations.CreateModel(
             name="CaseOutcome",
             fields=[
                 (
@@ -1106,6 +1149,15 @@ class Migration(migrations.Migration):
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
                     "value",
                     models.DecimalField(
                         blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
@@ -1134,8 +1186,19 @@ class Migration(migrations.Migration):
                         verbose_name="unit",
                     ),
                 ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="other source"),
+                ),
                 ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "is_highlight",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Stands first on the page of the report.",
+                        verbose_name="among the effects in brief",
+                    ),
+                ),
                 ("label", models.CharField(max_length=200, verbose_name="what is counted")),
                 (
                     "text",
@@ -1148,7 +1211,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_target",
-                    models.BooleanField(default=False, verbose_name="target, not yet reached"),
+                    models.BooleanField(
+                        default=False,
+                        help_text="Place it after the figure that it is the target of, in the same unit.",
+                        verbose_name="target, not yet reached",
+                    ),
+                ),
+                (
+                    "is_effect",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The page of the goal shows it among the effects.",
+                        verbose_name="effect of the goal too",
+                    ),
                 ),
                 (
                     "as_of",
@@ -1172,10 +1247,143 @@ class Migration(migrations.Migration):
                         to="cases.initiativepage",
                     ),
                 ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cases.reportpage",
+                        verbose_name="report",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "figure",
                 "verbose_name_plural": "figures",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="GoalEffect",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
+                    ),
+                ),
+                (
+                    "qualifier",
+                    models.CharField(
+                        choices=[
+                            ("exactly", "exactly"),
+                            ("over", "over"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                        ],
+                        default="exactly",
+                        max_length=10,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: people",
+                        max_length=60,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="other source"),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "is_highlight",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Stands first on the page of the report.",
+                        verbose_name="among the effects in brief",
+                    ),
+                ),
+                ("statement", models.TextField(max_length=500, verbose_name="what has come of it")),
+                (
+                    "period",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2022–2024",
+                        max_length=40,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "more_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The initiative, guideline or organisation that it came of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page to read on",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="effects",
+                        to="cases.goalpage",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cases.reportpage",
+                        verbose_name="report",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "effect",
+                "verbose_name_plural": "effects",
                 "ordering": ["sort_order"],
                 "abstract": False,
                 "unique_together": {("translation_key", "locale")},

@@ -12,6 +12,7 @@ from .case_rows import (
 )
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
+from .report import ReportPage
 
 __all__ = [
     "CaseArtefact",
@@ -28,4 +29,5 @@ __all__ = [
     "InitiativeFigure",
     "InitiativeOrganisation",
     "InitiativePage",
+    "ReportPage",
 ]

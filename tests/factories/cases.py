@@ -1,8 +1,17 @@
 """Factories for goals, initiatives and cases; relations (goals, sectors) are given as lists."""
 
+import datetime
+
 import factory
 
-from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    GoalIndexPage,
+    GoalPage,
+    InitiativePage,
+    ReportPage,
+)
 
 from .home import PageBelowFactory
 from .network import OrganisationPageFactory, index_page
@@ -24,6 +33,16 @@ class GoalPageFactory(PageBelowFactory):
     number = factory.Sequence(lambda number: number % 6 + 1)
     motif = factory.SelfAttribute("number")
     short_title = factory.SelfAttribute("title")
+
+
+class ReportPageFactory(PageBelowFactory):
+    class Meta:
+        model = ReportPage
+
+    parent = factory.LazyFunction(lambda: index_page(GoalIndexPage, "Mål"))
+    title = factory.Sequence(lambda number: f"Resultat {number}")
+    report_title = factory.Sequence(lambda number: f"Rapport {number}")
+    started, ended = datetime.date(2022, 1, 1), datetime.date(2024, 12, 1)
 
 
 class InitiativePageFactory(PageBelowFactory):

@@ -24,6 +24,7 @@ PAGES = {
     "list of goals": "/mal/",
     "goal": "/mal/insikt/",
     "initiative": "/mal/insikt/kickstart-ai/",
+    "report": "/mal/resultat-2022-2024/",
     "standard page": "/om/",
     "accessibility statement": "/om/tillganglighet/",
     "search": "/sok/?q=riktlinjer&type=section",
