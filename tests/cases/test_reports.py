@@ -89,12 +89,12 @@ def test_a_draft_of_a_report_is_named_nowhere(client, report):
 
 
 def test_the_source_is_named_in_the_language_of_the_reader(client, report):
-    goal = GoalPageFactory()
-    goal.effects.create(statement="Det mätta", report=report, section="2.1")
-    goal.save()
-    translate(goal.get_parent())
+    translate(report.get_parent())
     english = translate(report, report_title="The report", slug="results")
-    page = soup(client, translate(goal))
+    goal = translate(GoalPageFactory())
+    goal.effects.create(statement="What was measured", report=report, section="2.1")
+    goal.save()
+    page = soup(client, goal)
     assert page.select_one(f'.effects a[href="{english.url}"]').string == "The report"
     assert "The report, section 2.1" in words(page.select_one(".effects"))
 
