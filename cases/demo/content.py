@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from cases.demo import events
 from cases.models import (
     CaseArtefact,
     CaseAssessment,
@@ -58,6 +59,7 @@ def load(writer):
     load_initiatives(writer)
     link_effects()
     load_cases(writer)
+    events.load(writer, goals_by_number(), organisations_by_slug())
 
 
 def chosen(data, names, language):

@@ -8,6 +8,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import cases.events.times
 import cases.models.case
 import home.models.choice_list
 import home.models.month
@@ -426,6 +427,546 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EventIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of events",
+                "verbose_name_plural": "lists of events",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="EventPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "Meeting"),
+                            ("seminar", "Seminar"),
+                            ("webinar", "Webinar"),
+                            ("workshop", "Workshop"),
+                            ("course", "Course"),
+                            ("conference", "Conference"),
+                            ("pitch", "Pitch day"),
+                            ("study_visit", "Study visit"),
+                            ("other", "Event"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("starts_time", models.TimeField(blank=True, null=True, verbose_name="starts at")),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty if it is the same day.",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                ("ends_time", models.TimeField(blank=True, null=True, verbose_name="ends at")),
+                (
+                    "time_zone",
+                    models.CharField(
+                        choices=cases.events.times.time_zone_choices,
+                        default="Europe/Stockholm",
+                        max_length=40,
+                        verbose_name="time zone",
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(db_index=True, editable=False)),
+                ("ends_at", models.DateTimeField(db_index=True, editable=False)),
+                (
+                    "period_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the day is not known, for example: November 2023. Shown instead of the dates.",
+                        max_length=100,
+                        verbose_name="period in words",
+                    ),
+                ),
+                (
+                    "is_cancelled",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The page stays and says so.",
+                        verbose_name="cancelled",
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name and address of the premises.",
+                        max_length=200,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "online_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where one takes part online. Everybody sees it.",
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="link to the meeting",
+                    ),
+                ),
+                (
+                    "registration_url",
+                    models.URLField(
+                        blank=True,
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="link to the registration",
+                    ),
+                ),
+                (
+                    "register_by",
+                    models.DateField(blank=True, null=True, verbose_name="last day to register"),
+                ),
+                (
+                    "price",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="0 if it costs nothing.",
+                        null=True,
+                        verbose_name="price in SEK",
+                    ),
+                ),
+                (
+                    "price_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: excluding VAT, lunch included.",
+                        max_length=150,
+                        verbose_name="about the price",
+                    ),
+                ),
+                (
+                    "audience",
+                    home.models.choice_list.ChoiceListField(
+                        blank=True, default=list, verbose_name="for whom"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("figure", 5),
+                            ("quote", 8),
+                            ("numbers", 18),
+                            ("table", 24),
+                            ("accordion", 28),
+                            ("documents", 31),
+                            ("video", 36),
+                            ("call_to_action", 43),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("home.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here, in the language of the page.",
+                                    "label": "Text alternative",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Screen readers pass over the picture.",
+                                    "label": "Only decorates",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 1),
+                                        ("alternative", 2),
+                                        ("decorative", 3),
+                                        ("caption", 4),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "An organisation, a role or a document.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("exactly", "exactly"),
+                                        ("over", "over"),
+                                        ("about", "about"),
+                                        ("at_least", "at least"),
+                                    ],
+                                    "label": "How exact",
+                                    "required": False,
+                                },
+                            ),
+                            11: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: people",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("qualifier", 10), ("value", 11), ("unit", 12), ("label", 13)]],
+                                {},
+                            ),
+                            15: (
+                                "wagtail.blocks.ListBlock",
+                                (14,),
+                                {"label": "Figures", "max_num": 6, "min_num": 1},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Source", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Address of the source", "required": False},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 9),
+                                        ("numbers", 15),
+                                        ("source", 16),
+                                        ("source_url", 17),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Words", "required": False},
+                            ),
+                            21: (
+                                "home.number_field.NumberFieldBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            22: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            23: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                {"label": "Table"},
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 19), ("table", 23)]],
+                                {},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 25), ("text", 22)]],
+                                {},
+                            ),
+                            27: (
+                                "wagtail.blocks.ListBlock",
+                                (26,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 9), ("items", 27)]],
+                                {},
+                            ),
+                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            30: (
+                                "wagtail.blocks.ListBlock",
+                                (29,),
+                                {"label": "Documents", "min_num": 1},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 9), ("documents", 30)]],
+                                {},
+                            ),
+                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            33: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page of the video at YouTube or Vimeo.",
+                                    "label": "Address",
+                                },
+                            ),
+                            34: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "It only decorates: screen readers say the title of the video instead.",
+                                    "label": "Still picture",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul"],
+                                    "help_text": "The law on accessibility asks for it.",
+                                    "label": "What is said and shown",
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 32),
+                                        ("address", 33),
+                                        ("poster", 34),
+                                        ("transcript", 35),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            38: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            39: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Begin with a verb.", "label": "Words of the link"},
+                            ),
+                            40: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            41: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 39), ("page", 40), ("address", 41)]],
+                                {"label": "Link"},
+                            ),
+                            43: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="EventOrganisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Leads"),
+                            ("host", "Hosts"),
+                            ("participant", "Takes part"),
+                            ("supplier", "Supplies"),
+                            ("funder", "Pays"),
+                            ("speaker", "Speaks"),
+                            ("applicant", "Applies"),
+                            ("planned", "Planned"),
+                        ],
+                        default="speaker",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="event_roles",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="cases.eventpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation at an event",
+                "verbose_name_plural": "organisations at events",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="GoalIndexPage",
             fields=[
                 (
@@ -567,6 +1108,13 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "goals",
             },
             bases=("wagtailcore.page",),
+        ),
+        migrations.AddField(
+            model_name="eventpage",
+            name="goals",
+            field=home.models.relations.ConceptRelation(
+                blank=True, related_name="events", to="cases.goalpage", verbose_name="goals"
+            ),
         ),
         migrations.AddField(
             model_name="casepage",
@@ -739,6 +1287,18 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
+        ),
+        migrations.AddField(
+            model_name="eventpage",
+            name="initiative",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="events",
+                to="cases.initiativepage",
+                verbose_name="initiative",
+            ),
         ),
         migrations.CreateModel(
             name="ReportPage",

@@ -10,6 +10,7 @@ from .case_rows import (
     CaseParticipant,
     CaseProduct,
 )
+from .event import EventIndexPage, EventOrganisation, EventPage
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
 from .report import ReportPage
@@ -23,6 +24,9 @@ __all__ = [
     "CasePage",
     "CaseParticipant",
     "CaseProduct",
+    "EventIndexPage",
+    "EventOrganisation",
+    "EventPage",
     "GoalEffect",
     "GoalIndexPage",
     "GoalPage",

@@ -4,9 +4,13 @@ import datetime
 
 import factory
 
+from django.utils import timezone
+
 from cases.models import (
     CaseIndexPage,
     CasePage,
+    EventIndexPage,
+    EventPage,
     GoalIndexPage,
     GoalPage,
     InitiativePage,
@@ -62,3 +66,29 @@ class CasePageFactory(PageBelowFactory):
     title = factory.Sequence(lambda number: f"Räknar sak {number}")
     summary = "Räknar saker."
     phase = "pilot"
+
+
+class EventIndexPageFactory(PageBelowFactory):
+    class Meta:
+        model = EventIndexPage
+
+    title = "Kalender"
+
+
+class EventPageFactory(PageBelowFactory):
+    """An event of a whole day, `days` days from today."""
+
+    class Meta:
+        model = EventPage
+
+    class Params:
+        days = 7
+
+    parent = factory.LazyFunction(lambda: index_page(EventIndexPage, "Kalender"))
+    title = factory.Sequence(lambda number: f"Träff {number}")
+    summary = "Vi ses."
+    kind = "meeting"
+
+    @factory.lazy_attribute
+    def starts_on(self):
+        return timezone.localdate() + datetime.timedelta(days=self.days)

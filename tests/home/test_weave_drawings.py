@@ -13,7 +13,7 @@ from home.weave.figures import change_svg, crowd_svg, scale_svg, share_svg, stit
 from home.weave.grid import Grid, runs
 from home.weave.icon import motif_svg
 from home.weave.layouts import LAYOUTS
-from home.weave.monogram import initials, monogram_svg
+from home.weave.monogram import distinct_initials, initials, monogram_svg
 from home.weave.palette import DEFAULT
 from home.weave.panel import ASPECTS, WOVEN, compose, panel_svg
 from home.weave.scheme import choose
@@ -255,3 +255,23 @@ def test_a_few_are_drawn_as_the_motif_itself():
 def test_texts_in_a_figure_are_escaped():
     root = parsed(share_svg(0.5, "<b>&"))
     assert root.findtext("text") == "<b>&"
+
+
+def test_no_two_organisations_have_the_same_monogram():
+    names = ["Höörs kommun", "Lunds kommun", "Höganäs kommun", "Skurups kommun", "Svedala kommun"]
+    letters = distinct_initials(names)
+    assert letters == {
+        "Höörs kommun": "HÖÖ",
+        "Lunds kommun": "LK",
+        "Höganäs kommun": "HÖG",
+        "Skurups kommun": "SKU",
+        "Svedala kommun": "SVE",
+    }
+    alike = [f"Lunds kommun {number}" for number in range(12)]
+    assert len(set(distinct_initials(alike).values())) == len(alike)
+
+
+@pytest.mark.parametrize("goal", range(1, 7))
+def test_five_fields_in_a_row_with_one_goal_are_five_drawings(goal):
+    fields = [field_svg("same", (goal,), ordinal) for ordinal in range(30)]
+    assert all(len(set(fields[start : start + 5])) == 5 for start in range(26))
