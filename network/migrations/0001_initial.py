@@ -1158,13 +1158,13 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
-                            ("steps", 55),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -1264,34 +1264,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1306,49 +1316,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -1356,7 +1366,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -1365,7 +1375,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1374,55 +1384,55 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
-                                {},
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
                             ),
                             44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
+                                {},
+                            ),
+                            45: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "For whom", "max_length": 100},
                             ),
-                            45: (
+                            46: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1439,7 +1449,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            46: (
+                            47: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -1453,7 +1463,7 @@ class Migration(migrations.Migration):
                                     "label": "Kind",
                                 },
                             ),
-                            47: (
+                            48: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1462,7 +1472,7 @@ class Migration(migrations.Migration):
                                     "max_length": 100,
                                 },
                             ),
-                            48: (
+                            49: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -1472,7 +1482,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            49: (
+                            50: (
                                 "wagtail.documents.blocks.DocumentChooserBlock",
                                 (),
                                 {
@@ -1481,7 +1491,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            50: (
+                            51: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1491,7 +1501,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            51: (
+                            52: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1501,7 +1511,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            52: (
+                            53: (
                                 "wagtail.blocks.DateBlock",
                                 (),
                                 {
@@ -1510,31 +1520,31 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            53: (
+                            54: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("kind", 46),
-                                        ("label", 47),
-                                        ("text", 48),
-                                        ("page", 40),
-                                        ("address", 41),
-                                        ("document", 49),
-                                        ("audience", 50),
-                                        ("cost", 51),
-                                        ("until", 52),
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
                                     ]
                                 ],
                                 {},
                             ),
-                            54: (
+                            55: (
                                 "wagtail.blocks.ListBlock",
-                                (53,),
+                                (54,),
                                 {"label": "Next steps", "max_num": 6, "min_num": 1},
                             ),
-                            55: (
+                            56: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 44), ("text", 45), ("steps", 54)]],
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
                                 {},
                             ),
                         },

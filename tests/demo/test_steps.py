@@ -56,7 +56,7 @@ def test_what_is_related_is_linked_both_ways(language):
 
 
 def is_no_evidence(one, other):
-    """Return whether a goal leaves a case out: made-up ones say nothing of what has been reached."""
+    """Return whether a goal leaves a case out: a made-up one shows nothing that was reached."""
     return isinstance(one, CasePage) and one.is_fictional and isinstance(other.specific, GoalPage)
 
 
