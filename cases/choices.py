@@ -25,8 +25,33 @@ class InitiativeKind(models.TextChoices):
     PROJECT = "project", _("Project")
 
 
+class EventKind(models.TextChoices):
+    """What kind of event it is."""
+
+    MEETING = "meeting", _("Meeting")
+    SEMINAR = "seminar", _("Seminar")
+    WEBINAR = "webinar", _("Webinar")
+    WORKSHOP = "workshop", _("Workshop")
+    COURSE = "course", _("Course")
+    CONFERENCE = "conference", _("Conference")
+    PITCH = "pitch", _("Pitch day")
+    STUDY_VISIT = "study_visit", _("Study visit")
+    OTHER = "other", _("Event")
+
+
+class Audience(models.TextChoices):
+    """Whom an event is for."""
+
+    MUNICIPALITY = "municipality", _("Municipalities and regions")
+    AGENCY = "agency", _("Agencies")
+    COMPANY = "company", _("Companies")
+    UNIVERSITY = "university", _("Universities and researchers")
+    STUDENT = "student", _("Students")
+    EVERYBODY = "everybody", _("Everybody")
+
+
 class Role(models.TextChoices):
-    """What an organisation does in an initiative or a case."""
+    """What an organisation does in an initiative, at an event or in a case."""
 
     LEAD = "lead", _("Leads")
     HOST = "host", _("Hosts")

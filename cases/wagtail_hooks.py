@@ -4,14 +4,17 @@ from wagtail import hooks
 
 from cases import sections
 from cases.completeness import names_missing_to_publish
+from cases.events.sections import page_sections as event_sections
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, InitiativePage
+from cases.models import CasePage, EventPage, InitiativePage
+from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
 from home.models import HomePage
 from home.sections import HOOK
 from network.models import OrganisationPage
+from network.organisation_notes import HOOK as NOTES
 from network.review import requirements
 from network.section_links import HOOK as SECTION_LINKS
 
@@ -33,14 +36,21 @@ def organisation(page, request):
 
 @hooks.register(PURGE_HOOK)
 def goals_and_organisations(page):
-    """Return the pages on which a case or an initiative has a card."""
-    if not isinstance(page, CasePage | InitiativePage):
+    """Return the pages on which a case, an initiative or an event is shown."""
+    if not isinstance(page, CasePage | InitiativePage | EventPage):
         return []
     rows = page.participants if isinstance(page, CasePage) else page.organisations
-    return [*page.goals.all(), *(row.organisation for row in rows.select_related("organisation"))]
+    initiative = getattr(page, "initiative", None)
+    return [
+        *page.goals.all(),
+        *(row.organisation for row in rows.select_related("organisation")),
+        *([initiative] if initiative else []),
+    ]
 
 
+hooks.register(HOOK, event_sections)
 hooks.register(SECTION_LINKS, cases_of_sections)
+hooks.register(NOTES, hosts_and_speakers)
 
 
 @hooks.register(requirements.HOOK)

@@ -6,9 +6,9 @@ PER_PAGE = 20
 MAX_DIGITS = 9
 
 
-def page_of(items, number):
+def page_of(items, number, per_page=PER_PAGE):
     """Return the page of `items` that `number` (any text, or None) asks for or is nearest to."""
-    paginator = Paginator(items, PER_PAGE)
+    paginator = Paginator(items, per_page)
     return paginator.page(min(number_of(number), paginator.num_pages))
 
 

@@ -6,12 +6,16 @@ from wagtail.admin.userbar import ContentCheckerItem
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 
+from home import news
 from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
 from home.rich_text import PublicPageLinkHandler
 from home.rich_text_links import LINK_RULE
+from home.sections import HOOK as SECTIONS
 from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 
 FORM_SCRIPTS = ("admin", "admin-autosave", "admin-fields", "admin-names")
+
+hooks.register(SECTIONS, news.page_sections)
 
 
 @hooks.register("register_rich_text_features", order=10)

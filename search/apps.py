@@ -13,6 +13,6 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from search import health, page_cache  # noqa: F401 - they register and connect
-        from search.documents import cases, network, uploads  # noqa: F401 - they register
+        from search.documents import cases, events, network, news, uploads  # noqa: F401 - they register
         from search.engines.elastic import outbox  # noqa: F401 - it connects
         from search.indexing import signals  # noqa: F401 - they connect

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import CostBand, EffortBand, Phase
-from network.choices import OrganisationType, SizeBand
+from network.choices import Membership, OrganisationType, SizeBand
 
 
 class EntryType(models.TextChoices):
@@ -16,6 +16,8 @@ class EntryType(models.TextChoices):
     ORGANISATION = "organisation", _("Organisation")
     GOAL = "goal", _("Goal")
     INITIATIVE = "initiative", _("Initiative")
+    EVENT = "event", _("Event")
+    NEWS = "news", _("News")
     PAGE = "page", _("Page")
     DOCUMENT = "document", _("Document")
 
@@ -30,6 +32,7 @@ class FacetName(models.TextChoices):
     PHASE = "phase", _("Phase")
     ORGANISATION = "organisation", _("Organisation")
     ORGANISATION_TYPE = "organisation_type", _("Type of organisation")
+    MEMBERSHIP = "membership", _("Part in the node")
     SIZE = "size", _("Size of the organisation")
     COST = "cost", _("Cost")
     EFFORT = "effort", _("Effort")
@@ -49,6 +52,7 @@ CHOICES = {
     FacetName.TYPE: EntryType,
     FacetName.PHASE: Phase,
     FacetName.ORGANISATION_TYPE: OrganisationType,
+    FacetName.MEMBERSHIP: Membership,
     FacetName.SIZE: SizeBand,
     FacetName.COST: CostBand,
     FacetName.EFFORT: EffortBand,

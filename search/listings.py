@@ -5,9 +5,10 @@ from django.core.paginator import Page as ListPage
 from cases.models import CaseIndexPage
 from home.listings import Listing
 from home.paging import page_of
-from network.choices import Membership
-from network.models import GuidelineIndexPage, OrganisationIndexPage
+from network.choices import Membership, OrganisationType
+from network.models import GuidelineIndexPage, OrganisationIndexPage, OrganisationPage
 from search.choices import EntryType, FacetName, Sort
+from search.query import MAX_PER_PAGE
 from search.results import ResultsPaginator
 from search.service import search
 from search.views.query import query_from_request
@@ -19,20 +20,32 @@ TYPES = {
     OrganisationIndexPage: (EntryType.ORGANISATION, Sort.TITLE),
 }
 
+ORGANISATION_FACETS = (
+    FacetName.MEMBERSHIP,
+    FacetName.ORGANISATION_TYPE,
+    FacetName.SIZE,
+    FacetName.SECTOR,
+)
+
 
 def searched_listing(page, request):
     """Return the Listing of an index page for a request; None for other pages."""
     if type(page) not in TYPES:
         return None
     entry_type, order = TYPES[type(page)]
-    query = query_from_request(request, fixed={FacetName.TYPE: (entry_type,)}, own_order=order)
+    query = query_from_request(
+        request,
+        fixed={FacetName.TYPE: (entry_type,)},
+        own_order=order,
+        per_page=min(page.per_page, MAX_PER_PAGE),
+    )
     results = search(query)
     if query.text or query.chosen or query.sort:
         listing = results_page(page, results)
     else:
-        listing = page_of(page.listed(), request.GET.get("page"))
+        listing = page_of(page.listed(), request.GET.get("page"), page.per_page)
     if entry_type == EntryType.ORGANISATION:
-        results.facets = [one for one in results.facets if one.name != FacetName.ORGANISATION]
+        results.facets = [one for one in results.facets if one.name in ORGANISATION_FACETS]
     context = {"results": results, "query": results.query, "sorts": Sort.choices}
     return Listing(listing, TEMPLATE, context)
 
@@ -42,10 +55,16 @@ def results_page(page, results):
     ids = [result.entry.object_id for result in results.results]
     pages = page.listed().filter(pk__in=ids).in_bulk() if ids else {}
     found = [pages[pk] for pk in ids if pk in pages]
-    return ListPage(by_membership(found), results.query.page, ResultsPaginator(results))
+    return ListPage(in_groups(found), results.query.page, ResultsPaginator(results))
 
 
-def by_membership(pages):
-    """Return pages in order, organisations grouped by membership as the template shows them."""
-    places = {key: place for place, key in enumerate(Membership.values)}
-    return sorted(pages, key=lambda page: places.get(getattr(page, "membership", ""), 0))
+def in_groups(pages):
+    """Return pages in order, organisations by membership and type as the template groups them."""
+    memberships, types = Membership.values, OrganisationType.values
+
+    def place(page):
+        if not isinstance(page, OrganisationPage):
+            return (0, 0)
+        return (memberships.index(page.membership), types.index(page.organisation_type))
+
+    return sorted(pages, key=place)

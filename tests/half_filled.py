@@ -18,6 +18,7 @@ from tests.factories.home import NodeImageFactory
 TREE_FIELDS = {"path", "depth", "numchild", "url_path", "slug", "title", "draft_title"}
 TITLE = "Halvskriven"
 NOVEMBER = datetime.date(2026, 11, 1)
+NOON = datetime.time(12)
 numbers = count(1)
 
 
@@ -29,6 +30,8 @@ def value_for(field):
         return field.related_model.objects.order_by("pk").first()
     if isinstance(field, models.DateTimeField):
         return None
+    if isinstance(field, models.TimeField):
+        return NOON
     if isinstance(field, models.DateField):
         return NOVEMBER
     if isinstance(field, models.URLField):

@@ -7,9 +7,9 @@ from wagtail.models import Site
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import CaseIndexPage, GoalIndexPage
+from cases.models import CaseIndexPage, EventIndexPage, GoalIndexPage
 from cases.setup_panel import all_steps
-from home.models import HomePage, NodeSettings
+from home.models import HomePage, NewsIndexPage, NodeSettings
 from network.models import (
     GuidelineIndexPage,
     OrganisationAccess,
@@ -64,7 +64,7 @@ def test_nothing_empty_is_shown_to_the_public(client, address):
     assert empty_parts(client.get(address).content) == []
 
 
-@pytest.mark.parametrize("model", LISTS)
+@pytest.mark.parametrize("model", [*LISTS, EventIndexPage, NewsIndexPage])
 def test_an_empty_list_shows_nothing_empty(client, model):
     page = home().add_child(instance=model(title="Lista", slug="lista", live=True))
     assert empty_parts(client.get(page.url).content) == []

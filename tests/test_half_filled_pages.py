@@ -9,8 +9,13 @@ from django.utils import translation
 
 from home.models import HomePage
 from tests.factories import people
-from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, InitiativePageFactory
-from tests.factories.home import home, translate
+from tests.factories.cases import (
+    CaseIndexPageFactory,
+    CasePageFactory,
+    EventPageFactory,
+    InitiativePageFactory,
+)
+from tests.factories.home import NewsPageFactory, home, translate
 from tests.factories.network import GuidelinePageFactory, SectorFactory, TechniqueFactory
 from tests.half_filled import (
     empty_page,
@@ -40,6 +45,7 @@ def parents(request):
     SectorFactory(), TechniqueFactory(), CaseIndexPageFactory()
     case = CasePageFactory()
     pages = [case, InitiativePageFactory(), GuidelinePageFactory()]
+    pages += [EventPageFactory(), NewsPageFactory()]
     if request.param == "en":
         pages = [in_english(page) for page in pages]
     front = home(request.param)

@@ -8,6 +8,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import cases.events.times
 import cases.models.case
 import home.models.choice_list
 import home.models.month
@@ -22,6 +23,7 @@ class Migration(migrations.Migration):
         ("home", "0001_initial"),
         ("network", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -116,6 +118,15 @@ class Migration(migrations.Migration):
                     "last_verified",
                     models.DateField(
                         blank=True, editable=False, null=True, verbose_name="last verified"
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
                     ),
                 ),
                 (
@@ -416,6 +427,556 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EventIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of events",
+                "verbose_name_plural": "lists of events",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="EventPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "Meeting"),
+                            ("seminar", "Seminar"),
+                            ("webinar", "Webinar"),
+                            ("workshop", "Workshop"),
+                            ("course", "Course"),
+                            ("conference", "Conference"),
+                            ("pitch", "Pitch day"),
+                            ("study_visit", "Study visit"),
+                            ("other", "Event"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("starts_time", models.TimeField(blank=True, null=True, verbose_name="starts at")),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty if it is the same day.",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                ("ends_time", models.TimeField(blank=True, null=True, verbose_name="ends at")),
+                (
+                    "time_zone",
+                    models.CharField(
+                        choices=cases.events.times.time_zone_choices,
+                        default="Europe/Stockholm",
+                        max_length=40,
+                        verbose_name="time zone",
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(db_index=True, editable=False)),
+                ("ends_at", models.DateTimeField(db_index=True, editable=False)),
+                (
+                    "period_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the day is not known, for example: November 2023. Shown instead of the dates.",
+                        max_length=100,
+                        verbose_name="period in words",
+                    ),
+                ),
+                (
+                    "is_cancelled",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The page stays and says so.",
+                        verbose_name="cancelled",
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name and address of the premises.",
+                        max_length=200,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "online_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where one takes part online. Everybody sees it.",
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="link to the meeting",
+                    ),
+                ),
+                (
+                    "registration_url",
+                    models.URLField(
+                        blank=True,
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="link to the registration",
+                    ),
+                ),
+                (
+                    "register_by",
+                    models.DateField(blank=True, null=True, verbose_name="last day to register"),
+                ),
+                (
+                    "price",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="0 if it costs nothing.",
+                        null=True,
+                        verbose_name="price in SEK",
+                    ),
+                ),
+                (
+                    "price_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: excluding VAT, lunch included.",
+                        max_length=150,
+                        verbose_name="about the price",
+                    ),
+                ),
+                (
+                    "audience",
+                    home.models.choice_list.ChoiceListField(
+                        blank=True, default=list, verbose_name="for whom"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("figure", 5),
+                            ("quote", 8),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("home.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "help_text": "What the picture shows here, in the language of the page.",
+                                    "label": "Text alternative",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Screen readers pass over the picture.",
+                                    "label": "Only decorates",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 1),
+                                        ("alternative", 2),
+                                        ("decorative", 3),
+                                        ("caption", 4),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "An organisation, a role or a document.",
+                                    "label": "Source",
+                                    "required": False,
+                                },
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("exactly", "exactly"),
+                                        ("over", "over"),
+                                        ("about", "about"),
+                                        ("at_least", "at least"),
+                                    ],
+                                    "label": "How exact",
+                                    "required": False,
+                                },
+                            ),
+                            11: ("home.number_field.NumberFieldBlock", (), {"label": "Value"}),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: people",
+                                    "label": "Unit",
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("qualifier", 10), ("value", 11), ("unit", 12), ("label", 13)]],
+                                {},
+                            ),
+                            15: (
+                                "wagtail.blocks.ListBlock",
+                                (14,),
+                                {"label": "Figures", "max_num": 6, "min_num": 1},
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Source", "required": False},
+                            ),
+                            17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Address of the source", "required": False},
+                            ),
+                            19: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 9),
+                                        ("numbers", 15),
+                                        ("source", 16),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Words", "required": False},
+                            ),
+                            22: (
+                                "home.number_field.NumberFieldBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            23: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            24: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
+                                {"label": "Table"},
+                            ),
+                            25: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 20), ("table", 24)]],
+                                {},
+                            ),
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            27: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
+                            ),
+                            28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 9), ("items", 28)]],
+                                {},
+                            ),
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
+                                "wagtail.blocks.ListBlock",
+                                (30,),
+                                {"label": "Documents", "min_num": 1},
+                            ),
+                            32: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 9), ("documents", 31)]],
+                                {},
+                            ),
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page of the video at YouTube or Vimeo.",
+                                    "label": "Address",
+                                },
+                            ),
+                            35: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "It only decorates: screen readers say the title of the video instead.",
+                                    "label": "Still picture",
+                                    "required": False,
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul"],
+                                    "help_text": "The law on accessibility asks for it.",
+                                    "label": "What is said and shown",
+                                },
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            40: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Begin with a verb.", "label": "Words of the link"},
+                            ),
+                            41: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            42: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            43: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="EventOrganisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Leads"),
+                            ("host", "Hosts"),
+                            ("participant", "Takes part"),
+                            ("supplier", "Supplies"),
+                            ("funder", "Pays"),
+                            ("speaker", "Speaks"),
+                            ("applicant", "Applies"),
+                            ("planned", "Planned"),
+                        ],
+                        default="speaker",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="event_roles",
+                        to="network.organisationpage",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="cases.eventpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation at an event",
+                "verbose_name_plural": "organisations at events",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="GoalIndexPage",
             fields=[
                 (
@@ -559,6 +1120,13 @@ class Migration(migrations.Migration):
             bases=("wagtailcore.page",),
         ),
         migrations.AddField(
+            model_name="eventpage",
+            name="goals",
+            field=home.models.relations.ConceptRelation(
+                blank=True, related_name="events", to="cases.goalpage", verbose_name="goals"
+            ),
+        ),
+        migrations.AddField(
             model_name="casepage",
             name="goals",
             field=home.models.relations.ConceptRelation(
@@ -595,6 +1163,15 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
                     ),
                 ),
                 (
@@ -666,7 +1243,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "initiative",
                 "verbose_name_plural": "initiatives",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="InitiativeOrganisation",
@@ -720,6 +1297,121 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
+        ),
+        migrations.AddField(
+            model_name="eventpage",
+            name="initiative",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="events",
+                to="cases.initiativepage",
+                verbose_name="initiative",
+            ),
+        ),
+        migrations.CreateModel(
+            name="ReportPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "report_title",
+                    models.CharField(
+                        help_text="As it is named as a source.",
+                        max_length=200,
+                        verbose_name="title of the report",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.CharField(blank=True, max_length=200, verbose_name="publisher"),
+                ),
+                (
+                    "published",
+                    home.models.month.MonthField(blank=True, null=True, verbose_name="published"),
+                ),
+                (
+                    "date_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the report gives no date of its own.",
+                        max_length=200,
+                        verbose_name="date in words",
+                    ),
+                ),
+                ("report_url", models.URLField(blank=True, verbose_name="address of the report")),
+                ("started", home.models.month.MonthField(verbose_name="start of the period")),
+                ("ended", home.models.month.MonthField(verbose_name="end of the period")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.AddField(
+            model_name="initiativepage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
+        ),
+        migrations.AddField(
+            model_name="casepage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
         ),
         migrations.CreateModel(
             name="CaseAssessment",
@@ -919,85 +1611,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="GoalEffect",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "value",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
-                    ),
-                ),
-                (
-                    "qualifier",
-                    models.CharField(
-                        choices=[
-                            ("exactly", "exactly"),
-                            ("over", "over"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                        ],
-                        default="exactly",
-                        max_length=10,
-                        verbose_name="how exact",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: people",
-                        max_length=60,
-                        verbose_name="unit",
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
-                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
-                ("statement", models.TextField(max_length=500, verbose_name="what has come of it")),
-                (
-                    "period",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: 2022–2024",
-                        max_length=40,
-                        verbose_name="period",
-                    ),
-                ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="effects",
-                        to="cases.goalpage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "effect",
-                "verbose_name_plural": "effects",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "unique_together": {("translation_key", "locale")},
-            },
-        ),
-        migrations.CreateModel(
             name="CaseOutcome",
             fields=[
                 (
@@ -1106,6 +1719,15 @@ class Migration(migrations.Migration):
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
                     "value",
                     models.DecimalField(
                         blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
@@ -1134,8 +1756,19 @@ class Migration(migrations.Migration):
                         verbose_name="unit",
                     ),
                 ),
-                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="other source"),
+                ),
                 ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "is_highlight",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Stands first on the page of the report.",
+                        verbose_name="among the effects in brief",
+                    ),
+                ),
                 ("label", models.CharField(max_length=200, verbose_name="what is counted")),
                 (
                     "text",
@@ -1148,7 +1781,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_target",
-                    models.BooleanField(default=False, verbose_name="target, not yet reached"),
+                    models.BooleanField(
+                        default=False,
+                        help_text="Place it after the figure that it is the target of, in the same unit.",
+                        verbose_name="target, not yet reached",
+                    ),
+                ),
+                (
+                    "is_effect",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The page of the goal shows it among the effects.",
+                        verbose_name="effect of the goal too",
+                    ),
                 ),
                 (
                     "as_of",
@@ -1172,10 +1817,143 @@ class Migration(migrations.Migration):
                         to="cases.initiativepage",
                     ),
                 ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cases.reportpage",
+                        verbose_name="report",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "figure",
                 "verbose_name_plural": "figures",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="GoalEffect",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="value"
+                    ),
+                ),
+                (
+                    "qualifier",
+                    models.CharField(
+                        choices=[
+                            ("exactly", "exactly"),
+                            ("over", "over"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                        ],
+                        default="exactly",
+                        max_length=10,
+                        verbose_name="how exact",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: people",
+                        max_length=60,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="other source"),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "is_highlight",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Stands first on the page of the report.",
+                        verbose_name="among the effects in brief",
+                    ),
+                ),
+                ("statement", models.TextField(max_length=500, verbose_name="what has come of it")),
+                (
+                    "period",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2022–2024",
+                        max_length=40,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "more_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The initiative, guideline or organisation that it came of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page to read on",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="effects",
+                        to="cases.goalpage",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cases.reportpage",
+                        verbose_name="report",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "effect",
+                "verbose_name_plural": "effects",
                 "ordering": ["sort_order"],
                 "abstract": False,
                 "unique_together": {("translation_key", "locale")},

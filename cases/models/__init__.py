@@ -10,8 +10,10 @@ from .case_rows import (
     CaseParticipant,
     CaseProduct,
 )
+from .event import EventIndexPage, EventOrganisation, EventPage
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
+from .report import ReportPage
 
 __all__ = [
     "CaseArtefact",
@@ -22,10 +24,14 @@ __all__ = [
     "CasePage",
     "CaseParticipant",
     "CaseProduct",
+    "EventIndexPage",
+    "EventOrganisation",
+    "EventPage",
     "GoalEffect",
     "GoalIndexPage",
     "GoalPage",
     "InitiativeFigure",
     "InitiativeOrganisation",
     "InitiativePage",
+    "ReportPage",
 ]

@@ -1,9 +1,16 @@
 """The list of every case in the network, wherever it lives."""
 
+from wagtail.url_routing import RouteResult
+
 from django.db.models import Exists, OuterRef
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext
 
 from cases.cards import LATEST_FIRST, prepare_cards
+from cases.comparison import MOST, PARAMETER, chosen_ids, comparison_of, parameters_of
+from home.caching.cacheable import mark_for_everybody
+from home.i18n.locales import language_of
 from home.models.index_page import IndexPage
 from home.visibility import readable
 from network.choices import OrganisationType
@@ -48,4 +55,47 @@ class CaseIndexPage(IndexPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         prepare_cards(context["listing"].object_list)
-        return context | {"has_case_of_municipality": self.has_case_of_municipality()}
+        chosen = chosen_ids(request.GET.getlist(PARAMETER))
+        return context | {
+            "has_case_of_municipality": self.has_case_of_municipality(),
+            "compare_address": f"{self.get_url(request)}{compare_slug(self)}/",
+            "chosen": chosen,
+            "chosen_elsewhere": chosen - {case.pk for case in context["listing"].object_list},
+        }
+
+    def route(self, request, path_components):
+        """Find the comparison of cases, one step below the list."""
+        if self.live and path_components == [compare_slug(self)]:
+            request.address_below = compare_address
+            return RouteResult(self, kwargs={"is_comparison": True})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, is_comparison=False, **kwargs):
+        return self.compare(request) if is_comparison else super().serve(request, *args, **kwargs)
+
+    def compare(self, request):
+        """Show the cases that the address names side by side."""
+        mark_for_everybody(request)
+        comparison = comparison_of(self, request.GET.getlist(PARAMETER))
+        chosen = parameters_of(comparison.cases)
+        context = {
+            "page": self,
+            "comparison": comparison,
+            "most": MOST,
+            "list_address": f"{self.get_url(request)}?{chosen}"
+            if chosen
+            else self.get_url(request),
+        }
+        return render(request, "cases/comparison.html", context)
+
+
+def compare_slug(page):
+    """Return the last part of the address of the comparison, in the language of the page."""
+    with override(language_of(page.locale_id)):
+        return pgettext("address", "compare")
+
+
+def compare_address(request, page):
+    """Return the address of the comparison below a list of cases, with what is compared."""
+    address = f"{page.get_url(request)}{compare_slug(page)}/"
+    return f"{address}?{request.GET.urlencode()}" if request.GET else address

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from home.caching.content_version import content_version
+from home.caching.expiry import expiry_of, seconds_left
 from home.caching.release import release
 
 MOST_BYTES = 1_000_000
@@ -118,4 +119,5 @@ def add_cache_control(request, response):
         return
     patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
     if settings.PAGE_CACHE_CDN_SECONDS and not request.GET:
-        patch_cache_control(response, s_maxage=settings.PAGE_CACHE_CDN_SECONDS)
+        seconds = seconds_left(expiry_of(request), settings.PAGE_CACHE_CDN_SECONDS)
+        patch_cache_control(response, s_maxage=seconds)

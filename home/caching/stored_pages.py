@@ -11,16 +11,26 @@ from threading import Lock
 from django.conf import settings
 from django.core.cache import caches
 
+from home.caching.expiry import seconds_left
+
 SHARED = "pages"
 MOST_BYTES_IN_MEMORY = 32_000_000
 
 
 @dataclass(frozen=True)
 class StoredPage:
-    """An answer as it is sent: its body, compressed or not, and its headers."""
+    """An answer as it is sent: its body, compressed or not, and its headers.
+
+    until: when it stops being true, in seconds since 1970, or None where only a change ends it.
+    """
 
     content: bytes
     headers: tuple[tuple[str, str], ...]
+    until: float | None = None
+
+    @property
+    def is_over(self):
+        return seconds_left(self.until, most=1) == 0
 
 
 class Memory:
@@ -67,10 +77,11 @@ def find(key):
         page = StoredPage(*kept) if kept else None
         if page:
             memory.set(key, page)
-    return page
+    return None if page and page.is_over else page
 
 
 def keep(key, page):
     """Keep a StoredPage for every process, for PAGE_CACHE_SECONDS at most."""
     memory.set(key, page)
-    caches[SHARED].set(key, (page.content, page.headers), settings.PAGE_CACHE_SECONDS)
+    seconds = seconds_left(page.until, settings.PAGE_CACHE_SECONDS)
+    caches[SHARED].set(key, (page.content, page.headers, page.until), seconds)

@@ -1,6 +1,9 @@
 """Describes a page in the words of schema.org."""
 
 CONTEXT = "https://schema.org"
+# Types that are no creative works: nobody publishes them, only what is written of them.
+NO_DATES = {"Organization", "Event"}
+NO_LANGUAGE = {"Organization"}
 
 
 def structured_data(page, metadata):
@@ -28,8 +31,10 @@ def described(page, metadata):
         "datePublished": date(page.first_published_at),
         "dateModified": date(page.last_published_at),
     }
-    if page.schema_type == "Organization":
-        common = {name: common[name] for name in ("@type", "@id", "name", "description", "image")}
+    if page.schema_type in NO_DATES:
+        del common["datePublished"], common["dateModified"]
+    if page.schema_type in NO_LANGUAGE:
+        del common["inLanguage"], common["url"]
     return {name: value for name, value in (common | own).items() if value}
 
 

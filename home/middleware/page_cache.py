@@ -14,6 +14,7 @@ from django.utils.cache import get_conditional_response
 from home.caching import stored_pages
 from home.caching.cacheable import add_cache_control, key_of, may_be_kept, may_be_looked_up
 from home.caching.content_version import one_version
+from home.caching.expiry import expiry_of
 from home.caching.one_maker import one_maker
 from home.caching.stored_pages import StoredPage
 
@@ -67,7 +68,8 @@ class PageCacheMiddleware:
         request.META |= conditions
         if may_be_kept(request, response):
             add_cache_control(request, response)
-            stored_pages.keep(key, StoredPage(response.content, tuple(response.items())))
+            headers = tuple(response.items())
+            stored_pages.keep(key, StoredPage(response.content, headers, expiry_of(request)))
         return response
 
 

@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
         ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -43,6 +44,85 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "changes of content",
                 "db_table": "home_contentchange",
                 "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="NewsPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(default=django.utils.timezone.localdate, verbose_name="date"),
+                ),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="body")),
+            ],
+            options={
+                "verbose_name": "news item",
+                "verbose_name_plural": "news items",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="NewsRelation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_pages",
+                        to="home.newspage",
+                    ),
+                ),
+                (
+                    "related",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="news_relations",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "page that news are about",
+                "verbose_name_plural": "pages that news are about",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -243,6 +323,74 @@ class Migration(migrations.Migration):
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
+        migrations.AddField(
+            model_name="newspage",
+            name="image",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Without one the page is given a woven picture of its own.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="home.nodeimage",
+                verbose_name="image",
+            ),
+        ),
+        migrations.CreateModel(
+            name="NewsIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one to three sentences. Shown in lists and shared.",
+                        max_length=400,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "image_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="For those who cannot see it. Leave empty if the image only decorates.",
+                        max_length=255,
+                        verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one the page is given a woven picture of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.nodeimage",
+                        verbose_name="image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of news",
+                "verbose_name_plural": "lists of news",
+            },
+            bases=("wagtailcore.page",),
+        ),
         migrations.CreateModel(
             name="HomePage",
             fields=[
@@ -341,12 +489,12 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
                         ],
                         blank=True,
                         block_lookup={
@@ -446,34 +594,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -488,49 +646,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -538,7 +696,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -547,7 +705,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -556,47 +714,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
                         },
@@ -907,12 +1065,12 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
                         ],
                         blank=True,
                         block_lookup={
@@ -1012,34 +1170,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1054,49 +1222,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -1104,7 +1272,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -1113,7 +1281,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1122,47 +1290,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
                         },

@@ -5,6 +5,7 @@ from .content_change import ContentChange
 from .documents import NodeDocument
 from .home_page import HomePage
 from .images import NodeImage, NodeRendition
+from .news import NewsIndexPage, NewsPage, NewsRelation
 from .node_settings import NodeSettings
 from .standard_page import StandardPage
 
@@ -13,6 +14,9 @@ __all__ = [
     "AccessibilityStatementPage",
     "ContentChange",
     "HomePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "NewsRelation",
     "NodeDocument",
     "NodeImage",
     "NodeRendition",

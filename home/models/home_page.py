@@ -38,6 +38,8 @@ class HomePage(BasePage):
         "network.GuidelineIndexPage",
         "cases.GoalIndexPage",
         "cases.CaseIndexPage",
+        "cases.EventIndexPage",
+        "home.NewsIndexPage",
     ]
     template = "home/home_page.html"
     listing_template = "home/listing/page.html"

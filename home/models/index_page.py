@@ -1,4 +1,4 @@
-"""A page that lists others, twenty at a time."""
+"""A page that lists others, a page of them at a time."""
 
 from wagtail.fields import RichTextField
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
 from home.listings import listing_of
-from home.paging import page_of
+from home.paging import PER_PAGE, page_of
 
 from .base_page import BasePage
 
@@ -18,6 +18,7 @@ class IndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, "introduction"]
     schema_type = "CollectionPage"
+    per_page = PER_PAGE
 
     class Meta:
         abstract = True
@@ -30,7 +31,8 @@ class IndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         narrowing = listing_of(self, request)
         context["narrowing"] = narrowing
+        number = request.GET.get("page")
         context["listing"] = (
-            narrowing.page if narrowing else page_of(self.listed(), request.GET.get("page"))
+            narrowing.page if narrowing else page_of(self.listed(), number, self.per_page)
         )
         return context

@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html
 
+from home.hyphenation import hyphenated
 from home.layout.frame import raw_values
 from home.layout.search_address import search_address
 from home.pictures.prefetch import prefetch_block_pictures
@@ -16,6 +17,12 @@ def language_attribute(page):
     if not getattr(page, "is_untranslated", False):
         return ""
     return format_html(' lang="{}"', page.content_language)
+
+
+@register.filter
+def heading(page):
+    """Return the title of a page, with soft hyphens in its long words."""
+    return hyphenated(page.title, page.content_language)
 
 
 register.simple_tag(search_address)

@@ -50,6 +50,6 @@ def border(goal=None, progress=1.0, band="diamonds", repeats=None):
 
 
 @register.simple_tag
-def monogram(name):
-    """Return the woven initials of an organisation."""
-    return safe_drawing(monogram_svg, str(name))
+def monogram(name, letters=""):
+    """Return the woven initials of an organisation, or other letters that stand for it."""
+    return safe_drawing(monogram_svg, str(name), letters)

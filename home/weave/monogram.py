@@ -1,6 +1,7 @@
 """The mark of an organisation without a logo: its initials in a woven frame."""
 
 import re
+from collections import Counter
 
 from home.weave import svg
 from home.weave.bands import CHEQUER, DASHES, TEETH, lay
@@ -50,24 +51,57 @@ def initials(name):
     return letters[:1] if letters in UNWANTED else letters
 
 
+def distinct_initials(names):
+    """Return {name: capital letters}, no two the same; the order of the names breaks ties.
+
+    Names that share their initials are all given more letters: HK would be read as any of them.
+    """
+    shared = Counter(initials(name) for name in names)
+    found, taken = {}, {letters for letters, count in shared.items() if count > 1}
+    for name in sorted(names, key=lambda name: shared[initials(name)] > 1):
+        letters = next((each for each in longer_initials(name) if each not in taken), None)
+        found[name] = letters or initials(name)
+        taken.add(found[name])
+    return found
+
+
+def longer_initials(name):
+    """Yield the initials of a name, and three letters that are less and less like them."""
+    yield initials(name)
+    words = [plain(word) for word in re.findall(r"\w+", name) if plain(word)]
+    if not words:
+        return
+    first, rest = words[0], "".join(words[1:])
+    yield first[:3]
+    for place in range(2, len(first)):
+        yield first[:2] + first[place]
+    for letter in rest:
+        yield first[:2] + letter
+    for digit in "23456789":
+        yield first[:2] + digit
+
+
 def of_word(single):
     """Initials of one word: its inner capitals, else its first two letters."""
     capitals = plain("".join(re.findall(r"[^\W\d_a-zåäö]", single)))
     return capitals[:3] if len(capitals) > 1 else plain(single)[:2]
 
 
-def monogram_svg(name):
-    """A square decorative drawing, the same for ever for the same name."""
-    grid = monogram(name)
+def monogram_svg(name, letters=""):
+    """Return a square decorative drawing, always the same for the same arguments.
+
+    letters: one to three capitals instead of the initials of the name.
+    """
+    grid = monogram(name, letters)
     start = svg.opening("weave woven weave-monogram", f"0 0 {grid.width} {grid.height}")
     return start + svg.squares(grid) + svg.weft(grid.width, grid.height) + "</svg>"
 
 
-def monogram(name):
+def monogram(name, letters=""):
     """Return the monogram as a grid, as large as its letters and frame need."""
     rng = SeededRandom("monogram", name)
     ground, frame, thread = rng.pick(COLOURS)
-    letters = word(initials(name))
+    letters = word(letters or initials(name))
     side = max(len(letters[0]), len(letters) + 4) + 8
     grid = Grid(side, side, ground)
     bands(grid, frame, rng)

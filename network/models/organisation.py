@@ -19,6 +19,7 @@ from network.access.guarded_page import GuardedPage
 from network.access.roles import STAFF_PERMISSION
 from network.choices import Membership, OrganisationType, SizeBand
 from network.models.verified_page import VerifiedPage
+from network.organisation_notes import organisation_notes
 
 SCHEMA_TYPES = {
     OrganisationType.MUNICIPALITY: "GovernmentOrganization",
@@ -30,25 +31,36 @@ SCHEMA_TYPES = {
 
 
 class OrganisationIndexPage(IndexPage):
-    """Every organisation of the network."""
+    """Every organisation of the network, on one page."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.OrganisationPage"]
     max_count_per_parent = 1
     template = "network/organisation_index_page.html"
+    # More than any node has; the list is to be seen at a glance.
+    per_page = 500
 
     class Meta:
         verbose_name = _("list of organisations")
         verbose_name_plural = _("lists of organisations")
 
     def listed(self):
-        """Return the organisations of this language: hosts and partners first, then by name."""
+        """Return the organisations of this language by their part in the node, type and name."""
         organisations = readable(OrganisationPage.objects.child_of(self))
         return (
             organisations.select_related("logo")
             .prefetch_related("logo__renditions")
-            .order_by(OrganisationPage.membership_order(), alphabetical("title"))
+            .order_by(
+                place_among("membership", Membership),
+                place_among("organisation_type", OrganisationType),
+                alphabetical("title"),
+            )
         )
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["notes"] = organisation_notes()
+        return context
 
 
 class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
@@ -149,11 +161,11 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
             "location": self.place and {"@type": "Place", "name": self.place},
         }
 
-    @staticmethod
-    def membership_order():
-        """Return an expression that sorts the host first and the merely named last."""
-        whens = [
-            models.When(membership=key, then=models.Value(place))
-            for place, key in enumerate(Membership.values)
-        ]
-        return models.Case(*whens, default=len(whens), output_field=models.IntegerField())
+
+def place_among(field, choices):
+    """Return an expression that sorts by the place of a field's value among its choices."""
+    whens = [
+        models.When(**{field: key}, then=models.Value(place))
+        for place, key in enumerate(choices.values)
+    ]
+    return models.Case(*whens, default=len(whens), output_field=models.IntegerField())

@@ -46,6 +46,7 @@ def organisation_documents(page, names):
     add_organisation(document, page.translation_key, names)
     add_size(document, page.translation_key, names)
     add_concepts(document, FacetName.SECTOR, page.sectors.all(), names.sectors)
+    document.add_facet(FacetName.MEMBERSHIP, page.membership)
     document.names.append(page.place)
     titles = names.organisations.titles.get(page.translation_key, {})
     document.add_names({language: initials(title) for language, title in titles.items()})

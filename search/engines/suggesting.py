@@ -18,6 +18,8 @@ TYPE_ORDER = [
     "guideline",
     "case",
     "initiative",
+    "event",
+    "news",
     "page",
     "document",
     "section",

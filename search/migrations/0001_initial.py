@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
                             ("organisation", "Organisation"),
                             ("goal", "Goal"),
                             ("initiative", "Initiative"),
+                            ("event", "Event"),
+                            ("news", "News"),
                             ("page", "Page"),
                             ("document", "Document"),
                         ],

@@ -29,6 +29,8 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("network.adoptions.public_urls")),
     path("", include("network.guidelines.urls")),
+    path("", include("cases.urls")),
+    path("", include("home.page_urls")),
     path("", include(page_urlpatterns)),
     prefix_default_language=False,
 )

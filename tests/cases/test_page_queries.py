@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories.cases import (
     CaseIndexPageFactory,
     CasePageFactory,
+    EventPageFactory,
     GoalPageFactory,
     InitiativePageFactory,
 )
@@ -235,3 +236,21 @@ def test_a_standard_page_with_pages_below_and_pictures(client):
         page.save()
 
     grows(client, page, add)
+
+
+def test_the_list_of_events_and_what_shows_events(client):
+    organisation, goal = OrganisationPageFactory(), GoalPageFactory()
+    index = EventPageFactory().get_parent().specific
+    pages = [index, organisation, goal, home()]
+
+    def add(count):
+        for number in range(count):
+            event = EventPageFactory(parent=index, days=1 - 2 * (number % 2), goals=[goal])
+            event.organisations.create(organisation=organisation, role="speaker")
+            event.save()
+
+    add(2)
+    few = [queries_of(client, page) for page in pages]
+    add(MANY - 2)
+    assert [queries_of(client, page) for page in pages] == few
+    assert max(few) <= MOST

@@ -1,8 +1,21 @@
 """Factories for goals, initiatives and cases; relations (goals, sectors) are given as lists."""
 
+import datetime
+
 import factory
 
-from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
+from django.utils import timezone
+
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    EventIndexPage,
+    EventPage,
+    GoalIndexPage,
+    GoalPage,
+    InitiativePage,
+    ReportPage,
+)
 
 from .home import PageBelowFactory
 from .network import OrganisationPageFactory, index_page
@@ -26,6 +39,16 @@ class GoalPageFactory(PageBelowFactory):
     short_title = factory.SelfAttribute("title")
 
 
+class ReportPageFactory(PageBelowFactory):
+    class Meta:
+        model = ReportPage
+
+    parent = factory.LazyFunction(lambda: index_page(GoalIndexPage, "Mål"))
+    title = factory.Sequence(lambda number: f"Resultat {number}")
+    report_title = factory.Sequence(lambda number: f"Rapport {number}")
+    started, ended = datetime.date(2022, 1, 1), datetime.date(2024, 12, 1)
+
+
 class InitiativePageFactory(PageBelowFactory):
     class Meta:
         model = InitiativePage
@@ -43,3 +66,29 @@ class CasePageFactory(PageBelowFactory):
     title = factory.Sequence(lambda number: f"Räknar sak {number}")
     summary = "Räknar saker."
     phase = "pilot"
+
+
+class EventIndexPageFactory(PageBelowFactory):
+    class Meta:
+        model = EventIndexPage
+
+    title = "Kalender"
+
+
+class EventPageFactory(PageBelowFactory):
+    """An event of a whole day, `days` days from today."""
+
+    class Meta:
+        model = EventPage
+
+    class Params:
+        days = 7
+
+    parent = factory.LazyFunction(lambda: index_page(EventIndexPage, "Kalender"))
+    title = factory.Sequence(lambda number: f"Träff {number}")
+    summary = "Vi ses."
+    kind = "meeting"
+
+    @factory.lazy_attribute
+    def starts_on(self):
+        return timezone.localdate() + datetime.timedelta(days=self.days)

@@ -10,7 +10,14 @@ from wagtail.models import Locale
 
 from django.core.files.images import ImageFile
 
-from home.models import AccessibilityStatementPage, HomePage, NodeImage, StandardPage
+from home.models import (
+    AccessibilityStatementPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    NodeImage,
+    StandardPage,
+)
 
 
 def home(language="sv"):
@@ -68,6 +75,19 @@ class AccessibilityStatementPageFactory(PageBelowFactory):
     contact_email = "noden@noden.example"
     authority_name = "Digg"
     authority_url = "https://authority.example/"
+
+
+class NewsPageFactory(PageBelowFactory):
+    class Meta:
+        model = NewsPage
+
+    @factory.lazy_attribute
+    def parent(self):
+        found = NewsIndexPage.objects.first()
+        return found or home().add_child(instance=NewsIndexPage(title="Nyheter", live=True))
+
+    title = factory.Sequence(lambda number: f"Nyhet {number}")
+    summary = "Något har hänt."
 
 
 class NodeImageFactory(factory.django.DjangoModelFactory):

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,13 +18,15 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
+from cases.models import EventPage
 from home.caching import cacheable, stored_pages
 from home.caching.content_version import content_changed, read_version
+from home.caching.expiry import keep_until
 from home.caching.one_maker import one_maker
 from home.middleware.page_cache import PageCacheMiddleware
 from home.models import NodeSettings
 from home.pictures import renditions
-from tests.factories.cases import CasePageFactory, GoalPageFactory
+from tests.factories.cases import CasePageFactory, EventPageFactory, GoalPageFactory
 from tests.factories.home import NodeImageFactory, StandardPageFactory, home
 
 backends = "home.caching.backends"
@@ -378,3 +381,28 @@ def test_memory_holds_what_was_used_last():
     memory.set("d", stored_pages.StoredPage(b"1234", ()))
     assert memory.get("b") and not memory.get("c")
     assert memory.bytes == 8
+
+
+def test_a_page_that_a_moment_makes_old_is_kept_until_then(client, made, settings):
+    index = EventPageFactory(days=0).get_parent()
+    settings.PAGE_CACHE_SECONDS = 3600
+    moment = timezone.now() + timedelta(seconds=30)
+    EventPage.objects.update(ends_at=moment)
+    client.get(index.url), client.get(index.url)
+    assert made == [index.url]
+    [stored] = stored_pages.memory.pages.values()
+    assert stored.until == moment.timestamp()
+    EventPage.objects.update(ends_at=timezone.now() - timedelta(seconds=1))
+    past = replace(stored, until=time.time() - 1)
+    stored_pages.memory.set(next(iter(stored_pages.memory.pages)), past)
+    assert "Det som har varit" in client.get(index.url).content.decode()
+    assert made == [index.url, index.url]
+
+
+def test_a_shared_cache_keeps_a_page_no_longer_than_it_is_true(rf, settings):
+    settings.PAGE_CACHE_CDN_SECONDS = 3600
+    request, response = rf.get("/"), HttpResponse()
+    keep_until(request, timezone.now() + timedelta(seconds=100))
+    keep_until(request, timezone.now() + timedelta(days=1))
+    cacheable.add_cache_control(request, response)
+    assert "s-maxage=99" in response["Cache-Control"]

@@ -13,7 +13,7 @@ from home.weave.figures import change_svg, crowd_svg, scale_svg, share_svg, stit
 from home.weave.grid import Grid, runs
 from home.weave.icon import motif_svg
 from home.weave.layouts import LAYOUTS
-from home.weave.monogram import initials, monogram_svg
+from home.weave.monogram import distinct_initials, initials, monogram_svg
 from home.weave.palette import DEFAULT
 from home.weave.panel import ASPECTS, WOVEN, compose, panel_svg
 from home.weave.scheme import choose
@@ -222,6 +222,24 @@ def test_a_change_keeps_the_proportion_of_before_and_after():
     assert re.findall(r"h([\d.]+)v24", drawing) == ["400", "100"]
 
 
+def test_a_change_is_drawn_to_the_scale_of_its_neighbours():
+    values = {"texts": ("9 %", "4 %"), "labels": ("Före", "Efter")}
+    drawing = change_svg(9, 4, **values, scale=(0, 100), ends=("0 %", "100 %"))
+    assert re.findall(r"h([\d.]+)v24", drawing) == ["36", "16"]
+    assert [each.text for each in parsed(drawing).iter("text")][-2:] == ["0 %", "100 %"]
+
+
+def test_the_ends_of_a_share_are_labelled():
+    drawing = parsed(share_svg(0.5, "500 av 1 000", 1, ("0", "1 000")))
+    assert [each.text for each in drawing.iter("text")] == ["500 av 1 000", "0", "1 000"]
+
+
+def test_crowds_beside_each_other_have_stitches_of_one_worth():
+    rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(40, 1, largest=1000))
+    assert sum(int(end) for end in rows) == 8 * 8
+    assert "stroke-dasharray" in crowd_svg(8, 3, largest=500)
+
+
 def test_a_crowd_has_a_stitch_for_every_so_many():
     assert [stitch_worth(n) for n in (0, 250, 251, 2500, 2501, 12682)] == [1, 1, 2, 10, 20, 100]
     rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(136))
@@ -237,3 +255,23 @@ def test_a_few_are_drawn_as_the_motif_itself():
 def test_texts_in_a_figure_are_escaped():
     root = parsed(share_svg(0.5, "<b>&"))
     assert root.findtext("text") == "<b>&"
+
+
+def test_no_two_organisations_have_the_same_monogram():
+    names = ["Höörs kommun", "Lunds kommun", "Höganäs kommun", "Skurups kommun", "Svedala kommun"]
+    letters = distinct_initials(names)
+    assert letters == {
+        "Höörs kommun": "HÖÖ",
+        "Lunds kommun": "LK",
+        "Höganäs kommun": "HÖG",
+        "Skurups kommun": "SKU",
+        "Svedala kommun": "SVE",
+    }
+    alike = [f"Lunds kommun {number}" for number in range(12)]
+    assert len(set(distinct_initials(alike).values())) == len(alike)
+
+
+@pytest.mark.parametrize("goal", range(1, 7))
+def test_five_fields_in_a_row_with_one_goal_are_five_drawings(goal):
+    fields = [field_svg("same", (goal,), ordinal) for ordinal in range(30)]
+    assert all(len(set(fields[start : start + 5])) == 5 for start in range(26))

@@ -4,7 +4,7 @@ import datetime
 import json
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
@@ -221,3 +221,12 @@ def test_a_version_costs_as_many_queries_with_many_versions(client, django_asser
         released(page, f"1.{minor}")
     with django_assert_max_num_queries(40):
         client.get(f"{page.url}1.0/")
+
+
+def test_what_restricts_a_guideline_restricts_its_versions_and_their_feed(client):
+    page = guideline()
+    released(page)
+    addresses = [f"{page.url}1.0/", f"{page.url}versioner.atom", f"{page.url}anpassa/"]
+    assert [client.get(address).status_code for address in addresses] == [200, 200, 200]
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert [client.get(address).status_code for address in addresses] == [302, 302, 302]

@@ -117,6 +117,7 @@ PAGE_PARAMETERS = [
     "phase",
     "organisation",
     "organisation_type",
+    "membership",
     "size",
     "cost",
     "effort",

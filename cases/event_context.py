@@ -1,0 +1,57 @@
+"""What the page of an event and the list of events show."""
+
+from cases.roles import by_role
+from home.below import below
+from home.caching.expiry import keep_until
+from home.i18n.related import pages_by_id
+
+MOST_COMING = 100
+
+
+def event_context(event, request):
+    """Return what the template of an event is given; the page changes when the event is over."""
+    if event.starts_on and not event.is_over:
+        keep_until(request, event.local_end)
+    pages = pages_by_id([*organisation_ids(event), *filter(None, [event.initiative_id])])
+    context = {
+        "goals": event.localized_goals,
+        "initiative": pages.get(event.initiative_id),
+        "organisations": by_role(event.organisations.all(), pages),
+    }
+    return context | {
+        "has_facts": any(context.values()) or has_own_facts(event),
+        "calendar_address": calendar_address(event, request),
+    }
+
+
+def has_own_facts(event):
+    """Return whether anything but the time is known of the event itself."""
+    names = ("place", "online_url", "price_text", "audience", "register_by")
+    return event.price is not None or any(getattr(event, name) for name in names)
+
+
+def organisation_ids(event):
+    return [row.organisation_id for row in event.organisations.all()]
+
+
+def calendar_address(event, request):
+    """Return the address of the calendar file, or "" for an event without exact dates."""
+    is_in_tree = event.pk and event.has_exact_dates
+    return below(event, "event_calendar", request) if is_in_tree else ""
+
+
+def event_index_context(index, request):
+    """Return what the template of the list is given; the list changes when an event is over."""
+    return {
+        "coming": coming_events(index.events(), request),
+        "calendar_address": below(index, "event_calendar", request) if index.pk else "",
+        "feed_address": below(index, "event_feed", request) if index.pk else "",
+    }
+
+
+def coming_events(events, request, most=MOST_COMING):
+    """Return the soonest of the events that are not over; the answer is kept until one is."""
+    coming = list(events.coming()[:most])
+    for event in coming:
+        keep_until(request, event.ends_at)
+    return coming

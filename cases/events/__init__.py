@@ -1,0 +1,1 @@
+"""Events: their times, their calendar files and feeds, and where other pages show them."""

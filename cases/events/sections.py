@@ -1,0 +1,80 @@
+"""Where other pages show events: the next one on the front page, and those that name a page."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+
+from cases.event_context import coming_events
+from cases.models import EventIndexPage, EventOrganisation, EventPage, GoalPage, InitiativePage
+from home.caching.content_version import kept_until_change
+from home.models import HomePage
+from home.sections import Section
+from home.visibility import readable
+from network.models import OrganisationPage
+
+MOST_ON_FRONT_PAGE = 3
+MOST_COMING, MOST_PAST = 10, 6
+
+
+def page_sections(page, request):
+    """Return the section of a page with its events; a hook of `home.sections`."""
+    if isinstance(page, HomePage):
+        return next_events(page, request)
+    if not isinstance(page, OrganisationPage | InitiativePage | GoalPage):
+        return None
+    if page.translation_key not in keys_with_events():
+        return None
+    return events_of(page, request)
+
+
+def next_events(home, request):
+    """Return the events that come next, or None where none is planned."""
+    coming = coming_events(
+        readable(EventPage.objects.descendant_of(home)), request, MOST_ON_FRONT_PAGE
+    )
+    if not coming:
+        return None
+    index = readable(EventIndexPage.objects.child_of(home)).first()
+    return Section("cases/sections/next_events.html", {"events": coming, "index": index}, order=5)
+
+
+@kept_until_change(most=1)
+def keys_with_events():
+    """Return the translation keys of the pages that any event names."""
+    events = readable(EventPage.objects.all())
+    return frozenset(
+        [
+            *EventOrganisation.objects.values_list("organisation__translation_key", flat=True),
+            *events.values_list("initiative__translation_key", flat=True),
+            *events.values_list("goals__translation_key", flat=True),
+        ]
+    )
+
+
+def events_of(page, request):
+    """Return the events that name an organisation, an initiative or a goal."""
+    events = readable(EventPage.objects.filter(naming(page), locale_id=page.locale_id))
+    if isinstance(page, OrganisationPage):
+        events = with_roles_of(events, page)
+    coming = coming_events(events, request, MOST_COMING)
+    past = list(events.past()[:MOST_PAST])
+    if not coming and not past:
+        return None
+    return Section("cases/sections/events.html", {"coming": coming, "past": past}, order=15)
+
+
+def naming(page):
+    """Return the condition for events that name a page, in whichever language."""
+    key = page.translation_key
+    if isinstance(page, OrganisationPage):
+        rows = EventOrganisation.objects.filter(page=OuterRef("pk"))
+        return Exists(rows.filter(organisation__translation_key=key))
+    if isinstance(page, InitiativePage):
+        return Q(initiative__translation_key=key)
+    return Q(goals__translation_key=key)
+
+
+def with_roles_of(events, organisation):
+    """Fetch what an organisation does at each event, as `roles_shown`."""
+    rows = EventOrganisation.objects.filter(
+        organisation__translation_key=organisation.translation_key
+    )
+    return events.prefetch_related(Prefetch("organisations", rows, to_attr="roles_shown"))

@@ -1,0 +1,46 @@
+"""The calendar files and the feed of events; the addresses are below the pages."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from cases.event_context import coming_events
+from cases.events.calendar import CONTENT_TYPE, calendar_of
+from cases.models import EventIndexPage, EventPage
+from home.caching.cacheable import mark_for_everybody
+from home.feeds import MOST, atom_feed
+from home.page_views import page_view
+
+# So many events that are over are in the calendar of all, beside those that are to come.
+MOST_PAST = 100
+
+
+@require_safe
+@page_view(EventPage, EventIndexPage)
+def calendar(request, page):
+    """Return one event, or all events of a list, as a calendar file."""
+    mark_for_everybody(request)
+    events = [page] if isinstance(page, EventPage) else events_of_calendar(page, request)
+    if isinstance(page, EventPage) and not page.has_exact_dates:
+        raise Http404
+    content = calendar_of(events, request, page.title)
+    disposition = f'inline; filename="{page.slug}.ics"'
+    return HttpResponse(
+        content, content_type=CONTENT_TYPE, headers={"Content-Disposition": disposition}
+    )
+
+
+def events_of_calendar(index, request):
+    return [*coming_events(index.events(), request), *index.events().past()[:MOST_PAST]]
+
+
+@require_safe
+@page_view(EventIndexPage)
+def feed(request, page):
+    """Return the events that were published last."""
+    mark_for_everybody(request)
+    events = page.events().order_by("-first_published_at", "-pk")
+    return atom_feed(page, request, list(events[:MOST]), description_of)
+
+
+def description_of(event):
+    return " · ".join(filter(None, [event.when, event.place, event.summary]))

@@ -1,0 +1,40 @@
+"""Where other pages show news: those about a page, and the latest on the front page."""
+
+from home.caching.content_version import kept_until_change
+from home.models import HomePage, NewsIndexPage, NewsPage, NewsRelation
+from home.models.news import LATEST_FIRST
+from home.sections import Section
+from home.visibility import readable
+
+MOST_ON_FRONT_PAGE = 3
+MOST_ABOUT_A_PAGE = 5
+
+
+def page_sections(page, request):
+    """Return the section of a page with its news; a hook of `home.sections`."""
+    if isinstance(page, HomePage):
+        return latest_news(page)
+    return news_about(page) if page.translation_key in keys_with_news() else None
+
+
+@kept_until_change(most=1)
+def keys_with_news():
+    """Return the translation keys of the pages that any news item is about."""
+    return frozenset(NewsRelation.objects.values_list("related__translation_key", flat=True))
+
+
+def news_about(page):
+    about = NewsPage.objects.filter(
+        locale_id=page.locale_id, related_pages__related__translation_key=page.translation_key
+    )
+    news = list(readable(about.distinct()).order_by(*LATEST_FIRST)[:MOST_ABOUT_A_PAGE])
+    return Section("home/sections/news_about.html", {"news": news}, order=70) if news else None
+
+
+def latest_news(home):
+    latest = readable(NewsPage.objects.descendant_of(home)).order_by(*LATEST_FIRST)
+    news = list(latest[:MOST_ON_FRONT_PAGE])
+    if not news:
+        return None
+    index = readable(NewsIndexPage.objects.child_of(home)).first()
+    return Section("home/sections/latest_news.html", {"news": news, "index": index}, order=8)

@@ -1,0 +1,8 @@
+"""Addresses below pages of this app; the words are those of the language."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from home.views import news
+
+urlpatterns = [path(_("<path:path>/news.atom"), news.feed, name="news_feed")]

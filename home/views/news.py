@@ -1,0 +1,16 @@
+"""The feed of news; its address is below the list of news."""
+
+from django.views.decorators.http import require_safe
+
+from home.caching.cacheable import mark_for_everybody
+from home.feeds import MOST, atom_feed
+from home.models import NewsIndexPage
+from home.page_views import page_view
+
+
+@require_safe
+@page_view(NewsIndexPage)
+def feed(request, page):
+    """Return the latest news."""
+    mark_for_everybody(request)
+    return atom_feed(page, request, list(page.listed()[:MOST]))

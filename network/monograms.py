@@ -1,0 +1,20 @@
+"""The letters of monograms, such that no two organisations of a language have the same."""
+
+from home.caching.content_version import kept_until_change
+from home.visibility import readable
+from home.weave.monogram import distinct_initials
+from network.models import OrganisationPage
+
+MOST_LANGUAGES = 8
+
+
+def monogram_letters(organisation):
+    """Return the letters for an organisation; "" for one that is not public, as in a preview."""
+    return letters_by_name(organisation.locale_id).get(organisation.title, "")
+
+
+@kept_until_change(most=MOST_LANGUAGES)
+def letters_by_name(locale_id):
+    """Return {title: letters} of the public organisations in a language."""
+    pages = readable(OrganisationPage.objects.filter(locale_id=locale_id)).order_by("pk")
+    return distinct_initials(list(dict.fromkeys(pages.values_list("title", flat=True))))
