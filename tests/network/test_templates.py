@@ -108,7 +108,9 @@ def test_the_words_of_a_place_cannot_hold_markup(client):
 def test_a_guideline_in_swedish_is_marked_as_such_on_its_page_in_english(client):
     page = guideline(sections_language="sv")
     translate(page.get_parent(), slug="guidelines")
-    html = html_of(client, translate(page, title="Guideline", slug="guideline"))
+    html = html_of(
+        client, translate(page, title="Guideline", slug="guideline", sections_language="sv")
+    )
     assert "<h1>Guideline</h1>" in html
     assert re.search(r'id="syfte-heading" lang="sv"', html)
 
