@@ -52,7 +52,7 @@ CONTACT = [
 # Filled in by an import, or by the node.
 ORIGIN = [
     FieldPanel(name, permission=STAFF_PERMISSION)
-    for name in ("source", "source_identifier", "is_fictional")
+    for name in ("report", "section", "source", "source_identifier", "is_fictional")
 ]
 CASE_PANELS = [
     ChecklistPanel(heading=_("What is needed")),

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 
 from cases.cards import LATEST_FIRST, prepare_cards
-from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativeOrganisation, InitiativePage
+from cases.goal_context import add_first_effects, reports_of
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    GoalPage,
+    InitiativeOrganisation,
+    InitiativePage,
+    ReportPage,
+)
 from home.drawings import drawing
 from home.paging import page_of
 from home.sections import Section
@@ -56,12 +64,15 @@ def front_page(page, request):
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
     goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
     goals = list(goals.prefetch_related("effects"))
+    add_first_effects(goals)
+    reports = reports_of(ReportPage.objects.descendant_of(page)) if goals else []
+    what_for = {"goals": goals, "reports": reports}
     index = readable(CaseIndexPage.objects.child_of(page)).first()
     cloth = {"fields": cloth_of(latest, request), "index": index}
     cards = {"cases": latest[:LATEST], "index": index}
     return [
         latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_THE_TEXT),
-        goals and Section("cases/sections/front_goals.html", {"goals": goals}, order=10),
+        goals and Section("cases/sections/front_goals.html", what_for, order=10),
         latest and Section("cases/sections/front_cases.html", cards, order=20),
     ]
 

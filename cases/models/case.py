@@ -27,6 +27,8 @@ from home.models.relations import ConceptRelation
 from network.access.guarded_page import GuardedPage
 from network.models.verified_page import VerifiedPage
 
+from .reference import ReportReference
+
 SYNCHRONIZED = [
     "image",
     "goals",
@@ -41,6 +43,8 @@ SYNCHRONIZED = [
     "effort_band",
     "contact_email",
     "contact_url",
+    "report",
+    "section",
     "source",
     "source_identifier",
     "is_fictional",
@@ -75,7 +79,7 @@ class CaseQuerySet(PageQuerySet):
         )
 
 
-class CasePage(GuardedPage, VerifiedPage, BasePage):
+class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
     """One use of AI; it lives below the organisation that owns it."""
 
     goals = ConceptRelation(

@@ -13,6 +13,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import InitiativeKind, Role
+from cases.effects import drawn
+from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import in_active_language, pages_by_id
@@ -22,9 +24,10 @@ from home.models.relations import ConceptRelation
 
 from .figure import Figure
 from .goal import GoalPage
+from .reference import ReportReference
 
 
-class InitiativePage(BasePage):
+class InitiativePage(ReportReference, BasePage):
     """One initiative, below the goal that it serves first."""
 
     kind = models.CharField(_("kind"), max_length=30, choices=InitiativeKind)
@@ -49,6 +52,8 @@ class InitiativePage(BasePage):
         SynchronizedField("goals"),
         SynchronizedField("image"),
         SynchronizedField("place"),
+        SynchronizedField("report"),
+        SynchronizedField("section"),
     ]
 
     content_panels = [
@@ -60,6 +65,7 @@ class InitiativePage(BasePage):
         FieldPanel("body"),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        MultiFieldPanel(ReportReference.reference_panels, heading=_("Source")),
     ]
 
     class Meta:
@@ -80,11 +86,12 @@ class InitiativePage(BasePage):
         return [goal.motif for goal in self.localized_goals]
 
     def get_context(self, request, *args, **kwargs):
-        rows = list(self.organisations.all())
+        rows, figures = list(self.organisations.all()), list(self.figures.all())
+        add_report_pages([self, *figures])
         return super().get_context(request, *args, **kwargs) | {
             "goals": self.localized_goals,
             "motif_number": self.localized_goals[0].motif,
-            "figures": list(self.figures.all()),
+            "figures": drawn(figures),
             "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
         }
 
@@ -121,14 +128,23 @@ class InitiativeFigure(Figure):
     text = models.CharField(
         _("in words"), max_length=100, blank=True, help_text=_("Where there is no number.")
     )
-    is_target = models.BooleanField(_("target, not yet reached"), default=False)
+    is_target = models.BooleanField(
+        _("target, not yet reached"),
+        default=False,
+        help_text=_("Place it after the figure that it is the target of, in the same unit."),
+    )
+    is_effect = models.BooleanField(
+        _("effect of the goal too"),
+        default=False,
+        help_text=_("The page of the goal shows it among the effects."),
+    )
     as_of = MonthField(_("as of"), null=True, blank=True)
 
     panels = [
         FieldPanel("label"),
         *Figure.value_panels,
         FieldPanel("text"),
-        FieldRowPanel([FieldPanel("is_target"), FieldPanel("as_of")]),
+        FieldRowPanel([FieldPanel("is_target"), FieldPanel("is_effect"), FieldPanel("as_of")]),
         *Figure.source_panels,
     ]
 

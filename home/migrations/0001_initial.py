@@ -489,12 +489,12 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
                         ],
                         blank=True,
                         block_lookup={
@@ -594,34 +594,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -636,49 +646,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -686,7 +696,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -695,7 +705,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -704,47 +714,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
                         },
@@ -1055,12 +1065,12 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
                         ],
                         blank=True,
                         block_lookup={
@@ -1160,34 +1170,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1202,49 +1222,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -1252,7 +1272,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -1261,7 +1281,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -1270,47 +1290,47 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
                         },

@@ -6,15 +6,20 @@ from wagtail.admin.widgets import Button
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from network.models import GuidelinePage
+from network.access.roles import is_editor
+from network.models import GuidelineIndexPage, GuidelinePage
 
 from .admin.deletion import refuse_bulk_deletion, refuse_deletion
+from .admin.import_document import import_document
 from .admin.views import PERMISSION, release_version
 
 
 @hooks.register("register_admin_urls")
 def addresses():
-    return [path("guidelines/<int:pk>/release/", release_version, name="guideline_release")]
+    return [
+        path("guidelines/<int:pk>/release/", release_version, name="guideline_release"),
+        path("guidelines/<int:pk>/import/", import_document, name="guideline_import"),
+    ]
 
 
 @hooks.register("register_editor_permissions")
@@ -30,6 +35,18 @@ def release_button(page, user, view_name, next_url=None):
             _("Release a version"),
             reverse("guideline_release", args=[page.pk]),
             icon_name="tag",
+            priority=35,
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def import_button(page, user, view_name, next_url=None):
+    """Offer the import of a document on the list of guidelines."""
+    if isinstance(page.specific_deferred, GuidelineIndexPage) and is_editor(user):
+        yield Button(
+            _("Import a document"),
+            reverse("guideline_import", args=[page.pk]),
+            icon_name="upload",
             priority=35,
         )
 

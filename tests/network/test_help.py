@@ -20,9 +20,9 @@ MAX_BYTES = 60_000
 # What the help has to explain, by the keys of its sections.
 WANTED = {
     MEMBERS: {"sign-in", "second-factor", "profile", "write", "submit", "review", "returned",
-              "published", "freshness"},
-    EDITORS: {"invite", "review", "return", "publish", "translate", "leave", "errors",
-              "vocabularies", "synonyms"},
+              "published", "adapt", "freshness"},
+    EDITORS: {"invite", "review", "return", "publish", "translate", "import-guideline", "release",
+              "leave", "errors", "vocabularies", "synonyms"},
 }  # fmt: skip
 
 

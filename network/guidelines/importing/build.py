@@ -1,31 +1,24 @@
 """Makes sections and placeholders of the parts of a document."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from html import unescape
 
 from django.utils.html import strip_tags
 from django.utils.text import slugify
 
 from network.choices import PlaceholderKind, SectionKind
-from network.guidelines.importing.parts import MARK_END, MARK_START
+from network.guidelines.importing.parts import MARK_END, MARK_START, Draft
 
 BRACES = r"\{\{\s*([^{}]{1,120}?)\s*\}\}"
 BRACKETS = r"\[([^\[\]]{2,120})\](?!\()"
 YELLOW = f"{MARK_START}+([^{MARK_START}{MARK_END}]{{1,200}}){MARK_END}+"
 PLACE = re.compile(f"{BRACES}|{BRACKETS}|{YELLOW}")
 GAP = re.compile(rf"{MARK_END}(\s*){MARK_START}")
-NUMBERED = re.compile(r"^\s*(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+")
+NUMBERED = re.compile(r"^\s*(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+(?:[-–]\s+)?")
 LISTS = {"bullet": "ul", "number": "ol"}
+FEW = 3  # headings of a level; a level with fewer divides a document into parts
 LONGEST_HEADING, LONGEST_LABEL, LONGEST_KEY = 150, 120, 60
-
-
-@dataclass
-class Draft:
-    """What a page is made of: a title, and blocks as StreamField takes them."""
-
-    title: str
-    sections: list
-    placeholders: list
 
 
 class Builder:
@@ -33,22 +26,28 @@ class Builder:
 
     def __init__(self):
         self.labels, self.sections, self.identifiers = {}, [], set()
+        self.unread = Counter()
 
     def build(self, parts, title):
-        """Return the Draft. A heading of the level that most headings have begins a section."""
+        """Return the Draft; `title` is for a document that has no heading.
+
+        The title is the first heading. Headings down to the level of `section_level` begin a
+        section; those below stay in the text.
+        """
         level = section_level(parts)
+        headings = [part for part in parts if part.kind == "heading"]
+        title = plain(headings[0].html) if headings else title
         heading, collected = title, []
         for part in parts:
             if part.kind == "heading" and part.level <= level:
                 self.add_section(heading, collected)
-                heading, collected = strip_tags(unmarked(part.html)), []
-                title = heading if part.level < level and not self.sections else title
+                heading, collected = plain(part.html), []
+                self.unread["place in a heading"] += len(PLACE.findall(part.html))
             else:
                 collected.append(part)
         self.add_section(heading, collected)
-        return Draft(
-            title, self.sections, [self.placeholder(*pair) for pair in self.labels.items()]
-        )
+        placeholders = [self.placeholder(*pair) for pair in self.labels.items()]
+        return Draft(title, self.sections, placeholders, dict(+self.unread))
 
     def add_section(self, heading, parts):
         if not parts:
@@ -97,7 +96,7 @@ class Builder:
         return unmarked(PLACE.sub(self.place, GAP.sub(r"\1", html)))
 
     def place(self, match):
-        label = " ".join(strip_tags(next(filter(None, match.groups()))).split())[:LONGEST_LABEL]
+        label = plain(next(filter(None, match.groups())))[:LONGEST_LABEL]
         key = slugify(label).replace("-", "_")[:LONGEST_KEY].strip("_")
         if not key:
             return match[0]
@@ -123,8 +122,14 @@ def unmarked(html):
     return html.replace(MARK_START, "").replace(MARK_END, "")
 
 
+def plain(html):
+    """Return inline HTML as text."""
+    return " ".join(unescape(strip_tags(unmarked(html))).split())
+
+
 def section_level(parts):
-    """Return the level of the headings that begin sections: the topmost that comes twice."""
+    """Return the level of the headings that begin sections: the topmost that comes often."""
     levels = [part.level for part in parts if part.kind == "heading"]
-    several = [level for level in levels if levels.count(level) > 1]
-    return min(several or levels, default=1)
+    often = [level for level in levels if levels.count(level) >= FEW]
+    twice = [level for level in levels if levels.count(level) > 1]
+    return min(often or twice or levels, default=1)

@@ -1,151 +1,116 @@
-"""Reads a DOCX: headings by their style, lists, tables, footnotes, and text marked in yellow."""
+"""Reads a DOCX: headings by their style, lists, tables, notes, links, and places to fill in."""
 
-import re
-
-from django.utils.html import escape
+from collections import Counter
 
 from network.guidelines.importing.archive import read_xml
+from network.guidelines.importing.docx_styles import BODY_TEXT, Styles, W, list_formats, value
+from network.guidelines.importing.docx_text import Text
 from network.guidelines.importing.parts import MARK_END, MARK_START, Part, Reading
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
-UNREAD = {"drawing": "picture", "pict": "picture", "object": "object", "txbxContent": "text box"}
+RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# What is not read, or not as it was.
+UNREAD = {
+    "drawing": "picture",
+    "pict": "picture",
+    "object": "object",
+    "txbxContent": "text box",
+    "commentReference": "comment",
+    "ins": "change",
+    "del": "change",
+}
 
 
-def read_docx(path):
-    """Return the Reading of a DOCX file."""
-    reading = Reading()
-    styles = style_names(read_xml(path, "word/styles.xml", required=False))
-    formats = list_formats(read_xml(path, "word/numbering.xml", required=False))
-    body = read_xml(path, "word/document.xml").find(f"{W}body")
-    for element in [] if body is None else body:
-        if element.tag == f"{W}p":
-            reading.parts += paragraph_parts(element, styles, formats)
-        elif element.tag == f"{W}tbl":
-            reading.parts += table_parts(element)
-        elif element.tag == f"{W}sdt":
-            for paragraph in element.iter(f"{W}p"):
-                reading.parts += paragraph_parts(paragraph, styles, formats)
-    reading.parts += notes(read_xml(path, "word/footnotes.xml", required=False))
-    reading.unread += left_out(body)
-    return reading
+def read_docx(data):
+    """Return the Reading of a DOCX file (bytes)."""
+    body = read_xml(data, "word/document.xml").find(f"{W}body")
+    reader = DocxReader(data)
+    if body is None:
+        return Reading()
+    reader.blocks(body)
+    return Reading(reader.parts, left_out(body))
 
 
-def style_names(root):
-    """Return {style id: name}."""
-    if root is None:
-        return {}
-    return {
-        style.get(f"{W}styleId"): value(style.find(f"{W}name")) for style in root.iter(f"{W}style")
-    }
+class DocxReader:
+    """Goes through the body of a document."""
+
+    def __init__(self, data):
+        self.styles = Styles(read_xml(data, "word/styles.xml", required=False))
+        self.formats = list_formats(read_xml(data, "word/numbering.xml", required=False))
+        self.text = Text(addresses(read_xml(data, "word/_rels/document.xml.rels", False)))
+        self.note_texts = {
+            (kind, note.get(f"{W}id")): note
+            for kind in ("footnote", "endnote")
+            for note in notes_in(read_xml(data, f"word/{kind}s.xml", required=False), kind)
+        }
+        self.parts = []
+
+    def blocks(self, element):
+        """Read paragraphs and tables, and what is inside content controls."""
+        for block in element:
+            if block.tag == f"{W}p":
+                self.add(self.paragraph(block))
+            elif block.tag == f"{W}tbl":
+                self.table(block)
+            elif block.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins"):
+                self.blocks(block)
+
+    def add(self, part):
+        """Add a Part, unless it is None, and after it the notes that it refers to."""
+        self.parts += [part] if part else []
+        references, self.text.notes = self.text.notes, []
+        for reference in references:
+            note = self.note_texts.get(reference)
+            html = "" if note is None else " ".join(map(self.text.html, note.iter(f"{W}p")))
+            self.parts += [Part("note", html.strip())] if html.strip() else []
+
+    def paragraph(self, paragraph):
+        """Return the Part of a paragraph, or None for an empty one and one of the contents."""
+        html = self.text.html(paragraph)
+        if not html.replace(MARK_START, "").replace(MARK_END, "").strip():
+            return None
+        properties = paragraph.find(f"{W}pPr")
+        style = number = outline = ""
+        if properties is not None:
+            style = value(properties.find(f"{W}pStyle"))
+            number = value(properties.find(f"{W}numPr/{W}numId"))
+            outline = value(properties.find(f"{W}outlineLvl"))
+        if self.styles.is_contents(style):
+            return None
+        level = int(outline) + 1 if outline.isdecimal() else self.styles.level(style)
+        if level is not None and level <= BODY_TEXT:
+            return Part("heading", html, level)
+        if number and number != "0":
+            return Part(self.formats.get(number, "bullet"), html)
+        return Part(self.styles.list_kind(style) or "paragraph", html)
+
+    def table(self, table):
+        """Read each row as an item of a list: rich text has no tables."""
+        for row in table.iter(f"{W}tr"):
+            cells = [
+                " ".join(filter(None, map(self.text.html, cell.iter(f"{W}p"))))
+                for cell in row.iter(f"{W}tc")
+            ]
+            html = " – ".join(cell for cell in cells if cell.strip())
+            self.add(Part("bullet", html) if html else None)
 
 
-def value(element):
-    return "" if element is None else element.get(f"{W}val", "")
+def addresses(root):
+    """Return {relationship id: address} of what leads out of the document."""
+    found = [] if root is None else root.iter(RELATIONSHIP)
+    return {one.get("Id"): one.get("Target", "") for one in found if one.get("TargetMode")}
 
 
-def list_formats(root):
-    """Return {numbering id: "bullet" or "number"}."""
-    if root is None:
-        return {}
-    kinds = {}
-    for abstract in root.iter(f"{W}abstractNum"):
-        kind = value(abstract.find(f"{W}lvl/{W}numFmt"))
-        kinds[abstract.get(f"{W}abstractNumId")] = "bullet" if kind == "bullet" else "number"
-    return {
-        number.get(f"{W}numId"): kinds.get(value(number.find(f"{W}abstractNumId")), "bullet")
-        for number in root.iter(f"{W}num")
-    }
-
-
-def paragraph_parts(paragraph, styles, formats):
-    """Return the Part of a paragraph, or nothing for an empty one."""
-    html = inline_html(paragraph)
-    if not html.replace(MARK_START, "").replace(MARK_END, "").strip():
-        return []
-    properties = paragraph.find(f"{W}pPr")
-    style, number = "", ""
-    if properties is not None:
-        style_id = value(properties.find(f"{W}pStyle"))
-        style = styles.get(style_id) or style_id
-        number = value(properties.find(f"{W}numPr/{W}numId"))
-    if style.lower().startswith("toc") or style.lower().startswith("innehåll"):
-        return []
-    heading = HEADING.match(style)
-    if heading or style.lower() in ("title", "rubrik"):
-        return [Part("heading", html, int(heading[1]) if heading else 0)]
-    if number and number != "0":
-        return [Part(formats.get(number, "bullet"), html)]
-    if "list" in style.lower():
-        return [Part("number" if "number" in style.lower() else "bullet", html)]
-    return [Part("paragraph", html)]
-
-
-def inline_html(paragraph):
-    """Return the text of a paragraph with bold, italics and yellow marks."""
-    return "".join(run_html(run) for run in paragraph.iter(f"{W}r"))
-
-
-def run_html(run):
-    text = "".join(
-        {"t": node.text or "", "tab": " ", "br": " "}.get(node.tag.removeprefix(W), "")
-        for node in run
-        if isinstance(node.tag, str)
-    )
-    if not text:
-        return ""
-    properties = run.find(f"{W}rPr")
-    html = escape(text)
-    if properties is None:
-        return html
-    if is_on(properties.find(f"{W}b")):
-        html = f"<b>{html}</b>"
-    if is_on(properties.find(f"{W}i")):
-        html = f"<i>{html}</i>"
-    return f"{MARK_START}{html}{MARK_END}" if is_yellow(properties) else html
-
-
-def is_on(element):
-    return element is not None and value(element) not in ("0", "false", "none")
-
-
-def is_yellow(properties):
-    """Return whether text is highlighted, or shaded, in yellow."""
-    shade = properties.find(f"{W}shd")
-    fill = "" if shade is None else shade.get(f"{W}fill", "").lower()
-    return value(properties.find(f"{W}highlight")) == "yellow" or fill in ("ffff00", "ffff99")
-
-
-def table_parts(table):
-    """Return a Part for each row: rich text has no tables, so its cells stand after each other."""
-    parts = []
-    for row in table.iter(f"{W}tr"):
-        cells = [
-            " ".join(filter(None, map(inline_html, cell.iter(f"{W}p"))))
-            for cell in row.iter(f"{W}tc")
-        ]
-        html = " – ".join(cell for cell in cells if cell.strip())
-        parts += [Part("bullet", html)] if html else []
-    return parts
-
-
-def notes(root):
-    """Return the footnotes, without the two that Word keeps for its separators."""
-    if root is None:
-        return []
-    found = [
-        "".join(map(inline_html, note.iter(f"{W}p")))
-        for note in root.iter(f"{W}footnote")
-        if note.get(f"{W}type") is None
-    ]
-    return [Part("note", html) for html in found if html.strip()]
+def notes_in(root, kind):
+    """Return the notes, without the two that Word keeps for its separators."""
+    found = [] if root is None else root.iter(f"{W}{kind}")
+    return [note for note in found if note.get(f"{W}type") is None]
 
 
 def left_out(body):
-    """Return a sentence for each kind of thing that was not read."""
-    counts = {}
-    for element in [] if body is None else body.iter():
+    """Return a Counter of the things that were not read, or not as they were."""
+    counts = Counter()
+    for element in body.iter():
         name = element.tag.removeprefix(W) if isinstance(element.tag, str) else ""
         if name in UNREAD:
-            counts[UNREAD[name]] = counts.get(UNREAD[name], 0) + 1
-    return [f"{count} × {name}" for name, count in counts.items()]
+            counts[UNREAD[name]] += 1
+    return counts

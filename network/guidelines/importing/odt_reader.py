@@ -1,30 +1,47 @@
 """Reads an ODT: headings, lists, tables, notes, and text with a yellow background."""
 
+from collections import Counter
+
 from django.utils.html import escape
 
 from network.guidelines.importing.archive import read_xml
-from network.guidelines.importing.parts import MARK_END, MARK_START, Part, Reading
+from network.guidelines.importing.parts import MARK_END, MARK_START, Part, Reading, link
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+TITLE = "Title"
 YELLOW = {"#ffff00", "#ffff99"}
 
 
-def read_odt(path):
-    """Return the Reading of an ODT file."""
-    root = read_xml(path, "content.xml")
-    reader = OdtReader(looks_of(root))
+def read_odt(data):
+    """Return the Reading of an ODT file (bytes)."""
+    root = read_xml(data, "content.xml")
+    reader = OdtReader(looks_of(root), titles_of(root))
     body = root.find(f"{OFFICE}body/{OFFICE}text")
     for element in [] if body is None else body:
         reader.block(element)
-    reading = Reading(reader.parts + reader.notes)
+    reading = Reading(reader.parts)
     pictures = sum(1 for _frame in root.iter(f"{DRAW}frame"))
-    reading.unread += [f"{pictures} × picture"] if pictures else []
+    reading.unread["picture"] = pictures
+    reading.unread["comment"] = sum(1 for _comment in root.iter(f"{OFFICE}annotation"))
+    reading.unread["change"] = sum(1 for _change in root.iter(f"{TEXT}changed-region"))
+    reading.unread += Counter()  # Without what was found no times.
     return reading
+
+
+def titles_of(root):
+    """Return the names of the styles that titles have: Title, and those made from it."""
+    made = {
+        style.get(f"{STYLE}name")
+        for style in root.iter(f"{STYLE}style")
+        if style.get(f"{STYLE}parent-style-name") == TITLE
+    }
+    return {TITLE} | made
 
 
 def looks_of(root):
@@ -43,10 +60,10 @@ def looks_of(root):
 
 
 class OdtReader:
-    """Goes through the body of a text document."""
+    """Goes through the body of a text document; `notes` are those of the paragraph that is read."""
 
-    def __init__(self, looks):
-        self.looks, self.parts, self.notes = looks, [], []
+    def __init__(self, looks, titles):
+        self.looks, self.titles, self.parts, self.notes = looks, titles, [], []
 
     def block(self, element):
         """Read a heading, a paragraph, a list, a table, or what holds them."""
@@ -54,7 +71,8 @@ class OdtReader:
             level = int(element.get(f"{TEXT}outline-level", "1"))
             self.add(Part("heading", self.inline(element), level))
         elif element.tag == f"{TEXT}p":
-            self.add(Part("paragraph", self.inline(element)))
+            is_title = element.get(f"{TEXT}style-name") in self.titles
+            self.add(Part("heading" if is_title else "paragraph", self.inline(element)))
         elif element.tag == f"{TEXT}list":
             for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h"):
                 self.add(Part("bullet", self.inline(paragraph)))
@@ -65,7 +83,10 @@ class OdtReader:
                 self.block(child)
 
     def add(self, part):
+        """Add a part that is not empty, and after it the notes in it."""
         self.parts += [part] if part.html.strip() else []
+        self.parts += self.notes
+        self.notes = []
 
     def table(self, table):
         for row in table.iter(f"{TABLE}table-row"):
@@ -84,7 +105,9 @@ class OdtReader:
                 self.notes.append(Part("note", "".join(self.inline(one) for one in body)))
             elif child.tag in (f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"):
                 html += " "
-            elif isinstance(child.tag, str):
+            elif child.tag == f"{TEXT}a":
+                html += link(self.inline(child), child.get(f"{XLINK}href", ""))
+            elif isinstance(child.tag, str) and child.tag != f"{OFFICE}annotation":
                 html += self.look(child)
             html += escape(child.tail or "")
         return html

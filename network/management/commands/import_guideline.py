@@ -6,8 +6,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
-from network.guidelines.importing.importer import add_draft, read_draft
-from network.guidelines.importing.parts import UnreadableError
+from network.guidelines.importing.importer import (
+    ImportFailedError,
+    add_draft,
+    read_draft,
+    unread_in_words,
+)
 from network.mail import whole_address
 from network.models import GuidelineIndexPage
 
@@ -25,15 +29,15 @@ class Command(BaseCommand):
         if parent is None:
             raise CommandError(f"There is no list of guidelines in the language {language}.")
         try:
-            draft, unread = read_draft(file)
-        except (UnreadableError, OSError) as error:
+            draft = read_draft(file.read_bytes(), file.name)
+        except (ImportFailedError, OSError) as error:
             raise CommandError(f"{file} cannot be read: {error}") from error
         draft.title = title or draft.title
         page = add_draft(parent, draft)
         self.stdout.write(
             f"“{page.title}”: {len(draft.sections)} sections, {len(draft.placeholders)} places."
         )
-        for line in unread:
+        for line in unread_in_words(draft.unread):
             self.stdout.write(f"Not read: {line}")
         address = whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         self.stdout.write(f"Check the draft: {address}")

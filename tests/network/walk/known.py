@@ -2,6 +2,7 @@
 
 REFUSED = {
     "audit_report",
+    "guideline_import",
     "guideline_release",
     "search_terms_report",
     "audit_report_results",
