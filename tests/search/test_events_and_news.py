@@ -40,9 +40,18 @@ def test_an_event_is_found_by_its_words_its_place_and_its_facets(committed):
         ("goal", goal.translation_key.hex),
         ("organisation", organisation.translation_key.hex),
     } <= facets
-    assert [found.entry.title for found in results("vita huset").results] == ["Sälträffen"]
+    [found] = results("vita huset").results
+    assert (found.entry.title, found.entry.owner) == ("Sälträffen", organisation.title)
     [news] = Entry.objects.about(NewsPage.objects.get(locale=event.locale))
     assert (news.type, news.date) == ("news", datetime.date(2026, 3, 4))
+
+
+def test_a_hit_shows_no_day_that_is_not_known(committed):
+    with committed():
+        event = EventPageFactory(period_text="våren 2024", starts_on=datetime.date(2024, 3, 1))
+    [entry] = Entry.objects.about(event)
+    assert entry.date is None
+    assert entry.facets.filter(name="year", value="2024").exists()
 
 
 def test_organisations_are_narrowed_by_their_part_and_type_without_a_script(client, committed):
