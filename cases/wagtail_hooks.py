@@ -6,7 +6,7 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.events.sections import page_sections as event_sections
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, EventPage, InitiativePage
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage, ReportPage
 from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
@@ -46,6 +46,16 @@ def goals_and_organisations(page):
         *(row.organisation for row in rows.select_related("organisation")),
         *([initiative] if initiative else []),
     ]
+
+
+@hooks.register(PURGE_HOOK)
+def reports_and_what_names_them(page):
+    """Return the reports that are made of a page, or the pages that name a report as a source."""
+    if isinstance(page, ReportPage):
+        return [*GoalPage.objects.live(), *InitiativePage.objects.live()]
+    if isinstance(page, GoalPage | InitiativePage | CasePage):
+        return list(ReportPage.objects.live())
+    return []
 
 
 hooks.register(HOOK, event_sections)
