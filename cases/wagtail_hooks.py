@@ -6,7 +6,7 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.events.sections import page_sections as event_sections
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, EventPage, GoalPage, InitiativePage
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage, ReportPage
 from cases.next_steps import steps_of_cases
 from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
@@ -78,6 +78,16 @@ def linked_to(page):
     if isinstance(page, InitiativePage):
         return page.guidelines.all()
     return [page.initiative] if page.initiative else []
+
+
+@hooks.register(PURGE_HOOK)
+def reports_and_what_names_them(page):
+    """Return the reports that are made of a page, or the pages that name a report as a source."""
+    if isinstance(page, ReportPage):
+        return [*GoalPage.objects.live(), *InitiativePage.objects.live()]
+    if isinstance(page, GoalPage | InitiativePage | CasePage):
+        return list(ReportPage.objects.live())
+    return []
 
 
 hooks.register(NEXT_STEPS, steps_of_cases)

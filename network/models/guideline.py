@@ -59,7 +59,7 @@ class GuidelinePage(BasePage):
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.CC_BY)
     finished = MonthField(_("finished"), null=True, blank=True)
     builds_on = models.TextField(_("builds on"), blank=True)
-    sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True)
+    sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True, collapsed=True)
     sections_language = models.CharField(
         _("language of the sections"),
         max_length=10,
@@ -67,7 +67,9 @@ class GuidelinePage(BasePage):
         default=settings.LANGUAGE_CODE,
         help_text=_("A page in English may present a guideline that is only in Swedish."),
     )
-    placeholders = StreamField(PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True)
+    placeholders = StreamField(
+        PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True, collapsed=True
+    )
 
     parent_page_types = ["network.GuidelineIndexPage"]
     subpage_types = []
