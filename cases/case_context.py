@@ -1,12 +1,15 @@
 """What the page of a case shows besides its own fields."""
 
+from collections import defaultdict
+
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from cases.choices import Unit
 from cases.guideline_sections import add_sections
+from cases.reports import add_report_pages
 from cases.roles import by_role
-from home.i18n.related import pages_by_id
+from home.i18n.related import in_active_language, pages_by_id
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
@@ -20,9 +23,11 @@ def case_context(case):
     )
     others = {pk: page for pk, page in pages.items() if not case.path.startswith(page.path)}
     prefetch_related_objects(rows["artefacts"], "document")
+    add_report_pages([case])
     return rows | {
         "contents": contents_of(case, rows),
         "goals": case.localized_goals,
+        "initiatives": in_active_language(case.initiatives.all()),
         **case.concepts,
         "participants": by_role(rows["participants"], others),
         "outcomes": drawn(case, rows["outcomes"]),
@@ -51,14 +56,30 @@ def tells_of_responsibility(case, rows):
 
 
 def drawn(case, outcomes):
-    """Return the outcomes, each with its unit in words and the thread it is drawn in.
+    """Return the outcomes, each with its unit in words, its thread and the scale it is drawn to.
 
     A draft may have outcomes without a unit.
     """
+    scales = scales_of(outcomes)
     for outcome in outcomes:
         outcome.thread = next(iter(case.share_goals), None)
         outcome.unit_label = Unit(outcome.unit).after_number if outcome.unit else ""
+        outcome.scale = scales.get(outcome.unit)
     return outcomes
+
+
+def scales_of(outcomes):
+    """Return {unit: (lowest, highest)}, so that outcomes in one unit are drawn to one scale.
+
+    Shares are drawn out of a hundred. What has no unit of its own is not comparable.
+    """
+    values = defaultdict(lambda: {0})
+    for outcome in outcomes:
+        if outcome.unit not in (Unit.NUMBER, Unit.OTHER, ""):
+            values[outcome.unit] |= {outcome.before or 0, outcome.after or 0}
+    if Unit.PERCENT in values:
+        values[Unit.PERCENT].add(100)
+    return {unit: (float(min(some)), float(max(some))) for unit, some in values.items()}
 
 
 def applied(rows, pages):

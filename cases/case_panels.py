@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from cases import examples
 from cases.checklist import ChecklistPanel
 from cases.example_panel import ExamplePanel
+from home.links.panel import END_PANELS
 from network.access.roles import STAFF_PERMISSION
 
 OVERVIEW = [
     ExamplePanel("goals", examples.GOALS),
+    FieldPanel("initiatives"),
     ExamplePanel("sectors", examples.SECTORS),
     ExamplePanel("techniques", examples.TECHNIQUES),
     ExamplePanel("phase", examples.PHASE),
@@ -52,8 +54,15 @@ CONTACT = [
 # Filled in by an import, or by the node.
 ORIGIN = [
     FieldPanel(name, permission=STAFF_PERMISSION)
-    for name in ("source", "source_identifier", "is_fictional")
+    for name in ("report", "section", "source", "source_identifier", "is_fictional")
 ]
+
+
+def optional_rows(relation, **options):
+    """Return a panel of rows that no case needs: folded, unless something in it is wrong."""
+    return InlinePanel(relation, classname="collapsed", **options)
+
+
 CASE_PANELS = [
     ChecklistPanel(heading=_("What is needed")),
     TitleFieldPanel("title", help_text=examples.TITLE),
@@ -63,13 +72,14 @@ CASE_PANELS = [
     MultiFieldPanel(OVERVIEW, heading=_("Overview")),
     InlinePanel("participants", heading=_("Who takes part"), label=_("Organisation")),
     MultiFieldPanel(NEED_AND_SOLUTION, heading=_("Need and solution")),
-    InlinePanel("products", heading=_("Products"), label=_("Product")),
+    optional_rows("products", heading=_("Products"), label=_("Product")),
     MultiFieldPanel(RESPONSIBILITY, heading=_("Data and responsibility")),
-    InlinePanel("assessments", heading=_("Assessments"), label=_("Assessment")),
-    InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome")),
+    optional_rows("assessments", heading=_("Assessments"), label=_("Assessment")),
+    optional_rows("outcomes", heading=_("Outcomes"), label=_("Outcome")),
     MultiFieldPanel(RESULT, heading=_("Result")),
     MultiFieldPanel(REUSE, heading=_("Reuse")),
-    InlinePanel("artefacts", heading=_("What others can take"), label=_("Artefact")),
-    InlinePanel("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
+    optional_rows("artefacts", heading=_("What others can take"), label=_("Artefact")),
+    optional_rows("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
     MultiFieldPanel(CONTACT, heading=_("Contact")),
+    *END_PANELS,
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases.choices import Unit
 from cases.key_facts import key_facts
+from cases.reports import add_report_pages
 from home.i18n.locales import active_locale_id
 from home.templatetags.figures import with_unit
 from network.models import OrganisationPage
@@ -48,6 +49,7 @@ class Row:
 def rows_of(cases):
     """Return the Rows of cases that `prepare_cards` has prepared, known or not."""
     owners = owners_of(cases)
+    add_report_pages(cases)
     sectors, techniques = concepts_of(cases, "sectors"), concepts_of(cases, "techniques")
     return [
         row(cases, _("Owner"), lambda case: owner_cell(owners.get(case.pk))),
@@ -63,7 +65,7 @@ def rows_of(cases):
         row(cases, _("What stood in the way"), lambda case: rich(case.obstacles)),
         row(cases, _("Data"), lambda case: texts(*case.data_category_labels)),
         row(cases, _("Class in the AI Act"), ai_act_cell),
-        row(cases, _("Source"), lambda case: Cell((case.source,), is_own_text=True)),
+        row(cases, _("Source"), source_cell),
     ]
 
 
@@ -125,6 +127,13 @@ def ai_act_cell(case):
     """Return the class that the owner gives; nothing where nobody has looked at it."""
     is_assessed = case.ai_act_class != case._meta.get_field("ai_act_class").default
     return texts(case.get_ai_act_class_display()) if is_assessed else Cell()
+
+
+def source_cell(case):
+    """Return the report that tells of the case, else its source in words."""
+    if case.report_page:
+        return Cell((case.report_page.report_title,), address=case.report_page.url)
+    return Cell((case.source,), is_own_text=True)
 
 
 def owners_of(cases):

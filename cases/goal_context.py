@@ -3,6 +3,8 @@
 from django.apps import apps
 
 from cases.cards import LATEST_FIRST, prepare_cards
+from cases.effects import effects_by_goal
+from cases.reports import add_report_pages
 from home.paging import page_of
 from home.visibility import readable
 
@@ -12,10 +14,36 @@ def goal_context(goal, request):
     listing = page_of(cases_of(goal), request.GET.get("page"))
     prepare_cards(listing.object_list)
     return {
-        "effects": list(goal.effects.all()),
+        "effects": add_report_pages(effects_by_goal([goal])[goal.pk]),
+        "reports": reports_beside(goal),
         "initiatives": initiatives_of(goal),
         "listing": listing,
     }
+
+
+def goal_index_context(index, goals):
+    """Return the reports of a list of goals; each goal is given the effect that is shown first."""
+    add_first_effects(goals)
+    return {
+        "reports": list(reports_of(apps.get_model("cases", "ReportPage").objects.child_of(index)))
+    }
+
+
+def add_first_effects(goals):
+    """Give each goal `first_effect`, with its source, or None."""
+    effects = effects_by_goal(goals)
+    for goal in goals:
+        goal.first_effect = next(iter(effects[goal.pk]), None)
+    add_report_pages(goal.first_effect for goal in goals if goal.first_effect)
+
+
+def reports_beside(goal):
+    return list(reports_of(apps.get_model("cases", "ReportPage").objects.sibling_of(goal)))
+
+
+def reports_of(reports):
+    """Return what may be read of a query set of reports, the latest period first."""
+    return readable(reports).order_by("-ended", "path")
 
 
 def cases_of(goal):
@@ -32,6 +60,15 @@ def cases_of(goal):
 
 
 def initiatives_of(goal):
-    """Return the initiatives below the goal, in the order that editors gave them."""
-    initiatives = apps.get_model("cases", "InitiativePage").objects.child_of(goal)
-    return list(readable(initiatives).order_by("path"))
+    """Return the initiatives below the goal, in the order that editors gave them.
+
+    After them come those below other goals that serve this one too.
+    """
+    initiatives = apps.get_model("cases", "InitiativePage").objects
+    others = initiatives.filter(
+        locale_id=goal.locale_id, goals__translation_key=goal.translation_key
+    ).exclude(path__startswith=goal.path)
+    return [
+        *readable(initiatives.child_of(goal)).order_by("path"),
+        *readable(others).order_by("path"),
+    ]

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from wagtail.models import Page
 
-from cases.models import CasePage
+from cases.choices import Role
+from cases.models import CasePage, EventOrganisation, InitiativeOrganisation
+from network.choices import GuidelineRole
+from network.models import GuidelineOrganisation
 from search.analysed_query import analyse
 from search.choices import EntryType
 from search.did_you_mean import corrected_query, may_be_misspelled
@@ -19,11 +22,31 @@ from search.semantic.query import semantic_query
 
 # Characters of a text in which a passage to show is looked for.
 PASSAGE_SOURCE = 20_000
-# `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree.
+# The first public organisation with a role in a page: {table of roles}, {role}, {types of entries}.
+WITH_ROLE = f"""
+    SELECT s.title FROM {{}} r JOIN {Entry._meta.db_table} s
+        ON s.type = '{EntryType.ORGANISATION.value}' AND s.object_id = r.organisation_id
+    WHERE r.page_id = e.object_id AND r.role = '{{}}' AND e.type IN ({{}})
+    ORDER BY r.sort_order, r.id LIMIT 1
+"""  # noqa: S608 - made of constants
+STEWARD = WITH_ROLE.format(
+    GuidelineOrganisation._meta.db_table,
+    GuidelineRole.STEWARD.value,
+    f"'{EntryType.GUIDELINE.value}', '{EntryType.SECTION.value}'",
+)
+LEADER = WITH_ROLE.format(
+    InitiativeOrganisation._meta.db_table, Role.LEAD.value, f"'{EntryType.INITIATIVE.value}'"
+)
+HOST = WITH_ROLE.format(
+    EventOrganisation._meta.db_table, Role.HOST.value, f"'{EntryType.EVENT.value}'"
+)
+# `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree;
+# the steward of a guideline; who leads an initiative; who hosts an event.
 # `is_fictional`: whether a case is made up; NULL for all else.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
-        w.title AS whole, w.language AS whole_language, o.title AS owner,
+        w.title AS whole, w.language AS whole_language,
+        COALESCE(o.title, ({STEWARD}), ({LEADER}), ({HOST})) AS owner,
         c.is_fictional AS is_fictional
     FROM {Entry._meta.db_table} e
     LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id

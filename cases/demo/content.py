@@ -19,8 +19,10 @@ from cases.models import (
     InitiativeFigure,
     InitiativeOrganisation,
     InitiativePage,
+    ReportPage,
 )
-from home.demo.writer import LANGUAGE, in_language, read
+from home.demo.steps import next_steps
+from home.demo.writer import LANGUAGE, in_language, publish, read
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
 
@@ -44,6 +46,7 @@ CASE_FIELDS = [
     "contact_name",
     "contact_email",
     "contact_url",
+    "section",
     "source",
     "source_identifier",
     "is_fictional",
@@ -55,6 +58,7 @@ def load(writer):
     """Load goals first, for initiatives and cases point at them."""
     load_goals(writer)
     load_initiatives(writer)
+    link_effects()
     load_cases(writer)
     events.load(writer, goals_by_number(), organisations_by_slug())
 
@@ -83,16 +87,35 @@ def values(part):
 
 def load_goals(writer):
     index = writer.index_page(writer.home, GoalIndexPage, "goals")
+    report = writer.page(index, ReportPage, report_builder(read(__file__, "report.yaml")))
     for data in read(__file__, "goals.yaml"):
-        writer.page(index, GoalPage, goal_builder(data))
+        writer.page(index, GoalPage, goal_builder(data, report))
 
 
-def goal_builder(data):
+def report_builder(data):
+    def build(language):
+        fields = in_language(data, language)
+        return fields | {name: month(data[name]) for name in ("started", "ended")}, {}
+
+    return build
+
+
+def report():
+    """Return the Swedish page of the report that the demonstration tells of."""
+    return ReportPage.objects.get(locale__language_code=LANGUAGE)
+
+
+def goal_builder(data, report):
+    effects = [
+        {key: value for key, value in effect.items() if key != "initiative"} | {"report": report}
+        for effect in data["effects"]
+    ]
+
     def build(language):
         fields = chosen(data, ("slug", "title", "summary", "body"), language)
         fields |= {"number": data["number"], "motif": data["number"]}
         fields["short_title"] = in_language(data["short"], language)
-        return fields, {"effects": rows(GoalEffect, data["effects"], language)}
+        return fields, {"effects": rows(GoalEffect, effects, language)}
 
     return build
 
@@ -109,12 +132,40 @@ def load_initiatives(writer):
         writer.page(goals[data["goal"]], InitiativePage, build)
 
 
+def link_effects():
+    """Let the effects lead to the initiatives that they came of, which are made after the goals."""
+    initiatives = {
+        page.slug: page for page in InitiativePage.objects.filter(locale__language_code=LANGUAGE)
+    }
+    for data in read(__file__, "goals.yaml"):
+        slugs = [effect.get("initiative") for effect in data["effects"]]
+        for goal in GoalPage.objects.filter(number=data["number"]):
+            if not goal.effects.filter(more_page__isnull=False).exists():
+                lead_on(goal, [initiatives.get(slug) for slug in slugs])
+
+
+def lead_on(goal, pages):
+    """Publish a goal whose effects have these pages to read on, in order."""
+    if not any(pages):
+        return
+    effects = list(goal.effects.all())
+    for effect, page in zip(effects, pages, strict=True):
+        effect.more_page = page
+    goal.effects = effects
+    publish(goal)
+
+
 def initiative_builder(data, organisations):
+    source = {"report": report(), "section": f"2.{data['goal']}.2"}
+    figures = [source | figure for figure in data.get("figures") or []]
+
     def build(language):
-        fields = chosen(data, INITIATIVE_FIELDS, language)
+        fields = chosen(data, INITIATIVE_FIELDS, language) | source
         fields |= {name: month(data.get(name)) for name in ("started", "ended")}
+        fields["next_steps"] = next_steps(in_language(data.get("steps", []), language))
         return fields, {
-            "figures": rows(InitiativeFigure, data.get("figures"), language),
+            "guidelines": [guideline(slug) for slug in data.get("guidelines", [])],
+            "figures": rows(InitiativeFigure, figures, language),
             "organisations": with_roles(InitiativeOrganisation, data, organisations),
         }
 
@@ -140,6 +191,8 @@ def load_cases(writer):
 def case_builder(data, organisations, goals):
     def build(language):
         fields = chosen(data, CASE_FIELDS, language)
+        if "section" in data:
+            fields["report"] = report()
         fields |= {name: month(data.get(name)) for name in ("started", "ended")}
         if data.get("last_verified"):
             fields["last_verified"] = datetime.date.fromisoformat(str(data["last_verified"]))
@@ -152,6 +205,7 @@ def case_relations(data, organisations, goals, language):
     """Return what a case is tied to, and its rows."""
     return {
         "goals": [goals[number] for number in data.get("goals", [])],
+        "initiatives": [initiative(slug) for slug in data.get("initiatives", [])],
         "sectors": concepts(Sector, data.get("sectors", [])),
         "techniques": concepts(Technique, data.get("techniques", [])),
         "participants": with_roles(CaseParticipant, data, organisations, "participants"),
@@ -183,6 +237,10 @@ def outcomes(data, goals, language):
 
 def without_goal(row):
     return {key: value for key, value in row.items() if key != "goal"}
+
+
+def initiative(slug):
+    return InitiativePage.objects.get(slug=slug, locale__language_code=LANGUAGE)
 
 
 def guideline(slug):

@@ -13,6 +13,7 @@ from .case_rows import (
 from .event import EventIndexPage, EventOrganisation, EventPage
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
+from .report import ReportPage
 
 __all__ = [
     "CaseArtefact",
@@ -32,4 +33,5 @@ __all__ = [
     "InitiativeFigure",
     "InitiativeOrganisation",
     "InitiativePage",
+    "ReportPage",
 ]

@@ -27,9 +27,12 @@ from home.models.relations import ConceptRelation
 from network.access.guarded_page import GuardedPage
 from network.models.verified_page import VerifiedPage
 
+from .reference import ReportReference
+
 SYNCHRONIZED = [
     "image",
     "goals",
+    "initiatives",
     "sectors",
     "techniques",
     "phase",
@@ -41,6 +44,8 @@ SYNCHRONIZED = [
     "effort_band",
     "contact_email",
     "contact_url",
+    "report",
+    "section",
     "source",
     "source_identifier",
     "is_fictional",
@@ -75,11 +80,18 @@ class CaseQuerySet(PageQuerySet):
         )
 
 
-class CasePage(GuardedPage, VerifiedPage, BasePage):
+class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
     """One use of AI; it lives below the organisation that owns it."""
 
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("goals"), blank=True, related_name="cases"
+    )
+    initiatives = ConceptRelation(
+        "cases.InitiativePage",
+        verbose_name=_("initiatives"),
+        blank=True,
+        related_name="cases",
+        help_text=_("Programmes, courses and other work of the node that the case comes from."),
     )
     sectors = ConceptRelation(
         "network.Sector", verbose_name=_("sectors"), blank=True, related_name="cases"

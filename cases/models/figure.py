@@ -8,9 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from home.choices import Qualifier
 
+from .reference import ReportReference
 
-class Figure(TranslatableMixin, Orderable):
-    """A row that states something, with a value where there is one."""
+
+class Figure(ReportReference, TranslatableMixin, Orderable):
+    """A row that states something, with a value where there is one.
+
+    `source` is for what is stated elsewhere than in a report that has a page here.
+    """
 
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=2, null=True, blank=True)
     qualifier = models.CharField(
@@ -19,13 +24,22 @@ class Figure(TranslatableMixin, Orderable):
     unit = models.CharField(
         _("unit"), max_length=60, blank=True, help_text=_("For example: people")
     )
-    source = models.CharField(_("source"), max_length=200, blank=True)
+    source = models.CharField(_("other source"), max_length=200, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
+    is_highlight = models.BooleanField(
+        _("among the effects in brief"),
+        default=False,
+        help_text=_("Stands first on the page of the report."),
+    )
 
     value_panels = [
         FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("unit")])
     ]
-    source_panels = [FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")])]
+    source_panels = [
+        *ReportReference.reference_panels,
+        FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
+        FieldPanel("is_highlight"),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True

@@ -1,7 +1,7 @@
 """The goals of the node, what they mean, and the effects that have been stated."""
 
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -9,10 +9,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.goal_context import goal_context
+from cases.goal_context import goal_context, goal_index_context
 from cases.motif_choice import MotifSelect
 from home.blocks.text import TEXT_FEATURES
 from home.choices import Motif
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.visibility import readable
@@ -24,7 +25,7 @@ class GoalIndexPage(IndexPage):
     """All goals of the node."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["cases.GoalPage"]
+    subpage_types = ["cases.GoalPage", "cases.ReportPage"]
     max_count_per_parent = 1
     template = "cases/goal_index_page.html"
 
@@ -36,6 +37,10 @@ class GoalIndexPage(IndexPage):
         """Return the goals of this language by number, with their effects."""
         goals = readable(GoalPage.objects.child_of(self))
         return goals.order_by("number").prefetch_related("effects")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | goal_index_context(self, context["listing"].object_list)
 
 
 class GoalPage(BasePage):
@@ -71,6 +76,7 @@ class GoalPage(BasePage):
             heading=_("The goal"),
         ),
         InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
+        *END_PANELS,
     ]
 
     class Meta:
@@ -93,11 +99,21 @@ class GoalEffect(Figure):
     period = models.CharField(
         _("period"), max_length=40, blank=True, help_text=_("For example: 2022–2024")
     )
+    more_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page to read on"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The initiative, guideline or organisation that it came of."),
+    )
 
     panels = [
         FieldPanel("statement"),
         *Figure.value_panels,
         FieldPanel("period"),
+        PageChooserPanel("more_page"),
         *Figure.source_panels,
     ]
 

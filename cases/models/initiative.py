@@ -13,18 +13,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import InitiativeKind, Role
+from cases.effects import drawn
+from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import in_active_language, pages_by_id
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
 
 from .figure import Figure
 from .goal import GoalPage
+from .reference import ReportReference
 
 
-class InitiativePage(BasePage):
+class InitiativePage(ReportReference, BasePage):
     """One initiative, below the goal that it serves first."""
 
     kind = models.CharField(_("kind"), max_length=30, choices=InitiativeKind)
@@ -37,6 +41,13 @@ class InitiativePage(BasePage):
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("other goals"), blank=True, related_name="also_served_by"
     )
+    guidelines = ConceptRelation(
+        "network.GuidelinePage",
+        verbose_name=_("guidelines"),
+        blank=True,
+        related_name="initiatives",
+        help_text=_("Guidelines that have come of the initiative, or that it works with."),
+    )
     body = RichTextField(_("body"), blank=True, features=TEXT_FEATURES)
 
     parent_page_types = ["cases.GoalPage"]
@@ -47,19 +58,31 @@ class InitiativePage(BasePage):
     override_translatable_fields = [
         TranslatableField("slug"),
         SynchronizedField("goals"),
+        SynchronizedField("guidelines"),
         SynchronizedField("image"),
         SynchronizedField("place"),
+        SynchronizedField("report"),
+        SynchronizedField("section"),
     ]
 
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            ["kind", FieldRowPanel(["started", "ended"]), "period_text", "place", "goals"],
+            [
+                "kind",
+                FieldRowPanel(["started", "ended"]),
+                "period_text",
+                "place",
+                "goals",
+                "guidelines",
+            ],
             heading=_("The initiative"),
         ),
         FieldPanel("body"),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        MultiFieldPanel(ReportReference.reference_panels, heading=_("Source")),
+        *END_PANELS,
     ]
 
     class Meta:
@@ -80,11 +103,13 @@ class InitiativePage(BasePage):
         return [goal.motif for goal in self.localized_goals]
 
     def get_context(self, request, *args, **kwargs):
-        rows = list(self.organisations.all())
+        rows, figures = list(self.organisations.all()), list(self.figures.all())
+        add_report_pages([self, *figures])
         return super().get_context(request, *args, **kwargs) | {
             "goals": self.localized_goals,
             "motif_number": self.localized_goals[0].motif,
-            "figures": list(self.figures.all()),
+            "figures": drawn(figures),
+            "guidelines": in_active_language(self.guidelines.all()),
             "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
         }
 
@@ -121,14 +146,23 @@ class InitiativeFigure(Figure):
     text = models.CharField(
         _("in words"), max_length=100, blank=True, help_text=_("Where there is no number.")
     )
-    is_target = models.BooleanField(_("target, not yet reached"), default=False)
+    is_target = models.BooleanField(
+        _("target, not yet reached"),
+        default=False,
+        help_text=_("Place it after the figure that it is the target of, in the same unit."),
+    )
+    is_effect = models.BooleanField(
+        _("effect of the goal too"),
+        default=False,
+        help_text=_("The page of the goal shows it among the effects."),
+    )
     as_of = MonthField(_("as of"), null=True, blank=True)
 
     panels = [
         FieldPanel("label"),
         *Figure.value_panels,
         FieldPanel("text"),
-        FieldRowPanel([FieldPanel("is_target"), FieldPanel("as_of")]),
+        FieldRowPanel([FieldPanel("is_target"), FieldPanel("is_effect"), FieldPanel("as_of")]),
         *Figure.source_panels,
     ]
 

@@ -12,12 +12,14 @@ from home.i18n.related import pages_by_id
 class LinkValue(blocks.StructValue):
     """Where a link leads: a page of the site, in the reader's language, or another address."""
 
+    page_name, address_name = "page", "address"
+
     @cached_property
     def url(self):
         """Return the address, or "" where the page is deleted or not everybody may read it."""
-        page = self.get("page")
+        page = self.get(self.page_name)
         public = page and pages_by_id([page.pk]).get(page.pk)
-        return public.url if public else self.get("address") or ""
+        return public.url if public else self.get(self.address_name) or ""
 
 
 class LinkBlock(blocks.StructBlock):

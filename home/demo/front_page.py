@@ -40,10 +40,18 @@ def words(writer, language):
         "summary": data["lead"],
         "search_description": data["summary"],
         "tasks": [("task", task(writer, part)) for part in data["tasks"]],
-        "body": [(block["type"], block["value"]) for block in data["body"]],
+        "body": [(block["type"], with_page(writer, block["value"])) for block in data["body"]],
         "footer_text": f"<p>{footer['text']}</p>",
         "footer_links": [("link", link(writer, key, language)) for key in footer["links"]],
     }
+
+
+def with_page(writer, value):
+    """Return the value of a block with the page that `source_page` names by its Swedish slug."""
+    if "source_page" not in value:
+        return value
+    page = writer.home.get_descendants().get(slug=value["source_page"])
+    return value | {"source_page": page}
 
 
 def order_menu(home, site):
@@ -74,7 +82,8 @@ def words_of(site, key):
     """Return what site.yaml says of the page `key`."""
     if key in site:
         return site[key]
-    return next(part for part in site["pages"] if part["key"] == key)
+    pages = [*site["pages"], *site["leading_pages"]]
+    return next(part for part in pages if part["key"] == key)
 
 
 def load_settings(writer):

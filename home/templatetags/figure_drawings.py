@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from home.drawings import drawing
-from home.templatetags.figures import with_unit
+from home.templatetags.figures import number, with_unit
 from home.templatetags.weave import known
 from home.weave.figures import change_svg, crowd_svg, share_svg, stitch_worth
 
@@ -17,11 +17,25 @@ FEWEST_IN_A_CROWD = 2
 
 
 @register.simple_tag
-def crowd(count, thread=DEFAULT_THREAD):
-    """Return a stitch or a motif for each of `count` things, or for every so many of them."""
+def crowd(count, thread=DEFAULT_THREAD, largest=None):
+    """Return a stitch or a motif for each of `count` things, or for every so many of them.
+
+    largest: the largest count among the drawings beside it, to whose scale it is drawn.
+    """
     if count < FEWEST_IN_A_CROWD:
         return ""
-    return mark_safe(drawing(crowd_svg, float(count), thread_or_default(thread)))  # noqa: S308
+    thread, largest = thread_or_default(thread), float(largest or count)
+    return mark_safe(drawing(crowd_svg, float(count), thread, largest))  # noqa: S308
+
+
+@register.simple_tag
+def target(reached, aim, unit, thread=DEFAULT_THREAD):
+    """Return a bar woven as far as `reached`, whose whole length is the target."""
+    share = float(reached) / float(aim) if aim else 0.0
+    label = _("%(reached)s of %(aim)s") % {"reached": number(reached), "aim": with_unit(aim, unit)}
+    ends = ("0", number(aim))
+    drawn = drawing(share_svg, share, label, thread_or_default(thread), ends)
+    return mark_safe(drawn)  # noqa: S308
 
 
 @register.simple_tag
@@ -33,18 +47,23 @@ def worth_of_a_stitch(count):
 @register.simple_tag
 def share(value, thread=DEFAULT_THREAD):
     """Return a bar woven as far as `value` (0 to 100 per cent)."""
-    label = with_unit(value, "percent")
-    drawn = drawing(share_svg, float(value) / 100, label, thread_or_default(thread))
-    return mark_safe(drawn)  # noqa: S308
+    label, thread = with_unit(value, "percent"), thread_or_default(thread)
+    ends = (with_unit(0, "percent"), with_unit(100, "percent"))
+    return mark_safe(drawing(share_svg, float(value) / 100, label, thread, ends))  # noqa: S308
 
 
 @register.simple_tag
-def change(before, after, unit, thread=DEFAULT_THREAD):
-    """Return two bars from the same zero, before and after, in `unit`."""
+def change(before, after, unit, thread=DEFAULT_THREAD, scale=None):
+    """Return two bars from the same zero, before and after, in `unit`.
+
+    scale: the least and the greatest value of the drawings beside it, or None.
+    """
     texts = (with_unit(before, unit), with_unit(after, unit))
     labels = (_("Before"), _("After"))
     thread = thread_or_default(thread)
-    drawn = drawing(change_svg, float(before), float(after), texts, labels, thread)
+    low, high = scale or (min(0.0, float(before), float(after)), max(before, after, 0))
+    scale, ends = (float(low), float(high)), (with_unit(low, unit), with_unit(high, unit))
+    drawn = drawing(change_svg, float(before), float(after), texts, labels, thread, scale, ends)
     return mark_safe(drawn)  # noqa: S308
 
 

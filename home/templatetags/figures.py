@@ -32,10 +32,16 @@ def number(value):
 @register.filter
 def with_unit(value, unit):
     """Return a number and its unit in words, on one line; a share gets the sign of per cent."""
-    if str(unit).casefold() in SHARES:
+    if is_share(unit):
         space = NO_BREAK_SPACE if get_language() == "sv" else ""
         return f"{number(value)}{space}%"
     return f"{number(value)}{NO_BREAK_SPACE}{unit}" if unit else number(value)
+
+
+@register.filter
+def is_share(unit):
+    """Return whether a unit in words is per cent."""
+    return str(unit).casefold() in SHARES
 
 
 @register.filter

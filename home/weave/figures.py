@@ -20,18 +20,24 @@ STITCHES_IN_A_ROW = 50
 MOTIFS_IN_A_ROW = 10
 MOTIF_PITCH = 20
 QUARTERS = (0, 0.25, 0.5, 0.75, 1)
+# The height of a line of text below a scale.
+LABEL = 20
 
 
-def share_svg(share, value, goal=2):
-    """A bar of which a share (0–1) is woven; `value` is its text, such as "75 %"."""
+def share_svg(share, value, goal=2, ends=("", "")):
+    """A bar of which a share (0–1) is woven; `value` is its text, such as "75 %".
+
+    ends: what is written below the start and the end of the bar.
+    """
     filled = min(max(share, 0.0), 1.0) * WIDTH
     ticks = "".join(f"M{1 + quarter * (WIDTH - 2):g} 66v6" for quarter in QUARTERS)
     return figure(
-        74,
+        74 + LABEL * any(ends),
         text(value, 0, 26, size=28, name="figure-value"),
         bar(0, 38, filled, f"thread-{goal}"),
         bare(filled, 38, WIDTH - filled),
         f'<path class="axis" stroke-width="1" d="{ticks}"/>',
+        ends_of_scale(ends, 90),
     )
 
 
@@ -41,9 +47,15 @@ def change_svg(
     texts,
     labels,
     goal=2,
+    scale=(0.0, 0.0),
+    ends=("", ""),
 ):
-    """Two bars from the same zero, before and after; texts and labels in that order."""
-    low, high = min(0.0, before, after), max(0.0, before, after)
+    """Two bars from the same zero, before and after; texts and labels in that order.
+
+    scale: the least and the greatest value of the drawings beside it; it is made wide enough for
+    both bars. ends: what is written below the ends of the scale.
+    """
+    low, high = min(0.0, before, after, *scale), max(0.0, before, after, *scale)
     unit = WIDTH / (high - low or 1)
     rows = ((before, "before", 0), (after, f"thread-{goal}", 66))
     parts = []
@@ -55,7 +67,20 @@ def change_svg(
         ]
     zero = min(max(-low * unit, 0.5), WIDTH - 0.5)
     axis = f'<path class="axis" stroke-width="1" d="M{zero:g} 26v28m0 38v28"/>'
-    return figure(124, *parts, axis)
+    if not any(ends):
+        return figure(124, *parts, axis)
+    line = f'<path class="axis" stroke-width="1" d="M.5 126v6M{WIDTH - 0.5} 126v6M0 126H{WIDTH}"/>'
+    return figure(150, *parts, axis, line, ends_of_scale(ends, 148))
+
+
+def ends_of_scale(ends, y):
+    """Return what is written below the start and the end of a scale."""
+    start, end = ends
+    return "".join(
+        text(said, x, y, anchor=anchor)
+        for said, x, anchor in ((start, 0, "start"), (end, WIDTH, "end"))
+        if said
+    )
 
 
 def scale_svg(value, low, high, texts, goal=2):
@@ -79,13 +104,15 @@ def scale_svg(value, low, high, texts, goal=2):
     )
 
 
-def crowd_svg(count, goal=2):
+def crowd_svg(count, goal=2, largest=0):
     """As many stitches as there are people or things; motifs when they are few.
 
-    See `stitch_worth` for how many each stitch stands for.
+    largest: the largest count among the drawings beside it, which are drawn alike. See
+    `stitch_worth` for how many each stitch stands for.
     """
-    drawn = ceil(max(count, 0) / stitch_worth(count))
-    return motifs(drawn, goal) if count <= MOST_MOTIFS else stitches(drawn, goal)
+    largest = max(count, largest)
+    drawn = ceil(max(count, 0) / stitch_worth(largest))
+    return motifs(drawn, goal) if largest <= MOST_MOTIFS else stitches(drawn, goal)
 
 
 def stitch_worth(count):

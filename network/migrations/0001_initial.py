@@ -153,6 +153,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -205,6 +314,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -535,6 +753,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MissingAddress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("path", models.CharField(max_length=255, verbose_name="address")),
+                ("visits", models.PositiveIntegerField(default=0, verbose_name="visits")),
+            ],
+            options={
+                "verbose_name": "address without a page",
+                "verbose_name_plural": "addresses without a page",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "path"), name="missing_address_is_one_a_day"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationIndexPage",
             fields=[
                 (
@@ -564,6 +806,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -619,6 +970,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -698,12 +1158,13 @@ class Migration(migrations.Migration):
                             ("text", 0),
                             ("figure", 5),
                             ("quote", 8),
-                            ("numbers", 18),
-                            ("table", 24),
-                            ("accordion", 28),
-                            ("documents", 31),
-                            ("video", 36),
-                            ("call_to_action", 43),
+                            ("numbers", 19),
+                            ("table", 25),
+                            ("accordion", 29),
+                            ("documents", 32),
+                            ("video", 37),
+                            ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -803,34 +1264,44 @@ class Migration(migrations.Migration):
                                 {"label": "Source", "required": False},
                             ),
                             17: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For example the page of a report.",
+                                    "label": "Page about the source",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Address of the source", "required": False},
                             ),
-                            18: (
+                            19: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
                                         ("heading", 9),
                                         ("numbers", 15),
                                         ("source", 16),
-                                        ("source_url", 17),
+                                        ("source_page", 17),
+                                        ("source_url", 18),
                                     ]
                                 ],
                                 {},
                             ),
-                            19: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
-                            20: (
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            21: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Words", "required": False},
                             ),
-                            21: (
+                            22: (
                                 "home.number_field.NumberFieldBlock",
                                 (),
                                 {"label": "Number", "required": False},
                             ),
-                            22: (
+                            23: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -845,49 +1316,49 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            23: (
+                            24: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                                [[("text", 20), ("number", 21), ("rich_text", 22)]],
+                                [[("text", 21), ("number", 22), ("rich_text", 23)]],
                                 {"label": "Table"},
                             ),
-                            24: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("caption", 19), ("table", 23)]],
+                                [[("caption", 20), ("table", 24)]],
                                 {},
                             ),
-                            25: (
+                            26: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Heading", "max_length": 150},
                             ),
-                            26: (
-                                "wagtail.blocks.StructBlock",
-                                [[("heading", 25), ("text", 22)]],
-                                {},
-                            ),
                             27: (
-                                "wagtail.blocks.ListBlock",
-                                (26,),
-                                {"label": "Parts", "min_num": 1},
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("text", 23)]],
+                                {},
                             ),
                             28: (
+                                "wagtail.blocks.ListBlock",
+                                (27,),
+                                {"label": "Parts", "min_num": 1},
+                            ),
+                            29: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("items", 27)]],
+                                [[("heading", 9), ("items", 28)]],
                                 {},
                             ),
-                            29: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
-                            30: (
+                            30: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            31: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (30,),
                                 {"label": "Documents", "min_num": 1},
                             ),
-                            31: (
+                            32: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 9), ("documents", 30)]],
+                                [[("heading", 9), ("documents", 31)]],
                                 {},
                             ),
-                            32: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
-                            33: (
+                            33: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            34: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -895,7 +1366,7 @@ class Migration(migrations.Migration):
                                     "label": "Address",
                                 },
                             ),
-                            34: (
+                            35: (
                                 "wagtail.images.blocks.ImageChooserBlock",
                                 (),
                                 {
@@ -904,7 +1375,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            35: (
+                            36: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -913,47 +1384,167 @@ class Migration(migrations.Migration):
                                     "label": "What is said and shown",
                                 },
                             ),
-                            36: (
+                            37: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("title", 32),
-                                        ("address", 33),
-                                        ("poster", 34),
-                                        ("transcript", 35),
+                                        ("title", 33),
+                                        ("address", 34),
+                                        ("poster", 35),
+                                        ("transcript", 36),
                                     ]
                                 ],
                                 {},
                             ),
-                            37: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
-                            38: (
+                            38: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            39: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {"label": "Text", "required": False},
                             ),
-                            39: (
+                            40: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"help_text": "Begin with a verb.", "label": "Words of the link"},
                             ),
-                            40: (
+                            41: (
                                 "wagtail.blocks.PageChooserBlock",
                                 (),
                                 {"label": "Page", "required": False},
                             ),
-                            41: (
+                            42: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {"label": "Other address", "required": False},
                             ),
-                            42: (
-                                "wagtail.blocks.StructBlock",
-                                [[("label", 39), ("page", 40), ("address", 41)]],
-                                {"label": "Link"},
-                            ),
                             43: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 37), ("text", 38), ("link", 42)]],
+                                [[("label", 40), ("page", 41), ("address", 42)]],
+                                {"label": "Link"},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 38), ("text", 39), ("link", 43)]],
+                                {},
+                            ),
+                            45: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "For whom", "max_length": 100},
+                            ),
+                            46: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            47: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            48: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            55: (
+                                "wagtail.blocks.ListBlock",
+                                (54,),
+                                {"label": "Next steps", "max_num": 6, "min_num": 1},
+                            ),
+                            56: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
                                 {},
                             ),
                         },

@@ -18,6 +18,7 @@ from home.caching.content_version import Kept
 from home.choices import Licence
 from home.i18n.collation import alphabetical
 from home.i18n.translations import localized
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
@@ -58,7 +59,7 @@ class GuidelinePage(BasePage):
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.CC_BY)
     finished = MonthField(_("finished"), null=True, blank=True)
     builds_on = models.TextField(_("builds on"), blank=True)
-    sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True)
+    sections = StreamField(SectionsBlock(), verbose_name=_("sections"), blank=True, collapsed=True)
     sections_language = models.CharField(
         _("language of the sections"),
         max_length=10,
@@ -66,7 +67,9 @@ class GuidelinePage(BasePage):
         default=settings.LANGUAGE_CODE,
         help_text=_("A page in English may present a guideline that is only in Swedish."),
     )
-    placeholders = StreamField(PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True)
+    placeholders = StreamField(
+        PlaceholdersBlock(), verbose_name=_("placeholders"), blank=True, collapsed=True
+    )
 
     parent_page_types = ["network.GuidelineIndexPage"]
     subpage_types = []
@@ -95,6 +98,7 @@ class GuidelinePage(BasePage):
             ],
             heading=_("Origin"),
         ),
+        *END_PANELS,
     ]
 
     class Meta:

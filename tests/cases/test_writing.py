@@ -20,8 +20,8 @@ from tests.network.forms import case_data, text
 pytestmark = pytest.mark.django_db
 # The form of a page also has these, which are no part of a case.
 OTHER_FIELDS = {"slug", "seo_title", "search_description", "show_in_menus", "go_live_at",
-                "expire_at", "source", "source_identifier", "is_fictional", "comments",
-                "comment_notifications"}  # fmt: skip
+                "expire_at", "report", "section", "source", "source_identifier",
+                "is_fictional", "comments", "comment_notifications"}  # fmt: skip
 
 
 @pytest.fixture

@@ -8,8 +8,16 @@ from wagtail.models import Page
 from django.core.management import call_command
 
 from cases.choices import Phase
-from cases.models import CasePage, GoalEffect, GoalPage, InitiativeFigure, InitiativePage
+from cases.models import (
+    CasePage,
+    GoalEffect,
+    GoalPage,
+    InitiativeFigure,
+    InitiativePage,
+    ReportPage,
+)
 from home.models import AccessibilityStatementPage, HomePage
+from home.templatetags.figures import number
 from network.choices import Membership
 from network.guidelines.diff import compare
 from network.models import Adoption, GuidelinePage, GuidelineVersion, OrganisationPage
@@ -46,8 +54,10 @@ def test_the_six_goals_have_their_effects_and_twenty_one_initiatives():
     [(2500, "over"), (8, "exactly"), (500, "over"), (136, "exactly"), (5, "exactly")],
 )
 def test_an_effect_that_the_report_states_is_published(value, qualifier):
-    effects = GoalEffect.objects.filter(page__locale__language_code="sv")
-    assert effects.filter(value=value, qualifier=qualifier).exists()
+    own = GoalEffect.objects.filter(page__locale__language_code="sv")
+    counted = InitiativeFigure.objects.filter(page__locale__language_code="sv", is_effect=True)
+    rows = [*own.filter(value=value), *counted.filter(value=value)]
+    assert [row.qualifier for row in rows] == [qualifier]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +66,35 @@ def test_an_effect_that_the_report_states_is_published(value, qualifier):
 def test_a_figure_of_an_initiative_is_published(value):
     figures = InitiativeFigure.objects.filter(page__locale__language_code="sv")
     assert figures.filter(value=Decimal(value)).exists()
+
+
+def test_every_figure_and_effect_has_the_section_of_the_report_that_states_it():
+    report = swedish(ReportPage).get()
+    for model in (GoalEffect, InitiativeFigure):
+        rows = model.objects.filter(page__locale__language_code="sv")
+        assert {row.report_id for row in rows} == {report.pk}
+        assert all(row.section for row in rows)
+    assert all(case.section for case in swedish(CasePage, is_fictional=False))
+
+
+def test_no_number_of_an_initiative_has_a_second_row():
+    rows = InitiativeFigure.objects.filter(page__locale__language_code="sv", value__gt=4)
+    found = [(row.value, row.unit, row.label) for row in rows]
+    assert len(set(found)) == len(found)
+    assert not GoalEffect.objects.filter(value__in=[row.value for row in rows]).exists()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_page_of_results_has_the_eight_effects_in_brief_and_every_figure(client, language):
+    page = ReportPage.objects.get(locale__language_code=language)
+    html = client.get(page.url).content.decode()
+    brief = html.split('id="brief"')[1].split("</ul>")[0]
+    assert brief.count("<li>") == 8
+    figures = InitiativeFigure.objects.filter(page__locale__language_code=language)
+    for figure in figures.exclude(value=None):
+        assert number(figure.value) in html, figure.label
+    for initiative in InitiativePage.objects.filter(locale__language_code=language):
+        assert f'href="{initiative.url}"' in html, initiative.title
 
 
 def test_the_length_of_stay_is_predicted_with_75_per_cent_accuracy():

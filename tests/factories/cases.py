@@ -14,6 +14,7 @@ from cases.models import (
     GoalIndexPage,
     GoalPage,
     InitiativePage,
+    ReportPage,
 )
 
 from .home import PageBelowFactory
@@ -36,6 +37,16 @@ class GoalPageFactory(PageBelowFactory):
     number = factory.Sequence(lambda number: number % 6 + 1)
     motif = factory.SelfAttribute("number")
     short_title = factory.SelfAttribute("title")
+
+
+class ReportPageFactory(PageBelowFactory):
+    class Meta:
+        model = ReportPage
+
+    parent = factory.LazyFunction(lambda: index_page(GoalIndexPage, "Mål"))
+    title = factory.Sequence(lambda number: f"Resultat {number}")
+    report_title = factory.Sequence(lambda number: f"Rapport {number}")
+    started, ended = datetime.date(2022, 1, 1), datetime.date(2024, 12, 1)
 
 
 class InitiativePageFactory(PageBelowFactory):

@@ -24,6 +24,7 @@ PAGES = {
     "list of goals": "/mal/",
     "goal": "/mal/insikt/",
     "initiative": "/mal/insikt/kickstart-ai/",
+    "report": "/mal/resultat-2022-2024/",
     "list of events": "/kalender/",
     "event": "/kalender/open-pitch-day-2024/",
     "news item": "/nyheter/gor-riktlinjen-till-din/",

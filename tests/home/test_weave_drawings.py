@@ -222,6 +222,24 @@ def test_a_change_keeps_the_proportion_of_before_and_after():
     assert re.findall(r"h([\d.]+)v24", drawing) == ["400", "100"]
 
 
+def test_a_change_is_drawn_to_the_scale_of_its_neighbours():
+    values = {"texts": ("9 %", "4 %"), "labels": ("Före", "Efter")}
+    drawing = change_svg(9, 4, **values, scale=(0, 100), ends=("0 %", "100 %"))
+    assert re.findall(r"h([\d.]+)v24", drawing) == ["36", "16"]
+    assert [each.text for each in parsed(drawing).iter("text")][-2:] == ["0 %", "100 %"]
+
+
+def test_the_ends_of_a_share_are_labelled():
+    drawing = parsed(share_svg(0.5, "500 av 1 000", 1, ("0", "1 000")))
+    assert [each.text for each in drawing.iter("text")] == ["500 av 1 000", "0", "1 000"]
+
+
+def test_crowds_beside_each_other_have_stitches_of_one_worth():
+    rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(40, 1, largest=1000))
+    assert sum(int(end) for end in rows) == 8 * 8
+    assert "stroke-dasharray" in crowd_svg(8, 3, largest=500)
+
+
 def test_a_crowd_has_a_stitch_for_every_so_many():
     assert [stitch_worth(n) for n in (0, 250, 251, 2500, 2501, 12682)] == [1, 1, 2, 10, 20, 100]
     rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(136))

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from cases.models import CasePage
+from cases.models import CasePage, GoalPage
 from network.models import Sector, Technique
 from tests.factories.cases import GoalPageFactory
 from tests.factories.network import SectorFactory, TechniqueFactory
@@ -15,7 +15,7 @@ def to_submit():
     return {
         "title": "Läser tomografier",
         "summary": "Hittar blödningar i hjärnan.",
-        "goals": [str(GoalPageFactory().pk)],
+        "goals": [str((GoalPage.objects.first() or GoalPageFactory()).pk)],
         "sectors": [str((Sector.objects.first() or SectorFactory()).pk)],
         "techniques": [str((Technique.objects.first() or TechniqueFactory()).pk)],
         "phase": "pilot",

@@ -10,9 +10,14 @@ from hypothesis import strategies as st
 from search.analysed_query import analyse
 from search.models import SynonymGroup
 from search.query import MAX_CHARACTERS, SearchQuery
-from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
+from tests.factories.cases import (
+    CaseIndexPageFactory,
+    CasePageFactory,
+    GoalPageFactory,
+    InitiativePageFactory,
+)
 from tests.factories.home import home, translate
-from tests.factories.network import GuidelinePageFactory, section
+from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 from tests.search import odd
 from tests.search.entries import describe, entries, entry, fill, results
 
@@ -310,3 +315,23 @@ def test_a_hit_names_its_date(client):
     entry("Kamera vid hamnen", date=datetime.date(2026, 3, 2))
     shown = soup(client, "/sok/", q="kamera")
     assert shown.select_one(".found-source").get_text() == "2 mars 2026"
+
+
+def test_a_hit_names_who_answers_for_it_and_says_if_it_is_made_up(
+    client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        host = OrganisationPageFactory(title="Innovation Skåne")
+        guideline = GuidelinePageFactory(title="Valrossregler", sections=[section("valross")])
+        guideline.organisations.create(organisation=host, role="steward")
+        guideline.save()
+        initiative = InitiativePageFactory(title="Valrosskurs")
+        initiative.organisations.create(organisation=host, role="lead")
+        initiative.save()
+        CasePageFactory(title="Räknar valrossar", parent=host, is_fictional=True)
+    page = soup(client, "/sok/", q="valross")
+    sources = [each.get_text() for each in page.select(".found-source")]
+    assert len(sources) == 4
+    assert all("Innovation Skåne" in source for source in sources)
+    made_up = [hit.h3.get_text() for hit in page.select(".found") if "påhittat" in hit.get_text()]
+    assert made_up == ["Räknar valrossar"]
