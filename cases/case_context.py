@@ -9,7 +9,7 @@ from cases.choices import Unit
 from cases.guideline_sections import add_sections
 from cases.reports import add_report_pages
 from cases.roles import by_role
-from home.i18n.related import pages_by_id
+from home.i18n.related import in_active_language, pages_by_id
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
@@ -27,6 +27,7 @@ def case_context(case):
     return rows | {
         "contents": contents_of(case, rows),
         "goals": case.localized_goals,
+        "initiatives": in_active_language(case.initiatives.all()),
         **case.concepts,
         "participants": by_role(rows["participants"], others),
         "outcomes": drawn(case, rows["outcomes"]),

@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from cases import examples
 from cases.checklist import ChecklistPanel
 from cases.example_panel import ExamplePanel
+from home.links.panel import END_PANELS
 from network.access.roles import STAFF_PERMISSION
 
 OVERVIEW = [
     ExamplePanel("goals", examples.GOALS),
+    FieldPanel("initiatives"),
     ExamplePanel("sectors", examples.SECTORS),
     ExamplePanel("techniques", examples.TECHNIQUES),
     ExamplePanel("phase", examples.PHASE),
@@ -79,4 +81,5 @@ CASE_PANELS = [
     optional_rows("artefacts", heading=_("What others can take"), label=_("Artefact")),
     optional_rows("guidelines", heading=_("Guidelines applied"), label=_("Guideline")),
     MultiFieldPanel(CONTACT, heading=_("Contact")),
+    *END_PANELS,
 ]

@@ -60,6 +60,15 @@ def cases_of(goal):
 
 
 def initiatives_of(goal):
-    """Return the initiatives below the goal, in the order that editors gave them."""
-    initiatives = apps.get_model("cases", "InitiativePage").objects.child_of(goal)
-    return list(readable(initiatives).order_by("path"))
+    """Return the initiatives below the goal, in the order that editors gave them.
+
+    After them come those below other goals that serve this one too.
+    """
+    initiatives = apps.get_model("cases", "InitiativePage").objects
+    others = initiatives.filter(
+        locale_id=goal.locale_id, goals__translation_key=goal.translation_key
+    ).exclude(path__startswith=goal.path)
+    return [
+        *readable(initiatives.child_of(goal)).order_by("path"),
+        *readable(others).order_by("path"),
+    ]

@@ -21,7 +21,7 @@ def key_facts(case):
     """Return the KeyFacts of a case, known or not, in the order in which they are shown."""
     return [
         KeyFact("phase", _("Phase"), case.get_phase_display()),
-        KeyFact("period", _("When"), period(case.started, case.ended)),
+        KeyFact("period", _("Period"), period(case.started, case.ended)),
         KeyFact("cost", _("Cost"), known_label(CostBand, case.cost_band)),
         KeyFact("effort", _("Effort"), known_label(EffortBand, case.effort_band)),
         KeyFact("contact", _("Contact"), contact_of(case)),

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 
 from cases.cards import LATEST_FIRST, prepare_cards
 from cases.goal_context import add_first_effects, reports_of
 from cases.models import (
+    CaseGuideline,
     CaseIndexPage,
     CasePage,
+    CaseParticipant,
     GoalPage,
     InitiativeOrganisation,
     InitiativePage,
@@ -22,6 +25,7 @@ from home.weave.cloth import field_svg
 
 FIELDS_ON_THE_CLOTH = 30
 LATEST = 3
+MOST_CARDS = 12
 BEFORE_THE_TEXT = -10
 
 
@@ -53,6 +57,52 @@ def organisation_initiatives(page):
     if not found:
         return None
     return Section("cases/sections/organisation_initiatives.html", {"initiatives": found}, order=20)
+
+
+def cases_with_others(page):
+    """Return the cases of others that an organisation takes part in, or None."""
+    rows = CaseParticipant.objects.filter(
+        page=OuterRef("pk"), organisation__translation_key=page.translation_key
+    )
+    cases = CasePage.objects.filter(Exists(rows), locale_id=page.locale_id)
+    return cards_of(
+        cases.exclude(path__startswith=page.path), "with-others", _("Cases together with others")
+    )
+
+
+def cases_of_initiative(page):
+    """Return the cases that have come of an initiative, or None."""
+    cases = CasePage.objects.filter(
+        initiatives__translation_key=page.translation_key, locale_id=page.locale_id
+    )
+    return cards_of(cases, "of-initiative", _("Cases that have come of it"))
+
+
+def cases_of_guideline(page):
+    """Return the cases that applied a guideline, or None."""
+    rows = CaseGuideline.objects.filter(
+        page=OuterRef("pk"), guideline__translation_key=page.translation_key
+    )
+    cases = CasePage.objects.filter(Exists(rows), locale_id=page.locale_id)
+    return cards_of(cases, "of-guideline", _("Cases that have applied the guideline"))
+
+
+def cards_of(cases, name, heading):
+    """Return a Section with the cards of at most MOST_CARDS cases, or None where there are none."""
+    found = prepare_cards(latest_first(cases)[:MOST_CARDS])
+    context = {"cases": found, "name": name, "heading": heading}
+    return Section("cases/sections/case_cards.html", context, order=15) if found else None
+
+
+def initiatives_of_guideline(page):
+    """Return the initiatives that a guideline belongs to, or None."""
+    initiatives = InitiativePage.objects.filter(
+        guidelines__translation_key=page.translation_key, locale_id=page.locale_id
+    )
+    found = list(readable(initiatives).order_by("path"))
+    if not found:
+        return None
+    return Section("cases/sections/guideline_initiatives.html", {"initiatives": found}, order=20)
 
 
 def front_page(page, request):

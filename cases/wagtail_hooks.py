@@ -6,14 +6,18 @@ from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.events.sections import page_sections as event_sections
 from cases.member_home.panel import leave_out_counts, show_home
-from cases.models import CasePage, EventPage, InitiativePage
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage, ReportPage
+from cases.next_steps import steps_of_cases
 from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
 from cases.setup_panel import show_setup
 from home.caching.purge import HOOK as PURGE_HOOK
+from home.links.unlinked_names import HOOK as NAMES
 from home.models import HomePage
 from home.sections import HOOK
-from network.models import OrganisationPage
+from home.steps.next_steps import HOOK as NEXT_STEPS
+from home.visibility import readable
+from network.models import GuidelinePage, OrganisationPage
 from network.organisation_notes import HOOK as NOTES
 from network.review import requirements
 from network.section_links import HOOK as SECTION_LINKS
@@ -30,8 +34,31 @@ def organisation(page, request):
         return None
     return [
         sections.organisation_cases(page, request),
+        sections.cases_with_others(page),
         sections.organisation_initiatives(page),
     ]
+
+
+@hooks.register(HOOK)
+def initiative(page, request):
+    return sections.cases_of_initiative(page) if isinstance(page, InitiativePage) else None
+
+
+@hooks.register(HOOK)
+def guideline(page, request):
+    if not isinstance(page, GuidelinePage):
+        return None
+    return [sections.cases_of_guideline(page), sections.initiatives_of_guideline(page)]
+
+
+@hooks.register(NAMES)
+def goals(locale_id):
+    return readable(GoalPage.objects.filter(locale_id=locale_id))
+
+
+@hooks.register(NAMES)
+def initiatives(locale_id):
+    return readable(InitiativePage.objects.filter(locale_id=locale_id))
 
 
 @hooks.register(PURGE_HOOK)
@@ -40,14 +67,30 @@ def goals_and_organisations(page):
     if not isinstance(page, CasePage | InitiativePage | EventPage):
         return []
     rows = page.participants if isinstance(page, CasePage) else page.organisations
-    initiative = getattr(page, "initiative", None)
-    return [
-        *page.goals.all(),
-        *(row.organisation for row in rows.select_related("organisation")),
-        *([initiative] if initiative else []),
-    ]
+    organisations = (row.organisation for row in rows.select_related("organisation"))
+    return [*page.goals.all(), *organisations, *linked_to(page)]
 
 
+def linked_to(page):
+    """Return the initiatives of a case, the guidelines of an initiative, or that of an event."""
+    if isinstance(page, CasePage):
+        return page.initiatives.all()
+    if isinstance(page, InitiativePage):
+        return page.guidelines.all()
+    return [page.initiative] if page.initiative else []
+
+
+@hooks.register(PURGE_HOOK)
+def reports_and_what_names_them(page):
+    """Return the reports that are made of a page, or the pages that name a report as a source."""
+    if isinstance(page, ReportPage):
+        return [*GoalPage.objects.live(), *InitiativePage.objects.live()]
+    if isinstance(page, GoalPage | InitiativePage | CasePage):
+        return list(ReportPage.objects.live())
+    return []
+
+
+hooks.register(NEXT_STEPS, steps_of_cases)
 hooks.register(HOOK, event_sections)
 hooks.register(SECTION_LINKS, cases_of_sections)
 hooks.register(NOTES, hosts_and_speakers)

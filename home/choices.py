@@ -27,6 +27,16 @@ class Qualifier(models.TextChoices):
     AT_LEAST = "at_least", _("at least")
 
 
+class StepKind(models.TextChoices):
+    """What a reader does who takes a next step."""
+
+    ASK = "ask", pgettext_lazy("next step", "Ask")
+    APPLY = "apply", pgettext_lazy("next step", "Apply")
+    REGISTER = "register", pgettext_lazy("next step", "Sign up")
+    DOWNLOAD = "download", pgettext_lazy("next step", "Take home")
+    VISIT = "visit", pgettext_lazy("next step", "Go on")
+
+
 class Motif(models.IntegerChoices):
     """The six woven motifs; the number is the goal that has it from the start."""
 

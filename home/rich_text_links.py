@@ -1,4 +1,6 @@
-"""Keeps links that lead nowhere out of running text: what is pasted from Word brings them along.
+"""Keeps links that lead nowhere out of running text, and makes those to own pages follow them.
+
+What is pasted from Word brings links along that lead nowhere.
 
 Word marks a footnote with a link to `#_ftn1`. The browser turns it into an address of the page that
 the editor stands on, which is in the admin and closed to readers.
@@ -12,9 +14,13 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
     ExternalLinkElementHandler,
     PageLinkElementHandler,
 )
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from django.conf import settings
+from django.utils.translation import get_language_from_path
+
+from home.i18n.locales import locale_id_of
+from home.visibility import readable
 
 # Bookmarks that word processors make by themselves, and the parts of Wagtail's form.
 GENERATED_ANCHOR = re.compile(r"_|(?:block|field|panel|tab)-|sdfootnote|sdendnote|ftnref|cite_")
@@ -24,10 +30,38 @@ LOCAL_HOSTS = {"", "localhost", "127.0.0.1"}
 
 def link_or_text(props):
     """Draft.js entity decorator for links: return a link, or its text where it leads nowhere."""
-    is_external = props.get("id") is None
-    if is_external and leads_nowhere(props.get("url") or ""):
+    if props.get("id") is not None:
+        return link_entity(props)
+    url = props.get("url") or ""
+    if leads_nowhere(url):
         return props["children"]
-    return link_entity(props)
+    page_id = id_of_own_page(url)
+    return link_entity({**props, "id": page_id} if page_id else props)
+
+
+def id_of_own_page(url):
+    """Return the id of the public page of this site at a web address, or None.
+
+    A link by id leads to the page in the language of the reader, and follows it when it moves. An
+    address with a query or a fragment says more than that and is left as it is.
+    """
+    parts = urlsplit(url.strip())
+    is_plain = parts.scheme in ("http", "https") and not parts.query and not parts.fragment
+    if not is_plain or (parts.hostname or "") not in own_hosts():
+        return None
+    return page_id_at(parts.path)
+
+
+def page_id_at(path):
+    """Return the id of the public page at a path, or None."""
+    language = get_language_from_path(path) or settings.LANGUAGE_CODE
+    below = path.partition(f"/{language}/")[2] if get_language_from_path(path) else path.strip("/")
+    homes = Page.objects.filter(depth=2, locale_id=locale_id_of(language))
+    addresses = [
+        f"{home}{below}".rstrip("/") + "/" for home in homes.values_list("url_path", flat=True)
+    ]
+    pages = readable(Page.objects.filter(url_path__in=addresses))
+    return pages.values_list("pk", flat=True).first()
 
 
 def leads_nowhere(url):

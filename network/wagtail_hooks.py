@@ -1,5 +1,6 @@
 """Tells Wagtail of what the network adds to the admin; each module registers its own hooks."""
 
+from network import section_hooks  # noqa: F401
 from network.access import hooks as access_hooks  # noqa: F401
 from network.adaptations import hooks as adaptation_hooks  # noqa: F401
 from network.adoptions import hooks as adoption_hooks  # noqa: F401
@@ -8,4 +9,5 @@ from network.freshness import hooks as freshness_hooks  # noqa: F401
 from network.guidelines import hooks as guideline_hooks  # noqa: F401
 from network.help import hooks as help_hooks  # noqa: F401
 from network.membership import hooks as membership_hooks  # noqa: F401
+from network.missing_pages import hooks as missing_pages_hooks  # noqa: F401
 from network.review import hooks as review_hooks  # noqa: F401

@@ -5,7 +5,7 @@ from dataclasses import replace
 from wagtail.models import Page
 
 from cases.choices import Role
-from cases.models import CasePage, InitiativeOrganisation
+from cases.models import CasePage, EventOrganisation, InitiativeOrganisation
 from network.choices import GuidelineRole
 from network.models import GuidelineOrganisation
 from search.analysed_query import analyse
@@ -37,13 +37,16 @@ STEWARD = WITH_ROLE.format(
 LEADER = WITH_ROLE.format(
     InitiativeOrganisation._meta.db_table, Role.LEAD.value, f"'{EntryType.INITIATIVE.value}'"
 )
+HOST = WITH_ROLE.format(
+    EventOrganisation._meta.db_table, Role.HOST.value, f"'{EntryType.EVENT.value}'"
+)
 # `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree;
-# the steward of a guideline; who leads an initiative.
+# the steward of a guideline; who leads an initiative; who hosts an event.
 # `is_fictional`: whether a case is made up; NULL for all else.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
         w.title AS whole, w.language AS whole_language,
-        COALESCE(o.title, ({STEWARD}), ({LEADER})) AS owner,
+        COALESCE(o.title, ({STEWARD}), ({LEADER}), ({HOST})) AS owner,
         c.is_fictional AS is_fictional
     FROM {Entry._meta.db_table} e
     LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id

@@ -21,6 +21,7 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
+from home.demo.steps import next_steps
 from home.demo.writer import LANGUAGE, in_language, publish, read
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
@@ -161,7 +162,9 @@ def initiative_builder(data, organisations):
     def build(language):
         fields = chosen(data, INITIATIVE_FIELDS, language) | source
         fields |= {name: month(data.get(name)) for name in ("started", "ended")}
+        fields["next_steps"] = next_steps(in_language(data.get("steps", []), language))
         return fields, {
+            "guidelines": [guideline(slug) for slug in data.get("guidelines", [])],
             "figures": rows(InitiativeFigure, figures, language),
             "organisations": with_roles(InitiativeOrganisation, data, organisations),
         }
@@ -202,6 +205,7 @@ def case_relations(data, organisations, goals, language):
     """Return what a case is tied to, and its rows."""
     return {
         "goals": [goals[number] for number in data.get("goals", [])],
+        "initiatives": [initiative(slug) for slug in data.get("initiatives", [])],
         "sectors": concepts(Sector, data.get("sectors", [])),
         "techniques": concepts(Technique, data.get("techniques", [])),
         "participants": with_roles(CaseParticipant, data, organisations, "participants"),
@@ -233,6 +237,10 @@ def outcomes(data, goals, language):
 
 def without_goal(row):
     return {key: value for key, value in row.items() if key != "goal"}
+
+
+def initiative(slug):
+    return InitiativePage.objects.get(slug=slug, locale__language_code=LANGUAGE)
 
 
 def guideline(slug):

@@ -60,6 +60,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -112,6 +221,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -459,6 +677,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -511,6 +838,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -638,6 +1074,7 @@ class Migration(migrations.Migration):
                             ("documents", 32),
                             ("video", 37),
                             ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -900,6 +1337,126 @@ class Migration(migrations.Migration):
                                 [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
+                            45: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "For whom", "max_length": 100},
+                            ),
+                            46: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            47: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            48: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            55: (
+                                "wagtail.blocks.ListBlock",
+                                (54,),
+                                {"label": "Next steps", "max_num": 6, "min_num": 1},
+                            ),
+                            56: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
+                                {},
+                            ),
                         },
                         verbose_name="body",
                     ),
@@ -1009,6 +1566,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -1061,6 +1727,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -1166,6 +1941,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "section",
                     models.CharField(
                         blank=True,
@@ -1224,6 +2108,16 @@ class Migration(migrations.Migration):
                         related_name="also_served_by",
                         to="cases.goalpage",
                         verbose_name="other goals",
+                    ),
+                ),
+                (
+                    "guidelines",
+                    home.models.relations.ConceptRelation(
+                        blank=True,
+                        help_text="Guidelines that have come of the initiative, or that it works with.",
+                        related_name="initiatives",
+                        to="network.guidelinepage",
+                        verbose_name="guidelines",
                     ),
                 ),
                 (
@@ -1310,6 +2204,17 @@ class Migration(migrations.Migration):
                 verbose_name="initiative",
             ),
         ),
+        migrations.AddField(
+            model_name="casepage",
+            name="initiatives",
+            field=home.models.relations.ConceptRelation(
+                blank=True,
+                help_text="Programmes, courses and other work of the node that the case comes from.",
+                related_name="cases",
+                to="cases.initiativepage",
+                verbose_name="initiatives",
+            ),
+        ),
         migrations.CreateModel(
             name="ReportPage",
             fields=[
@@ -1340,6 +2245,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (

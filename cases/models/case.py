@@ -32,6 +32,7 @@ from .reference import ReportReference
 SYNCHRONIZED = [
     "image",
     "goals",
+    "initiatives",
     "sectors",
     "techniques",
     "phase",
@@ -84,6 +85,13 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
 
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("goals"), blank=True, related_name="cases"
+    )
+    initiatives = ConceptRelation(
+        "cases.InitiativePage",
+        verbose_name=_("initiatives"),
+        blank=True,
+        related_name="cases",
+        help_text=_("Programmes, courses and other work of the node that the case comes from."),
     )
     sectors = ConceptRelation(
         "network.Sector", verbose_name=_("sectors"), blank=True, related_name="cases"

@@ -22,6 +22,7 @@ from cases.events.structured_data import event_data
 from cases.events.times import check_local_time, end_of, start_of, time_zone_choices
 from home.blocks import BodyBlock
 from home.i18n.related import in_active_language
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.index_page import IndexPage
@@ -178,6 +179,7 @@ class EventPage(BasePage):
         FieldPanel("body"),
         MultiFieldPanel(["goals", "initiative"], heading=_("Belongs to")),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
+        *END_PANELS,
     ]
 
     class Meta:

@@ -13,6 +13,7 @@ from cases.goal_context import goal_context, goal_index_context
 from cases.motif_choice import MotifSelect
 from home.blocks.text import TEXT_FEATURES
 from home.choices import Motif
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.visibility import readable
@@ -75,6 +76,7 @@ class GoalPage(BasePage):
             heading=_("The goal"),
         ),
         InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
+        *END_PANELS,
     ]
 
     class Meta:

@@ -18,6 +18,7 @@ from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import in_active_language, pages_by_id
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
@@ -40,6 +41,13 @@ class InitiativePage(ReportReference, BasePage):
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("other goals"), blank=True, related_name="also_served_by"
     )
+    guidelines = ConceptRelation(
+        "network.GuidelinePage",
+        verbose_name=_("guidelines"),
+        blank=True,
+        related_name="initiatives",
+        help_text=_("Guidelines that have come of the initiative, or that it works with."),
+    )
     body = RichTextField(_("body"), blank=True, features=TEXT_FEATURES)
 
     parent_page_types = ["cases.GoalPage"]
@@ -50,6 +58,7 @@ class InitiativePage(ReportReference, BasePage):
     override_translatable_fields = [
         TranslatableField("slug"),
         SynchronizedField("goals"),
+        SynchronizedField("guidelines"),
         SynchronizedField("image"),
         SynchronizedField("place"),
         SynchronizedField("report"),
@@ -59,13 +68,21 @@ class InitiativePage(ReportReference, BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            ["kind", FieldRowPanel(["started", "ended"]), "period_text", "place", "goals"],
+            [
+                "kind",
+                FieldRowPanel(["started", "ended"]),
+                "period_text",
+                "place",
+                "goals",
+                "guidelines",
+            ],
             heading=_("The initiative"),
         ),
         FieldPanel("body"),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
         MultiFieldPanel(ReportReference.reference_panels, heading=_("Source")),
+        *END_PANELS,
     ]
 
     class Meta:
@@ -92,6 +109,7 @@ class InitiativePage(ReportReference, BasePage):
             "goals": self.localized_goals,
             "motif_number": self.localized_goals[0].motif,
             "figures": drawn(figures),
+            "guidelines": in_active_language(self.guidelines.all()),
             "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
         }
 

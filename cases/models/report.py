@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.report_context import report_context
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.month import MonthField
 
@@ -53,6 +54,7 @@ class ReportPage(BasePage):
             ],
             heading=_("The report"),
         ),
+        *END_PANELS,
     ]
 
     class Meta:

@@ -5,6 +5,7 @@ from wagtail.blocks import StreamBlock
 from .actions import CallToActionBlock
 from .media import DocumentsBlock, FigureBlock, VideoBlock
 from .numbers import NumbersBlock
+from .steps import StepsBlock
 from .table import TableBlock
 from .text import AccordionBlock, QuoteBlock, TextBlock
 
@@ -21,3 +22,4 @@ class BodyBlock(StreamBlock):
     documents = DocumentsBlock()
     video = VideoBlock()
     call_to_action = CallToActionBlock()
+    steps = StepsBlock()

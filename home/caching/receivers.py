@@ -21,6 +21,7 @@ HIDDEN = {
     "network.EditorialReview",
     "network.ErrorReport",
     "network.Invitation",
+    "network.MissingAddress",
     "network.OrganisationAccess",
     # Drafts; what makes one public says so itself.
     "network.SavedAdaptation",

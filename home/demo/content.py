@@ -3,6 +3,7 @@
 import datetime
 
 from home.demo.pictures import ALTERNATIVE, cloth_picture
+from home.demo.steps import block
 from home.demo.writer import IN_MENUS, in_language
 from home.models import AccessibilityShortcoming, AccessibilityStatementPage, StandardPage
 
@@ -33,7 +34,7 @@ def builder(data, extra):
     def build(language):
         texts = in_language(data, language)
         fields = {name: texts[name] for name in ("slug", "title", "summary")} | extra
-        fields["body"] = [(block["type"], block["value"]) for block in texts["body"]]
+        fields["body"] = [block(data) for data in texts["body"]]
         if image:
             fields |= {"image": image, "image_description": ALTERNATIVE[language]}
         return fields, {}

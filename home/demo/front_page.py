@@ -82,7 +82,8 @@ def words_of(site, key):
     """Return what site.yaml says of the page `key`."""
     if key in site:
         return site[key]
-    return next(part for part in site["pages"] if part["key"] == key)
+    pages = [*site["pages"], *site["leading_pages"]]
+    return next(part for part in pages if part["key"] == key)
 
 
 def load_settings(writer):

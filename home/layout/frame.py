@@ -5,6 +5,7 @@ changes (`SiteFrame`); a page adds its breadcrumbs and its translations (`Frame`
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from wagtail.models import Page, Site
 from wagtail.templatetags.wagtailcore_tags import richtext
@@ -19,6 +20,7 @@ from django.utils.translation import get_language, override
 
 from home.caching.content_version import kept_until_change
 from home.i18n.locales import active_locale_id, language_of, locale_id_of
+from home.i18n.related import pages_by_id
 from home.layout.theme import theme_address
 from home.models import HomePage, NodeSettings
 from home.visibility import readable
@@ -37,6 +39,7 @@ class Link:
     address: str
     path: str = ""
     pk: int | None = None
+    translation_key: UUID | None = None
 
 
 class SiteFrame:
@@ -51,6 +54,7 @@ class SiteFrame:
         self.front_page = self.homes.get(language) or next(iter(self.homes.values()), None)
         self.home = self.front_page and self.link(self.front_page)
         self.navigation = self.menu()
+        self.take_part = self.link_to(self.settings.take_part_page_id)
         self.linked = self.addresses_of(page_ids_of_links(self.front_page))
         self.footer_text = richtext(self.front_page.footer_text) if self.front_page else ""
         self.footer_links = self.links_of_footer()
@@ -62,7 +66,13 @@ class SiteFrame:
         return {language_of(page.locale_id): page for page in pages.order_by("path")}
 
     def link(self, page):
-        return Link(page.title, page.get_url(current_site=self.site), page.path, page.pk)
+        address = page.get_url(current_site=self.site)
+        return Link(page.title, address, page.path, page.pk, page.translation_key)
+
+    def link_to(self, page_id):
+        """Return the Link to a page in the language of the frame, or None if it is not public."""
+        pages = pages_by_id([page_id] if page_id else [])
+        return self.link(pages[page_id]) if page_id in pages else None
 
     def menu(self):
         """Return links to the readable pages below the front page that are to be in menus."""

@@ -13,6 +13,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import home.models.default_steps
 import home.models.node_settings
 
 
@@ -76,6 +77,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -369,6 +479,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -495,6 +714,7 @@ class Migration(migrations.Migration):
                             ("documents", 32),
                             ("video", 37),
                             ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -757,6 +977,126 @@ class Migration(migrations.Migration):
                                 [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
+                            45: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "For whom", "max_length": 100},
+                            ),
+                            46: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            47: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            48: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            55: (
+                                "wagtail.blocks.ListBlock",
+                                (54,),
+                                {"label": "Next steps", "max_num": 6, "min_num": 1},
+                            ),
+                            56: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
+                                {},
+                            ),
                         },
                         verbose_name="body",
                     ),
@@ -844,6 +1184,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -1020,6 +1469,18 @@ class Migration(migrations.Migration):
                         to="wagtailcore.site",
                     ),
                 ),
+                (
+                    "take_part_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Pages without steps of their own lead there.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page on how to take part",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "Node",
@@ -1059,6 +1520,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "body",
                     wagtail.fields.StreamField(
                         [
@@ -1071,6 +1641,7 @@ class Migration(migrations.Migration):
                             ("documents", 32),
                             ("video", 37),
                             ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -1333,6 +1904,126 @@ class Migration(migrations.Migration):
                                 [[("heading", 38), ("text", 39), ("link", 43)]],
                                 {},
                             ),
+                            45: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "For whom", "max_length": 100},
+                            ),
+                            46: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            47: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            48: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            55: (
+                                "wagtail.blocks.ListBlock",
+                                (54,),
+                                {"label": "Next steps", "max_num": 6, "min_num": 1},
+                            ),
+                            56: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
+                                {},
+                            ),
                         },
                         verbose_name="body",
                     ),
@@ -1408,6 +2099,155 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "shortcomings",
                 "ordering": ["sort_order"],
                 "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="DefaultSteps",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "page_type",
+                    models.CharField(
+                        choices=home.models.default_steps.page_types_with_steps,
+                        max_length=100,
+                        verbose_name="kind of page",
+                    ),
+                ),
+                (
+                    "steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "default next steps",
+                "verbose_name_plural": "default next steps",
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page_type", "locale"),
+                        name="default_steps_per_page_type_and_locale",
+                    )
+                ],
                 "unique_together": {("translation_key", "locale")},
             },
         ),

@@ -2,6 +2,7 @@
 
 from .accessibility_statement import AccessibilityShortcoming, AccessibilityStatementPage
 from .content_change import ContentChange
+from .default_steps import DefaultSteps
 from .documents import NodeDocument
 from .home_page import HomePage
 from .images import NodeImage, NodeRendition
@@ -13,6 +14,7 @@ __all__ = [
     "AccessibilityShortcoming",
     "AccessibilityStatementPage",
     "ContentChange",
+    "DefaultSteps",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.links.panel import END_PANELS
 
 from .base_page import BasePage
 
@@ -60,6 +61,7 @@ class AccessibilityStatementPage(BasePage):
         MultiFieldPanel(
             ["authority_name", "authority_text", "authority_url"], heading=_("Supervision")
         ),
+        *END_PANELS,
     ]
 
     class Meta:

@@ -1,6 +1,7 @@
 """What every page of the site has: a summary, a picture, a language and an address to share."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from home.blocks.steps import StepBlock
 from home.caching.cacheable import mark_for_everybody
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import is_original, make_counterparts
@@ -43,6 +45,17 @@ class BasePage(Page):
         max_length=255,
         blank=True,
         help_text=_("For those who cannot see it. Leave empty if the image only decorates."),
+    )
+
+    next_steps = StreamField(
+        [("step", StepBlock())],
+        verbose_name=_("next steps"),
+        blank=True,
+        max_num=6,
+        help_text=_(
+            "What the reader can do now, shown at the end of the page. Without one of a kind the "
+            "default steps of this kind of page are shown."
+        ),
     )
 
     # "app.Model" of the list that leads to pages of this type, where that list is not above them in
@@ -125,7 +138,17 @@ class BasePage(Page):
         for field in self.picture_fields:
             prefetch_picture(self, field)
         context["page_sections"] = sections_of(self, request)
+        context["next_steps"] = self.shown_steps(request)
         return context
+
+    def shown_steps(self, request):
+        """Return the Steps at the end of the page; a page type sets `next_steps` to None for none.
+
+        Imported late, for the steps need the frame of the page, and that the front page.
+        """
+        from home.steps.next_steps import next_steps_of
+
+        return next_steps_of(self, request) if self.next_steps is not None else []
 
     def serve(self, request, *args, **kwargs):
         """Answer with the page, which is the same for everybody who may read it."""

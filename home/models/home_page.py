@@ -30,6 +30,9 @@ class HomePage(BasePage):
         [("link", LinkBlock())], verbose_name=_("links of the footer"), blank=True, max_num=8
     )
 
+    # The ways in are the next steps of the front page.
+    next_steps = None
+
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",

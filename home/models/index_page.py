@@ -5,6 +5,7 @@ from wagtail.fields import RichTextField
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.links.panel import END_PANELS
 from home.listings import listing_of
 from home.paging import PER_PAGE, page_of
 
@@ -16,7 +17,7 @@ class IndexPage(BasePage):
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
 
-    content_panels = [*BasePage.content_panels, "introduction"]
+    content_panels = [*BasePage.content_panels, "introduction", *END_PANELS]
     schema_type = "CollectionPage"
     per_page = PER_PAGE
 

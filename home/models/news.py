@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from home.below import below
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import pages_by_id
+from home.links.panel import END_PANELS
 from home.visibility import readable
 
 from .base_page import BasePage
@@ -61,6 +62,7 @@ class NewsPage(BasePage):
         FieldPanel("date"),
         FieldPanel("body"),
         InlinePanel("related_pages", heading=_("What it is about"), label=_("Page")),
+        *END_PANELS,
     ]
 
     class Meta:

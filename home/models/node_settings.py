@@ -47,6 +47,15 @@ class NodeSettings(BaseSiteSetting):
         _("responsible organisation"), max_length=200, blank=True
     )
     contact_email = models.EmailField(_("e-mail"), blank=True)
+    take_part_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page on how to take part"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Pages without steps of their own lead there."),
+    )
     thread_1 = ThreadColourField(_("thread of goal 1"))
     thread_2 = ThreadColourField(_("thread of goal 2"))
     thread_3 = ThreadColourField(_("thread of goal 3"))
@@ -56,6 +65,7 @@ class NodeSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(["responsible_organisation", "contact_email"], heading=_("Responsible")),
+        FieldPanel("take_part_page"),
         MultiFieldPanel(
             [FieldPanel(f"thread_{number}", widget=ColourInput(number)) for number in range(1, 7)],
             heading=_("Thread colours"),

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks import BodyBlock
+from home.links.panel import END_PANELS
 from home.visibility import readable
 
 from .base_page import BasePage
@@ -20,11 +21,16 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage", "home.AccessibilityStatementPage"]
     template = "home/standard_page.html"
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), *END_PANELS]
 
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+    def shown_steps(self, request):
+        """Return the Steps at the end; a body that holds steps needs none but the page's own."""
+        has_steps = any(block.block_type == "steps" for block in self.body)
+        return [] if has_steps and not self.next_steps else super().shown_steps(request)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -7,6 +7,7 @@ from home.hyphenation import hyphenated
 from home.layout.frame import raw_values
 from home.layout.search_address import search_address
 from home.pictures.prefetch import prefetch_block_pictures
+from home.steps.step import add_steps_to_blocks
 
 register = template.Library()
 
@@ -48,6 +49,23 @@ def shown_pages(paginator, number):
 def with_pictures(body):
     """Return the blocks of a body, the renditions of their pictures fetched all at once."""
     prefetch_block_pictures(body)
+    return body
+
+
+MANY_AUDIENCES = 4
+
+
+@register.simple_tag
+def audiences_of(body):
+    """Return the headings of a body's blocks of steps, where there are many enough to choose."""
+    headings = [block.value["heading"] for block in body if block.block_type == "steps"]
+    return headings if len(headings) >= MANY_AUDIENCES else []
+
+
+@register.filter
+def with_steps(body, page):
+    """Return the blocks of a body of `page`, the targets of their steps fetched all at once."""
+    add_steps_to_blocks(body, page)
     return body
 
 

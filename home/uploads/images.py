@@ -43,7 +43,8 @@ class PictureField(WagtailImageField):
         )
         self.error_messages["file_too_many_pixels"] = too_many_pixels()
         self.help_text = gettext(
-            "Position, camera and names are removed from the file. Of an animation the first "
+            "Position, camera and names are removed from the file, and from a drawing (SVG) "
+            "scripts and all that it would fetch from elsewhere. Of an animation the first "
             "picture is kept."
         )
 

@@ -76,21 +76,35 @@ def clear_ground(grounds, threads):
 
 def ringed_motif(grid, threads, contour):
     """Put a small motif into a diamond."""
-    x, y = grid.centre
-    for row in range(1, SIDE - 1):
-        for column in range(1, SIDE - 1):
-            if abs(column - x) + abs(row - y) == RING:
-                grid.put(column, row, contour)
+    draw_rings(grid, [""] * RING + [contour])
     stamp(grid, small(threads[0]), grid.centre, threads, contour)
 
 
-def two_motifs(grid, threads, contour):
-    """Put one small motif above another, a line between them."""
+def diamonds(grid, threads, contour):
+    """Fill the field with a diamond inside another, in the threads, with lines of the contour."""
+    profile = [threads[-1]] * 2 + [contour] + [threads[0]] * 3 + [contour] + [threads[-1]] * 2
+    draw_rings(grid, [*profile, contour])
+
+
+def chevrons(grid, threads, contour):
+    """Fill the field with chevrons in the first thread, with lines of the contour."""
+    profile = [contour, *threads[:1] * 6, contour, *[""] * 4]
+    last = SIDE - 1
+    for row in range(1, last):
+        for column in range(1, last):
+            symbol = profile[(row + abs(column - grid.centre[0])) % len(profile)]
+            if symbol:
+                grid.put(column, row, symbol)
+
+
+def draw_rings(grid, profile):
+    """Colour the squares by their Manhattan distance from the middle; "" leaves a ring as it is."""
     x, y = grid.centre
-    grid.fill(1, y, SIDE - 2, 1, contour)
-    for number, down in enumerate((-QUARTER, QUARTER)):
-        thread = threads[number % len(threads)]
-        stamp(grid, small(thread), (x, y + down), [thread, *threads], contour)
+    for row in range(1, SIDE - 1):
+        for column in range(1, SIDE - 1):
+            ring = abs(column - x) + abs(row - y)
+            if ring < len(profile) and profile[ring]:
+                grid.put(column, row, profile[ring])
 
 
 def doubled_motif(grid, threads, contour):
@@ -138,4 +152,4 @@ def frame(grid, colour):
 
 FRAMES = (line_frame, stitched_frame, corner_frame)
 # One after the other, so that fields that serve one goal alone differ from their neighbours.
-COMPOSITIONS = (one_motif, four_motifs, ringed_motif, doubled_motif, two_motifs)
+COMPOSITIONS = (one_motif, diamonds, four_motifs, chevrons, ringed_motif, doubled_motif)

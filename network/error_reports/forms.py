@@ -5,29 +5,24 @@ from django.utils.translation import gettext_lazy as _
 
 from network.models import ErrorReport
 from network.models.error_report import MAX_MESSAGE
-from network.signing import LinkError
+from network.visitor_forms.form import VisitorForm
 
 from .reported import LONGEST, ForeignAddressError, UnknownAddressError, find_reported
-from .stamp import TooQuickError, check_stamp, new_stamp, usable_stamp
 from .throttling import latest
 
 FOREIGN = _("The address is not one of this site.")
 UNKNOWN = _(
     "There is no public page at this address. Copy it from the browser, or leave the field empty."
 )
-TOO_QUICK = _("That went very quickly. Wait a moment and send it again.")
-TOO_OLD = _("The form has been open for too long. What you wrote is still here: send it again.")
-FILLED_IN = _("Leave this field empty, then send again. It is there to stop machines.")
 
 
-class ErrorReportForm(forms.Form):
+class ErrorReportForm(VisitorForm):
     """What is wrong, on which page, and an optional e-mail address for an answer.
 
-    `topic` is a honeypot: a field that only machines see. `self.reported` is the Reported of the
-    address that the form was opened with, or None.
+    `self.reported` is the Reported of the address that the form was opened with, or None.
     """
 
-    use_required_attribute = False
+    field_order = ["page", "message", "email", "topic", "stamp"]
 
     page = forms.CharField(
         label=_("Address of the page"),
@@ -53,21 +48,11 @@ class ErrorReportForm(forms.Form):
             "invalid": _("Write an address such as name@organisation.example, or nothing.")
         },
     )
-    topic = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, request):
         self.request, self.reported = request, None
-        super().__init__(data, initial={"stamp": new_stamp()})
+        super().__init__(data)
         self.find_page(data.get("page", "") if data else request.GET.get("page", ""))
-        if data:
-            self.data = data.copy()
-            self.data["stamp"] = usable_stamp(data.get("stamp", ""))
-            self.sent_stamp = data.get("stamp", "")
 
     def find_page(self, address):
         """Set `self.reported`, and hide the field if the address is known."""
@@ -88,24 +73,6 @@ class ErrorReportForm(forms.Form):
             raise forms.ValidationError(FOREIGN) from error
         except UnknownAddressError as error:
             raise forms.ValidationError(UNKNOWN) from error
-
-    def clean_topic(self):
-        if self.cleaned_data["topic"]:
-            raise forms.ValidationError(FILLED_IN)
-        return ""
-
-    def clean(self):
-        if not self.errors:
-            self.check_time()
-        return super().clean()
-
-    def check_time(self):
-        try:
-            check_stamp(self.sent_stamp)
-        except TooQuickError as error:
-            raise forms.ValidationError(TOO_QUICK) from error
-        except LinkError as error:
-            raise forms.ValidationError(TOO_OLD) from error
 
     def save(self):
         """Return the new report, or None if the same was sent in the last hour."""

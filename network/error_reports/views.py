@@ -1,6 +1,6 @@
 """The form for visitors and the page that thanks them; neither sets a cookie."""
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import transaction
@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
+
+from network.visitor_forms.origin import is_same_origin
 
 from .forms import ErrorReportForm
 from .mail import tell
@@ -41,21 +43,6 @@ def keep(form):
     """Save the report, and tell people about it after the commit."""
     if form.save():
         transaction.on_commit(tell)
-
-
-def is_same_origin(request):
-    """Return whether the Origin header is this site's, or missing."""
-    origin = request.headers.get("Origin")
-    if origin is None or origin in getattr(settings, "CSRF_TRUSTED_ORIGINS", ()):
-        return True
-    return origin_host(origin) == request.get_host()
-
-
-def origin_host(origin):
-    try:
-        return urlsplit(origin).netloc
-    except ValueError:
-        return ""
 
 
 def thanks_address(reported):

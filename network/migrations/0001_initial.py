@@ -153,6 +153,115 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
+                    ),
+                ),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -205,6 +314,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -535,6 +753,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MissingAddress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("path", models.CharField(max_length=255, verbose_name="address")),
+                ("visits", models.PositiveIntegerField(default=0, verbose_name="visits")),
+            ],
+            options={
+                "verbose_name": "address without a page",
+                "verbose_name_plural": "addresses without a page",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "path"), name="missing_address_is_one_a_day"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationIndexPage",
             fields=[
                 (
@@ -564,6 +806,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -619,6 +970,115 @@ class Migration(migrations.Migration):
                         help_text="For those who cannot see it. Leave empty if the image only decorates.",
                         max_length=255,
                         verbose_name="what the image shows",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    wagtail.fields.StreamField(
+                        [("step", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Other address", "required": False},
+                            ),
+                            5: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 0),
+                                        ("label", 1),
+                                        ("text", 2),
+                                        ("page", 3),
+                                        ("address", 4),
+                                        ("document", 5),
+                                        ("audience", 6),
+                                        ("cost", 7),
+                                        ("until", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
+                        verbose_name="next steps",
                     ),
                 ),
                 (
@@ -704,6 +1164,7 @@ class Migration(migrations.Migration):
                             ("documents", 32),
                             ("video", 37),
                             ("call_to_action", 44),
+                            ("steps", 56),
                         ],
                         blank=True,
                         block_lookup={
@@ -964,6 +1425,126 @@ class Migration(migrations.Migration):
                             44: (
                                 "wagtail.blocks.StructBlock",
                                 [[("heading", 38), ("text", 39), ("link", 43)]],
+                                {},
+                            ),
+                            45: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "For whom", "max_length": 100},
+                            ),
+                            46: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            47: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ask", "Ask"),
+                                        ("apply", "Apply"),
+                                        ("register", "Sign up"),
+                                        ("download", "Take home"),
+                                        ("visit", "Go on"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            48: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Begin with a verb.",
+                                    "label": "Words of the link",
+                                    "max_length": 100,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Without page, address and document the step leads to the contact form.",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "For whom",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "default": "",
+                                    "label": "Cost",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "After this day the step is not shown. Leave empty if it does not end.",
+                                    "label": "Last day",
+                                    "required": False,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 47),
+                                        ("label", 48),
+                                        ("text", 49),
+                                        ("page", 41),
+                                        ("address", 42),
+                                        ("document", 50),
+                                        ("audience", 51),
+                                        ("cost", 52),
+                                        ("until", 53),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            55: (
+                                "wagtail.blocks.ListBlock",
+                                (54,),
+                                {"label": "Next steps", "max_num": 6, "min_num": 1},
+                            ),
+                            56: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 45), ("text", 46), ("steps", 55)]],
                                 {},
                             ),
                         },

@@ -5,6 +5,7 @@ from .error_report import ErrorReport
 from .guideline import GuidelineIndexPage, GuidelineOrganisation, GuidelinePage
 from .guideline_version import GuidelineVersion
 from .invitation import Invitation, MemberRole
+from .missing_address import MissingAddress
 from .organisation import OrganisationIndexPage, OrganisationPage
 from .organisation_access import OrganisationAccess
 from .review import EditorialReview
@@ -25,6 +26,7 @@ __all__ = [
     "GuidelineVersion",
     "Invitation",
     "MemberRole",
+    "MissingAddress",
     "OrganisationAccess",
     "OrganisationIndexPage",
     "OrganisationPage",

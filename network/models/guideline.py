@@ -18,6 +18,7 @@ from home.caching.content_version import Kept
 from home.choices import Licence
 from home.i18n.collation import alphabetical
 from home.i18n.translations import localized
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
@@ -97,6 +98,7 @@ class GuidelinePage(BasePage):
             ],
             heading=_("Origin"),
         ),
+        *END_PANELS,
     ]
 
     class Meta:

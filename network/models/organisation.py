@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks import BodyBlock
 from home.i18n.collation import alphabetical
 from home.i18n.related import in_active_language
+from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
@@ -137,6 +138,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         ),
         MultiFieldPanel(["website", "contact_email", "contact_url"], heading=_("Contact")),
         FieldPanel("body"),
+        *END_PANELS,
     ]
     settings_panels = [
         FieldPanel("is_fictional", permission=STAFF_PERMISSION),

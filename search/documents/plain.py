@@ -45,4 +45,5 @@ def own_text_fields(instance):
     """Return the names of the long texts that the model itself adds to a page."""
     kinds = (RichTextField, StreamField, models.TextField)
     own = instance._meta.local_fields
-    return [field.name for field in own if isinstance(field, kinds) and field.name != "summary"]
+    left_out = ("summary", "next_steps")
+    return [f.name for f in own if isinstance(f, kinds) and f.name not in left_out]

@@ -25,6 +25,7 @@ urlpatterns += i18n_patterns(
     path("", include("network.membership.public_urls")),
     path("", include("network.freshness.public_urls")),
     path("", include("network.error_reports.public_urls")),
+    path("", include("network.contact.public_urls")),
     path(_("account/"), include("network.accounts.urls")),
     path("", include("search.urls")),
     path("", include("network.adoptions.public_urls")),

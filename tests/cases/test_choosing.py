@@ -37,7 +37,7 @@ def test_a_case_and_its_card_say_when_at_what_cost_and_whom_to_ask(client):
 def test_what_is_not_known_is_said_once():
     case = CasePageFactory.build(phase="pilot", cost_band="unknown", effort_band="weeks")
     assert [fact.name for fact in case.key_facts] == ["phase", "effort"]
-    assert [str(label) for label in case.unknown_facts] == ["När", "Kostnad", "Kontakt"]
+    assert [str(label) for label in case.unknown_facts] == ["Period", "Kostnad", "Kontakt"]
 
 
 def test_a_case_of_two_sentences_says_that_there_is_no_more(client):

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config.settings.environment import frontend_caches
-from tests.factories.cases import CasePageFactory, GoalPageFactory
+from tests.factories.cases import CasePageFactory, GoalPageFactory, ReportPageFactory
 from tests.factories.home import StandardPageFactory, home
 
 pytestmark = pytest.mark.django_db
@@ -42,12 +42,12 @@ def purged(settings, monkeypatch):
 def test_a_published_page_is_purged_with_all_that_shows_it(
     purged, django_capture_on_commit_callbacks
 ):
-    goal, other = GoalPageFactory(), StandardPageFactory()
+    goal, other, report = GoalPageFactory(), StandardPageFactory(), ReportPageFactory()
     case = CasePageFactory(goals=[goal])
     purged.clear()
     with django_capture_on_commit_callbacks(execute=True):
         case.save_revision().publish()
-    shown = {page.url for page in (case, goal, case.get_parent(), home(), home("en"))}
+    shown = {page.url for page in (case, goal, report, case.get_parent(), home(), home("en"))}
     assert shown | {"/sitemap.xml"} <= purged
     assert other.url not in purged
 

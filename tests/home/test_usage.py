@@ -119,10 +119,10 @@ def test_a_button_leads_to_a_public_page_or_is_left_out(client):
     page = with_body(button_to(target))
     assert f'href="{target.url}"' in main_of(client, page)
     target.unpublish()
-    assert "<a " not in main_of(client, page).split("page-foot")[0]
+    assert 'class="button"' not in main_of(client, page)
     assert "Gör så här" in main_of(client, page)
     fresh(target).delete()
-    assert "<a " not in main_of(client, page).split("page-foot")[0]
+    assert 'class="button"' not in main_of(client, page)
 
 
 def test_a_link_in_a_text_leads_to_a_public_page_or_is_only_words(client):
@@ -151,7 +151,7 @@ def test_a_document_that_is_gone_or_closed_leaves_no_link(client):
     assert html.count("<li>") == 1
     shown.delete()
     html = main_of(client, page)
-    assert "Filer" not in html and "<ul" not in html
+    assert "Filer" not in html and 'class="documents"' not in html
 
 
 def test_the_ways_in_that_lead_nowhere_are_left_out(client):

@@ -10,9 +10,10 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from network.error_reports import stamp, throttling
+from network.error_reports import throttling
 from network.models import ErrorReport, OrganisationAccess
 from network.models.error_report import ReportState
+from network.visitor_forms import stamp
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import StandardPageFactory, alias

@@ -15,8 +15,8 @@ from network.adaptations.adaptation import new_adaptation
 from network.adaptations.admin import actions
 from network.adaptations.saved import comment_links, saving, states
 from network.adaptations.views import comment_page
-from network.error_reports import stamp
 from network.models import AdaptationComment, Adoption, SavedAdaptation
+from network.visitor_forms import stamp
 from tests.factories import people
 from tests.factories.home import translate
 from tests.network.adapting import STATE, Visitor, latest, released_guideline

@@ -1,10 +1,15 @@
 """What people read of organisations and guidelines."""
 
+import io
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 
-from tests.factories.home import home, translate
+from django.core.files.images import ImageFile
+
+from home.pictures.renditions import make
+from tests.factories.home import NodeImageFactory, home, translate
 from tests.factories.network import (
     GuidelinePageFactory,
     OrganisationPageFactory,
@@ -107,3 +112,18 @@ def test_a_guideline_in_swedish_is_marked_as_such_on_its_page_in_english(client)
     html = html_of(client, english)
     assert "<h1>Guideline</h1>" in html
     assert re.search(r'id="syfte-heading" lang="sv"', html)
+
+
+def test_a_logo_drawn_as_svg_is_shown_without_its_scripts(client):
+    svg = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10" onload="x()">'
+        b'<script>x()</script><path d="M0 0h40v10H0z"/></svg>'
+    )
+    logo = NodeImageFactory(file=ImageFile(io.BytesIO(svg), name="logotyp.svg"))
+    make(logo)
+    page = OrganisationPageFactory(logo=logo)
+    mark = BeautifulSoup(client.get(page.url).content, "html.parser").select_one(".logo img")
+    assert mark["src"].endswith(".svg")
+    shown = b"".join(client.get(mark["src"]).streaming_content)
+    assert b"<path" in shown
+    assert b"x()" not in shown

@@ -317,7 +317,7 @@ def test_a_hit_names_its_date(client):
     assert shown.select_one(".found-source").get_text() == "2 mars 2026"
 
 
-def test_a_hit_names_who_answers_for_a_guideline_and_who_leads_an_initiative(
+def test_a_hit_names_who_answers_for_it_and_says_if_it_is_made_up(
     client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -328,7 +328,10 @@ def test_a_hit_names_who_answers_for_a_guideline_and_who_leads_an_initiative(
         initiative = InitiativePageFactory(title="Valrosskurs")
         initiative.organisations.create(organisation=host, role="lead")
         initiative.save()
+        CasePageFactory(title="Räknar valrossar", parent=host, is_fictional=True)
     page = soup(client, "/sok/", q="valross")
     sources = [each.get_text() for each in page.select(".found-source")]
-    assert len(sources) == 3
+    assert len(sources) == 4
     assert all("Innovation Skåne" in source for source in sources)
+    made_up = [hit.h3.get_text() for hit in page.select(".found") if "påhittat" in hit.get_text()]
+    assert made_up == ["Räknar valrossar"]

@@ -5,23 +5,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.adaptations.limits import clean_text
-from network.error_reports.stamp import TooQuickError, check_stamp, new_stamp, usable_stamp
 from network.models import AdaptationComment
 from network.models.saved_adaptation import LONGEST_COMMENT
-from network.signing import LinkError
+from network.visitor_forms.form import VisitorForm
 
 WHOLE = "whole"
 SECTION = "c-"
 MOST = 1000  # comments on one adaptation
 
 
-class CommentsForm(forms.Form):
-    """A field for each section of `document`, one for the whole, and an optional name.
-
-    `topic` is a honeypot: a field that only machines see.
-    """
-
-    use_required_attribute = False
+class CommentsForm(VisitorForm):
+    """A field for each section of `document`, one for the whole, and an optional name."""
 
     name = forms.CharField(
         label=gettext_lazy("Your name or role, if you want to say it"),
@@ -29,51 +23,25 @@ class CommentsForm(forms.Form):
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    topic = forms.CharField(
-        label=gettext_lazy("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, document, initial=None):
-        super().__init__(data, initial={**(initial or {}), "stamp": new_stamp()})
+        super().__init__(data, initial=initial)
         self.document = document
         self.fields[WHOLE] = comment_field(_("On the whole text"))
         for section in document.sections:
             label = _("Comment on “%(heading)s”") % {"heading": section.heading}
             self.fields[f"{SECTION}{section.identifier}"] = comment_field(label)
-        if data:
-            self.data, self.sent_stamp = data.copy(), data.get("stamp", "")
-            self.data["stamp"] = usable_stamp(self.sent_stamp)
 
     def sections(self):
         """Yield (section, bound field) in the order of the document."""
         for section in self.document.sections:
             yield section, self[f"{SECTION}{section.identifier}"]
 
-    def clean_topic(self):
-        if self.cleaned_data["topic"]:
-            text = _("Leave this field empty, then send again. It is there to stop machines.")
-            raise forms.ValidationError(text)
-        return ""
-
     def clean(self):
-        if not self.errors:
-            self.check_time()
-            if not list(self.written()):
-                raise forms.ValidationError(_("Write a comment on a section, or on the whole."))
-        return super().clean()
-
-    def check_time(self):
-        try:
-            check_stamp(self.sent_stamp)
-        except TooQuickError as error:
-            text = _("That went very quickly. Wait a moment and send it again.")
-            raise forms.ValidationError(text) from error
-        except LinkError as error:
-            text = _("The form has been open for too long. What you wrote is still here: send it.")
-            raise forms.ValidationError(text) from error
+        cleaned = super().clean()
+        if not self.errors and not list(self.written()):
+            raise forms.ValidationError(_("Write a comment on a section, or on the whole."))
+        return cleaned
 
     def written(self):
         """Yield (identifier, heading, text) of each comment; the identifier of the whole is ""."""

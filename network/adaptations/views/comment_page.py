@@ -12,9 +12,9 @@ from network.accounts.address import client_network
 from network.adaptations.forms.comments import CommentsForm, has_room
 from network.adaptations.saved.comment_links import read_token
 from network.adaptations.saved.opening import document_of
-from network.error_reports.views import is_same_origin
 from network.models import Throttle
 from network.signing import LinkError, LinkState
+from network.visitor_forms.origin import is_same_origin
 
 HOUR = 3600  # seconds
 SCOPE = "adaptation comments"

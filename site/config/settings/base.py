@@ -72,6 +72,8 @@ MIDDLEWARE = [
     *ACCOUNT_MIDDLEWARE,
     "network.access.middleware.GuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Outside of the two that try another address.
+    "network.missing_pages.middleware.MissingPagesMiddleware",
     "home.middleware.lower_case.LowerCaseMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

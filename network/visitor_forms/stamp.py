@@ -5,7 +5,7 @@ import time
 
 from network.signing import LinkError, make_signed, read_signed
 
-SALT = "network.error_reports"
+SALT = "network.visitor_forms"
 VALID_FOR = datetime.timedelta(hours=12)
 QUICKEST = 2  # seconds
 

@@ -1,0 +1,83 @@
+"""The next steps of cases, initiatives and goals where editors have given none."""
+
+from urllib.parse import urlencode
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from cases.goal_context import cases_of
+from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativePage
+from home.choices import StepKind
+from home.steps.contact_address import contact_address
+from home.steps.step import Step
+from home.visibility import readable
+from network.next_steps import ask_organisation
+
+
+def steps_of_cases(page, request):
+    """Return the Steps of a page of this app, or None; a hook of home.steps.next_steps."""
+    makers = {CasePage: case_steps, InitiativePage: initiative_steps, GoalPage: goal_steps}
+    return makers[type(page)](page, request) if type(page) in makers else None
+
+
+def case_steps(case, request):
+    """Return the Steps to ask those who have done it, and to see who else did."""
+    return [ask_about_case(case), *see_similar(case, request)]
+
+
+def ask_about_case(case):
+    """Return the Step to ask: at the contact of the case, or at its organisation's."""
+    if not case.contact_email and not case.contact_url:
+        return ask_organisation(case.organisation, case)
+    label = _("Ask %(organisation)s") % {"organisation": case.organisation.title}
+    if case.contact_email:
+        text = _("Your question goes to those who have done it.")
+        return Step(StepKind.ASK, label, contact_address(case), text)
+    return Step(StepKind.ASK, label, case.contact_url)
+
+
+def see_similar(case, request):
+    """Return the Step to the cases of the same sectors, in a list."""
+    sectors = case.concepts["sectors"]
+    query = {"sector": [sector.key for sector in sectors]}
+    names = get_text_list([sector.name.lower() for sector in sectors], _("and"))
+    text = _("Every case about %(sectors)s.") % {"sectors": names} if names else ""
+    address = list_of_cases(case, request, query)
+    return [Step(StepKind.VISIT, _("See who else has done it"), address, text)] if address else []
+
+
+def initiative_steps(initiative, request):
+    """Return the Step to the goal that an initiative serves, where the others are."""
+    ask = Step(
+        StepKind.ASK,
+        _("Ask about %(title)s") % {"title": initiative.title},
+        contact_address(initiative),
+        _("When is it next, and how can you take part? The answer comes by e-mail."),
+    )
+    goals = initiative.localized_goals[:1]
+    return [ask, *(see_goal(goal, request) for goal in goals)]
+
+
+def see_goal(goal, request):
+    return Step(
+        StepKind.VISIT,
+        _("See what else serves the goal"),
+        goal.get_url(request),
+        goal.title,
+    )
+
+
+def goal_steps(goal, request):
+    """Return the Step to the cases that serve a goal, in a list that can be narrowed down."""
+    address = list_of_cases(goal, request, {"goal": [goal.number]})
+    if not address or not cases_of(goal).exists():
+        return []
+    return [Step(StepKind.VISIT, _("See the cases that serve the goal"), address)]
+
+
+def list_of_cases(page, request, query):
+    """Return the address of the list of cases with some facets chosen, or ""."""
+    index = readable(CaseIndexPage.objects.filter(locale_id=page.locale_id)).first()
+    address = index.get_url(request) if index else ""
+    chosen = urlencode({name: values for name, values in query.items() if values}, doseq=True)
+    return f"{address}?{chosen}" if address and chosen else address

@@ -1,0 +1,79 @@
+"""The contact form about a page, and the page that confirms that a question was sent.
+
+Neither sets a cookie, and nothing that a visitor writes is stored: it goes out by e-mail at once.
+"""
+
+from wagtail.models import Page, Site
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from home.steps.contact_address import is_mark_of
+from home.visibility import readable
+from network.visitor_forms.origin import is_same_origin
+
+from .forms import ContactForm
+from .mail import pass_on
+from .recipients import recipient_of
+from .throttling import is_too_much
+
+SENT = 302
+
+
+@never_cache
+@csrf_exempt  # It sets no cookie; a signed time and the Origin header protect it instead.
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact(request, page_id, mark):
+    """Show the form; when it is filled in, send the question."""
+    page = page_asked_about(page_id, mark)
+    recipient = recipient_of(page, Site.find_for_request(request))
+    form = ContactForm(request.POST or None)
+    status = send(request, form, page, recipient) if request.method == "POST" else 200
+    if status == SENT:
+        return redirect("contact_sent", page_id, mark)
+    context = {"form": form, "subject": page, "recipient": recipient}
+    return render(request, "network/contact/form.html", context, status=status)
+
+
+def send(request, form, page, recipient):
+    """Send the question, and return SENT; or add what is wrong to the form and return a status."""
+    if not is_same_origin(request):
+        form.add_error(None, _("The form was sent from another site. Send it from this page."))
+        return 403
+    if not form.is_valid():
+        return 200
+    if is_too_much(request, recipient):
+        form.add_error(None, _("Many questions have come in. Wait an hour and send yours again."))
+        return 429
+    if not recipient.addresses or not pass_on(form.cleaned_data, page, recipient):
+        form.add_error(
+            None,
+            _(
+                "The question could not be sent, because our e-mail does not work right now. What "
+                "you wrote is still here: try again in a while."
+            ),
+        )
+        return 503
+    return SENT
+
+
+def page_asked_about(page_id, mark):
+    """Return the public page with this id. Raises Http404, also where the mark is not its own."""
+    page = readable(Page.objects.filter(pk=page_id)).first() if is_mark_of(mark, page_id) else None
+    if page is None:
+        raise Http404
+    return page.specific
+
+
+@never_cache
+@require_safe
+def sent(request, page_id, mark):
+    """Confirm that the question was sent, and lead back to the page."""
+    page = page_asked_about(page_id, mark)
+    recipient = recipient_of(page, Site.find_for_request(request))
+    context = {"subject": page, "recipient": recipient}
+    return render(request, "network/contact/sent.html", context)
