@@ -1,6 +1,9 @@
 """What is taken home: DOCX, PDF, HTML and Markdown of three kinds of document."""
 
 import io
+import json
+import re
+import shutil
 import subprocess
 import zipfile
 
@@ -8,10 +11,14 @@ import docx
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
+from pymarkdown.api import PyMarkdownApi
+from pypdf import PdfReader
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from network.adaptations.exports.docx_template import TemplateError, base_document
+from tests.functional.packages import HTML_CHECKER
+from tests.network import vera_pdf
 from tests.network.adapting import Visitor, released_guideline
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +55,8 @@ def test_a_word_document_has_real_headings_lists_tables_contents_and_page_number
     assert document.core_properties.language == "sv-SE"
     codes = "".join(one.text for one in document.element.iter(qn("w:instrText")))
     assert "TOC" in codes
+    (dirty,) = document.element.xpath("//w:fldChar[@w:dirty='true']")
+    assert dirty.get(qn("w:fldCharType")) == "begin"
     assert "PAGE" in document.sections[0].footer._element.xml
 
 
@@ -184,9 +193,7 @@ def test_what_a_visitor_writes_is_escaped_in_every_format(client):
     assert "<script>alert(1)</script>" in "".join(texts(word(visitor)))
 
 
-def test_a_word_document_converts_in_libreoffice(visitor, tmp_path):
-    import shutil
-
+def test_a_word_document_converts_in_libreoffice_with_contents_and_page_numbers(visitor, tmp_path):
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice: apt-get install libreoffice-writer")
     source = tmp_path / "r.docx"
@@ -198,7 +205,52 @@ def test_a_word_document_converts_in_libreoffice(visitor, tmp_path):
         timeout=300,
         env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
     )
-    assert (tmp_path / "r.pdf").stat().st_size > 1000
+    first = PdfReader(tmp_path / "r.pdf").pages[0].extract_text()
+    assert first.index("Innehåll") < first.index("1. Syfte") < first.index("Styrelsen i Höörs")
+    assert re.search(r"Sida 1 av \d", first)
+
+
+# Lines are as long as paragraphs, and the name of the organisation is a line in bold.
+ALLOWED = ("md013", "md036")
+
+
+def test_the_markdown_passes_a_linter(visitor, tmp_path):
+    linter = PyMarkdownApi()
+    for rule in ALLOWED:
+        linter.disable_rule_by_identifier(rule)
+    for kind in KINDS:
+        file = tmp_path / f"{kind}.md"
+        file.write_bytes(visitor.take(f"{kind}:md").content)
+        found = linter.scan_path(str(file))
+        assert not found.scan_failures, found.scan_failures
+        assert not found.pragma_errors
+
+
+@pytest.mark.java
+@pytest.mark.npm
+def test_the_web_pages_pass_the_html_checker(visitor, tmp_path):
+    for kind in KINDS:
+        (tmp_path / f"{kind}.html").write_bytes(visitor.take(f"{kind}:html").content)
+    command = ["java", "-jar", HTML_CHECKER.path, "--format", "json", "--errors-only", tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert json.loads(done.stderr)["messages"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.java
+def test_the_pdfs_pass_the_checker_of_pdf_ua(visitor, tmp_path):
+    for kind in KINDS:
+        (tmp_path / f"{kind}.pdf").write_bytes(visitor.take(f"{kind}:pdf").content)
+    assert vera_pdf.faults_of(tmp_path) == []
+
+
+@pytest.mark.slow
+@pytest.mark.java
+def test_the_checker_of_pdf_ua_sees_what_is_wrong(tmp_path):
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "wrong.pdf")
+    assert vera_pdf.faults_of(tmp_path)
 
 
 def test_an_unknown_format_is_no_error(visitor):

@@ -89,7 +89,8 @@ class Writer:
     def contents(self):
         """Write a table of contents whose entries lead to their sections.
 
-        It is a field: Word adds the page numbers when somebody updates it.
+        It is a field. Word offers to update it when the file is opened, and then adds the page
+        numbers; LibreOffice does with Tools, Update, Indexes.
         """
         title = self.paragraph("")
         title.add_run(self.paper["words"]["contents"]).bold = True
@@ -99,7 +100,7 @@ class Writer:
             line = self.paragraph("", "toc 1")
             line.paragraph_format.space_after = Pt(2)
             if number == 1:
-                parts.begin_field(line, r'TOC \o "1-1" \h \z \u')
+                parts.begin_field(line, r'TOC \o "1-1" \h \z \u', dirty=True)
             parts.add_internal_link(line, section["heading"], bookmark(number))
             if number == len(sections):
                 parts.end_field(line)

@@ -25,9 +25,11 @@ def add_field(paragraph, instruction, shown="1"):
     end_field(paragraph)
 
 
-def begin_field(paragraph, instruction):
+def begin_field(paragraph, instruction, dirty=False):
+    """Begin a field; a dirty one is updated by Word when the file is opened."""
     run = paragraph.add_run()
-    run._r.append(element("w:fldChar", fldCharType="begin"))
+    attributes = {"dirty": "true"} if dirty else {}
+    run._r.append(element("w:fldChar", fldCharType="begin", **attributes))
     code = element("w:instrText")
     code.set(qn("xml:space"), "preserve")
     code.text = f" {instruction} "

@@ -34,7 +34,7 @@ def export(work, kind, name, template=None):
     if name == "md":
         return markdown_file(paper)
     if name == "pdf":
-        return run_worker("pdf", {"html": html_text(paper)})
+        return run_worker("pdf", {"html": html_text(paper, is_for_pdf=True)})
     data = {"paper": paper.as_dict(), "adaptation": dumps(work.adaptation)}
     if template:
         data["template"] = base64.b64encode(read_template(template)).decode()

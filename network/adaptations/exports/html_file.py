@@ -11,7 +11,8 @@ def html_file(paper):
     return html_text(paper).encode()
 
 
-def html_text(paper):
+def html_text(paper, is_for_pdf=False):
     # The HTML of each section was made with every answer escaped.
     sections = [(one, mark_safe(one.html)) for one in paper.sections]  # noqa: S308
-    return render_to_string(TEMPLATE, {"paper": paper, "sections": sections})
+    context = {"paper": paper, "sections": sections, "is_for_pdf": is_for_pdf}
+    return render_to_string(TEMPLATE, context)

@@ -39,7 +39,9 @@ def blank_pdf(request, page, number):
     body = cache.get(key)
     if body is None:
         try:
-            body = run_worker("pdf", {"html": html_text(paper(request, page, version))})
+            body = run_worker(
+                "pdf", {"html": html_text(paper(request, page, version), is_for_pdf=True)}
+            )
         except ExportError as error:
             return HttpResponse(str(error), content_type="text/plain; charset=utf-8", status=503)
         cache.set(key, body, DAY)
