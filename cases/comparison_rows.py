@@ -14,6 +14,7 @@ from cases.key_facts import key_facts
 from cases.reports import add_report_pages
 from home.i18n.locales import active_locale_id
 from home.templatetags.figures import with_unit
+from home.visibility import readable
 from network.models import OrganisationPage
 
 
@@ -137,9 +138,9 @@ def source_cell(case):
 
 
 def owners_of(cases):
-    """Return {id of a case: its owner}."""
+    """Return {id of a case: its owner}, without owners that are not public."""
     paths = {case.pk: case.path[: -Page.steplen] for case in cases}
-    found = OrganisationPage.objects.filter(path__in=paths.values())
+    found = readable(OrganisationPage.objects.filter(path__in=paths.values()))
     by_path = {owner.path: owner for owner in found}
     return {pk: by_path[path] for pk, path in paths.items() if path in by_path}
 

@@ -1,4 +1,4 @@
-"""The next steps of cases, initiatives and goals where editors have given none."""
+"""The next steps of cases, initiatives, goals and events where editors have given none."""
 
 from urllib.parse import urlencode
 
@@ -6,7 +6,14 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cases.goal_context import cases_of
-from cases.models import CaseIndexPage, CasePage, GoalPage, InitiativePage
+from cases.models import (
+    CaseIndexPage,
+    CasePage,
+    EventIndexPage,
+    EventPage,
+    GoalPage,
+    InitiativePage,
+)
 from home.choices import StepKind
 from home.steps.contact_address import contact_address
 from home.steps.step import Step
@@ -16,7 +23,12 @@ from network.next_steps import ask_organisation
 
 def steps_of_cases(page, request):
     """Return the Steps of a page of this app, or None; a hook of home.steps.next_steps."""
-    makers = {CasePage: case_steps, InitiativePage: initiative_steps, GoalPage: goal_steps}
+    makers = {
+        CasePage: case_steps,
+        InitiativePage: initiative_steps,
+        GoalPage: goal_steps,
+        EventPage: event_steps,
+    }
     return makers[type(page)](page, request) if type(page) in makers else None
 
 
@@ -73,6 +85,40 @@ def goal_steps(goal, request):
     if not address or not cases_of(goal).exists():
         return []
     return [Step(StepKind.VISIT, _("See the cases that serve the goal"), address)]
+
+
+def event_steps(event, request):
+    """Return the Steps to register, to ask, and to the events that come."""
+    ask = Step(
+        StepKind.ASK,
+        _("Ask about %(title)s") % {"title": event.title},
+        contact_address(event),
+    )
+    return [*register_for(event), ask, *see_events(event, request)]
+
+
+def register_for(event):
+    """Return the Step to the registration while it is open."""
+    if not event.can_register:
+        return []
+    return [
+        Step(
+            StepKind.REGISTER,
+            _("Register for %(title)s") % {"title": event.title},
+            event.registration_url,
+            audience=get_text_list([str(label) for label in event.audience_labels], _("and")),
+            cost=event.price_in_words,
+            until=event.register_by,
+        )
+    ]
+
+
+def see_events(event, request):
+    """Return the Step to the list of events."""
+    index = readable(EventIndexPage.objects.filter(locale_id=event.locale_id)).first()
+    if not index:
+        return []
+    return [Step(StepKind.VISIT, _("See what else is coming up"), index.get_url(request))]
 
 
 def list_of_cases(page, request, query):

@@ -24,10 +24,9 @@ def keys_with_news():
 
 
 def news_about(page):
-    about = NewsPage.objects.filter(
-        locale_id=page.locale_id, related_pages__related__translation_key=page.translation_key
-    )
-    news = list(readable(about.distinct()).order_by(*LATEST_FIRST)[:MOST_ABOUT_A_PAGE])
+    rows = NewsRelation.objects.filter(related__translation_key=page.translation_key)
+    about = NewsPage.objects.filter(locale_id=page.locale_id, pk__in=rows.values("page"))
+    news = list(readable(about).order_by(*LATEST_FIRST)[:MOST_ABOUT_A_PAGE])
     return Section("home/sections/news_about.html", {"news": news}, order=70) if news else None
 
 

@@ -17,7 +17,7 @@ class EntryType(models.TextChoices):
     GOAL = "goal", _("Goal")
     INITIATIVE = "initiative", _("Initiative")
     EVENT = "event", _("Event")
-    NEWS = "news", _("News")
+    NEWS = "news", _("News item")
     PAGE = "page", _("Page")
     DOCUMENT = "document", _("Document")
 

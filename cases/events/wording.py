@@ -5,6 +5,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from home.templatetags.figures import number
+
 TIME = "H:i"
 
 
@@ -37,6 +39,15 @@ def times_of(starts, ends):
         "start": date_format(starts, TIME),
         "end": date_format(ends, TIME),
     }
+
+
+def price(event):
+    """Return what an event costs; "" where that is not known."""
+    if event.price is None:
+        return ""
+    return (
+        _("SEK %(price)s") % {"price": number(event.price)} if event.price else _("Free of charge")
+    )
 
 
 def zone_note(event):

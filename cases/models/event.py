@@ -288,6 +288,10 @@ class EventPage(BasePage):
         return wording.when(self)
 
     @property
+    def price_in_words(self):
+        return wording.price(self)
+
+    @property
     def zone_note(self):
         return wording.zone_note(self)
 

@@ -1575,7 +1575,7 @@ class Migration(migrations.Migration):
                     "logo",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Without one the site weaves a monogram.",
+                        help_text="As SVG or PNG. Without one the site weaves a monogram.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

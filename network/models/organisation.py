@@ -93,7 +93,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Without one the site weaves a monogram."),
+        help_text=_("As SVG or PNG. Without one the site weaves a monogram."),
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     is_fictional = models.BooleanField(

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                             ("goal", "Goal"),
                             ("initiative", "Initiative"),
                             ("event", "Event"),
-                            ("news", "News"),
+                            ("news", "News item"),
                             ("page", "Page"),
                             ("document", "Document"),
                         ],

@@ -119,7 +119,7 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_written():
     index = EventPageFactory().get_parent().specific
     data = {"title": "Träff", "slug": "traff", "kind": "meeting", "starts_on": "2026-12-03",
             "ends_on": "2026-12-01", "time_zone": "Europe/Stockholm", "registration_url": "hos oss",
-            "body-count": "0", "organisations-TOTAL_FORMS": "0",
+            "body-count": "0", "next_steps-count": "0", "organisations-TOTAL_FORMS": "0",
             "organisations-INITIAL_FORMS": "0", "comments-TOTAL_FORMS": "0",
             "comments-INITIAL_FORMS": "0"}  # fmt: skip
     form = form_class(data, instance=EventPage(), parent_page=index)
@@ -346,3 +346,16 @@ def test_search_engines_are_told_no_day_that_is_not_known(client):
         period_text="november 2023",
     )  # fmt: skip
     assert described(event, client)["startDate"] == "2023-11"
+
+
+@pytest.mark.django_db
+def test_the_first_next_step_is_to_register_while_one_can(client):
+    event = EventPageFactory(
+        title="Träff", registration_url="https://anmalan.example/", price=450, audience=["company"]
+    )
+    steps = client.get(event.url).context["next_steps"]
+    assert [step.kind for step in steps] == ["register", "ask", "visit"]
+    assert (steps[0].address, steps[0].cost) == ("https://anmalan.example/", "450 kr")
+    event.is_cancelled = True
+    event.save()
+    assert [step.kind for step in client.get(event.url).context["next_steps"]] == ["ask", "visit"]

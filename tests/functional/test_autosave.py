@@ -258,5 +258,6 @@ def test_what_is_typed_as_soon_as_the_form_is_open_is_saved(member, cases, site_
     key = cases[title_of("member", "save", QUICK)]
     open_form(member, key)
     member.page.locator("#id_contact_name").click()
+    member.page.keyboard.press("Control+A")
     member.page.keyboard.type("Snabba enheten")
     wait_until_saved(member.page, site_folder, key, "contact_name", "Snabba enheten")

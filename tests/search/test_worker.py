@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = 130
+# Pages that are made, and the entries of them and of their aliases in English.
+PAGES, ENTRIES = 60, 120
 MAKE = f"""
 from wagtail.models import Locale, Page, Site
 from cases.models import CaseIndexPage
@@ -78,9 +79,9 @@ class Site:
         process.send_signal(signal.SIGKILL)
         process.communicate()
 
-    def assert_each_page_has_one_entry(self):
+    def assert_all_is_indexed_once(self):
         entries = self.entries()
-        assert len(entries) == len(set(entries)) == PAGES
+        assert len(entries) == len(set(entries)) == ENTRIES
         texts = self.values("SELECT COUNT(*) FROM search_entrytext")
         assert texts == self.values("SELECT COUNT(*) FROM search_entry")
         found = self.values("SELECT COUNT(*) FROM search_words")
@@ -110,24 +111,24 @@ def test_a_rebuild_that_is_killed_goes_on_and_ends_complete(site):
     rebuild = site.start("rebuild_entries")
     site.kill_when(rebuild, lambda: site.values("SELECT * FROM search_rebuild"))
     site.run("rebuild_entries")
-    site.assert_each_page_has_one_entry()
+    site.assert_all_is_indexed_once()
 
 
 @pytest.mark.sqlite
 def test_a_worker_that_is_killed_within_a_batch_loses_nothing(site):
     site.run("shell", "-c", RECORD)
-    assert len(site.values("SELECT * FROM search_indextask")) == PAGES
+    assert len(site.values("SELECT * FROM search_indextask")) == ENTRIES
     worker = site.start("worker")
     site.kill_when(worker, site.entries)
     remaining = len(site.values("SELECT * FROM search_indextask"))
-    assert remaining + len(site.entries()) >= PAGES
+    assert remaining + len(site.entries()) >= ENTRIES
     workers = [site.start("worker", "--once") for _number in range(2)]
     for worker in workers:
         _out, errors = worker.communicate(timeout=600)
         assert worker.returncode == 0, errors.decode()
     site.run("worker", "--once")
     assert not site.values("SELECT * FROM search_indextask")
-    site.assert_each_page_has_one_entry()
+    site.assert_all_is_indexed_once()
 
 
 @pytest.mark.sqlite
