@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from network.access.allowed import allow
 from network.access.checks import anyone
 from network.access.roles import is_guarded
-from network.membership.people import accesses_of
+from network.membership.menu import own_accesses
 
 # The views answer 404 for an organisation that is not the member's own.
 allow({"network_adaptations:index": anyone, "network_adaptations:detail": anyone})
@@ -25,7 +25,7 @@ def own_items(request, items):
     """Add a way to the adaptations of each own organisation."""
     if not is_guarded(request.user):
         return
-    for access in accesses_of(request.user):
+    for access in own_accesses(request):
         items.append(
             MenuItem(
                 _("Our adaptations"),

@@ -11,7 +11,7 @@ from home.sections import HOOK as SECTIONS
 from network.access.allowed import allow
 from network.access.checks import anyone
 from network.access.roles import is_guarded
-from network.membership.people import accesses_of
+from network.membership.menu import own_accesses
 
 from . import release_mail  # noqa: F401 – connects the receiver
 from .admin.viewset import AdoptionViewSet
@@ -33,7 +33,7 @@ def own_items(request, items):
     """Add a way to the registrations of each own organisation."""
     if not is_guarded(request.user):
         return
-    for access in accesses_of(request.user):
+    for access in own_accesses(request):
         items.append(
             MenuItem(
                 _("Guidelines we use"),

@@ -14,13 +14,21 @@ from .people import accesses_of
 def show_own(request, items):
     """Hook `construct_main_menu`: add the member's organisations, with links to their members."""
     if is_guarded(request.user):
-        items.extend(items_for(request.user))
+        items.extend(items_for(own_accesses(request)))
 
 
-def items_for(user):
-    administers = Exists(user.groups.filter(pk=OuterRef("administrators_id")))
-    accesses = accesses_of(user).annotate(administers=administers)
-    for order, access in enumerate(accesses.order_by("organisation__title")):
+def own_accesses(request):
+    """Return the accesses of the member's organisations by name, with `administers`; read once."""
+    if not hasattr(request, "_own_accesses"):
+        user = request.user
+        administers = Exists(user.groups.filter(pk=OuterRef("administrators_id")))
+        accesses = accesses_of(user).annotate(administers=administers)
+        request._own_accesses = list(accesses.order_by("organisation__title"))
+    return request._own_accesses
+
+
+def items_for(accesses):
+    for order, access in enumerate(accesses):
         yield organisation_item(access, order)
         if access.administers:
             yield members_item(access, order)
