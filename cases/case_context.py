@@ -31,6 +31,7 @@ def case_context(case):
         **case.concepts,
         "participants": by_role(rows["participants"], others),
         "outcomes": drawn(case, rows["outcomes"]),
+        "outcome_columns": columns_of(rows["outcomes"]),
         "guidelines": applied(rows["guidelines"], pages),
     }
 
@@ -66,6 +67,14 @@ def drawn(case, outcomes):
         outcome.unit_label = Unit(outcome.unit).after_number if outcome.unit else ""
         outcome.scale = scales.get(outcome.unit)
     return outcomes
+
+
+def columns_of(outcomes):
+    """Return which columns of the table of outcomes have anything to say."""
+    return {
+        "before": any(outcome.before is not None for outcome in outcomes),
+        "method": any(outcome.measured or outcome.method for outcome in outcomes),
+    }
 
 
 def scales_of(outcomes):

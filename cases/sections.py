@@ -84,7 +84,10 @@ def cases_of_guideline(page):
         page=OuterRef("pk"), guideline__translation_key=page.translation_key
     )
     cases = CasePage.objects.filter(Exists(rows), locale_id=page.locale_id)
-    return cards_of(cases, "of-guideline", _("Cases that have applied the guideline"))
+    found = list(latest_first(cases)[:MOST_CARDS])
+    # A list without pictures: the text of a guideline is heavy enough.
+    context = {"cases": found}
+    return Section("cases/sections/guideline_cases.html", context, order=15) if found else None
 
 
 def cards_of(cases, name, heading):

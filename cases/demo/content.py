@@ -21,6 +21,7 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
+from home.demo import leading_pages
 from home.demo.steps import next_steps
 from home.demo.writer import LANGUAGE, in_language, publish, read
 from network.demo.content import month, organisations_by_slug
@@ -55,12 +56,13 @@ NUMBERS = ("value", "before", "after")
 
 
 def load(writer):
-    """Load goals first, for initiatives and cases point at them."""
+    """Load goals first, for initiatives and cases point at them; what leads to all comes last."""
     load_goals(writer)
     load_initiatives(writer)
     link_effects()
     load_cases(writer)
     events.load(writer, goals_by_number(), organisations_by_slug())
+    leading_pages.load(writer)
 
 
 def chosen(data, names, language):

@@ -15,6 +15,7 @@ from django.utils.cache import patch_cache_control
 from home.caching.content_version import content_version
 from home.caching.expiry import expiry_of, seconds_left
 from home.caching.release import release
+from home.middleware.compression import encoding_for
 
 MOST_BYTES = 1_000_000
 # Cookies by which an answer may be somebody's own.
@@ -83,7 +84,7 @@ def key_of(request):
         request.get_host(),
         request.path,
         sorted(known_parameters(request.GET).lists()),
-        "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""),
+        encoding_for(request),
     )
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,4 +1,7 @@
-"""The demonstration's pages that lead to others by steps: how to take part, whom to ask."""
+"""The demonstration's pages that lead to others by steps: how to take part, whom to ask.
+
+They are loaded by cases.demo.content, when the pages that they lead to are there.
+"""
 
 from wagtail.models import Site
 

@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from home.hyphenation import hyphenated
 from home.layout.frame import raw_values
@@ -18,6 +19,12 @@ def language_attribute(page):
     if not getattr(page, "is_untranslated", False):
         return ""
     return format_html(' lang="{}"', page.content_language)
+
+
+@register.filter
+def soft_hyphens(text):
+    """Return a text in the active language with soft hyphens in its long words."""
+    return hyphenated(str(text), get_language())
 
 
 @register.filter

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from network.adoptions.places import position_of
 
-FILE = Path(__file__).parent / "data" / "sweden.json"
+DATA = Path(__file__).parent / "data"
 MERIDIAN = 16.5
 SCALE = 30  # units of the drawing for a degree of latitude
 MARGIN = 8
@@ -39,8 +39,7 @@ def projected(longitude, latitude):
 @cache
 def outline():
     """Return (path data, Bounds) of Sweden."""
-    rings = json.loads(FILE.read_text(encoding="utf-8"))
-    points = [[projected(*position) for position in ring] for ring in rings]
+    points = lines_in("sweden.json")
     xs = [x for ring in points for x, _y in ring]
     ys = [y for ring in points for _x, y in ring]
     bounds = Bounds(
@@ -49,12 +48,25 @@ def outline():
         max(xs) - min(xs) + 2 * MARGIN,
         max(ys) - min(ys) + 2 * MARGIN,
     )
-    return "".join(ring_path(ring, bounds) for ring in points), bounds
+    return "".join(f"{line_path(ring, bounds)}Z" for ring in points), bounds
 
 
-def ring_path(ring, bounds):
-    pairs = [f"{x - bounds.left:.1f} {y - bounds.top:.1f}" for x, y in ring]
-    return f"M{'L'.join(pairs)}Z"
+@cache
+def county_borders():
+    """Return the path data of the borders between the counties."""
+    _path, bounds = outline()
+    return "".join(line_path(line, bounds) for line in lines_in("counties.json"))
+
+
+def lines_in(name):
+    """Return the lines of a file of [longitude, latitude], projected."""
+    lines = json.loads((DATA / name).read_text(encoding="utf-8"))
+    return [[projected(*position) for position in line] for line in lines]
+
+
+def line_path(line, bounds):
+    pairs = [f"{x - bounds.left:.1f} {y - bounds.top:.1f}" for x, y in line]
+    return f"M{'L'.join(pairs)}"
 
 
 def map_svg(organisations):
@@ -69,7 +81,8 @@ def map_svg(organisations):
     points = "".join(point(*position, count, bounds) for position, count in sorted(found.items()))
     return (
         f'<svg class="map" viewBox="0 0 {bounds.width:.0f} {bounds.height:.0f}" aria-hidden="true">'
-        f'<path class="map-land" d="{path}"/>{points}</svg>'
+        f'<path class="map-land" d="{path}"/><path class="map-counties" d="{county_borders()}"/>'
+        f"{points}</svg>"
     )
 
 

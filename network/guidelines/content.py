@@ -1,8 +1,11 @@
 """The content of a guideline in one language, apart from the page it is edited on."""
 
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 from wagtail.rich_text import expand_db_html
+
+from django.utils.html import strip_tags
 
 from network.blocks import PLACEHOLDER
 from network.guidelines.conditions import condition_keys
@@ -68,6 +71,11 @@ class Content:
     def placeholder(self, key):
         """Return the placeholder with this key, or None."""
         return next((one for one in self.placeholders if one.key == key), None)
+
+    @cached_property
+    def words(self):
+        """Return how many words the sections have; counted once for a Content that is kept."""
+        return sum(len(strip_tags(section.text).split()) for section in self.sections)
 
     @property
     def labels(self):

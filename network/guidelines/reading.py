@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import ceil
 
-from django.utils.html import strip_tags
 from django.utils.translation import pgettext_lazy
 
 from network.choices import SectionKind
@@ -43,7 +42,6 @@ class Summary:
 
 def summary_of(content):
     """Return the Summary of a Content."""
-    words = sum(len(strip_tags(section.text).split()) for section in content.sections)
     counts = [
         KindCount(kind.value, label, sum(one.kind == kind for one in content.sections))
         for kind, label in KINDS.items()
@@ -51,8 +49,8 @@ def summary_of(content):
     return Summary(
         kinds=tuple(one for one in counts if one.count),
         places=len(content.placeholders),
-        minutes=max(1, ceil(words / WORDS_A_MINUTE)),
-        pages=max(1, ceil(words / WORDS_A_PAGE)),
+        minutes=max(1, ceil(content.words / WORDS_A_MINUTE)),
+        pages=max(1, ceil(content.words / WORDS_A_PAGE)),
     )
 
 

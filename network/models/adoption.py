@@ -14,6 +14,9 @@ from network.choices import AdoptionKind
 from network.models.guideline import GuidelinePage
 from network.models.organisation import OrganisationPage
 
+# The whole texts of a guideline, which a list of who uses it does not need.
+TEXTS = ("guideline__sections", "guideline__placeholders", "version__content", "organisation__body")
+
 
 def first_language():
     """Return the condition for pages of the first language, which translations share a key with."""
@@ -25,10 +28,11 @@ class AdoptionQuerySet(models.QuerySet):
 
     def public(self):
         """Return the adoptions of organisations and guidelines that everybody may read."""
-        return self.filter(
+        found = self.filter(
             organisation__in=readable(OrganisationPage.objects.all()),
             guideline__in=readable(GuidelinePage.objects.all()),
-        ).select_related("organisation", "guideline", "version")
+        )
+        return found.select_related("organisation", "guideline", "version").defer(*TEXTS)
 
     def of_guideline(self, page):
         return self.filter(guideline__translation_key=page.translation_key)

@@ -146,7 +146,7 @@ class GuidelinePage(BasePage):
         context["reading"] = reading_of(content, request.GET)
         # The template keeps what it makes of these until the content changes.
         context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
-        context["versions"] = list(GuidelineVersion.objects.of(self))
+        context["versions"] = list(GuidelineVersion.objects.of(self).defer("content"))
         by_role = self.organisations_by_role()
         context["organisations"] = [
             (label, by_role[role]) for role, label in GuidelineRole.choices if role in by_role

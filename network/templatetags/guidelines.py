@@ -1,5 +1,7 @@
 """Writes the text of a guideline with the places that each organisation fills in."""
 
+import re
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -12,11 +14,18 @@ from network.guidelines.find import below
 
 register = template.Library()
 
+INDENTATION = re.compile(r"\s*\n\s*")
 YES = "#"
 PLACE = '<span class="placeholder"><span class="visually-hidden">{} </span>{}</span>'
 PLACE_LINK = (
     '<a class="placeholder" rel="nofollow" href="{}"><span class="visually-hidden">{} </span>{}</a>'
 )
+
+
+@register.filter
+def without_indentation(html):
+    """Return HTML without the indentation of the templates, which a long page sends for nothing."""
+    return mark_safe(INDENTATION.sub("\n", html))  # noqa: S308 – what it is given was rendered
 
 
 @register.filter

@@ -21,6 +21,7 @@ from home.templatetags.figures import number
 from network.choices import Membership
 from network.guidelines.diff import compare
 from network.models import Adoption, GuidelinePage, GuidelineVersion, OrganisationPage
+from search.models import PinnedResult
 
 SWEDISH = {"locale__language_code": "sv"}
 
@@ -208,3 +209,9 @@ def test_an_e_mail_address_of_the_demonstration_reaches_nobody():
     } - {""}
     assert addresses
     assert all(address.endswith(".example") for address in addresses)
+
+
+@pytest.mark.parametrize(("words", "slug"), [("bli partner", "var-med"), ("kontakt", "kontakt")])
+def test_a_search_is_pinned_to_the_page_that_leads_on(words, slug):
+    pinned = {phrase: pin.page.slug for pin in PinnedResult.objects.all() for phrase in pin.phrases}
+    assert pinned[words] == slug

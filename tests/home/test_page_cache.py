@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from datetime import timedelta
 
+import brotli
 import pytest
 from wagtail.models import PageViewRestriction, Site
 
@@ -195,6 +196,27 @@ def test_a_page_is_sent_compressed_to_whoever_takes_it(client):
     assert zipped["Content-Encoding"] == "gzip"
     assert "Accept-Encoding" in zipped["Vary"]
     assert not client.get(page.url).has_header("Content-Encoding")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("gzip, deflate, br", "br"), ("br;q=0, gzip", "gzip"), ("br;q=0.5", "br"), ("broom", None)],
+)
+def test_brotli_is_sent_to_whoever_takes_it_and_kept_apart(client, accepted, encoding):
+    page = StandardPageFactory()
+    plain = client.get(page.url).content
+    for _made_and_kept in range(2):
+        answer = client.get(page.url, headers={"accept-encoding": accepted})
+        assert answer.get("Content-Encoding") == encoding
+        if encoding == "br":
+            assert brotli.decompress(answer.content) == plain
+            assert int(answer["Content-Length"]) == len(answer.content)
+        assert client.get(page.url).content == plain
+
+
+def test_an_answer_that_is_not_for_everybody_is_sent_with_gzip(client):
+    answer = client.get("/konto/logga-in/", headers={"accept-encoding": "gzip, br"})
+    assert answer["Content-Encoding"] == "gzip"
 
 
 def test_a_visitor_who_has_the_page_is_told_so(client):

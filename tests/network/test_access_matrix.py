@@ -127,6 +127,8 @@ ADMIN = {
     "wagtailadmin_workflows:index": {"administrator"},
     "wagtailadmin_collections:index": {"administrator"},
     "wagtailredirects:index": STAFF,
+    "missing_pages_report": STAFF,
+    "missing_pages_redirect": STAFF,
     "wagtailsnippets:index": STAFF,
     "wagtailsnippets_network_sector:list": STAFF,
     "wagtailsnippets_network_technique:add": STAFF,

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from network.adaptations.known_organisations import municipalities
-from network.adoptions.map import map_svg, outline, projected
+from network.adoptions.map import county_borders, map_svg, outline, projected
 from network.adoptions.places import positions
 
 
@@ -32,6 +32,15 @@ def test_organisations_of_the_same_place_share_a_larger_point():
 @pytest.mark.parametrize("places", [[], ["", "Ingenstans"]])
 def test_there_is_no_map_where_no_place_is_known(places):
     assert map_svg([organisation(place) for place in places]) == ""
+
+
+def test_the_borders_of_the_counties_are_within_the_drawing():
+    _path, bounds = outline()
+    numbers = [float(one) for one in re.findall(r"[\d.]+", county_borders())]
+    assert len(numbers) > 200
+    assert max(numbers[::2]) <= bounds.width
+    assert max(numbers[1::2]) <= bounds.height
+    assert "-" not in county_borders()
 
 
 def test_every_point_is_within_the_drawing():

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from home.demo import front_page, leading_pages
+from home.demo import front_page
 from home.demo.accounts import PASSWORD
 from home.demo.deferred_tasks import tasks_at_the_end
 from home.demo.writer import Writer, count_items
@@ -44,7 +44,6 @@ class Command(BaseCommand):
         with tasks_at_the_end(), disable_reference_index_auto_update():
             for module in modules:
                 module.load(writer)
-            leading_pages.load(writer)
             front_page.load(writer)
         call_command("rebuild_references_index", verbosity=0)
         bar.finish(f"The demonstration is loaded: {bar.done} pages and search checks")

@@ -7,6 +7,8 @@ REFUSED = {
     "search_terms_report",
     "audit_report_results",
     "alike_report",
+    "missing_pages_redirect",
+    "missing_pages_report",
     "hantera/test404/",
     "wagtailadmin_api:pages:listing",
     "wagtailadmin_api:pages:detail",
