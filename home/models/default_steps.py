@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -59,3 +60,11 @@ class DefaultSteps(TranslatableMixin, models.Model):
 
     def __str__(self):
         return str(self.get_page_type_display())
+
+    def clean(self):
+        """Refuse a second row: the form leaves the locale out, and with it Django's own check."""
+        super().clean()
+        same = type(self).objects.filter(page_type=self.page_type, locale_id=self.locale_id)
+        if same.exclude(pk=self.pk).exists():
+            message = _("This kind of page has default steps already. Change those instead.")
+            raise ValidationError({"page_type": message})

@@ -5,10 +5,12 @@ import datetime
 import pytest
 from wagtail.blocks import StructBlockValidationError
 from wagtail.models import Site
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from home.blocks.steps import StepBlock
@@ -16,6 +18,7 @@ from home.models import DefaultSteps, NodeDocument, NodeSettings
 from home.steps.contact_address import contact_address, is_mark_of, mark_of
 from home.steps.step import current, steps_from
 from tests.factories.home import StandardPageFactory, alias, home, locale
+from tests.factories.people import editor
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -120,6 +123,17 @@ def test_editors_set_the_default_of_a_page_type(client):
     english = alias(page)
     assert "Prenumerera på nyheter" in html_of(client, page)
     assert '<li class="step step-visit" lang="sv">' in html_of(client, english)
+
+
+def test_a_page_type_has_one_set_of_defaults_in_a_language(client):
+    client.force_login(editor())
+    rows = streamfield([("step", {"kind": "ask", "label": "Fråga oss"})])
+    data = nested_form_data({"page_type": "home.standardpage", "steps": rows})
+    address = reverse("wagtailsnippets_home_defaultsteps:add")
+    assert client.post(address, data).status_code == 302
+    again = client.post(address, data)
+    assert "har redan standardsteg" in again.content.decode()
+    assert DefaultSteps.objects.filter(locale=locale("sv")).count() == 1
 
 
 def test_the_front_page_has_its_ways_in_instead(client):

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from search import term_counts
+from search.models import SearchTerm
 
 
 @pytest.mark.django_db(transaction=True)
