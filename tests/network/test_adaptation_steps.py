@@ -1,6 +1,7 @@
 """A visitor adapts a guideline step by step, without JavaScript, cookies or an account."""
 
 import json
+import re
 
 import pytest
 
@@ -225,3 +226,24 @@ def test_the_steps_work_in_english(client, page):
     english = translate(page, slug="guideline", sections_language="sv")
     answer = client.get(f"{english.url}adapt/")
     assert "Make the guideline yours" in answer.content.decode()
+
+
+def test_switching_language_in_the_middle_takes_along_what_was_typed(client, page):
+    from tests.factories.home import translate
+
+    translate(page.get_parent(), slug="guidelines")
+    english = translate(page, slug="guideline", sections_language="sv")
+    visitor = Visitor(client, page)
+    visitor.begin()
+    assert f'form="adaptation" formaction="{english.url}adapt/"' in visitor.html
+    visitor.address = f"{english.url}adapt/"
+    visitor.send("group-0", go="stay", **{"a-kommun": "Sjöby", "a-datum": "2026-12-15"})
+    assert 'lang="en"' in visitor.html
+    assert 'value="Sjöby"' in visitor.html
+
+
+def test_enter_in_a_field_goes_on_and_does_not_switch_the_language(visitor):
+    visitor.begin()
+    buttons = re.findall(r"<button[^>]*>", visitor.html)
+    first = next(one for one in buttons if 'form="adaptation"' in one)
+    assert 'name="go" value="next"' in first

@@ -103,3 +103,12 @@ def test_a_file_that_is_none_gets_a_clear_answer(client, page):
     _visitor, answer = opened(client, page, b"x")
     assert answer.status_code == 400
     assert client.get(f"{page.url}uppdatera/").status_code == 200
+
+
+@pytest.mark.parametrize(("go", "text"), [("stay", "Båda."), ("merge", "x" * 30_001)])
+def test_what_was_decided_stays_when_the_form_comes_back(client, page, saved, go, text):
+    released_next(page)
+    visitor, _answer = opened(client, page, saved)
+    visitor.send("", go=go, **{"m-syfte": "edit", "m-syfte-text": text})
+    assert 'name="m-syfte" value="edit" checked' in visitor.html
+    assert f">{text}</textarea>" in visitor.html

@@ -40,7 +40,7 @@ def adapt(request, page):
         data = request.POST
     except RequestDataTooBig:
         return start(request, page, latest, error=_("That is more than an adaptation can hold."))
-    if request.method != "POST" or data.get("step") == START and data.get("go") == "stay":
+    if request.method != "POST":
         return start(request, page, latest)
     try:
         opened = opened_from(request, page, latest)
@@ -107,8 +107,6 @@ def start(request, page, latest, error=""):
         "steps": steps_of(content, ()),
         "organisation_names": names(),
         "place": content.placeholder(request.GET.get("place", "")),
-        "organisation": request.POST.get("organisation", "") if not error else "",
-        "language_form": "begin",
         "saved_adaptations": saved_adaptations(request.user, page),
         "error": error,
     }

@@ -45,6 +45,7 @@ def show_step(work, key):
         "state": pack(work.adaptation),
         "is_last": key == keys[-1],
         "language_form": "adaptation",
+        "default_action": "next",
         "offer": offer_to(work.request.user, work.page, work.saved, work.revision),
         **context_of(work, key),
     }

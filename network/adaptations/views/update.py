@@ -20,7 +20,7 @@ from network.adaptations.state import pack, unpack
 from network.adaptations.steps import READ
 from network.adaptations.uploads import read_upload
 from network.guidelines.diff import compare
-from network.guidelines.find import guideline_page
+from network.guidelines.find import below, guideline_page
 from network.models import GuidelineVersion
 
 from .show import show_step
@@ -79,11 +79,17 @@ def ask(request, page, latest, error=""):
     return private(render(request, "network/adaptations/update.html", context, status=status))
 
 
+def address_of_update(request, page):
+    """Return where the form is sent when the language is switched; `address_below` of a request."""
+    return below(page, "guideline_update", request)
+
+
 def show_merge(work, errors=()):
     """Show what changed since the adaptation was made, with the conflicts to decide."""
     new = work.latest.content_in(work.content.language)
     merged = merge(work.adaptation, work.content, new)
     decisions = read_decisions(work, work.request.POST)
+    work.request.address_below = address_of_update
     changes = {one.identifier: one for one in compare(work.content, new, get_language()).sections}
     context = {
         "page": work.page,
@@ -106,6 +112,7 @@ def show_merge(work, errors=()):
         "state": pack(work.adaptation),
         "errors": errors,
         "language_form": "merge",
+        "default_action": "merge",
     }
     response = render(
         work.request, "network/adaptations/merge.html", context, status=400 if errors else 200
