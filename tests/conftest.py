@@ -94,14 +94,21 @@ def deselect(config, items, marker):
         items[:] = [item for item in items if item not in set(left_out)]
 
 
+def commits(item):
+    """Return whether a test commits, so that Django empties all tables after it."""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction"))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Mark what this machine cannot run, and put the browser last.
 
+    Tests that commit come before it: they leave a database without the rows of the migrations.
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
     database: no test that uses it may come after a browser test of the same process.
     """
-    items.sort(key=lambda item: FUNCTIONAL in item.path.parents)
+    items.sort(key=lambda item: (FUNCTIONAL in item.path.parents, commits(item)))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 
+from .expired_session import SAFE
 from .policy import needs_second_factor, second_factors
 from .session import has_same_roles, has_second_factor
 
@@ -24,7 +25,8 @@ class AccountSessionMiddleware:
     """Check the session of each request before the view runs.
 
     A user who needs a second factor and has not used it is redirected to it in the admin, and is
-    anonymous on public pages.
+    anonymous on public pages. A form of the admin is answered as one that is sent after the session
+    has ended (`network.accounts.expired_session`), so that what was typed is not lost.
     """
 
     def __init__(self, get_response):
@@ -42,7 +44,8 @@ class AccountSessionMiddleware:
         has_one = second_factors(request.user).exists()
         if name_of(request.path_info) in (CONFIRM if has_one else SET_UP):
             return self.get_response(request)
-        if request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
+        is_admin = request.path_info.startswith(f"/{settings.ADMIN_PREFIX}")
+        if is_admin and request.method in SAFE:
             return redirect(second_factor_url(request, has_one))
         request.user = AnonymousUser()
         return self.get_response(request)

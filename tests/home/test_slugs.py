@@ -46,7 +46,13 @@ def test_a_reserved_address_is_refused_at_the_field(client, title):
     client.force_login(administrator())
     address = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home().pk])
     slug = slug_from(title)
-    data = {"title": title, "slug": slug, "summary": "x", "body-count": "0"}
+    data = {
+        "title": title,
+        "slug": slug,
+        "summary": "x",
+        "body-count": "0",
+        "next_steps-count": "0",
+    }
     response = client.post(address, data | {"action-publish": "1"})
     assert response.context["form"].errors.keys() == {"slug"}
     assert not StandardPage.objects.filter(slug=slug).exists()

@@ -4,10 +4,6 @@ import datetime
 import html
 import re
 
-from django.urls import reverse
-
-from network.adaptations.adaptation import new_adaptation
-from network.adaptations.saved import saving
 from network.guidelines.release import release
 from network.models import GuidelineVersion
 from tests.factories.network import GuidelinePageFactory, placeholder, section
@@ -69,25 +65,6 @@ def new_version(page, number, sections=None, placeholders=None):
 
 def latest(page):
     return GuidelineVersion.objects.of(page).first()
-
-
-def filled_draft(page, access, user):
-    """Return a saved draft of an organisation in which every place is filled in."""
-    answers = {"kommun": "Höörs kommun", "datum": "2026-12-15", "organ": "Styrelsen"}
-    tools = [{"name": "Skrivhjälpen", "information": "Öppen", "conditions": "Alla"}]
-    filled = new_adaptation(latest(page), "sv").with_answers(
-        {**answers, "verktyg": tools, "skola": "yes"}
-    )
-    return saving.save_new(filled, latest(page), access, user)
-
-
-def address_of(saved, own):
-    """Return the page of a saved adaptation in the admin; `own` begins with the access."""
-    return reverse("network_adaptations:detail", args=[own[0].pk, saved.pk])
-
-
-def html_of(client, address):
-    return client.get(address).content.decode()
 
 
 class Visitor:

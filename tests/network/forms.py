@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 from wagtail.admin.rich_text import get_rich_text_editor_widget
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "guidelines")
 
@@ -23,7 +23,8 @@ def case_data(page, **fields):
     }
     texts = ("problem", "solution", "alternatives", "lessons", "obstacles", "reuse_needs")
     values |= {name: text(fields.pop(name, "")) for name in texts}
-    return nested_form_data({**values, **rows, "comments": inline_formset([]), **fields})
+    rest = {"next_steps": streamfield([]), "comments": inline_formset([])}
+    return nested_form_data({**values, **rows, **rest, **fields})
 
 
 def as_shown(html):

@@ -137,6 +137,7 @@ def test_a_withdrawn_profile_is_not_renamed_under_its_live_cases(network, client
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
         "body-count": "0",
+        "next_steps-count": "0",
     }
     client.post(address, data)
     profile.refresh_from_db()

@@ -131,7 +131,8 @@ def test_the_blocks_of_a_profile_are_held_to_the_same(network, client, block, wh
     page = OrganisationPage.objects.get(pk=network.one.access.organisation_id)
     body = streamfield([BLOCKS[block](*things(getattr(network, whose)))])
     values = {"title": page.title, "slug": page.slug, "organisation_type": "region",
-              "membership": "partner", "body": body, "comments": inline_formset([])}  # fmt: skip
+              "membership": "partner", "body": body, "next_steps": streamfield([]),
+              "comments": inline_formset([])}  # fmt: skip
     client.force_login(network.member)
     before = page.revisions.count()
     save(client, page, nested_form_data(values))

@@ -84,6 +84,16 @@ def test_a_session_that_skipped_the_second_step_is_led_to_it(client, role):
     assert is_inside(client)
 
 
+def test_what_is_typed_comes_back_when_the_second_factor_is_missing(client):
+    user = person("editor")
+    with_app(user)
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    answer = client.post("/hantera/pages/1/edit/", {"title": "Skrivet i en annan flik"})
+    assert answer.status_code == 401
+    assert "Skrivet i en annan flik" in answer.content.decode()
+    assert not is_inside(client)
+
+
 def test_wagtails_own_sign_in_is_closed(client):
     user = person("editor")
     shown = client.get("/hantera/login/?next=/hantera/pages/")

@@ -14,13 +14,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.models import CasePage
-from network.freshness.confirming import ACTION
+from network.freshness.confirming import ACTION, confirm
 from network.models import VerificationRequest
 from network.models.verification_request import Outcome
 from network.models.verified_page import due_day, is_due, overdue_day
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
-from tests.factories.home import alias
+from tests.factories.home import alias, translate
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"https?://[^/\s]+(/(?:en/)?(?:bekrafta|confirm)/\S+)")
@@ -210,6 +210,17 @@ def test_confirming_publishes_no_draft_and_loses_none(access, case, client):
     latest = case.get_latest_revision_as_object()
     assert latest.title == "Räknar stubbar"
     assert latest.last_verified == timezone.localdate()
+
+
+def test_a_translation_of_older_words_is_not_confirmed_with_its_original(case):
+    current = translate(case, title="Counts trees")
+    CasePage.objects.filter(pk=current.pk).update(last_verified=LONG_AGO)
+    confirm(case)
+    assert confirmed_on(case) == confirmed_on(current) == timezone.localdate()
+    case.save_revision(clean=False).publish()
+    CasePage.objects.filter(pk=current.pk).update(last_verified=LONG_AGO)
+    confirm(CasePage.objects.get(pk=case.pk))
+    assert confirmed_on(current) == LONG_AGO
 
 
 def refused(client, link):

@@ -1,31 +1,20 @@
 """Autosave beside the buttons of a form: what has been decided about a page is never changed."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from wagtail.models import Page
-from wagtail.signals import page_published
 
-from django.db import connections
-from django.test import Client
 from django.utils import timezone
 
 from network.review.page_views import latest_decision
-from network.review.states import State, states_of
+from network.review.states import State
 from tests.factories import people
 
-from .forms import as_shown, case_data
-from .reviewing import approve_in_form, edit_address, fresh, review_action, send, to_publish
+from .autosaving import autosave, open_form, publish, signed_in, state
+from .reviewing import approve_in_form, fresh, review_action, send, to_publish
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture
@@ -48,29 +37,9 @@ def draft(access):
     return case(access.organisation, "Utkast", None, live=False)
 
 
-def open_form(client, page):
-    """Return what the browser would send of the form as it is opened now."""
-    return as_shown(client.get(edit_address(page)).content)
-
-
-def autosave(client, page, form, **fields):
-    """Save a form that was opened earlier, as the script of Wagtail does."""
-    loaded = {name: form[name] for name in form if name.startswith("loaded_")}
-    sent = {**case_data(page, **{**to_publish(), **fields}), **loaded}
-    return client.post(edit_address(page), sent, headers={"accept": "application/json"})
-
-
-def state(page):
-    return states_of([fresh(page)])[page.pk].state
-
-
 def submit(writer, page):
     send(writer, page, to_publish(), "action-submit")
     assert state(page) == State.IN_REVIEW
-
-
-def publish(editor, page, **more):
-    send(editor, page, {**to_publish(), **more}, "action-publish")
 
 
 def approve_without_changes(editor, page):
@@ -160,42 +129,4 @@ def test_what_was_approved_is_what_is_published(writer, editor, draft):
     autosave(editor, draft, form, summary="Redaktörens mening.")
     approve_in_form(editor, fresh(draft), {**to_publish(), "summary": "Redaktörens mening."})
     assert fresh(draft).summary == "Redaktörens mening."
-    assert state(draft) == State.PUBLISHED
-
-
-@pytest.fixture
-def concurrently_with_publication():
-    """A function that starts another while a page is being published; it returns its result."""
-    pool, started = ThreadPoolExecutor(max_workers=1), []
-
-    def run(function):
-        try:
-            return function()
-        finally:
-            connections.close_all()
-
-    def arrange(function):
-        def start(**_kwargs):
-            if not started:
-                started.append(pool.submit(run, function))
-
-        arrange.receiver = start
-        page_published.connect(start)
-        return lambda: started[0].result(timeout=30)
-
-    yield arrange
-    page_published.disconnect(arrange.receiver)
-    pool.shutdown()
-
-
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True)
-def test_an_autosave_that_arrives_during_a_publication_waits_and_is_refused(
-    editor, draft, concurrently_with_publication
-):
-    form = open_form(editor, draft)
-    late = concurrently_with_publication(lambda: autosave(editor, draft, form, summary="Sent."))
-    publish(editor, draft)
-    assert late().status_code == 400
-    assert Page.objects.get(pk=draft.pk).live
     assert state(draft) == State.PUBLISHED

@@ -1,7 +1,5 @@
 """A member keeps an adaptation in the network: drafts, comments, the decision, the public page."""
 
-import html
-
 import pytest
 
 from django.db import connection
@@ -14,14 +12,8 @@ from network.adaptations.saved import saving
 from network.models import Adoption, SavedAdaptation
 from tests.factories import people
 from tests.factories.home import translate
-from tests.network.adapting import (
-    STATE,
-    Visitor,
-    address_of,
-    filled_draft,
-    html_of,
-    released_guideline,
-)
+from tests.network.adapting import Visitor, released_guideline
+from tests.network.keeping import Member, address_of, html_of, saved_by
 from tests.network.test_adoptions import access_with_member
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +32,8 @@ def own(page):
 
 @pytest.fixture
 def saved(page, own):
-    return filled_draft(page, *own)
+    """A draft of the organisation in which every place is filled in."""
+    return saved_by(page, own)
 
 
 @pytest.fixture
@@ -48,22 +41,6 @@ def member(client, page, own):
     """Goes through the steps, signed in as a member of an organisation."""
     client.force_login(own[1])
     return Member(client, page)
-
-
-class Member(Visitor):
-    """A Visitor who can keep the work in the network."""
-
-    def open(self, saved):
-        """Take up a saved adaptation, as a link in the admin does."""
-        self.html = html_of(self.client, f"{self.address}sparad/{saved.pk}/group-0/")
-        self.state = html.unescape(STATE.search(self.html)[1])
-
-    def keep(self, step="take", saved=None, revision=0, **fields):
-        """Press the button that saves; return the answer."""
-        if saved:
-            fields |= {"saved": saved.pk, "revision": revision or saved.revision}
-        data = {"step": step, "state": self.state, "go": "network", **fields}
-        return self.client.post(f"{self.address}spara/", data)
 
 
 def test_a_visitor_is_offered_nothing_to_keep_and_gets_no_cookie(client, page):

@@ -1,11 +1,9 @@
 """Searches are counted by their words, without anything about who searched."""
 
 import datetime
-import threading
 
 import pytest
 
-from django.db import connection
 from django.utils.timezone import localdate
 
 from search import term_counts
@@ -77,28 +75,6 @@ def test_a_search_is_answered_though_it_cannot_be_counted(client, monkeypatch, c
     monkeypatch.setattr(term_counts, "UPSERT", "INSERT INTO nothing VALUES (1)")
     assert search(client, "sälar").status_code == 200
     assert "A search was not counted" in caplog.text
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.postgresql
-def test_counts_are_right_though_many_search_at_once():
-    class Results:
-        total = 0
-
-        class query:  # noqa: N801
-            text, page, filters, is_clipped, language = "sälar", 1, {}, False, "sv"
-
-    def count():
-        for _number in range(20):
-            term_counts.count_search(Results)
-        connection.close()
-
-    threads = [threading.Thread(target=count) for _number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert counted() == [("salar", 80, 80, 0)]
 
 
 def test_editors_see_what_was_not_found_and_members_do_not(client, admin_client):

@@ -151,6 +151,12 @@ def test_several_pages_that_follow_originals_are_not_deleted_alone(translator):
 def test_a_page_that_is_made_and_submitted_in_one_step_has_a_counterpart(client):
     client.force_login(administrator())
     address = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home().pk])
-    data = {"title": "Ny", "slug": "ny", "body-count": "0", "action-submit": "1"}
+    data = {
+        "title": "Ny",
+        "slug": "ny",
+        "body-count": "0",
+        "next_steps-count": "0",
+        "action-submit": "1",
+    }
     client.post(address, data)
     assert english(type(StandardPageFactory()).objects.get(slug="ny", locale=home().locale))

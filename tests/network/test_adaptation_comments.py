@@ -1,31 +1,36 @@
-"""Whoever has the link reads a draft and comments on it; the organisation handles the comments."""
+"""Comments on an adaptation that a member keeps in the network, by whoever has the link."""
 
 import re
 
 import pytest
 
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
 
-from network.adaptations.saved import comment_links, states
+from network.adaptations.saved import states
 from network.adaptations.views import comment_page
 from network.models import AdaptationComment, SavedAdaptation
 from network.visitor_forms import stamp
-from tests.network.adapting import address_of, filled_draft, html_of, released_guideline
+from tests.network.adapting import released_guideline
+from tests.network.keeping import address_of, html_of, link_to, saved_by
 from tests.network.test_adoptions import access_with_member
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def own():
+def page():
+    return released_guideline()
+
+
+@pytest.fixture
+def own(page):
     return access_with_member("Skogsby kommun")
 
 
 @pytest.fixture
-def saved(own):
-    return filled_draft(released_guideline(), *own)
+def saved(page, own):
+    """A draft of the organisation in which every place is filled in."""
+    return saved_by(page, own)
 
 
 @pytest.fixture
@@ -34,12 +39,6 @@ def link(saved, monkeypatch):
     monkeypatch.setattr(stamp, "QUICKEST", 0)
     states.invite_comments(saved, 14)
     return link_to(saved)
-
-
-def link_to(saved):
-    saved.refresh_from_db()
-    with override("sv"):
-        return reverse("adaptation_comments", args=[comment_links.make_token(saved)])
 
 
 def test_a_member_makes_a_link(client, saved, own):
