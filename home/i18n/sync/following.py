@@ -59,6 +59,14 @@ def take_state(alias):
         setattr(alias, name, value)
 
 
+def take_content(alias):
+    """Give an alias that is about to be saved the content of its source, whatever was set."""
+    source = type(alias).objects.filter(pk=alias.alias_of_id).first()
+    if source:
+        copy_values(source, alias, differing(source, alias, content_fields(type(alias))))
+        alias.draft_title = alias.title
+
+
 def content_fields(model):
     """Return the fields of a page type that an alias copies as they are."""
     return [

@@ -19,6 +19,7 @@ def page_is_saved(sender, instance, raw=False, **_kwargs):
         return
     if instance.alias_of_id:
         following.take_state(instance)
+        following.take_content(instance)
         return
     publishing.date(instance)
     original = original_of(instance)

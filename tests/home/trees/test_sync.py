@@ -58,6 +58,14 @@ def test_an_alias_is_as_public_as_its_original():
     assert not english(page).live
 
 
+def test_an_alias_that_code_saves_says_what_its_original_says():
+    page = StandardPageFactory(summary="Svenska ord.")
+    alias = english(page)
+    alias.title, alias.summary = "En annan rubrik", "Andra ord."
+    alias.save()
+    assert (english(page).title, english(page).summary) == (page.title, "Svenska ord.")
+
+
 def test_an_alias_cannot_be_withdrawn_alone():
     page = StandardPageFactory()
     english(page).unpublish()
