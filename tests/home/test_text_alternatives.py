@@ -29,8 +29,9 @@ def with_figure(image, **values):
 
 
 def only(client, page, name):
-    """Return the one element with this name in the main part of a page."""
+    """Return the one element with this name in the main part of a page, before the next steps."""
     main = BeautifulSoup(client.get(page.url).content, "html.parser").main
+    main.select_one(".next-steps").decompose()
     (element,) = main.find_all(name)
     return element
 

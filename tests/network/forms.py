@@ -28,12 +28,16 @@ def case_data(page, **fields):
 
 
 def as_shown(html):
-    """Return what a browser sends of the form of a page when nothing has been changed."""
+    """Return what a browser sends of the form of a page when nothing has been changed.
+
+    Blocks, which a script draws, are sent as if there were none.
+    """
     form = BeautifulSoup(html, "html.parser").find(id="page-edit-form")
     sent = {}
     for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
         sent.setdefault(field["name"], []).extend(values_of(field))
-    return sent
+    blocks = form.find_all(attrs={"data-block": True})
+    return sent | {f"{block['id']}-count": ["0"] for block in blocks}
 
 
 def values_of(field):
