@@ -72,9 +72,10 @@ class ReportPage(BasePage):
 
     def structured_data(self, metadata):
         """Return the report that the page is about, and the period that it covers."""
+        is_dated = self.started and self.ended
         return {
             "citation": self.report_title,
-            "temporalCoverage": f"{self.started:%Y-%m}/{self.ended:%Y-%m}",
+            "temporalCoverage": is_dated and f"{self.started:%Y-%m}/{self.ended:%Y-%m}",
             "publisher": self.publisher and {"@type": "Organization", "name": self.publisher},
         }
 
