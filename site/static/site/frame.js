@@ -109,6 +109,17 @@ function setUpVideos() {
     }
 }
 
+// Fetches the script of the suggestions when somebody is about to search: most visitors are not.
+function setUpSuggestions() {
+    const load = () => {
+        if (!document.activeElement?.matches("[data-suggest]")) return;
+        document.removeEventListener("focusin", load);
+        import(document.body.dataset.suggestScript);
+    };
+    document.addEventListener("focusin", load);
+    load();
+}
+
 // Opens everything that is folded while the page is printed.
 function setUpPrinting() {
     let opened = [];
@@ -126,4 +137,5 @@ setUpPhoneMenu();
 setUpContents();
 setUpAnchors();
 setUpVideos();
+setUpSuggestions();
 setUpPrinting();

@@ -137,5 +137,8 @@ class Suggestions {
 }
 
 document.querySelectorAll("input[data-suggest]").forEach((field, number) => {
-    new Suggestions(field, number + 1);
+    const suggestions = new Suggestions(field, number + 1);
+    // What was typed before this script had come.
+    if (field === document.activeElement && field.value !== field.defaultValue)
+        suggestions.schedule();
 });
