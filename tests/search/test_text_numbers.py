@@ -44,3 +44,10 @@ def test_they_are_found_in_another_notation(query, text):
 @pytest.mark.parametrize(("query", "text"), [("5 §", "5 personer"), ("2500", "2 och 500")])
 def test_they_are_not_found_in_something_else(query, text):
     assert not meets(query, text)
+
+
+@pytest.mark.parametrize("mark", [".", "@", "-", "+", ":"])
+def test_many_words_joined_by_marks_are_read_one_by_one(mark):
+    """A pattern with a repetition within another would take for ever."""
+    words = ["och", "som"] * 200
+    assert [word.text for word in split_words(mark.join(words))] == words
