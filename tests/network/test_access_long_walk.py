@@ -54,9 +54,9 @@ def test_the_walk_is_long(network):
 
 @pytest.mark.slow
 def test_ten_thousand_requests_learn_and_change_nothing(network):
+    browsers = {who: browser(person) for who, person in people_of(network).items()}
     before, wrong = snapshot(), []
-    for who, person in people_of(network).items():
-        client = browser(person)
+    for who, client in browsers.items():
         for _name, path, method in requests(network):
             arguments = {"data": BODY} if method == "post" else {}
             answer = getattr(client, method)(path, **arguments)
