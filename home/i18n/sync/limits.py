@@ -6,7 +6,12 @@ Django does not enforce the `max_length` of a text area when a page is saved by 
 
 from wagtail import blocks
 from wagtail.fields import StreamField
-from wagtail_localize.models import StringTranslation, TranslationSource
+from wagtail.models import Page
+from wagtail_localize.models import (
+    StringTranslation,
+    TranslationSource,
+    post_save_string_translation,
+)
 from wagtail_localize.strings import StringValue
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -14,6 +19,21 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+
+# It writes a title of any length and with the entities of HTML, and PostgreSQL refuses a long one.
+post_save.disconnect(post_save_string_translation, sender=StringTranslation)
+
+
+@receiver(post_save, sender=StringTranslation)
+def write_draft_title(instance, **_kwargs):
+    """Show a translated title in the lists of the admin; one that is too long is not shown."""
+    if not instance.context or instance.context.path != "title":
+        return
+    title = StringValue(instance.data).render_text()
+    if len(title) <= Page._meta.get_field("draft_title").max_length:
+        Page.objects.filter(
+            translation_key=instance.context.object_id, locale_id=instance.locale_id
+        ).update(draft_title=title)
 
 
 @receiver(post_save, sender=StringTranslation)
