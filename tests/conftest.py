@@ -94,10 +94,12 @@ def deselect(config, items, marker):
         items[:] = [item for item in items if item not in set(left_out)]
 
 
-def commits(item):
-    """Return whether a test commits, so that Django empties all tables after it."""
+def turn_of(item):
+    """Return 0 for a test that is rolled back, more for one after which all tables are emptied."""
     marker = item.get_closest_marker("django_db")
-    return bool(marker and marker.kwargs.get("transaction"))
+    if not (marker and marker.kwargs.get("transaction")):
+        return 0
+    return 1 if item.get_closest_marker("needs_rows") else 2
 
 
 @pytest.hookimpl(trylast=True)
@@ -108,7 +110,7 @@ def pytest_collection_modifyitems(config, items):
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
     database: no test that uses it may come after a browser test of the same process.
     """
-    items.sort(key=lambda item: (FUNCTIONAL in item.path.parents, commits(item)))
+    items.sort(key=lambda item: (FUNCTIONAL in item.path.parents, turn_of(item)))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)

@@ -41,6 +41,7 @@ def concurrently_with_publication():
 
 
 @pytest.mark.postgresql
+@pytest.mark.needs_rows
 @pytest.mark.django_db(transaction=True)
 def test_an_autosave_that_arrives_during_a_publication_waits_and_is_refused(
     concurrently_with_publication,
