@@ -40,7 +40,7 @@ def test_the_next_event_is_in_the_calendar_within_three_clicks(site, site_folder
         clicks[0].click()
         page.wait_for_url("**/kalender/prova-ai-i-hemtjansten/")
         assert axe_in_both_themes(page) == []
-        assert page.get_by_role("link", name="Anmäl dig").is_visible()
+        assert page.get_by_role("link", name="Anmäl dig", exact=True).is_visible()
         clicks.append(page.get_by_role("link", name="Lägg till i din kalender (iCal)"))
         with page.expect_download() as download:
             clicks[1].click()
