@@ -53,6 +53,7 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         expect_message(member, COMMENT)
         add_the_rest(member)
         member.press("Skicka in för granskning igen")
+        member.page.wait_for_url("**/hantera/")
 
         editor.open(last_letter(mail, editor_email)[2])
         editor.press("organisationens profil, som inte är publicerad", role="link")
