@@ -42,8 +42,10 @@ def goals_of(cases):
     """Return {id of a case: [GoalOnCard]} by number, with names in the active language."""
     relation = type(cases[0]).goals
     goals = relation.field.related_model.objects
-    translated = goals.filter(
-        translation_key=OuterRef("goalpage__translation_key"), locale_id=active_locale_id()
+    translated = readable(
+        goals.filter(
+            translation_key=OuterRef("goalpage__translation_key"), locale_id=active_locale_id()
+        )
     )
     rows = relation.through.objects.filter(
         casepage__in=cases, goalpage__in=readable(goals.all())

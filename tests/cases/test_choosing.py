@@ -6,10 +6,12 @@ import re
 import pytest
 
 from django.conf import settings
+from django.utils.translation import override
 
+from cases.cards import prepare_cards
 from search.choices import FacetName
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
-from tests.factories.home import home
+from tests.factories.home import home, translate
 from tests.factories.network import OrganisationPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +111,13 @@ def test_cases_are_narrowed_down_by_cost_effort_and_size_of_the_owner(
 
 def test_the_kept_page_of_a_list_differs_by_every_facet():
     assert set(FacetName.values) <= set(settings.PAGE_PARAMETERS)
+
+
+def test_a_card_does_not_name_a_goal_by_a_translation_that_is_withdrawn():
+    goal = GoalPageFactory(short_title="Insikt")
+    english = translate(goal, short_title="Insight")
+    case = CasePageFactory(goals=[goal])
+    with override("en"):
+        assert [one.short_title for one in prepare_cards([case])[0].goals_on_card] == ["Insight"]
+        english.unpublish()
+        assert [one.short_title for one in prepare_cards([case])[0].goals_on_card] == ["Insikt"]
