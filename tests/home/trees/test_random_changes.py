@@ -115,12 +115,10 @@ class Trees(RuleBasedStateMachine):
             parent = self.choose(where, parents)
             parent.add_child(instance=StandardPage(title=self.title(), live=live))
         elif kind == "case":
-            CasePageFactory(
-                parent=self.choose(where, self.originals("OrganisationPage")),
-                title=self.title(),
-                live=live,
-                goals=[self.choose(where, self.originals("GoalPage"))],
-            )
+            owner = self.choose(where, self.originals("OrganisationPage"))
+            goal = self.choose(where, self.originals("GoalPage"))
+            if owner and goal:
+                CasePageFactory(parent=owner, title=self.title(), live=live, goals=[goal])
         elif kind == "goal":
             GoalPageFactory(title=self.title(), live=live)
         else:
