@@ -52,19 +52,16 @@ def state_of(source_id):
     return state and {**state, "has_unpublished_changes": not state["live"]}
 
 
-def take_state(alias):
-    """Set the state of an alias that is about to be saved to that of its source."""
-    state = state_of(alias.alias_of_id)
-    for name, value in (state or {}).items():
-        setattr(alias, name, value)
-
-
-def take_content(alias):
-    """Give an alias that is about to be saved the content of its source, whatever was set."""
+def take_all(alias):
+    """Give an alias that is about to be saved state and content of its source, whatever was set."""
     source = type(alias).objects.filter(pk=alias.alias_of_id).first()
-    if source:
-        copy_values(source, alias, differing(source, alias, content_fields(type(alias))))
-        alias.draft_title = alias.title
+    if not source:
+        return
+    for name in STATE:
+        setattr(alias, name, getattr(source, name))
+    alias.has_unpublished_changes = not source.live
+    copy_values(source, alias, differing(source, alias, content_fields(type(alias))))
+    alias.draft_title = alias.title
 
 
 def content_fields(model):

@@ -18,8 +18,7 @@ def page_is_saved(sender, instance, raw=False, **_kwargs):
     if raw or not issubclass(sender, Page):
         return
     if instance.alias_of_id:
-        following.take_state(instance)
-        following.take_content(instance)
+        following.take_all(instance)
         return
     publishing.date(instance)
     original = original_of(instance)
