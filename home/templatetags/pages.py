@@ -55,6 +55,12 @@ def page_address(context, number):
 
 
 @register.filter
+def within_sentence(labels):
+    """Return labels as a list within a sentence: each begins with a small letter."""
+    return ", ".join(label[:1].lower() + label[1:] for label in map(str, labels))
+
+
+@register.filter
 def shown_pages(paginator, number):
     """Return the page numbers to show around `number`, with a mark where some are left out."""
     return paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)

@@ -24,7 +24,7 @@ OWN_FIGURES = re.compile(
     r"/(riktlinjer|guidelines)/.+|/(natverket|network)/exempelkommunen/|/(case|cases)/$"
     r"|/(personuppgifter|privacy|tillganglighet|accessibility)/$"
 )
-FEWEST = 50
+FEWEST = 40
 
 
 def figures_in(html, language):
