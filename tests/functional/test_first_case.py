@@ -56,8 +56,10 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         member.page.wait_for_url("**/hantera/")
 
         editor.open(last_letter(mail, editor_email)[2])
-        editor.press("organisationens profil, som inte är publicerad", role="link")
-        editor.in_menu("Publicera")
+        with editor.leaving():
+            editor.press("organisationens profil, som inte är publicerad", role="link")
+        with editor.leaving():
+            editor.in_menu("Publicera")
         editor.open(last_letter(mail, editor_email)[2])
         editor.press("Godkänn och publicera")
         editor.page.wait_for_url("**/hantera/")

@@ -30,6 +30,7 @@ def save_in_the_network(member):
     member.press("Börja")
     member.page.fill("#id_a-kommunens_namn", "Exempelkommunen")
     member.press("Spara i nätverket")
+    member.page.wait_for_url("**/sparad/**")
     expect(member.page.locator("#id_a-kommunens_namn")).to_have_value("Exempelkommunen")
     member.press("Synpunkter och beslut", role="link")
 
@@ -62,6 +63,7 @@ def test_from_a_draft_to_a_public_decision_on_a_phone_without_javascript(
         member, visitor = Visit(own, site), Visit(other, site)
         sign_in_with_password(member, EMAIL)
         save_in_the_network(member)
+        expect(own.locator("#decision")).to_be_visible()
         detail = own.url.removeprefix(site)
         member.press("Gör en länk för synpunkter")
         link = own.locator(".comment-link").inner_text()
@@ -76,10 +78,12 @@ def test_from_a_draft_to_a_public_decision_on_a_phone_without_javascript(
         own.fill("#id_reference", "KS 2026/12")
         own.check("#id_is_public")
         member.press("Markera som beslutad")
+        expect(own.locator("#public")).to_be_visible()
         visitor.open(link)
         expect(other.locator("h1")).to_have_text("Länken går inte att använda")
         other.goto(f"{site}/riktlinjer/generativ-ai/")
         other.locator(f"#users a[href$='/antagen/{slug}/']").click()
+        other.wait_for_url(f"**/antagen/{slug}/")
         expect(other.locator(".lead")).to_contain_text("Beslutad av Kommunstyrelsen")
         index = detail.rsplit("/", 2)[0] + "/"
         check(browser, site, [detail, index, other.url.removeprefix(site)], cookies)
