@@ -7,6 +7,7 @@ from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, make_editor, manage, sign_in, visit
 from tests.functional.writing import add_the_rest, expect_message, write
 
+pytestmark = pytest.mark.slow
 MOST_PAGES = 12
 COMMENT = "Bra början! Berätta också vad ni lärde er."
 

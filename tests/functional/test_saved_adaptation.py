@@ -1,11 +1,13 @@
 """A member keeps an adaptation, sends it out for comments, and the decision becomes public."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.functional.accessibility import axe_violations
 from tests.functional.browser import THEMES, blank_page
 from tests.functional.visiting import PASSWORD, Visit, manage, sign_in_with_password
 
+pytestmark = pytest.mark.slow
 EMAIL = "mira@exempelkommunen.example"
 ADAPT = "/riktlinjer/generativ-ai/anpassa/"
 MAKE_MEMBER = f"""
@@ -13,6 +15,7 @@ from django.contrib.auth.models import User
 from network.membership.onboarding import onboard
 from network.membership.people import add_member
 from network.models import OrganisationPage
+
 page = OrganisationPage.objects.get(is_fictional=True, locale__language_code="sv")
 user = User.objects.create_user("{EMAIL}", "{EMAIL}", "{PASSWORD}", first_name="Mira")
 add_member(onboard(page), user)
