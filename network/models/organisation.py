@@ -52,6 +52,7 @@ class OrganisationIndexPage(IndexPage):
         return (
             organisations.select_related("logo")
             .prefetch_related("logo__renditions")
+            .defer("body", "next_steps")
             .order_by(
                 place_among("membership", Membership),
                 place_among("organisation_type", OrganisationType),

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from tests.functional.accessibility import axe_violations
-from tests.functional.browser import wait_until
+from tests.functional.browser import follow, wait_until
 
 MOST_LOADS = 12
 ADDRESSES = {"sv": "/riktlinjer/generativ-ai/anpassa/", "en": "/en/guidelines/generative-ai/adapt/"}
@@ -27,6 +27,11 @@ def count_loads(page):
         ),
     )
     return loads
+
+
+def begin(page):
+    """Go from the start of an adaptation to the first step."""
+    follow(page, page.locator("button[name=go][value=new]"))
 
 
 def fill_step(page):
@@ -55,13 +60,13 @@ def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
     site = page.url.rstrip("/")
     page.goto(site + ADDRESSES[language])
     page.locator("#organisation").press_sequentially("Höör", delay=0)
-    page.locator("button[name=go][value=new]").click()
+    begin(page)
     for _step in range(5):
         fill_step(page)
-        page.locator(NEXT).click()
-    page.locator(NEXT).click()
-    assert page.locator(".place-missing").count() == 0
-    page.locator(NEXT).click()
+        follow(page, page.locator(NEXT))
+    follow(page, page.locator(NEXT))
+    assert page.locator(".place-missing").all_inner_texts() == []
+    follow(page, page.locator(NEXT))
     assert "100 %" in page.locator(".adapt-progress").inner_text()
     with page.expect_download() as download:
         page.locator('button[name=take][value="document:docx"]').click()
@@ -76,11 +81,11 @@ def test_each_step_is_accessible_and_weighs_at_most_60_kilobytes(open_page):
     page = open_page(ADDRESSES["sv"], width=390)
     sizes = []
     page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
-    page.locator("button[name=go][value=new]").click()
+    begin(page)
     for step in ("group-2", "sections", "read", "take"):
         page.locator(".adapt-steps").evaluate("details => details.open = true")
         sizes.clear()
-        page.locator(f'.adapt-steps button[value="{step}"]').click()
+        follow(page, page.locator(f'.adapt-steps button[value="{step}"]'))
         page.wait_for_load_state("networkidle")
         assert axe_violations(page) == []
         assert sum(sizes) <= STEP_BYTES
@@ -88,11 +93,11 @@ def test_each_step_is_accessible_and_weighs_at_most_60_kilobytes(open_page):
 
 def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
     page = open_page(ADDRESSES["sv"])
-    page.locator("button[name=go][value=new]").click()
+    begin(page)
     page.locator("#id_a-kommunens_namn").press_sequentially("Skogsby kommun", delay=0)
     wait_until(page, "Object.values(localStorage).some(v => v.includes('Skogsby'))")
     page.goto(page.url)
-    page.locator("[data-resume]").click()
+    follow(page, page.locator("[data-resume]"))
     assert page.locator("#id_a-kommunens_namn").input_value() == "Skogsby kommun"
     page.locator("[data-kept] [data-forget]").click()
     page.goto(page.url)
@@ -101,12 +106,12 @@ def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
 
 def test_without_a_connection_nothing_is_sent_and_nothing_lost(open_page):
     page = open_page(ADDRESSES["sv"])
-    page.locator("button[name=go][value=new]").click()
+    begin(page)
     page.locator("#id_a-kommunens_namn").fill("Skogsby kommun")
     page.context.set_offline(True)
     page.locator(NEXT).click()
     assert page.locator("[data-offline]").is_visible()
     assert page.locator("#id_a-kommunens_namn").input_value() == "Skogsby kommun"
     page.context.set_offline(False)
-    page.locator(NEXT).click()
+    follow(page, page.locator(NEXT))
     assert "Ansvar" in page.locator("h1").inner_text()
