@@ -7,27 +7,19 @@ unlike a substring by chance (rap-port).
 from collections import Counter
 
 from .affixes import INFLECTION
+from .word_lists import word_list
 
 _PLURAL = frozenset("FGHIJ")
 VOWELS = frozenset("aeiouyåäöéáàèêüæø")
 
-_PARTICLES = """
-    an av be bi bort efter emot ent er fram från för före förbi genom gen hop i igen in inåt kring
-    med mellan miss mot ned ner o om omkring på runt sam samman sär till tillbaka und undan under
-    upp ur ut utan utom van ve vid vidare å åter över oför inne ute tills ifråga istånd åstad
-"""
-_FOREIGN = "a anti de des dia dis ex ko kom kon per pro re sub syn tra trans inter intra tele"
-# Particles and foreign prefixes make new words, not compounds (upp-handling, kon-takt), and a
-# particle with an s is no linked noun either (ans-ökan, bes-lag).
-PREFIXES = frozenset(
-    f"{_PARTICLES} {_FOREIGN}".split() + [p + "s" for p in _PARTICLES.split() if len(p) > 1]
+_PARTICLES = word_list("prefixes", "particles")
+# A particle with an s is no linked noun either (ans-ökan, bes-lag).
+PREFIXES = (
+    _PARTICLES
+    | {f"{particle}s" for particle in _PARTICLES if len(particle) > 1}
+    | word_list("prefixes", "foreign")
 )
-_ENDINGS = """
-    het bar ism skap dom lek else ning ing ist lig sam artad mässig aktig tion or al när are ande
-    ende iska isk inna gram ell ens ans ant ent era ar er en an na as ad at itet sion ion ur per
-"""
-# Endings that look like words make new words, not compounds (säker-het, del-bar).
-SUFFIXES = frozenset(_ENDINGS.split())
+SUFFIXES = word_list("suffixes")
 _LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
 MIN_WHOLE = 6
 

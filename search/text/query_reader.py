@@ -66,7 +66,6 @@ class QueryReader:
             tuple(tuple(surfaces[slice(*span)]) for span in names),
             clipped,
             is_asked,
-            tuple(surfaces),
         )
 
     def _words(self, raw, language, names, spans, is_asked):

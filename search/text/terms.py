@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from .normalise import decode, encode
+from .normalise import encode
 
 
 class Field(StrEnum):
@@ -26,7 +26,7 @@ class Field(StrEnum):
 
 
 # No encoded letter begins like these, so terms of all fields can share a column.
-_MARKERS = {
+MARKERS = {
     Field.EXACT: "",
     Field.FOLDED: "qf",
     Field.LEMMA: "ql",
@@ -44,15 +44,7 @@ class Term(NamedTuple):
     @property
     def code(self):
         """The term as one run of a-z and 0-9, unlike that of any other term."""
-        return _MARKERS[self.field] + encode(self.text)
-
-    @classmethod
-    def from_code(cls, code):
-        """Return the term of a code, for instance one read from the index."""
-        for field, marker in _MARKERS.items():
-            if marker and code.startswith(marker):
-                return cls(field, decode(code[len(marker) :]))
-        return cls(Field.EXACT, decode(code))
+        return MARKERS[self.field] + encode(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def site(request, site_folder, tmp_path_factory):
     Each process of pytest-xdist has its own server, on a copy of what the first has prepared. Where
     tests of the semantic search are to run, everything has its vectors from the start.
     """
-    needs_vectors = any(map(is_about_meaning, request.session.items))
+    needs_vectors = any(map(needs_embeddings, request.session.items))
     base = tmp_path_factory.getbasetemp()
     is_worker = hasattr(request.config, "workerinput")
     prepare_once(
@@ -43,9 +43,9 @@ def site(request, site_folder, tmp_path_factory):
         yield url
 
 
-def is_about_meaning(item):
+def needs_embeddings(item):
     """Whether a test needs the model, and this machine can run it."""
-    return item.get_closest_marker("meaning") and not item.get_closest_marker("skip")
+    return item.get_closest_marker("embeddings") and not item.get_closest_marker("skip")
 
 
 @pytest.fixture(scope="session")

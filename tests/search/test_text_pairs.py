@@ -1,4 +1,4 @@
-"""Judged pairs of a query and a text: half were written, and kept unseen, before the mechanisms."""
+"""Judged pairs of a query and a text; half of them are held out."""
 
 import pytest
 
@@ -8,12 +8,12 @@ JUDGED = [*pairs("word_pairs.tsv"), *pairs("word_pairs_held_out.tsv")]
 
 
 @pytest.mark.parametrize(("kind", "verdict", "asked", "text"), JUDGED)
-def test_a_judged_pair_meets_or_misses(kind, verdict, asked, text):
+def test_a_judged_pair_matches_as_judged(kind, verdict, asked, text):
     language = "en" if kind == "english" else "sv"
     assert meets(asked, text, language) == (verdict == "meets")
 
 
-def test_there_are_pairs_of_every_kind_in_both_halves():
+def test_there_are_pairs_of_every_kind_in_both_files():
     kinds = {kind for kind, *_ in JUDGED}
     for name in ("word_pairs.tsv", "word_pairs_held_out.tsv"):
         assert {kind for kind, *_ in pairs(name)} == kinds

@@ -1,4 +1,4 @@
-"""Of a question its content is looked for, in the language in which it is asked."""
+"""The content words of a question are searched for, in the language of the question."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def surfaces(query):
 
 
 @pytest.mark.parametrize(("asked", "words"), ASKED)
-def test_how_a_question_is_asked_is_not_looked_for(asked, words):
+def test_the_wording_of_a_question_is_ignored(asked, words):
     query = read(asked)
     assert query.is_question
     assert surfaces(query) == words
@@ -32,30 +32,30 @@ def test_how_a_question_is_asked_is_not_looked_for(asked, words):
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize(("asked", "words"), ASKED_IN_ENGLISH)
-def test_a_question_in_english_is_one_on_every_page(asked, words, language):
+def test_an_english_question_is_recognised_in_every_language(asked, words, language):
     assert surfaces(read(asked, language)) == words
 
 
-def test_the_same_words_count_where_nothing_is_asked():
+def test_the_same_words_count_outside_questions():
     assert surfaces(read("exempel på bästa sättet")) == ["exempel", "bästa", "sättet"]
     assert surfaces(read("best practice", "en")) == ["best", "practice"]
 
 
-def test_a_question_of_small_words_alone_is_looked_for_as_it_is():
+def test_a_question_of_stop_words_alone_is_searched_for():
     assert surfaces(read("Hur gör man?")) == ["gör"]
     assert surfaces(read("vad är det?")) == ["vad", "är", "det"]
 
 
-def test_small_words_are_known_without_dots_where_nothing_has_dots():
+def test_stop_words_without_diacritics_are_recognised():
     assert surfaces(read("bryggor for batar pa sjon")) == ["bryggor", "batar", "sjon"]
     assert surfaces(read("min far bor vid sjön")) == ["far", "bor", "sjön"]
 
 
-def test_a_swedish_word_is_not_left_out_because_english_has_it():
+def test_an_english_stop_word_counts_in_a_swedish_query():
     assert surfaces(read("it avdelning")) == ["it", "avdelning"]
     assert surfaces(read("ferry in the archipelago")) == ["ferry", "archipelago"]
 
 
-def test_an_english_question_on_a_swedish_page_meets_an_english_text():
+def test_an_english_question_on_a_swedish_page_finds_an_english_text():
     query = read("How are the seals counted?")
     assert answers(query, "Counting a seal from the air", "en")
