@@ -17,7 +17,7 @@ class Kind(StrEnum):
     LEMMA = "lemma"
     STEM = "stem"
     PART = "part"
-    APART = "apart"
+    CONSTITUENTS = "constituents"
     SYNONYM = "synonym"
     SPELLING = "spelling"
 

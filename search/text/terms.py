@@ -56,10 +56,10 @@ class WordTerms:
     lemmas: tuple[str, ...]
     stems: tuple[str, ...]
     parts: tuple[str, ...]
-    # The smallest parts of a compound, one basic form each; empty for any other word.
-    apart: tuple[str, ...] = ()
-    # The same with the last part as the word it comes from (bildtolkning: bild, tolka), if any.
-    apart_base: tuple[str, ...] = ()
+    # The smallest parts of a compound, one lemma each; empty for any other word.
+    constituents: tuple[str, ...] = ()
+    # The same with the word that the last part is derived from (bildtolkning: bild, tolka), if any.
+    constituents_base: tuple[str, ...] = ()
     # Whether a dictionary has the word or all its parts.
     known: bool = False
     # What `coded` has been asked for before: the same words are written again and again.

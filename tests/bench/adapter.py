@@ -119,9 +119,9 @@ def elasticsearch_request(text):
     from search.engines.elastic.engine import FILTER_PATH
     from search.facets import FacetLabels
 
-    asked = query(text)
-    labels = FacetLabels(asked.language)
-    asked = replace(asked, chosen=labels.keys(asked.chosen))
-    body = request.search_request(asked, analyse(asked, labels.organisations()))
+    search_query = query(text)
+    labels = FacetLabels(search_query.language)
+    search_query = replace(search_query, chosen=labels.keys(search_query.chosen))
+    body = request.search_request(search_query, analyse(search_query, labels.organisations()))
     address = f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search"
     return f"{address}?filter_path={','.join(FILTER_PATH)}", body

@@ -95,8 +95,8 @@ def note_nonsense(options, held_out):
 
 
 def note_engine(options):
-    asked = [(one.query, one.language) for one in corpus.queries()[::10]]
-    share = sum(adapter.is_answered_by_the_engine(*one) for one in asked) / len(asked)
+    sample = [(one.query, one.language) for one in corpus.queries()[::10]]
+    share = sum(adapter.is_answered_by_the_engine(*one) for one in sample) / len(sample)
     name = "share of searches that the engine itself answers"
     outcome.note(options.results, options.engine, name, share, least=1)
 

@@ -25,7 +25,7 @@ from tests.bench.progress import progress_bar, with_progress
 
 # Limits of the time relative to a raw search, for a word of a tenth and of half of the cases.
 AGAINST_RAW = {"mejeri": 10, "kvarn": 15}
-AGAINST_CURL, TURNS = 3, 5
+AGAINST_CURL, ROUNDS = 3, 5
 MOST_QUERIES = 12
 REBUILD_SECONDS = 60
 # Limit of the memory at the end of a rebuild, relative to that after a tenth of it.
@@ -107,11 +107,11 @@ class Bench:
 
     def measure_against_curl(self, word):
         """Time the search and the same request by curl alternately, as `timing.medians` does."""
-        asked, turns = adapter.elasticsearch_request(word), []
-        for _turn in range(TURNS):
+        request, pairs = adapter.elasticsearch_request(word), []
+        for _time in range(ROUNDS):
             own = timing.medians(partial(adapter.search, word), times=3)[0]
-            turns.append((own, curl.seconds(*asked, times=3)))
-        own, sent = map(statistics.median, zip(*turns, strict=True))
+            pairs.append((own, curl.seconds(*request, times=3)))
+        own, sent = map(statistics.median, zip(*pairs, strict=True))
         self.note(f"the request for “{word}” sent by curl", sent * 1000, unit="ms")
         name = f"search for “{word}”, against the request by curl"
         self.note(name, own / sent, most=AGAINST_CURL, unit="×")

@@ -102,8 +102,8 @@ def test_the_api_has_a_page_and_an_openapi_description(client):
 def test_the_api_page_is_in_the_language_of_the_reader(client, address, language, words):
     page = BeautifulSoup(client.get(address).content, "html.parser")
     assert page.html["lang"] == language
-    told, values = page.select_one("table td").stripped_strings
-    assert (told, "200" in values) == (words, True)
+    description, values = page.select_one("table td").stripped_strings
+    assert (description, "200" in values) == (words, True)
     assert not page.select("table [lang]")
     sample = page.select_one(".prose a")["href"]
     assert client.get(sample).status_code == 200

@@ -21,13 +21,13 @@ class Trickle(threading.Thread):
         super().__init__(daemon=True)
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
-        self.asked, self.is_done = threading.Event(), False
+        self.received, self.is_done = threading.Event(), False
 
     def run(self):
         connection, _address = self.listener.accept()
         with connection:
             connection.recv(10_000)
-            self.asked.set()
+            self.received.set()
             connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
             for _piece in range(PIECES):
                 connection.sendall(b"x")
@@ -55,7 +55,7 @@ def trickle(settings, monkeypatch):
 def test_a_server_that_answers_byte_by_byte_times_out(trickle, caplog):
     entry("Räknar sälar")
     found = results("sälar")
-    assert trickle.asked.is_set()
+    assert trickle.received.is_set()
     assert not trickle.is_done
     assert [result.entry.title for result in found.results] == ["Räknar sälar"]
     assert found.engine != "elasticsearch"

@@ -101,7 +101,7 @@ def test_the_circuit_breaker_avoids_a_second_wait(server, monkeypatch):
     results("sälar")
     assert elastic_client.breaker.is_open
     with monkeypatch.context() as patched:
-        patched.setattr(elastic_client, "client", lambda: pytest.fail("it was asked"))
+        patched.setattr(elastic_client, "client", lambda: pytest.fail("a request was sent"))
         assert titles("sälar") == ["Räknar sälar"]
 
 
@@ -226,8 +226,8 @@ def test_a_word_in_the_other_language_alone_is_unmatched(filled):
     query = results("snöröjning").query
     engine = choice.elasticsearch_engine().first
     for text, missing in (("clearing", (0,)), ("snöröjning", ())):
-        asked = replace(query, text=text)
-        assert engine.search(asked, analyse(asked)).unmatched == missing
+        changed = replace(query, text=text)
+        assert engine.search(changed, analyse(changed)).unmatched == missing
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,8 @@ def test_the_database_answers_and_one_line_is_logged(server, client, caplog):
         server.answer = status, body.replace("%d", str(Entry.objects.count()))
         for _twice in range(2):
             assert titles("sälar") == ["Räknar sälar"], name
-        (said,) = (row.message for row in caplog.records if row.name == elastic_client.__name__)
-        assert "Elasticsearch does not answer" in said, name
+        (message,) = (row.message for row in caplog.records if row.name == elastic_client.__name__)
+        assert "Elasticsearch does not answer" in message, name
     assert "Elasticsearch" in client.get("/halsa/?format=json").content.decode()
 
 

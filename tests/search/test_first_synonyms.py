@@ -38,7 +38,7 @@ def test_the_groups_are_created_by_a_migration():
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("bicycles", "räkna cyklar vid bron"),
         ("school meals", "måltider i matsalen"),
@@ -48,10 +48,10 @@ def test_the_groups_are_created_by_a_migration():
         ("noise", "bullret vid vägen"),
     ],
 )
-def test_an_english_term_finds_the_swedish_one(asked, text):
+def test_an_english_term_finds_the_swedish_one(query, text):
     synonyms = Synonyms([group.phrases for group in groups()], the_analysis())
     for language in ("sv", "en"):
-        assert meets(asked, text, language, synonyms=synonyms)
+        assert meets(query, text, language, synonyms=synonyms)
 
 
 @pytest.mark.django_db

@@ -69,6 +69,6 @@ def test_positions_are_not_checked_for_a_phrase_of_common_words(monkeypatch):
         monkeypatch.setattr(postgresql, "MAX_PHRASE_ROWS", most)
         with CaptureQueriesContext(connection) as queries:
             counts[most] = results('"det som"').total
-        asked = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
-        assert any("<->" in one for one in asked) == (most == 2)
+        statements = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
+        assert any("<->" in one for one in statements) == (most == 2)
     assert counts == {1: 2, 2: 2}

@@ -87,11 +87,13 @@ def test_a_choice_is_checked_and_can_be_removed(client):
     assert found(soup(client, chip["href"])) == ["Kamera 0", "Kamera 1"]
 
 
-@pytest.mark.parametrize(("phases", "said"), [(["idea"], "1 vald"), (["idea", "pilot"], "2 valda")])
-def test_a_facet_shows_how_many_of_its_values_are_chosen(client, phases, said):
+@pytest.mark.parametrize(
+    ("phases", "label"), [(["idea"], "1 vald"), (["idea", "pilot"], "2 valda")]
+)
+def test_a_facet_shows_how_many_of_its_values_are_chosen(client, phases, label):
     entries([describe(f"Kamera {n}", facets={"phase": p}) for n, p in enumerate(["idea", "pilot"])])
     page = soup(client, "/sok/", phase=phases)
-    assert page.select_one("#facet-phase .facet-chosen").get_text() == said
+    assert page.select_one("#facet-phase .facet-chosen").get_text() == label
 
 
 def test_the_url_has_the_number_of_a_goal_and_the_slug_of_an_organisation(

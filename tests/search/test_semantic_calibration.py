@@ -59,7 +59,7 @@ def test_without_all_baseline_vectors_there_is_no_semantic_query(texts, local_em
 
 def test_the_matrix_and_elasticsearch_compute_the_same_similarity(texts, local_embedder):
     vector = nearest.query_vector("hål i asfalten")
-    ids, near, languages = nearest.similarities(vector)
+    ids, similarities, languages = nearest.similarities(vector)
     found = baseline_of(local_embedder.model)
     own = found.centre_queries(vector)
     for one in Entry.objects.select_related("vectors"):
@@ -68,11 +68,11 @@ def test_the_matrix_and_elasticsearch_compute_the_same_similarity(texts, local_e
         rows = found.centre_passages(np.array([kept[each] for each in digests]), one.language)
         at = ids.tolist().index(one.pk)
         assert languages[at] == one.language
-        assert near[at] == pytest.approx(
+        assert similarities[at] == pytest.approx(
             entry_similarity((rows @ own).max(), rows[0] @ own), abs=1e-4
         )
         there = np.array(indexed_vectors(one, digests, kept, found)) @ own
-        assert near[at] == pytest.approx(there.max(), abs=1e-4)
+        assert similarities[at] == pytest.approx(there.max(), abs=1e-4)
 
 
 @pytest.mark.parametrize(

@@ -18,26 +18,26 @@ def fill():
     return sum(backfill.fill())
 
 
-def near(text):
+def nearest_ids(text):
     return [one.entry_id for one in nearest.entries(nearest.query_vector(text))]
 
 
 def test_an_entry_is_found_by_other_words_and_in_another_language():
     school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
     fill()
-    assert near("får barnen chatta i klassrummet?")[0] == school.pk
-    assert near("computer vision for potholes")[0] == road.pk
+    assert nearest_ids("får barnen chatta i klassrummet?")[0] == school.pk
+    assert nearest_ids("computer vision for potholes")[0] == road.pk
 
 
 def test_the_matrix_follows_new_and_deleted_entries():
     school = entry("Robot i skolan", text=TEXT)
     fill()
-    assert near("potholes") == [school.pk]
+    assert nearest_ids("potholes") == [school.pk]
     road = entry("Hål i vägen", text=OTHER)
     fill()
-    assert near("potholes") == [road.pk, school.pk]
+    assert nearest_ids("potholes") == [road.pk, school.pk]
     Entry.objects.filter(pk=road.pk).delete()
-    assert near("potholes") == [school.pk]
+    assert nearest_ids("potholes") == [school.pk]
 
 
 def test_a_scan_of_the_table_gives_the_same_vectors(monkeypatch):

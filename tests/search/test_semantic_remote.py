@@ -56,7 +56,7 @@ def server(answer):
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self):
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            self.server.asked.append((self.path, dict(self.headers), body))
+            self.server.requests.append((self.path, dict(self.headers), body))
             status, text = self.server.answer(body["input"])
             try:
                 self.send_response(status)
@@ -69,7 +69,7 @@ def server(answer):
             pass
 
     running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    running.asked, running.answer = [], answer
+    running.requests, running.answer = [], answer
     running.url = f"http://127.0.0.1:{running.server_port}/v1/"
     threading.Thread(target=running.serve_forever, daemon=True).start()
     try:
@@ -111,7 +111,7 @@ def test_vectors_come_in_the_order_of_the_texts():
         assert found[1].argmax() == 1 and found[2].argmax() == 2
         assert abs((found**2).sum(axis=1) - 1).max() < 1e-5
         vectors.query("x\x00\ud800y" * 500)
-    path, headers, body = running.asked[-1]
+    path, headers, body = running.requests[-1]
     assert (path, headers["Authorization"]) == ("/v1/embeddings", "Bearer secret")
     assert body["model"] == "small"
     assert body["input"][0].startswith("query: x y") and len(body["input"][0]) < 400
@@ -125,7 +125,7 @@ def test_an_invalid_answer_opens_the_circuit_breaker(answer, caplog):
         for _twice in range(2):
             with pytest.raises(EmbeddingUnavailableError):
                 vectors.query("en fråga")
-        assert len(running.asked) == 1
+        assert len(running.requests) == 1
     assert caplog.text.count("Only words are searched for") == 1
 
 
@@ -143,7 +143,7 @@ def test_a_slow_service_times_out(monkeypatch):
             with pytest.raises(EmbeddingUnavailableError):
                 vectors.query("en fråga")
         assert time.monotonic() - began < 1
-        assert len(running.asked) == 1
+        assert len(running.requests) == 1
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.0 2", b"HTTP/1.0 200 OK\r\n\r\n"], ids=["head", "body"])
@@ -201,7 +201,7 @@ def test_a_service_that_refuses_everything_is_given_up():
     with server(lambda texts: (400, "{}")) as running:
         with pytest.raises(EmbeddingUnavailableError):
             RemoteEmbedder(running.url, "small").passages(["oas" * 600] * 20)
-        assert len(running.asked) < 10
+        assert len(running.requests) < 10
 
 
 def test_a_service_that_recovers_is_used_again(monkeypatch, caplog):
@@ -232,8 +232,8 @@ def test_the_search_uses_a_remote_service(installed):
 
     one = entry("Sälar räknas", text="Robben räknas från luften.")
     assert sum(backfill.fill()) == 1
-    asked = len(installed.asked)
-    assert sum(backfill.fill()) == 0 and len(installed.asked) == asked
+    number = len(installed.requests)
+    assert sum(backfill.fill()) == 0 and len(installed.requests) == number
     assert nearest.entries(nearest.query_vector("sälar"))[0].entry_id == one.pk
 
 

@@ -36,12 +36,12 @@ WHOLE = """
 
 @pytest.mark.parametrize("word", COMPOUNDS)
 def test_a_compound_is_split_into_lemmas(word):
-    assert " ".join(the_analysis().terms(word, "sv").apart) == COMPOUNDS[word]
+    assert " ".join(the_analysis().terms(word, "sv").constituents) == COMPOUNDS[word]
 
 
 @pytest.mark.parametrize("word", WHOLE.lower().split())
 def test_a_word_that_only_looks_like_a_compound_is_not_split(word):
-    assert the_analysis().terms(word, "sv").apart == ()
+    assert the_analysis().terms(word, "sv").constituents == ()
 
 
 def test_neighbouring_parts_are_found_as_one_word():

@@ -95,4 +95,4 @@ def test_a_forked_process_can_use_the_lexicon():
 
 
 def _parts_of(word):
-    return the_analysis().terms(word, "sv").apart
+    return the_analysis().terms(word, "sv").constituents

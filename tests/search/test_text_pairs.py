@@ -7,10 +7,10 @@ from .text_support import meets, pairs
 JUDGED = [*pairs("word_pairs.tsv"), *pairs("word_pairs_held_out.tsv")]
 
 
-@pytest.mark.parametrize(("kind", "verdict", "asked", "text"), JUDGED)
-def test_a_judged_pair_matches_as_judged(kind, verdict, asked, text):
+@pytest.mark.parametrize(("kind", "verdict", "query", "text"), JUDGED)
+def test_a_judged_pair_matches_as_judged(kind, verdict, query, text):
     language = "en" if kind == "english" else "sv"
-    assert meets(asked, text, language) == (verdict == "meets")
+    assert meets(query, text, language) == (verdict == "meets")
 
 
 def test_there_are_pairs_of_every_kind_in_both_files():

@@ -53,16 +53,16 @@ def test_the_exact_word_weighs_most_and_alternatives_are_unique():
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     ["Hur gör jag?", "vilka kommuner använder ai", "Kan vi använda ChatGPT", "how do we begin"],
 )
-def test_a_question_is_recognised(asked):
-    assert read(asked).is_question
+def test_a_question_is_recognised(query):
+    assert read(query).is_question
 
 
-@pytest.mark.parametrize("asked", ["riktlinjer chatgpt skola", "kan själv", "", "?"])
-def test_other_queries_are_no_questions(asked):
-    assert not read(asked).is_question
+@pytest.mark.parametrize("query", ["riktlinjer chatgpt skola", "kan själv", "", "?"])
+def test_other_queries_are_no_questions(query):
+    assert not read(query).is_question
 
 
 def test_a_phrase_in_quotes_has_to_be_there_in_order():
@@ -73,7 +73,7 @@ def test_a_phrase_in_quotes_has_to_be_there_in_order():
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("språkmodeller", "vi provar ChatGPT"),
         ("llm", "språkmodellernas svar"),
@@ -87,9 +87,9 @@ def test_a_phrase_in_quotes_has_to_be_there_in_order():
         ("transkriberar ni?", "tal till text"),
     ],
 )
-def test_synonyms_match_in_both_directions_in_any_inflection(asked, text):
-    assert meets(asked, text, synonyms=synonyms())
-    assert not meets(asked, text)
+def test_synonyms_match_in_both_directions_in_any_inflection(query, text):
+    assert meets(query, text, synonyms=synonyms())
+    assert not meets(query, text)
 
 
 def test_one_word_of_a_phrase_is_no_synonym():
@@ -118,7 +118,7 @@ def test_a_name_is_never_lemmatised():
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("region skane", "Region Skåne"),
         ("Malmö stad", "malmo stad bygger"),
@@ -126,8 +126,8 @@ def test_a_name_is_never_lemmatised():
         ("hoganas", "Höganäs kommun"),
     ],
 )
-def test_names_are_found_without_diacritics_and_in_the_genitive(asked, text):
-    assert meets(asked, text, names=NAMES)
+def test_names_are_found_without_diacritics_and_in_the_genitive(query, text):
+    assert meets(query, text, names=NAMES)
 
 
 def test_words_written_apart_find_the_compound():

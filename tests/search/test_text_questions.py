@@ -4,7 +4,7 @@ import pytest
 
 from .text_support import answers, read
 
-ASKED = [
+QUESTIONS = [
     ("Hur gör man egentligen med gallring av handlingar?", ["gallring", "handlingar"]),
     ("Får vi använda fjärrstyrda gräsklippare?", ["fjärrstyrda", "gräsklippare"]),
     ("hej, kan du visa mig exempel på tolkning i domstol", ["tolkning", "domstol"]),
@@ -12,7 +12,7 @@ ASKED = [
     ("hur gor man nar bryggan ar trasig", ["bryggan", "trasig"]),
     ("nar far vi mata badgaster", ["far", "mata", "badgaster"]),
 ]
-ASKED_IN_ENGLISH = [
+ENGLISH_QUESTIONS = [
     ("could you please tell me how to count seals", ["count", "seals"]),
     ("What is the best way to repair a jetty?", ["repair", "jetty"]),
     ("are we allowed to film the harbour", ["film", "harbour"]),
@@ -23,17 +23,17 @@ def surfaces(query):
     return [group.surface for group in query.groups]
 
 
-@pytest.mark.parametrize(("asked", "words"), ASKED)
-def test_the_wording_of_a_question_is_ignored(asked, words):
-    query = read(asked)
+@pytest.mark.parametrize(("question", "words"), QUESTIONS)
+def test_the_wording_of_a_question_is_ignored(question, words):
+    query = read(question)
     assert query.is_question
     assert surfaces(query) == words
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize(("asked", "words"), ASKED_IN_ENGLISH)
-def test_an_english_question_is_recognised_in_every_language(asked, words, language):
-    assert surfaces(read(asked, language)) == words
+@pytest.mark.parametrize(("question", "words"), ENGLISH_QUESTIONS)
+def test_an_english_question_is_recognised_in_every_language(question, words, language):
+    assert surfaces(read(question, language)) == words
 
 
 def test_the_same_words_count_outside_questions():

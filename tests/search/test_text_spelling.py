@@ -31,7 +31,7 @@ def corrected(text, **options):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "expected"),
     [
         ("snörjöning", "snöröjning"),
         ("kommn", "kommun"),
@@ -42,8 +42,8 @@ def corrected(text, **options):
         ("transkirbring", "transkribering"),
     ],
 )
-def test_a_misspelled_query_is_corrected(typed, meant):
-    assert corrected(typed) == meant
+def test_a_misspelled_query_is_corrected(typed, expected):
+    assert corrected(typed) == expected
 
 
 @pytest.mark.parametrize("typed", ["skola", "skolor", "snö", "qqqq", "äldreomsorg"])
@@ -52,9 +52,9 @@ def test_known_words_and_gibberish_are_not_corrected(typed):
 
 
 @pytest.mark.parametrize(
-    ("typed", "near"),
+    ("typed", "words"),
     [
-        ("gropar", "group"),  # of a dictionary, and near a word of another language
+        ("gropar", "group"),  # of a dictionary, and similar to a word of another language
         ("chat", "that"),
         ("transkribera", "transkriberar ej"),
         ("flygbilder", "bilder"),  # a compound whose parts are both right
@@ -62,14 +62,14 @@ def test_known_words_and_gibberish_are_not_corrected(typed):
         ("axismöte", "axis"),
     ],
 )
-def test_a_word_of_the_dictionary_is_not_corrected(typed, near):
-    vocabulary = Vocabulary([(word, 1) for word in near.split()])
+def test_a_word_of_the_dictionary_is_not_corrected(typed, words):
+    vocabulary = Vocabulary([(word, 1) for word in words.split()])
     assert correct(read(typed), vocabulary, the_analysis()) is None
 
 
 def test_as_a_last_resort_a_dictionary_word_is_corrected():
-    def resort(typed, near):
-        found = correct(read(typed), Vocabulary([(near, 1)]), the_analysis(), last_resort=True)
+    def resort(typed, words):
+        found = correct(read(typed), Vocabulary([(words, 1)]), the_analysis(), last_resort=True)
         return found and found.text
 
     assert resort("frånvarande", "frånvaro") == "frånvaro"
@@ -94,8 +94,8 @@ def test_a_corrected_query_finds_every_form_of_the_word():
 
 
 def test_of_equally_distant_candidates_the_most_frequent_comes_first():
-    near = Vocabulary([("hamnen", 1), ("hamner", 8)]).candidates("hamnes")
-    assert [candidate.text for candidate in near] == ["hamner", "hamnen"]
+    candidates = Vocabulary([("hamnen", 1), ("hamner", 8)]).candidates("hamnes")
+    assert [candidate.text for candidate in candidates] == ["hamner", "hamnen"]
 
 
 def test_missing_diacritics_are_no_errors():

@@ -31,9 +31,9 @@ def answers(query, text, language="sv"):
     )
 
 
-def meets(asked, text, language="sv", **options):
+def meets(query, text, language="sv", **options):
     """Return whether a query finds a text in the same language."""
-    return answers(read(asked, language, **options), text, language)
+    return answers(read(query, language, **options), text, language)
 
 
 def pairs(name):
