@@ -148,6 +148,17 @@ def test_whoever_finds_nothing_is_led_to_the_goals(client, django_assert_max_num
     assert links == ["/sok/?q=qwzxvb", goal.url]
 
 
+def test_organisations_among_the_results_are_on_a_map(client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        for place in ("Höör", "Lund", "Mellan två orter"):
+            OrganisationPageFactory(title=f"Kommunen {place}", place=place)
+        CasePageFactory(title="Kommunen räknar cyklar")
+    page = soup(client, "/sok/", q="kommunen")
+    assert len(page.select(".map-figure .map-point")) == 2
+    assert page.select_one(".map-figure svg")["aria-hidden"] == "true"
+    assert not soup(client, "/sok/", q="cyklar").select(".map-figure")
+
+
 def test_whoever_has_written_nothing_gets_no_advice_on_words(client):
     page = soup(client, "/sok/", phase="idea")
     (advice,) = page.select(".nothing > ul:first-of-type > li")
