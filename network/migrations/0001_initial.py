@@ -262,6 +262,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -277,12 +287,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of guidelines",
                 "verbose_name_plural": "lists of guidelines",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="GuidelinePage",
@@ -918,6 +940,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -933,12 +965,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of organisations",
                 "verbose_name_plural": "lists of organisations",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="OrganisationPage",
@@ -1081,6 +1125,16 @@ class Migration(migrations.Migration):
                         verbose_name="next steps",
                     ),
                 ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
                 (
                     "last_verified",
                     models.DateField(
@@ -1581,6 +1635,18 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="home.nodeimage",
                         verbose_name="logo",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
                     ),
                 ),
             ],

@@ -2,8 +2,11 @@
 
 from wagtail.models import Page
 
+from django.utils.translation import override
+
 from cases.choices import CostBand, EffortBand, InitiativeKind, Phase
 from cases.models import CasePage, GoalPage, InitiativePage
+from home.templatetags.figures import period
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.labels import labels
@@ -67,6 +70,8 @@ def initiative_documents(page, names):
     if not document:
         return []
     document.date = page.started or document.date
+    with override(document.language):
+        document.period = period(page.started, page.ended, page.period_text)
     add_years(document, page.started, page.ended)
     above = names.goals.key_by_path.get(page.path[: -Page.steplen])
     keys = dict.fromkeys([above, *(goal.translation_key for goal in page.goals.all())])

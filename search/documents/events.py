@@ -15,8 +15,8 @@ def event_documents(page, names):
     document = page_document(page, EntryType.EVENT, text=texts(page, "body"))
     if not document:
         return []
-    # A hit shows the date: none where only a month or a season is known.
     document.date = None if page.period_text else page.starts_on
+    document.period = page.period_text
     add_years(document, page.starts_on, page.ends_on)
     add_goals(document, [goal.translation_key for goal in page.goals.all()], names)
     for row in page.organisations.all():

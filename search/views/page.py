@@ -15,6 +15,8 @@ from search.service import search
 from search.term_counts import count_search
 from search.views.query import query_from_request
 
+TEMPLATE = "search/search_page.html"
+
 
 @require_safe
 @for_everybody
@@ -24,7 +26,12 @@ def search_page(request):
     if results.query.text or is_degraded(results):
         # Each search is counted, and the words of visitors would fill the cache.
         keep_for_nobody(request)
-    context = {
+    return render(request, TEMPLATE, context_of(results))
+
+
+def context_of(results):
+    """Return what the template is given."""
+    return {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
         "results": results,
@@ -33,7 +40,6 @@ def search_page(request):
         "sorts": Sort.choices,
         "listing": page_of_results(results),
     }
-    return render(request, "search/search_page.html", context)
 
 
 def organisations(results):
