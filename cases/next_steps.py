@@ -15,9 +15,9 @@ from cases.models import (
     InitiativePage,
 )
 from home.choices import StepKind
+from home.index_pages import index_page
 from home.steps.contact_address import contact_address
 from home.steps.step import Step
-from home.visibility import readable
 from network.next_steps import ask_organisation
 
 
@@ -115,7 +115,7 @@ def register_for(event):
 
 def see_events(event, request):
     """Return the Step to the list of events."""
-    index = readable(EventIndexPage.objects.filter(locale_id=event.locale_id)).first()
+    index = index_page(EventIndexPage, event.locale_id)
     if not index:
         return []
     return [Step(StepKind.VISIT, _("See what else is coming up"), index.get_url(request))]
@@ -123,7 +123,7 @@ def see_events(event, request):
 
 def list_of_cases(page, request, query):
     """Return the address of the list of cases with some facets chosen, or ""."""
-    index = readable(CaseIndexPage.objects.filter(locale_id=page.locale_id)).first()
+    index = index_page(CaseIndexPage, page.locale_id)
     address = index.get_url(request) if index else ""
     chosen = urlencode({name: values for name, values in query.items() if values}, doseq=True)
     return f"{address}?{chosen}" if address and chosen else address

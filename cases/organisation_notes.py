@@ -4,21 +4,31 @@ from collections import defaultdict
 
 from cases.choices import Role
 from cases.models import EventOrganisation, EventPage, InitiativeOrganisation, InitiativePage
+from home.caching.content_version import kept_until_change
 from home.i18n.locales import active_locale_id
 from home.visibility import readable
 
 ROLES = (Role.HOST, Role.SPEAKER)
+MOST_LANGUAGES = 8
 
 
 def hosts_and_speakers():
-    """Return {translation key of an organisation: [(role in words, titles)]}.
+    """Return {translation key of an organisation: [(role in words, titles)]}."""
+    return hosts_and_speakers_in(active_locale_id())
+
+
+@kept_until_change(most=MOST_LANGUAGES)
+def hosts_and_speakers_in(locale_id):
+    """Return the same for a language, which is the active one.
 
     An event says nothing new where the organisation has the same role in its initiative.
     """
     found = defaultdict(lambda: defaultdict(dict))
-    for key, role, page, title in roles_in(InitiativePage, InitiativeOrganisation, "page"):
+    pages = public_in(locale_id, InitiativePage)
+    for key, role, page, title in roles_in(pages, InitiativeOrganisation, "page"):
         found[key][role][page] = title
-    for key, role, initiative, title in roles_in(EventPage, EventOrganisation, "page__initiative"):
+    pages = public_in(locale_id, EventPage)
+    for key, role, initiative, title in roles_in(pages, EventOrganisation, "page__initiative"):
         if initiative not in found[key][role]:
             found[key][role][title] = title
     return {
@@ -27,12 +37,15 @@ def hosts_and_speakers():
     }
 
 
-def roles_in(model, rows, initiative):
-    """Return (key of an organisation, its role, key of an initiative, title) of a type of page.
+def public_in(locale_id, model):
+    return readable(model.objects.filter(locale_id=locale_id))
+
+
+def roles_in(pages, rows, initiative):
+    """Return (key of an organisation, its role, key of an initiative, title) of some pages.
 
     initiative: the relation of a row to the initiative.
     """
-    pages = readable(model.objects.filter(locale_id=active_locale_id()))
     return (
         rows.objects.filter(page__in=pages, role__in=ROLES)
         .order_by("page__path", "sort_order")

@@ -2,22 +2,31 @@
 
 from django.apps import apps
 
-from home.i18n.related import pages_by_id
+from home.caching.content_version import kept_until_change
+from home.i18n.locales import active_locale_id
+from home.i18n.related import choose, is_shown
+from home.visibility import annotate_readable
+
+MOST_LANGUAGES = 8
 
 
 def add_report_pages(rows):
-    """Give each row with a `report_id` its `report_page`, or None, and return the rows.
-
-    Takes two queries, or none where no row refers to a report.
-    """
+    """Give each row with a `report_id` its `report_page`, or None, and return the rows."""
     rows = list(rows)
-    pages = pages_by_id(list({row.report_id for row in rows if row.report_id}))
-    reports = (
-        apps.get_model("cases", "ReportPage").objects.in_bulk([page.pk for page in pages.values()])
-        if pages
-        else {}
-    )
+    reports = reports_by_id(active_locale_id()) if any(row.report_id for row in rows) else {}
     for row in rows:
-        page = pages.get(row.report_id)
-        row.report_page = page and reports.get(page.pk)
+        row.report_page = reports.get(row.report_id)
     return rows
+
+
+@kept_until_change(most=MOST_LANGUAGES)
+def reports_by_id(locale_id):
+    """Return {id of a report in any language: the public one in the language of the reader}.
+
+    A report that is not public in that language is given in the first one.
+    """
+    pages = list(annotate_readable(apps.get_model("cases", "ReportPage").objects.all()))
+    chosen = choose([page for page in pages if is_shown(page)])
+    return {
+        page.pk: chosen[page.translation_key] for page in pages if page.translation_key in chosen
+    }

@@ -17,7 +17,9 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
+from home.caching.content_version import kept_until_change
 from home.drawings import drawing
+from home.index_pages import index_page
 from home.paging import page_of
 from home.sections import Section
 from home.visibility import readable
@@ -26,6 +28,7 @@ from home.weave.cloth import field_svg
 FIELDS_ON_THE_CLOTH = 30
 LATEST = 3
 MOST_CARDS = 12
+MOST_LANGUAGES = 8
 BEFORE_THE_TEXT = -10
 
 
@@ -115,12 +118,9 @@ def front_page(page, request):
     """
     cases = latest_first(CasePage.objects.descendant_of(page).filter(is_fictional=False))
     latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
-    goals = readable(GoalPage.objects.descendant_of(page)).order_by("number")
-    goals = list(goals.prefetch_related("effects"))
-    add_first_effects(goals)
-    reports = reports_of(ReportPage.objects.descendant_of(page)) if goals else []
-    what_for = {"goals": goals, "reports": reports}
-    index = readable(CaseIndexPage.objects.child_of(page)).first()
+    goals = goals_in(page.locale_id)
+    what_for = {"goals": goals, "reports": reports_in(page.locale_id) if goals else []}
+    index = index_page(CaseIndexPage, page.locale_id)
     cloth = {"fields": cloth_of(latest, request), "index": index}
     cards = {"cases": latest[:LATEST], "index": index}
     return [
@@ -128,6 +128,20 @@ def front_page(page, request):
         goals and Section("cases/sections/front_goals.html", what_for, order=10),
         latest and Section("cases/sections/front_cases.html", cards, order=20),
     ]
+
+
+@kept_until_change(most=MOST_LANGUAGES)
+def goals_in(locale_id):
+    """Return the public goals in a language by number, each with its first effect."""
+    goals = readable(GoalPage.objects.filter(locale_id=locale_id)).order_by("number")
+    goals = list(goals.prefetch_related("effects"))
+    add_first_effects(goals)
+    return goals
+
+
+@kept_until_change(most=MOST_LANGUAGES)
+def reports_in(locale_id):
+    return list(reports_of(ReportPage.objects.filter(locale_id=locale_id)))
 
 
 def latest_first(cases):

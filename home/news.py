@@ -1,6 +1,7 @@
 """Where other pages show news: those about a page, and the latest on the front page."""
 
 from home.caching.content_version import kept_until_change
+from home.index_pages import index_page
 from home.models import HomePage, NewsIndexPage, NewsPage, NewsRelation
 from home.models.news import LATEST_FIRST
 from home.sections import Section
@@ -35,5 +36,5 @@ def latest_news(home):
     news = list(latest[:MOST_ON_FRONT_PAGE])
     if not news:
         return None
-    index = readable(NewsIndexPage.objects.child_of(home)).first()
+    index = index_page(NewsIndexPage, home.locale_id)
     return Section("home/sections/latest_news.html", {"news": news, "index": index}, order=8)

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 
 from home import news
+from home.i18n import untranslated
 from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
 from home.rich_text import PublicPageLinkHandler
 from home.rich_text_links import LINK_RULE
@@ -21,6 +22,8 @@ hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
 FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields", "admin-names")
 
 hooks.register(SECTIONS, news.page_sections)
+hooks.register("register_admin_urls", untranslated.addresses)
+hooks.register("register_reports_menu_item", untranslated.menu_item)
 
 
 @hooks.register("register_rich_text_features", order=10)

@@ -75,8 +75,10 @@ class SectionBlock(blocks.StructBlock):
         icon = "doc-full"
 
     def clean(self, value):
+        """Make the identifier from the heading; not in a draft, where that may be half a word."""
         cleaned = super().clean(value)
-        cleaned["identifier"] = slugify(cleaned["identifier"] or cleaned["heading"])
+        heading = "" if self.is_deferred_validation else cleaned["heading"]
+        cleaned["identifier"] = slugify(cleaned["identifier"] or heading)
         return cleaned
 
 

@@ -39,7 +39,7 @@ def editor():
     return client
 
 
-@pytest.fixture(params=["sv", "en"])
+@pytest.fixture(params=["sv", pytest.param("en", marks=pytest.mark.slow)])
 def parents(request):
     """{page type: a page of the language below which others of the kind are}."""
     SectorFactory(), TechniqueFactory(), CaseIndexPageFactory()

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from cases.event_context import coming_events
 from cases.models import EventIndexPage, EventOrganisation, EventPage, GoalPage, InitiativePage
 from home.caching.content_version import kept_until_change
+from home.index_pages import index_page
 from home.models import HomePage
 from home.sections import Section
 from home.visibility import readable
@@ -32,7 +33,7 @@ def next_events(home, request):
     )
     if not coming:
         return None
-    index = readable(EventIndexPage.objects.child_of(home)).first()
+    index = index_page(EventIndexPage, home.locale_id)
     return Section("cases/sections/next_events.html", {"events": coming, "index": index}, order=5)
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .relations import relations_to
+from .relations import left_without, relations_to
 
 NAMED = 5
 
@@ -79,8 +79,17 @@ def keep_what_is_in_use(request, page):
 @hooks.register("before_unpublish_page")
 def keep_public(request, page):
     """Refuse to withdraw a page without which a public page would have none of its kind."""
-    left = left_without(page)
-    return refuse(request, page) if left else None
+    needed = needed_pages([page], request)
+    return refuse(request, needed[0]) if needed else None
+
+
+def needed_pages(pages, request):
+    """Return those of `pages`, and of what is withdrawn with them, that public pages need."""
+    withdrawn = [page.specific for page in pages]
+    if request.POST.get("include_descendants"):
+        for page in pages:
+            withdrawn += page.get_descendants().live().specific()
+    return [page for page in withdrawn if left_without(page)]
 
 
 @hooks.register("before_bulk_action")
@@ -90,19 +99,7 @@ def keep_all_that_is_in_use(request, action_type, objects, action_class_instance
     if action_type == "delete":
         used = protected_pages(objects)
     elif action_type == "unpublish":
-        used = [page for page in objects if left_without(page.specific)]
+        used = needed_pages(objects, request)
     else:
         return None
     return refuse(request, used[0].specific) if used else None
-
-
-def left_without(page):
-    """Return the public pages whose relation would hold no other public page than `page`."""
-    found = []
-    for field in relations_to(page.specific_class):
-        users = field.model._default_manager.filter(**{field.name: page.pk, "live": True})
-        for user in users:
-            others = getattr(user, field.name).exclude(pk=page.pk)
-            if not others.filter(live=True).exists():
-                found.append(user)
-    return found

@@ -36,3 +36,15 @@ def is_in_use(instance):
         ).exists()
         for field in relations_to(type(instance))
     )
+
+
+def left_without(page):
+    """Return the public pages whose relation would hold no other public page than `page`."""
+    found = []
+    for field in relations_to(page.specific_class):
+        users = field.model._default_manager.filter(**{field.name: page.pk, "live": True})
+        for user in users:
+            others = getattr(user, field.name).exclude(pk=page.pk)
+            if not others.filter(live=True).exists():
+                found.append(user)
+    return found

@@ -13,7 +13,6 @@ from wagtail.admin.views.chooser import (
     PageStatusColumn,
     PageTitleColumn,
     SearchView,
-    page_models_from_string,
 )
 from wagtail.models import Page, Site
 
@@ -21,6 +20,7 @@ from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from home.i18n.sync.choosing import first_page
 from network.error_reports.reported import ForeignAddressError, UnknownAddressError, find_reported
 
 from .checks import numbers_in
@@ -161,12 +161,11 @@ def browsed_from_above(request):
 
 
 def common_ancestor(types):
-    """Return the lowest page above all pages of the types named in `types`, or None for any."""
+    """Return where Wagtail's view begins for the types named in `types`, or None for the root."""
     try:
-        models = page_models_from_string(types)
+        return first_page(types)
     except (ValueError, LookupError) as error:
         raise Http404 from error
-    return Page.objects.type(*models).first_common_ancestor() if models != (Page,) else None
 
 
 def searched(request):

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from home.caching.content_version import kept_until_change
+from home.i18n.locales import active_locale_id
 from home.i18n.translations import localized
 from home.models import HomePage
 from home.sections import Section
 from network.guidelines.find import below
 from network.models import Adoption, GuidelinePage, OrganisationPage, SavedAdaptation
+
+MOST_GUIDELINES = 100  # times languages
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ def page_sections(page, request):
 def shown(adoptions):
     """Return ShownAdoptions in the active language, in four queries however many they are."""
     adoptions = list(adoptions)
+    if not adoptions:
+        return []
     organisations = by_key(localized(one.organisation for one in adoptions))
     guidelines = by_key(localized(one.guideline for one in adoptions))
     pairs = [
@@ -70,9 +76,15 @@ def by_key(pages):
     return {page.translation_key: page for page in pages}
 
 
+@kept_until_change(most=MOST_GUIDELINES)
+def adoptions_of(guideline_key, locale_id):
+    """Return the ShownAdoptions of a guideline in a language, which is the active one."""
+    return shown(Adoption.objects.public().filter(guideline__translation_key=guideline_key))
+
+
 def users_of(page):
     """Return who uses a guideline, or None where nobody says so."""
-    adoptions = shown(Adoption.objects.public().of_guideline(page))
+    adoptions = adoptions_of(page.translation_key, active_locale_id())
     if not adoptions:
         return None
     organisations = [one.adoption.organisation for one in adoptions]

@@ -6,6 +6,7 @@ from functools import cached_property
 from wagtail.rich_text import expand_db_html
 
 from django.utils.html import strip_tags
+from django.utils.text import slugify
 
 from network.blocks import PLACEHOLDER
 from network.guidelines.conditions import condition_keys
@@ -105,7 +106,7 @@ def content_of_page(page):
 
 def section_of_block(value):
     return Section(
-        identifier=value["identifier"],
+        identifier=value["identifier"] or slugify(value["heading"]),  # a draft may have none
         heading=value["heading"],
         kind=value["kind"],
         text=html_of(value["text"]),

@@ -6,11 +6,13 @@ from django.urls import include, path
 
 from .action_menu import show_review
 from .answers import answer
+from .changes import show_changes
 from .comment import show_comment
 from .page_views import OneWriterPageViewSet
 from .queue import show_queue
 
 hooks.register("construct_page_action_menu", show_review)
+hooks.register("before_edit_page", show_changes)
 hooks.register("before_edit_page", show_comment)
 hooks.register("after_create_page", answer)
 hooks.register("after_edit_page", answer)

@@ -2,8 +2,11 @@
 
 from wagtail.models import Page
 
+from django.utils.translation import override
+
 from cases.choices import CostBand, EffortBand, EventKind, InitiativeKind, Phase
 from cases.models import CasePage, EventPage, GoalPage, InitiativePage
+from home.templatetags.figures import period
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.names import labels
@@ -67,6 +70,8 @@ def initiative_documents(page, names):
     if not document:
         return []
     document.date = page.started or document.date
+    with override(document.language):
+        document.period = period(page.started, page.ended, page.period_text)
     add_years(document, page.started, page.ended)
     above = names.goals.key_by_path.get(page.path[: -Page.steplen])
     keys = dict.fromkeys([above, *(goal.translation_key for goal in page.goals.all())])
@@ -84,8 +89,8 @@ def event_documents(page, names):
     document = page_document(page, EntryType.EVENT, text=texts(page, "body"))
     if not document:
         return []
-    # A hit shows the date: none where only a month or a season is known.
     document.date = None if page.period_text else page.starts_on
+    document.period = page.period_text
     add_years(document, page.starts_on, page.ends_on)
     add_goals(document, [goal.translation_key for goal in page.goals.all()], names)
     for row in page.organisations.all():

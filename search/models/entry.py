@@ -29,10 +29,10 @@ class Entry(models.Model):
     """A page, a document or a part of a page that can be found.
 
     The narrow columns come first: a search reads many rows. language: of the text; differs from the
-    locale's where a page is not translated. is_lone: whether it exists in no other locale. anchor:
-    of the part of the page. title_key: sorts as the locale does. content_hash: tells whether
-    anything of the entry has changed. facet_ids: packed ids of facet values, see
-    `search.engines.narrowing`.
+    locale's where a page is not translated. is_lone: whether it exists in no other locale. period:
+    in words, shown instead of the date where no day is known. anchor: of the part of the page.
+    title_key: sorts as the locale does. content_hash: tells whether anything of the entry has
+    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
@@ -41,6 +41,7 @@ class Entry(models.Model):
     type = models.CharField(max_length=20, choices=EntryType)
     language = models.CharField(max_length=10)
     date = models.DateField(null=True)
+    period = models.CharField(max_length=100, blank=True, default="")
     facet_ids = models.BinaryField(default=b"")
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()

@@ -8,6 +8,7 @@ from tests.bench import adapter, many_cases
 from tests.bench.progress import progress_bar
 
 NUMBER = 210
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

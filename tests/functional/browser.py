@@ -50,6 +50,15 @@ def wait_for_address(page, condition):
     page.wait_for_load_state()
 
 
+def follow(page, control):
+    """Click on a link or a button that leads to another page; return once that page has loaded.
+
+    A click alone returns before a busy server has answered, while the earlier page is still there.
+    """
+    with page.expect_navigation():
+        control.click()
+
+
 @contextmanager
 def chromium():
     """Start one browser and yield it."""

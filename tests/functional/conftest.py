@@ -1,6 +1,8 @@
 """A server and a browser for each process; each page is opened in a new browser context."""
 
+import os
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -30,17 +32,22 @@ def site_folder(tmp_path_factory):
 def site(request, site_folder, tmp_path_factory):
     """The address of a real server with the demonstration content, without a closing slash.
 
-    Each process of pytest-xdist has its own server, on a copy of what the first has prepared. Where
-    tests of the semantic search are to run, everything has its vectors from the start.
+    Each process of pytest-xdist has its own server, on a copy of what the first has prepared, or
+    an earlier run in the folder PREPARED_SITE. Where tests of the semantic search are to run,
+    everything has its vectors from the start.
     """
     needs_vectors = any(map(needs_embeddings, request.session.items))
-    base = tmp_path_factory.getbasetemp()
-    is_worker = hasattr(request.config, "workerinput")
-    prepare_once(
-        base.parent if is_worker else base, site_folder, make_vectors if needs_vectors else None
-    )
+    shared = shared_folder(request.config, tmp_path_factory.getbasetemp())
+    prepare_once(shared, site_folder, make_vectors if needs_vectors else None)
     with running_site(site_folder, is_prepared=True) as url:
         yield url
+
+
+def shared_folder(config, base):
+    """Return the folder that the processes of a run share, below or beside their own `base`."""
+    if given := os.environ.get("PREPARED_SITE"):
+        return Path(given)
+    return base.parent if hasattr(config, "workerinput") else base
 
 
 def needs_embeddings(item):

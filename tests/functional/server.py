@@ -1,10 +1,15 @@
-"""A real server for the browser: gunicorn with production settings and the demonstration."""
+"""A real server for the browser: gunicorn with production settings and the demonstration.
+
+`python -m tests.functional.server FOLDER` prepares a site with its vectors, from which the runs of
+the tests that find FOLDER in PREPARED_SITE start.
+"""
 
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -132,3 +137,10 @@ def running_site(folder, arrange=None, is_prepared=False, **settings):
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+
+
+if __name__ == "__main__":
+    shared = Path(sys.argv[1])
+    shared.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as copy:
+        prepare_once(shared, Path(copy), make_vectors)

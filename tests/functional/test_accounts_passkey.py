@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.functional.browser import blank_page, eventually
 from tests.functional.server import ROOT, environment
 
+pytestmark = pytest.mark.slow
 NAME, PASSWORD = "editor", "en mycket lång mening att minnas"
 AUTHENTICATOR = {
     "protocol": "ctap2",

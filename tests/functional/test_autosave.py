@@ -16,6 +16,7 @@ from tests.functional.visiting import (
     visit,
 )
 
+pytestmark = pytest.mark.slow
 EMAIL = "eva@autosave.example"
 MEMBER = "mira@autosave.example"
 numbers = itertools.count(1)

@@ -8,6 +8,7 @@ from tests.functional.browser import eventually, wait_until
 from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, manage, visit
 
+pytestmark = pytest.mark.slow
 numbers = itertools.count(1)
 # Milliseconds: the form notes how it looks when it is new.
 READING = 1_500

@@ -7,6 +7,7 @@ from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, make_editor, manage, sign_in, visit
 from tests.functional.writing import add_the_rest, expect_message, write
 
+pytestmark = pytest.mark.slow
 MOST_PAGES = 12
 COMMENT = "Bra början! Berätta också vad ni lärde er."
 
@@ -56,8 +57,10 @@ def test_a_first_case_from_the_invitation_to_the_public(site, site_folder, brows
         member.page.wait_for_url("**/hantera/")
 
         editor.open(last_letter(mail, editor_email)[2])
-        editor.press("organisationens profil, som inte är publicerad", role="link")
-        editor.in_menu("Publicera")
+        with editor.leaving():
+            editor.press("organisationens profil, som inte är publicerad", role="link")
+        with editor.leaving():
+            editor.in_menu("Publicera")
         editor.open(last_letter(mail, editor_email)[2])
         editor.press("Godkänn och publicera")
         editor.page.wait_for_url("**/hantera/")

@@ -106,8 +106,10 @@ def go(walk):
     walk.expect_state(0, 1, "in_progress")
 
     walk.open_form(editor)
-    editor.press("organisationens profil, som inte är publicerad", role="link")
-    editor.in_menu("Publicera")
+    with editor.leaving():
+        editor.press("organisationens profil, som inte är publicerad", role="link")
+    with editor.leaving():
+        editor.in_menu("Publicera")
     walk.open_form(editor)
     walk.approve()
     walk.expect_state(1, 0, "approved", title)

@@ -1,11 +1,13 @@
 """A member keeps an adaptation, sends it out for comments, and the decision becomes public."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.functional.accessibility import axe_violations
 from tests.functional.browser import THEMES, blank_page
 from tests.functional.visiting import PASSWORD, Visit, manage, sign_in_with_password
 
+pytestmark = pytest.mark.slow
 EMAIL = "mira@exempelkommunen.example"
 ADAPT = "/riktlinjer/generativ-ai/anpassa/"
 MAKE_MEMBER = f"""
@@ -13,6 +15,7 @@ from django.contrib.auth.models import User
 from network.membership.onboarding import onboard
 from network.membership.people import add_member
 from network.models import OrganisationPage
+
 page = OrganisationPage.objects.get(is_fictional=True, locale__language_code="sv")
 user = User.objects.create_user("{EMAIL}", "{EMAIL}", "{PASSWORD}", first_name="Mira")
 add_member(onboard(page), user)
@@ -30,6 +33,7 @@ def save_in_the_network(member):
     member.press("Börja")
     member.page.fill("#id_a-kommunens_namn", "Exempelkommunen")
     member.press("Spara i nätverket")
+    member.page.wait_for_url("**/sparad/**")
     expect(member.page.locator("#id_a-kommunens_namn")).to_have_value("Exempelkommunen")
     member.press("Synpunkter och beslut", role="link")
 
@@ -62,6 +66,7 @@ def test_from_a_draft_to_a_public_decision_on_a_phone_without_javascript(
         member, visitor = Visit(own, site), Visit(other, site)
         sign_in_with_password(member, EMAIL)
         save_in_the_network(member)
+        expect(own.locator("#decision")).to_be_visible()
         detail = own.url.removeprefix(site)
         member.press("Gör en länk för synpunkter")
         link = own.locator(".comment-link").inner_text()
@@ -76,10 +81,12 @@ def test_from_a_draft_to_a_public_decision_on_a_phone_without_javascript(
         own.fill("#id_reference", "KS 2026/12")
         own.check("#id_is_public")
         member.press("Markera som beslutad")
+        expect(own.locator("#public")).to_be_visible()
         visitor.open(link)
         expect(other.locator("h1")).to_have_text("Länken går inte att använda")
         other.goto(f"{site}/riktlinjer/generativ-ai/")
         other.locator(f"#users a[href$='/antagen/{slug}/']").click()
+        other.wait_for_url(f"**/antagen/{slug}/")
         expect(other.locator(".lead")).to_contain_text("Beslutad av Kommunstyrelsen")
         index = detail.rsplit("/", 2)[0] + "/"
         check(browser, site, [detail, index, other.url.removeprefix(site)], cookies)

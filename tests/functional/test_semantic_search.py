@@ -13,7 +13,7 @@ from tests.functional.browser import eventually, wait_for_address
 from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, manage, visit
 
-pytestmark = pytest.mark.embeddings
+pytestmark = [pytest.mark.embeddings, pytest.mark.slow]
 QUESTION = "måste vi märka texter som är skrivna av AI?"
 POTHOLES = "computer vision for potholes"
 ARCHIVING = "public records and archiving of prompts"

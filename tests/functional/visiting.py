@@ -54,6 +54,15 @@ class Visit:
         self.page.get_by_role(role, name=name, exact=True).first.click()
         self.page.wait_for_load_state()
 
+    @contextmanager
+    def leaving(self):
+        """Wait, after what is done in the block, until another page has loaded.
+
+        `press` alone returns before a busy server has answered, on the page that is still there.
+        """
+        with self.page.expect_navigation():
+            yield
+
     def fill_text(self, name, text):
         """Write into an editor of running text, which puts it into the form a little later."""
         self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()

@@ -1,14 +1,17 @@
 """What is in use is counted, and nothing is left hanging when it goes."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from django.db.models import ProtectedError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from home.i18n.related import pages_by_id
@@ -49,7 +52,7 @@ def test_relations_are_in_the_index_of_references():
     goal = GoalPageFactory()
     case = CasePageFactory(goals=[goal])
     users = {str(user.pk) for user, _references in ReferenceIndex.get_grouped_references_to(goal)}
-    assert users == {str(case.pk), str(english(case).pk)}
+    assert users == {str(case.pk)}  # its alias says the same, and is not counted beside it
     case.goals = [GoalPageFactory()]
     case.save()
     assert not ReferenceIndex.get_grouped_references_to(goal).count()
@@ -105,6 +108,45 @@ def test_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
     case.save()
     staff.post(address)
     assert not fresh(goal).live
+
+
+def test_a_list_with_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
+    goal = GoalPageFactory()
+    CasePageFactory(goals=[goal])
+    address = reverse("wagtailadmin_pages:unpublish", args=[goal.get_parent().pk])
+    staff.post(address, {"include_descendants": "on"})
+    assert fresh(goal).live and fresh(goal).get_parent().live
+
+
+def test_code_cannot_withdraw_the_only_goal_of_a_public_case():
+    goal, other = GoalPageFactory(), GoalPageFactory()
+    case = CasePageFactory(goals=[goal])
+    with pytest.raises(ProtectedError):
+        Page.objects.get(pk=goal.pk).unpublish()
+    assert fresh(goal).live and english(goal).live
+    case.goals = [goal, other]
+    case.save()
+    Page.objects.get(pk=goal.pk).unpublish()
+    assert not fresh(goal).live
+
+
+def test_the_only_goal_of_a_public_case_stays_when_its_time_is_up(caplog):
+    goal, page = GoalPageFactory(), StandardPageFactory()
+    CasePageFactory(goals=[goal])
+    yesterday = timezone.now() - timedelta(days=1)
+    Page.objects.filter(pk__in=[goal.pk, page.pk]).update(expire_at=yesterday)
+    call_command("publish_scheduled")
+    assert fresh(goal).live
+    assert "stays public" in caplog.text
+    assert not fresh(page).live
+
+
+def test_a_page_and_its_alias_are_one_user_of_a_document_and_a_translation_another():
+    document = NodeDocument.objects.create(title="Fil", file=ContentFile(b"x", "fil.txt"))
+    page = with_body(("documents", {"heading": "Filer", "documents": [document.pk]}))
+    assert document.get_usage().count() == 1
+    translate(page, title="Files")
+    assert document.get_usage().count() == 2
 
 
 def test_a_sector_in_use_is_not_deleted():

@@ -1,6 +1,7 @@
 """The drawings: well-formed, small, the same for ever, and unlike their neighbours."""
 
 import re
+from functools import cache
 from hashlib import sha256
 from itertools import pairwise
 from xml.etree.ElementTree import fromstring
@@ -21,36 +22,56 @@ from home.weave.seeded_random import SeededRandom
 from home.weave.stylesheet import weave_css
 
 GOALS = ([1], [2, 5], [3, 6, 1], [4], [6, 4], [1, 2, 3, 4, 5, 6])
-PANELS = {
-    (n, phase, aspect): panel_svg(f"case-{n}", GOALS[n % 6], ["health"], phase, aspect)
-    for n in range(60)
-    for phase in WOVEN
-    for aspect in ASPECTS
-}
-FIELDS = [field_svg(f"case-{n}", GOALS[n % 6], n) for n in range(210)]
-FIGURES = [
-    share_svg(0.75, "75 %", 3),
-    share_svg(0, "0 %"),
-    share_svg(1, "100 %"),
-    change_svg(14, 3, ("14 dagar", "3 dagar"), ("Före", "Efter")),
-    change_svg(-5, 10, ("−5", "10"), ("Före", "Efter")),
-    change_svg(0, 0, ("0", "0"), ("Före", "Efter")),
-    scale_svg(3.2, 1, 5, ("3,2", "1", "5")),
-    scale_svg(9, 1, 1, ("9", "1", "1")),
-    *(crowd_svg(count, 1) for count in (0, 1, 8, 20, 21, 136, 2500, 280000)),
-]
-BORDERS = [
-    border_svg(),
-    *(border_svg(goal, share) for goal in range(1, 7) for share in (0, 0.8, 1)),
-]
-EVERYTHING = [
-    *PANELS.values(),
-    *FIELDS,
-    *FIGURES,
-    *BORDERS,
-    *(motif_svg(number) for number in range(1, 7)),
-    *(monogram_svg(name) for name in ("Region Skåne", "Öresundskraft", "CGI", "", "株式会社")),
-]
+
+
+@cache
+def panels():
+    return {
+        (n, phase, aspect): panel_svg(f"case-{n}", GOALS[n % 6], ["health"], phase, aspect)
+        for n in range(60)
+        for phase in WOVEN
+        for aspect in ASPECTS
+    }
+
+
+@cache
+def fields():
+    return [field_svg(f"case-{n}", GOALS[n % 6], n) for n in range(210)]
+
+
+@cache
+def figures():
+    return [
+        share_svg(0.75, "75 %", 3),
+        share_svg(0, "0 %"),
+        share_svg(1, "100 %"),
+        change_svg(14, 3, ("14 dagar", "3 dagar"), ("Före", "Efter")),
+        change_svg(-5, 10, ("−5", "10"), ("Före", "Efter")),
+        change_svg(0, 0, ("0", "0"), ("Före", "Efter")),
+        scale_svg(3.2, 1, 5, ("3,2", "1", "5")),
+        scale_svg(9, 1, 1, ("9", "1", "1")),
+        *(crowd_svg(count, 1) for count in (0, 1, 8, 20, 21, 136, 2500, 280000)),
+    ]
+
+
+@cache
+def borders():
+    return [
+        border_svg(),
+        *(border_svg(goal, share) for goal in range(1, 7) for share in (0, 0.8, 1)),
+    ]
+
+
+@cache
+def everything():
+    return [
+        *panels().values(),
+        *fields(),
+        *figures(),
+        *borders(),
+        *(motif_svg(number) for number in range(1, 7)),
+        *(monogram_svg(name) for name in ("Region Skåne", "Öresundskraft", "CGI", "", "株式会社")),
+    ]
 
 
 def parsed(drawing):
@@ -60,12 +81,12 @@ def parsed(drawing):
 
 def woven_rows(phase):
     """How many rows of a panel are woven: the height of its ground."""
-    cloth_group = parsed(PANELS[0, phase, "3:2"]).findall("g")[-1]
+    cloth_group = parsed(panels()[0, phase, "3:2"]).findall("g")[-1]
     return 43 - int(re.fullmatch(r"translate\(0 (\d+)\)", cloth_group.get("transform"))[1])
 
 
 def test_every_drawing_is_well_formed_and_silent_and_has_no_styles_or_ids():
-    for drawing in EVERYTHING:
+    for drawing in everything():
         root = parsed(drawing)
         assert root.tag == "svg"
         assert root.get("aria-hidden") == "true"
@@ -76,7 +97,7 @@ def test_every_drawing_is_well_formed_and_silent_and_has_no_styles_or_ids():
 def test_every_class_of_a_drawing_is_in_the_stylesheet():
     used = {
         name
-        for drawing in EVERYTHING
+        for drawing in everything()
         for names in re.findall(r'class="([^"]+)"', drawing)
         for name in names.split()
     }
@@ -85,17 +106,17 @@ def test_every_class_of_a_drawing_is_in_the_stylesheet():
 
 
 def test_a_panel_weighs_at_most_six_kilobytes():
-    assert max(len(drawing.encode()) for drawing in PANELS.values()) <= 6144
+    assert max(len(drawing.encode()) for drawing in panels().values()) <= 6144
 
 
 def test_a_field_of_the_cloth_weighs_at_most_1200_bytes():
-    assert max(len(drawing.encode()) for drawing in FIELDS) <= 1200
+    assert max(len(drawing.encode()) for drawing in fields()) <= 1200
 
 
 def test_an_icon_a_monogram_and_a_border_are_small():
     assert max(len(motif_svg(number)) for number in range(1, 7)) <= 800
     assert len(monogram_svg("Blekinge tekniska högskola")) <= 1500
-    assert max(len(border) for border in BORDERS) <= 2500
+    assert max(len(border) for border in borders()) <= 2500
 
 
 def test_a_border_of_a_hundred_repeats_weighs_as_much_as_one_of_ten():
@@ -119,7 +140,7 @@ def test_panels_with_different_keys_differ_from_all_others():
 
 
 def test_neighbours_in_the_cloth_differ():
-    assert all(one != other for one, other in pairwise(FIELDS))
+    assert all(one != other for one, other in pairwise(fields()))
     same_goals = [field_svg(str(n), (1,), n) for n in range(30)]
     assert all(one != other for one, other in pairwise(same_goals))
 
@@ -132,8 +153,8 @@ def test_more_is_woven_the_further_the_work_has_come():
 
 def test_what_was_given_up_shows_no_pattern_to_come():
     dots = 'stroke-dashoffset="-.3"'
-    assert dots in PANELS[0, "paused", "3:2"]
-    assert dots not in PANELS[0, "ended_without_rollout", "3:2"]
+    assert dots in panels()[0, "paused", "3:2"]
+    assert dots not in panels()[0, "ended_without_rollout", "3:2"]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)

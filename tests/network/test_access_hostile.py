@@ -202,7 +202,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("place", "value"), product(PLACES, IDS))
+@pytest.mark.parametrize(("place", "value"), list(product(PLACES, IDS)))
 def test_no_id_is_an_error_of_the_server(member, client, place, value):
     client.raise_request_exception = False
     answer = client.get(f"/hantera/{place.replace('{}', value)}")

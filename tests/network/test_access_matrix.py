@@ -135,6 +135,7 @@ ADMIN = {
     "wagtailadmin_reports:site_history": STAFF,
     "wagtailadmin_reports:workflow": STAFF,
     "wagtail_localize:translations_report": STAFF,
+    "untranslated_pages": STAFF,
     "wagtailimages:index": ALL | {"other"},
     "wagtaildocs:index": ALL | {"other"},
     "wagtailadmin_home": ALL | {"other"},

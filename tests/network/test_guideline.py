@@ -6,6 +6,7 @@ from wagtail.blocks import StreamBlockValidationError
 from django.core.exceptions import ValidationError
 
 from network.blocks import PlaceholdersBlock, SectionsBlock
+from network.guidelines.content import section_of_block
 from network.models import GuidelinePage
 from tests.factories.network import GuidelinePageFactory, placeholder, section
 
@@ -49,3 +50,23 @@ def test_a_guideline_whose_placeholders_are_described_can_be_saved():
     guideline.placeholders = [placeholder("kommun")]
     guideline.save()
     assert GuidelinePage.objects.get(pk=guideline.pk).used_keys() == {"kommun"}
+
+
+def section_value(**values):
+    block = SectionsBlock()
+    raw = {"heading": "Syf", "identifier": "", "text": "<p>Text.</p>", **values}
+    return block, block.to_python([{"type": "section", "value": raw}])
+
+
+def test_a_draft_makes_no_identifier_of_half_a_heading():
+    block, value = section_value()
+    assert block.clean_deferred(value)[0].value["identifier"] == ""
+    block, value = section_value(heading="Syfte och mål")
+    assert block.clean(value)[0].value["identifier"] == "syfte-och-mal"
+    block, value = section_value(identifier="mitt-eget")
+    assert block.clean_deferred(value)[0].value["identifier"] == "mitt-eget"
+
+
+def test_a_draft_without_identifiers_is_shown_with_those_it_would_get():
+    _block, value = section_value(heading="Syfte och mål", kind="mandatory", law_references=[])
+    assert section_of_block(value[0].value).identifier == "syfte-och-mal"

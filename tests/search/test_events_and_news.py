@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from cases.models import EventOrganisation
 from home.models import NewsPage
 from search.models import Entry
-from tests.factories.cases import EventPageFactory, GoalPageFactory
+from tests.factories.cases import EventPageFactory, GoalPageFactory, InitiativePageFactory
 from tests.factories.home import NewsPageFactory
 from tests.factories.network import OrganisationPageFactory
 from tests.search.entries import results
@@ -50,8 +50,25 @@ def test_a_result_shows_no_date_of_an_event_without_a_day(committed):
     with committed():
         event = EventPageFactory(period_text="våren 2024", starts_on=datetime.date(2024, 3, 1))
     [entry] = Entry.objects.about(event)
-    assert entry.date is None
+    assert (entry.date, entry.period) == (None, "våren 2024")
     assert entry.facets.filter(name="year", value="2024").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"started": datetime.date(2023, 11, 1)}, "sedan november 2023"),
+        ({"period_text": "2022–2024"}, "2022–2024"),
+    ],
+)
+def test_a_result_shows_the_period_of_an_initiative_as_its_page_does(
+    client, committed, fields, words
+):
+    with committed():
+        InitiativePageFactory(title="Sälkursen", **fields)
+    html = client.get("/sok/?q=sälkursen").content.decode()
+    source = BeautifulSoup(html, "html.parser").select_one(".found-source").get_text()
+    assert words in source.strip()
 
 
 def test_organisations_are_filtered_without_javascript(client, committed):

@@ -150,6 +150,17 @@ def test_without_results_the_goals_are_suggested(client, django_assert_max_num_q
     assert links == ["/sok/?q=qwzxvb", goal.url]
 
 
+def test_organisations_among_the_results_are_on_a_map(client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        for place in ("Höör", "Lund", "Mellan två orter"):
+            OrganisationPageFactory(title=f"Kommunen {place}", place=place)
+        CasePageFactory(title="Kommunen räknar cyklar")
+    page = soup(client, "/sok/", q="kommunen")
+    assert len(page.select(".map-figure .map-point")) == 2
+    assert page.select_one(".map-figure svg")["aria-hidden"] == "true"
+    assert not soup(client, "/sok/", q="cyklar").select(".map-figure")
+
+
 def test_without_a_query_there_is_no_advice_on_words(client):
     page = soup(client, "/sok/", phase="idea")
     (advice,) = page.select(".nothing > ul:first-of-type > li")

@@ -50,7 +50,10 @@ def test_neighbouring_parts_are_found_as_one_word():
 
 
 def test_a_compound_typed_without_diacritics_is_split():
-    assert the_analysis().forms.loose_apart("vattenovervakning") == ("vatten", "övervakning")
+    assert the_analysis().forms.unfolded_constituents("vattenovervakning") == (
+        "vatten",
+        "övervakning",
+    )
 
 
 def test_circular_lemmas_end():

@@ -3,8 +3,11 @@
 import pytest
 from wagtail.models import Site
 
+from django.test.signals import template_rendered
+
 from search import warm_up
 from search.text.loading import _load_analysis
+from search.views.page import TEMPLATE
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +25,20 @@ def test_the_lexicons_are_loaded_before_the_first_search(caplog):
     assert not caplog.records
 
 
-def test_every_language_of_the_site_has_a_query(settings):
-    assert set(warm_up.QUERIES) == {language for language, _name in settings.LANGUAGES}
+def test_the_page_of_results_has_been_drawn_before_the_first_search():
+    drawn = []
+
+    def note(sender, template, **_signal):
+        drawn.append(template.name)
+
+    template_rendered.connect(note)
+    warm_up.warm_up()
+    template_rendered.disconnect(note)
+    assert drawn.count(TEMPLATE) == len(warm_up.QUESTIONS)
+
+
+def test_every_language_of_the_site_has_a_question(settings):
+    assert set(warm_up.QUESTIONS) == {language for language, _name in settings.LANGUAGES}
 
 
 def test_an_empty_or_broken_site_starts(monkeypatch, caplog):

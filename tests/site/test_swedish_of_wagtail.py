@@ -1,8 +1,19 @@
 """Words of Wagtail that its own Swedish gets wrong, as people meet them in the admin."""
 
-import pytest
+import re
+from pathlib import Path
 
-from django.utils.translation import gettext, ngettext, override
+import polib
+import pytest
+import wagtail
+import wagtail_localize
+
+from django.utils.translation import gettext, ngettext, override, pgettext
+from django.utils.translation.trans_real import DjangoTranslation
+
+from .test_words_of_wagtail import PACKAGES, ROOT, words_in
+
+LOCALIZE = [str(Path(wagtail_localize.__file__).parent / "locale")]
 
 COUNTED = [
     (
@@ -52,3 +63,67 @@ def test_what_is_counted_agrees_with_its_number(one, many, expected):
 def test_a_word_is_swedish(english, swedish):
     with override("sv"):
         assert gettext(english) == swedish
+
+
+# Parts of Wagtail that are not installed, and the names of its apps, which nobody reads.
+NOT_SHOWN = ("/contrib/forms/", "/contrib/search_promotions/", "/contrib/simple_translation/")
+NAME_OF_AN_APP = re.compile(r"Wagtail (?!admin$)[\w ]+|Wagtail .*version\)?")
+CLUMSY = re.compile(
+    r"snutt|slugg|\bsajt|vänlig|refererad|ledsen|med bra resultat|URL-fragment|kommer bli", re.I
+)
+# These lead out of the site, to pages that are switched off here, or stand in another sense.
+LEFT = {
+    "Site",
+    "Things in Wagtail %(version)s have changed!",
+    "There seems to be a problem with your embedly API key. Please check your settings.",
+    "There seems to be an error with Embedly while trying to embed this URL. "
+    "Please try again later.",
+}
+
+
+def english_words(name):
+    """Return the entries of the English catalogues of what is installed, by context and text."""
+    found = {}
+    for package in (wagtail, wagtail_localize):
+        for path in sorted(Path(package.__file__).parent.rglob(f"locale/en/LC_MESSAGES/{name}")):
+            if not any(part in path.as_posix() for part in NOT_SHOWN):
+                found |= {(one.msgctxt, one.msgid): one for one in polib.pofile(str(path))}
+    return found.values()
+
+
+def swedish_of(entry):
+    """Return what the admin says in Swedish, or the English text where it says nothing."""
+    if entry.msgid_plural:
+        return ngettext(entry.msgid, entry.msgid_plural, 2)
+    return pgettext(entry.msgctxt, entry.msgid) if entry.msgctxt else gettext(entry.msgid)
+
+
+def test_every_word_is_swedish_and_none_is_clumsy():
+    catalogues = [*PACKAGES, ROOT / "site" / "locale"]
+    known = words_in(
+        path for folder in catalogues for path in folder.rglob("sv/LC_MESSAGES/django.po")
+    )
+    missing, clumsy = [], []
+    with override("sv"):
+        for entry in english_words("django.po"):
+            if NAME_OF_AN_APP.fullmatch(entry.msgid) or entry.msgid in LEFT:
+                continue
+            translated = known.get((entry.msgctxt, entry.msgid))
+            if not translated or not translated.translated():
+                missing.append(entry.msgid)
+            if CLUMSY.search(swedish_of(entry)):
+                clumsy.append(entry.msgid)
+    assert missing == []
+    assert clumsy == []
+
+
+def test_the_screen_of_a_translation_has_its_words_in_swedish():
+    catalogues = [*PACKAGES, ROOT / "site" / "locale"]
+    known = words_in(
+        path for folder in catalogues for path in folder.rglob("sv/LC_MESSAGES/djangojs.po")
+    )
+    words = english_words("djangojs.po")
+    assert [one.msgid for one in words if not known[one.msgctxt, one.msgid].translated()] == []
+    with override("sv"):
+        catalogue = DjangoTranslation("sv", domain="djangojs", localedirs=LOCALIZE)
+    assert catalogue.gettext("Publish in ") == "Publicera på "

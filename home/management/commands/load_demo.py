@@ -42,6 +42,7 @@ class Command(BaseCommand):
         writer = Writer(report=bar.advance)
         # Rows that are made and replaced meanwhile would each be looked for at the end.
         with tasks_at_the_end(), disable_reference_index_auto_update():
+            prepare(modules, writer)
             for module in modules:
                 module.load(writer)
             front_page.load(writer)
@@ -54,6 +55,13 @@ class Command(BaseCommand):
         for module in demo_modules("accounts"):
             for account in module.load():
                 self.stdout.write(f"  {account.email:26} {account.role}")
+
+
+def prepare(modules, writer):
+    """Let each module that has a `prepare` load what pages of the other apps refer to."""
+    for module in modules:
+        if hasattr(module, "prepare"):
+            module.prepare(writer)
 
 
 def demo_modules(name):

@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from home.models import StandardPage
+from tests.factories import people
 from tests.factories.cases import GoalPageFactory
 from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory
@@ -55,3 +56,21 @@ def test_browsing_offers_each_page_once(staff):
 def test_a_page_that_is_only_in_english_is_offered(staff):
     page = home("en").add_child(instance=StandardPage(title="Onlyhere"))
     assert offered(staff, "onlyhere") == [page.pk]
+
+
+@pytest.mark.parametrize("sign_in", [editor, lambda: people.member(people.access())])
+def test_the_chooser_of_a_type_opens_at_its_list(client, sign_in):
+    page = GuidelinePageFactory(title="Generativ AI")
+    client.force_login(sign_in())
+    address = reverse("wagtailadmin_choose_page")
+    response = client.get(address, {"page_type": "network.guidelinepage"})
+    assert response.context["parent_page"].pk == page.get_parent().pk
+    assert "Generativ AI" in response.json()["html"]
+
+
+@pytest.mark.parametrize(
+    ("types", "status"), [("network.guidelinepage", 200), ("no.type", 404), ("nonsense", 404)]
+)
+def test_the_chooser_of_a_type_without_pages_answers(staff, types, status):
+    response = staff.get(reverse("wagtailadmin_choose_page"), {"page_type": types})
+    assert response.status_code == status

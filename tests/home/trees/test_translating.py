@@ -1,11 +1,11 @@
 """A page is shown as untranslated until all of it is translated and published."""
 
 import pytest
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from django.urls import reverse
 
-from home.i18n.sync.completeness import incomplete_translations, is_complete
+from home.i18n.sync.completeness import incomplete_translations, is_complete, missing_segments
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.people import administrator, editor
@@ -30,14 +30,14 @@ def send(client, page):
 
 
 def write(translation, words="Words", slug="words"):
-    """Translate every text that has no translation yet."""
-    for segment in StringSegment.objects.filter(source=translation.source):
+    """Translate every text that has no translation yet, or one that is to be looked at."""
+    for segment in missing_segments(translation):
         is_slug = segment.context.path == "slug"
-        StringTranslation.objects.get_or_create(
+        StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            defaults={"data": slug if is_slug else words},
+            defaults={"data": slug if is_slug else words, "has_error": False, "field_error": ""},
         )
 
 

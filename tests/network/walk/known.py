@@ -9,6 +9,8 @@ REFUSED = {
     "alike_report",
     "missing_pages_redirect",
     "missing_pages_report",
+    "untranslated_pages",
+    "untranslated_pages_results",
     "hantera/test404/",
     "wagtailadmin_api:pages:listing",
     "wagtailadmin_api:pages:detail",
