@@ -61,9 +61,7 @@ def test_a_result_shows_no_date_of_an_event_without_a_day(committed):
         ({"period_text": "2022–2024"}, "2022–2024"),
     ],
 )
-def test_a_result_shows_the_period_of_an_initiative_as_its_page_does(
-    client, committed, fields, words
-):
+def test_a_result_shows_the_period_of_an_initiative(client, committed, fields, words):
     with committed():
         InitiativePageFactory(title="Sälkursen", **fields)
     html = client.get("/sok/?q=sälkursen").content.decode()
