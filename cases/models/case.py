@@ -8,8 +8,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Length, Substr
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +24,7 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.visibility import readable
 from network.access.guarded_page import GuardedPage
 from network.models.verified_page import VerifiedPage
 
@@ -72,9 +73,10 @@ class CaseQuerySet(PageQuerySet):
 
     def for_cards(self):
         """Fetch what a card in a list shows of the case and its owner; see cases.cards."""
-        owner = Page.objects.filter(path=owner_path(OuterRef("path")))
+        owner = readable(Page.objects.filter(path=owner_path(OuterRef("path"))))
+        title = Coalesce(Subquery(owner.values("title")), Value(""))  # "" where it is not public
         return (
-            self.annotate(owner_title=Subquery(owner.values("title")))
+            self.annotate(owner_title=title)
             .select_related("image")
             .prefetch_related("image__renditions")
         )
