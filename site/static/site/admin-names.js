@@ -8,6 +8,7 @@
     const GROUPS = "[data-field-input] > div:not([role])";
     const CHOICES = "input[type=checkbox], input[type=radio]";
     const PEOPLE = "button.w-editing-sessions__session:not([aria-label])";
+    const UPLOADS = ".replace-file-input input[type=file]:not([aria-label])";
     const SCROLLED = ".w-minimap__list:not([tabindex])";
     let ids = 0;
     let isWaiting = false;
@@ -42,10 +43,17 @@
         if (name) button.setAttribute("aria-label", name);
     }
 
+    // The field lies over a button that says what it does.
+    function nameOfUpload(input) {
+        const words = input.parentElement.querySelector("button")?.textContent.trim();
+        if (words) input.setAttribute("aria-label", words);
+    }
+
     function nameAll() {
         isWaiting = false;
         document.querySelectorAll(FIELDS).forEach(name);
         document.querySelectorAll(PEOPLE).forEach(nameOfPerson);
+        document.querySelectorAll(UPLOADS).forEach(nameOfUpload);
         document.querySelectorAll(SCROLLED).forEach((list) => {
             list.tabIndex = 0;
         });
