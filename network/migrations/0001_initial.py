@@ -1971,6 +1971,11 @@ class Migration(migrations.Migration):
                 ),
                 ("is_public", models.BooleanField(default=False, verbose_name="public")),
                 (
+                    "wants_mail",
+                    models.BooleanField(default=True, verbose_name="e-mail about comments"),
+                ),
+                ("told", models.DateTimeField(null=True)),
+                (
                     "changed_by",
                     models.ForeignKey(
                         null=True,
@@ -2031,6 +2036,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_handled", models.BooleanField(default=False, verbose_name="handled")),
+                ("is_told", models.BooleanField(default=False)),
                 (
                     "adaptation",
                     models.ForeignKey(

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 from cases.models import GoalPage
 from home.caching.cacheable import for_everybody, keep_for_nobody
 from home.visibility import readable
-from search.choices import Sort
+from network.models import OrganisationPage
+from search.choices import EntryType, Sort
 from search.engines.choice import database_engine
 from search.results import page_of_results
 from search.service import search
@@ -35,9 +36,20 @@ def context_of(results):
         "goals": [] if results.total else goals(results.query.locale_id),
         "results": results,
         "query": results.query,
+        "organisations": organisations(results),
         "sorts": Sort.choices,
         "listing": page_of_results(results),
     }
+
+
+def organisations(results):
+    """Return the organisations among the results, for the map; their titles are in the list."""
+    found = [
+        one.entry.object_id
+        for one in results.results
+        if one.entry.type == EntryType.ORGANISATION and not one.entry.anchor
+    ]
+    return OrganisationPage.objects.filter(pk__in=found).only("place") if found else ()
 
 
 def is_degraded(results):
