@@ -1,5 +1,6 @@
 """What the page of an event and the list of events show."""
 
+from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.below import below
 from home.caching.expiry import keep_until
@@ -12,6 +13,7 @@ def event_context(event, request):
     """Return what the template of an event is given; the page changes when the event is over."""
     if event.starts_on and not event.is_over:
         keep_until(request, event.local_end)
+    add_report_pages([event])
     pages = pages_by_id([*organisation_ids(event), *filter(None, [event.initiative_id])])
     context = {
         "goals": event.localized_goals,
@@ -19,7 +21,7 @@ def event_context(event, request):
         "organisations": by_role(event.organisations.all(), pages),
     }
     return context | {
-        "has_facts": any(context.values()) or has_own_facts(event),
+        "has_facts": any([*context.values(), event.report_page]) or has_own_facts(event),
         "calendar_address": calendar_address(event, request),
     }
 

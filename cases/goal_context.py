@@ -13,8 +13,10 @@ def goal_context(goal, request):
     """Return what the template of a goal is given."""
     listing = page_of(cases_of(goal), request.GET.get("page"))
     prepare_cards(listing.object_list)
+    effects = effects_by_goal([goal])[goal.pk]
+    add_report_pages([goal, *effects])
     return {
-        "effects": add_report_pages(effects_by_goal([goal])[goal.pk]),
+        "effects": effects,
         "reports": reports_beside(goal),
         "initiatives": initiatives_of(goal),
         "listing": listing,

@@ -23,7 +23,7 @@ from cases.models import (
 )
 from home.demo import leading_pages
 from home.demo.steps import next_steps
-from home.demo.writer import LANGUAGE, in_language, publish, read
+from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, in_language, read
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
 
@@ -53,6 +53,16 @@ CASE_FIELDS = [
     "is_fictional",
 ]
 NUMBERS = ("value", "before", "after")
+
+
+def prepare(writer):
+    """Load the page of the report first, for pages of all kinds name it as their source."""
+    index = writer.index_page(writer.home, GoalIndexPage, "goals")
+    page = writer.page(index, ReportPage, report_builder(read(__file__, "report.yaml")))
+    english = ReportPage.objects.get(
+        translation_key=page.translation_key, locale__language_code=OTHER_LANGUAGE
+    )
+    writer.report_pages = {LANGUAGE: page, OTHER_LANGUAGE: english}
 
 
 def load(writer):
@@ -89,7 +99,7 @@ def values(part):
 
 def load_goals(writer):
     index = writer.index_page(writer.home, GoalIndexPage, "goals")
-    report = writer.page(index, ReportPage, report_builder(read(__file__, "report.yaml")))
+    report = writer.report_pages[LANGUAGE]
     for data in read(__file__, "goals.yaml"):
         writer.page(index, GoalPage, goal_builder(data, report))
 
@@ -116,6 +126,7 @@ def goal_builder(data, report):
     def build(language):
         fields = chosen(data, ("slug", "title", "summary", "body"), language)
         fields |= {"number": data["number"], "motif": data["number"]}
+        fields |= {"report": report, "section": f"2.{data['number']}"}
         fields["short_title"] = in_language(data["short"], language)
         return fields, {"effects": rows(GoalEffect, effects, language)}
 
@@ -147,14 +158,21 @@ def link_effects():
 
 
 def lead_on(goal, pages):
-    """Publish a goal whose effects have these pages to read on, in order."""
+    """Save the pages that the effects of a goal lead on to, in order, in its newest revision too.
+
+    The goal is not published again: wagtail-localize would publish its translation at the end of
+    the transaction, with the place in the tree that it has now.
+    """
     if not any(pages):
         return
-    effects = list(goal.effects.all())
-    for effect, page in zip(effects, pages, strict=True):
+    for effect, page in zip(goal.effects.all(), pages, strict=True):
         effect.more_page = page
-    goal.effects = effects
-    publish(goal)
+        effect.save(update_fields=["more_page"])
+    goal = GoalPage.objects.get(pk=goal.pk)
+    revision = goal.save_revision(clean=False)
+    GoalPage.objects.filter(pk=goal.pk).update(
+        live_revision=revision, has_unpublished_changes=False
+    )
 
 
 def initiative_builder(data, organisations):

@@ -18,17 +18,17 @@ def load(writer, goals, organisations):
     """
     index = writer.index_page(writer.home, EventIndexPage, "events")
     for data in read(__file__, "events.yaml"):
-        writer.page(index, EventPage, event_builder(data, goals, organisations))
+        writer.page(index, EventPage, event_builder(writer, data, goals, organisations))
     # Not in the menu: the front page leads there.
     words = writer.site["indexes"]["news"]
     index = writer.page(
         writer.home, NewsIndexPage, lambda language: (in_language(words, language), {})
     )
     for data in read(__file__, "news.yaml"):
-        writer.page(index, NewsPage, news_builder(data))
+        writer.page(index, NewsPage, news_builder(writer, data))
 
 
-def event_builder(data, goals, organisations):
+def event_builder(writer, data, goals, organisations):
     swedish = InitiativePage.objects.filter(locale__language_code=LANGUAGE)
     initiative = swedish.get(slug=data["initiative"])
 
@@ -36,6 +36,7 @@ def event_builder(data, goals, organisations):
         texts = in_language(data, language)
         fields = {name: texts[name] for name in EVENT_FIELDS if name in texts}
         fields |= {"initiative": initiative, "body": [("text", texts["body"])]}
+        fields |= {"report": writer.report_pages[LANGUAGE], "section": data["section"]}
         return fields, {
             "goals": [goals[number] for number in data["goals"]],
             "organisations": [
@@ -47,12 +48,12 @@ def event_builder(data, goals, organisations):
     return build
 
 
-def news_builder(data):
+def news_builder(writer, data):
     related = [related_page(address) for address in data["related"]]
 
     def build(language):
         texts = in_language(data, language)
-        fields = {name: texts[name] for name in NEWS_FIELDS}
+        fields = {name: texts[name] for name in NEWS_FIELDS} | writer.source(data, language)
         return fields, {"related_pages": [NewsRelation(related=page) for page in related]}
 
     return build

@@ -169,6 +169,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -184,12 +194,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of cases",
                 "verbose_name_plural": "lists of cases",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="CasePage",
@@ -786,6 +808,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -801,12 +833,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of events",
                 "verbose_name_plural": "lists of events",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="EventPage",
@@ -947,6 +991,15 @@ class Migration(migrations.Migration):
                         },
                         help_text="What the reader can do now, shown at the end of the page. Without one of a kind the default steps of this kind of page are shown.",
                         verbose_name="next steps",
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
                     ),
                 ),
                 (
@@ -1478,7 +1531,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "event",
                 "verbose_name_plural": "events",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="EventOrganisation",
@@ -1675,6 +1728,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -1690,12 +1753,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of goals",
                 "verbose_name_plural": "lists of goals",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="GoalPage",
@@ -1839,6 +1914,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "section",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 2.1.1",
+                        max_length=40,
+                        verbose_name="section",
+                    ),
+                ),
+                (
                     "number",
                     models.PositiveSmallIntegerField(
                         validators=[
@@ -1892,7 +1976,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "goal",
                 "verbose_name_plural": "goals",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.AddField(
             model_name="eventpage",
@@ -2405,6 +2489,30 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="initiativepage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
+        ),
+        migrations.AddField(
+            model_name="goalpage",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="cases.reportpage",
+                verbose_name="report",
+            ),
+        ),
+        migrations.AddField(
+            model_name="eventpage",
             name="report",
             field=models.ForeignKey(
                 blank=True,

@@ -10,7 +10,9 @@ from .case_rows import (
     CaseParticipant,
     CaseProduct,
 )
-from .event import EventIndexPage, EventOrganisation, EventPage
+from .event import EventPage
+from .event_index import EventIndexPage
+from .event_organisation import EventOrganisation
 from .goal import GoalEffect, GoalIndexPage, GoalPage
 from .initiative import InitiativeFigure, InitiativeOrganisation, InitiativePage
 from .report import ReportPage

@@ -1,39 +1,39 @@
-"""What happens and when: meetings, webinars, courses and the like, and the list of them."""
+"""What happens and when: meetings, webinars, courses and the like."""
 
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import Audience, EventKind, Role
-from cases.event_context import event_context, event_index_context
+from cases.choices import Audience, EventKind
+from cases.event_context import event_context
 from cases.events import wording
+from cases.events.checks import check_event
 from cases.events.structured_data import event_data
-from cases.events.times import check_local_time, end_of, start_of, time_zone_choices
+from cases.events.times import end_of, start_of, time_zone_choices
 from home.blocks import BodyBlock
 from home.i18n.related import in_active_language
 from home.links.panel import END_PANELS
 from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
-from home.models.index_page import IndexPage
 from home.models.relations import ConceptRelation
 from home.visibility import readable
 
 from .goal import GoalPage
+from .reference import ReportReference
 
 WEB_ADDRESS = URLValidator(schemes=["http", "https"])
 SYNCHRONIZED = ["image", "goals", "place", "starts_on", "ends_on", "starts_time", "ends_time"]
 SYNCHRONIZED += ["time_zone", "online_url", "registration_url", "register_by", "price"]
+SYNCHRONIZED += ["report", "section"]
 
 
 class EventQuerySet(PageQuerySet):
@@ -48,32 +48,7 @@ class EventQuerySet(PageQuerySet):
         return self.filter(ends_at__lte=timezone.now()).order_by("-starts_at", "-pk")
 
 
-class EventIndexPage(IndexPage):
-    """What is to come, and what has been."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["cases.EventPage"]
-    max_count_per_parent = 1
-    template = "cases/event_index_page.html"
-
-    class Meta:
-        verbose_name = _("list of events")
-        verbose_name_plural = _("lists of events")
-
-    def events(self):
-        """Return the events of this list that everybody may read."""
-        return readable(EventPage.objects.child_of(self))
-
-    def listed(self):
-        """Return what has been, the latest first."""
-        return self.events().past()
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | event_index_context(self, request)
-
-
-class EventPage(BasePage):
+class EventPage(ReportReference, BasePage):
     """One event. Its dates and times are those of the clocks in `time_zone`.
 
     starts_at, ends_at: the same as moments, by which events are sorted. Where only a month or a
@@ -179,6 +154,7 @@ class EventPage(BasePage):
         FieldPanel("body"),
         MultiFieldPanel(["goals", "initiative"], heading=_("Belongs to")),
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
+        MultiFieldPanel(ReportReference.reference_panels, heading=_("Source")),
         *END_PANELS,
     ]
 
@@ -197,47 +173,7 @@ class EventPage(BasePage):
 
     def clean(self):
         super().clean()
-        errors = {}
-        for check in (self.check_days, self.check_times, self.check_registration):
-            try:
-                check()
-            except ValidationError as error:
-                errors |= error.error_dict
-        if errors:
-            raise ValidationError(errors)
-
-    def check_days(self):
-        """Raise a ValidationError if the last day is before the first."""
-        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
-            raise ValidationError({"ends_on": _("The event ends before it starts.")})
-
-    def check_times(self):
-        """Raise a ValidationError for times without a moment, or in the wrong order."""
-        if self.ends_time and not self.starts_time:
-            raise ValidationError({"starts_time": _("Write when it starts as well.")})
-        if not (self.starts_on and self.starts_time and self.time_zone):
-            return
-        last = self.ends_on or self.starts_on
-        errors = {}
-        for field, day in (("starts_time", self.starts_on), ("ends_time", last)):
-            time = getattr(self, field)
-            try:
-                if time:
-                    check_local_time(day, time, self.time_zone)
-            except ValidationError as error:
-                errors[field] = error
-        if not errors and self.ends_time and last >= self.starts_on:
-            end = end_of(self.starts_on, self.ends_on, self.ends_time, self.time_zone)
-            if end <= start_of(self.starts_on, self.starts_time, self.time_zone):
-                errors["ends_time"] = _("The event ends before it starts.")
-        if errors:
-            raise ValidationError(errors)
-
-    def check_registration(self):
-        """Raise a ValidationError if one can still register when the event is over."""
-        last = self.ends_on or self.starts_on
-        if self.register_by and last and self.register_by > last:
-            raise ValidationError({"register_by": _("The event is over by then.")})
+        check_event(self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -294,22 +230,3 @@ class EventPage(BasePage):
     @property
     def zone_note(self):
         return wording.zone_note(self)
-
-
-class EventOrganisation(Orderable):
-    """What an organisation does at an event."""
-
-    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="organisations")
-    organisation = models.ForeignKey(
-        "network.OrganisationPage",
-        verbose_name=_("organisation"),
-        on_delete=models.CASCADE,
-        related_name="event_roles",
-    )
-    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.SPEAKER)
-
-    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("organisation at an event")
-        verbose_name_plural = _("organisations at events")

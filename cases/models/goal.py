@@ -19,6 +19,7 @@ from home.models.index_page import IndexPage
 from home.visibility import readable
 
 from .figure import Figure
+from .reference import ReportReference
 
 
 class GoalIndexPage(IndexPage):
@@ -43,7 +44,7 @@ class GoalIndexPage(IndexPage):
         return context | goal_index_context(self, context["listing"].object_list)
 
 
-class GoalPage(BasePage):
+class GoalPage(ReportReference, BasePage):
     """One goal; its initiatives are the pages below it."""
 
     number = models.PositiveSmallIntegerField(
@@ -67,6 +68,8 @@ class GoalPage(BasePage):
         SynchronizedField("number"),
         SynchronizedField("motif"),
         SynchronizedField("image"),
+        SynchronizedField("report"),
+        SynchronizedField("section"),
     ]
 
     content_panels = [
@@ -75,6 +78,7 @@ class GoalPage(BasePage):
             ["number", FieldPanel("motif", widget=MotifSelect), "short_title", "body"],
             heading=_("The goal"),
         ),
+        MultiFieldPanel(ReportReference.reference_panels, heading=_("Source")),
         InlinePanel("effects", heading=_("Effects"), label=_("Effect")),
         *END_PANELS,
     ]

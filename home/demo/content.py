@@ -22,19 +22,20 @@ PLAIN_FIELDS = [
 
 def load(writer):
     """Load the pages under "about"; the other apps add theirs, and the front page comes last."""
-    about = writer.page(writer.home, StandardPage, builder(writer.site["about"], IN_MENUS))
+    about = writer.page(writer.home, StandardPage, builder(writer, writer.site["about"], IN_MENUS))
     for data in writer.site["pages"]:
-        writer.page(about, StandardPage, builder(data, {}))
+        writer.page(about, StandardPage, builder(writer, data, {}))
     writer.page(about, AccessibilityStatementPage, statement_builder(writer.site["accessibility"]))
 
 
-def builder(data, extra):
+def builder(writer, data, extra):
     image = cloth_picture(data["slug"]["sv"], data["title"]["sv"]) if extra else None
 
     def build(language):
         texts = in_language(data, language)
         fields = {name: texts[name] for name in ("slug", "title", "summary")} | extra
         fields["body"] = [block(data) for data in texts["body"]]
+        fields |= writer.source(texts, language)
         if image:
             fields |= {"image": image, "image_description": ALTERNATIVE[language]}
         return fields, {}

@@ -40,18 +40,16 @@ def words(writer, language):
         "summary": data["lead"],
         "search_description": data["summary"],
         "tasks": [("task", task(writer, part)) for part in data["tasks"]],
-        "body": [(block["type"], with_page(writer, block["value"])) for block in data["body"]],
+        "body": [body_block(writer, block, language) for block in data["body"]],
         "footer_text": f"<p>{footer['text']}</p>",
         "footer_links": [("link", link(writer, key, language)) for key in footer["links"]],
     }
 
 
-def with_page(writer, value):
-    """Return the value of a block with the page that `source_page` names by its Swedish slug."""
-    if "source_page" not in value:
-        return value
-    page = writer.home.get_descendants().get(slug=value["source_page"])
-    return value | {"source_page": page}
+def body_block(writer, block, language):
+    """Return (type, value) of a block of the body, with the source that its `section` names."""
+    value = {name: part for name, part in block["value"].items() if name != "section"}
+    return block["type"], value | writer.source(block["value"], language)
 
 
 def order_menu(home, site):
@@ -73,6 +71,9 @@ def task(writer, part):
 
 def link(writer, key, language):
     """Return a link of the footer to one of the pages about the site."""
+    if key == "results":
+        pages = writer.report_pages
+        return {"label": pages[language].title, "page": pages[LANGUAGE], "address": ""}
     data = words_of(writer.site, key)
     page = writer.home.get_descendants().get(slug=data["slug"][LANGUAGE])
     return {"label": data["title"][language], "page": page, "address": ""}

@@ -14,7 +14,7 @@ def load(writer):
     """Load the pages that lead to others, first below "about", and name the one to take part."""
     about = writer.home.get_descendants().get(slug=writer.site["about"]["slug"][LANGUAGE])
     pages = [
-        writer.page(about.specific, StandardPage, builder(data, {}))
+        writer.page(about.specific, StandardPage, builder(writer, data, {}))
         for data in writer.site["leading_pages"]
     ]
     settings = NodeSettings.for_site(Site.objects.get(is_default_site=True))

@@ -12,6 +12,8 @@ from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
 IN_MENUS = {"show_in_menus": True}
+SECTION = {LANGUAGE: "avsnitt", OTHER_LANGUAGE: "section"}
+SECTIONS = {LANGUAGE: "avsnitt", OTHER_LANGUAGE: "sections"}
 
 
 def read(module_file, name):
@@ -20,10 +22,15 @@ def read(module_file, name):
 
 
 def count_items(modules):
-    """Return about how many pages and search checks the YAML files beside `modules` describe."""
+    """Return how many pages and search checks the YAML files beside `modules` describe.
+
+    Each has a line with its slug or its query, but for the front page, which is written once in
+    each language.
+    """
     files = {path for module in modules for path in Path(module.__file__).parent.glob("*.yaml")}
     lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
-    return sum(line.lstrip("- ").startswith(("slug:", "query:")) for line in lines)
+    described = sum(line.lstrip("- ").startswith(("slug:", "query:")) for line in lines)
+    return described + len((LANGUAGE, OTHER_LANGUAGE))
 
 
 def in_language(value, language):
@@ -45,6 +52,8 @@ class Writer:
         self.swedish = Locale.objects.get(language_code=LANGUAGE)
         self.english = Locale.objects.get(language_code=OTHER_LANGUAGE)
         self.site = read(__file__, "site.yaml")
+        # {language: page} of the report that the demonstration tells of; set by cases.demo.content.
+        self.report_pages = {}
 
     @property
     def home(self):
@@ -74,10 +83,22 @@ class Writer:
 
     def index_page(self, parent, model, key):
         """Return the Swedish index page of `model` with the words that site.yaml has for `key`."""
-        data = self.site["indexes"][key]
-        return self.page(
-            parent, model, lambda language: (in_language(data, language) | IN_MENUS, {})
-        )
+        data = dict(self.site["indexes"][key])
+        section = {"section": data.pop("section")} if "section" in data else {}
+
+        def build(language):
+            fields = in_language(data, language) | self.source(section, language)
+            return fields | IN_MENUS, {}
+
+        return self.page(parent, model, build)
+
+    def source(self, data, language):
+        """Return the fields of a SourcedPage for the `section` of the report that data names."""
+        if "section" not in data:
+            return {}
+        title, section = self.report_pages[language].report_title, data["section"]
+        word = (SECTIONS if "," in section else SECTION)[language]
+        return {"source": f"{title}, {word} {section}", "source_page": self.report_pages[LANGUAGE]}
 
     def translate(self, page, build):
         """Make and publish the English page of a Swedish one."""

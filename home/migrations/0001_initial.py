@@ -189,16 +189,38 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "date",
                     models.DateField(default=django.utils.timezone.localdate, verbose_name="date"),
                 ),
                 ("body", wagtail.fields.RichTextField(blank=True, verbose_name="body")),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "news item",
                 "verbose_name_plural": "news items",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="NewsRelation",
@@ -588,8 +610,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
                 ),
                 (
                     "image",
@@ -608,7 +652,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "list of news",
                 "verbose_name_plural": "lists of news",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="HomePage",
@@ -1629,6 +1673,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "body",
                     wagtail.fields.StreamField(
                         [
@@ -2040,12 +2094,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "standard page",
                 "verbose_name_plural": "standard pages",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="AccessibilityShortcoming",

@@ -10,14 +10,21 @@ from home.listings import listing_of
 from home.paging import PER_PAGE, page_of
 
 from .base_page import BasePage
+from .sourced_page import SourcedPage
 
 
-class IndexPage(BasePage):
+class IndexPage(SourcedPage, BasePage):
     """Says what is listed and lists it; each kind says what `listed` returns."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
 
-    content_panels = [*BasePage.content_panels, "introduction", *END_PANELS]
+    content_panels = [
+        *BasePage.content_panels,
+        "introduction",
+        SourcedPage.source_panel,
+        *END_PANELS,
+    ]
+    override_translatable_fields = SourcedPage.synchronized_source
     schema_type = "CollectionPage"
     per_page = PER_PAGE
 

@@ -18,6 +18,7 @@ from home.visibility import readable
 
 from .base_page import BasePage
 from .index_page import IndexPage
+from .sourced_page import SourcedPage
 
 LATEST_FIRST = ("-date", "-pk")
 
@@ -43,7 +44,7 @@ class NewsIndexPage(IndexPage):
         return context
 
 
-class NewsPage(BasePage):
+class NewsPage(SourcedPage, BasePage):
     """A short text about something that has happened, and links to what it is about."""
 
     date = models.DateField(_("date"), default=timezone.localdate)
@@ -55,13 +56,18 @@ class NewsPage(BasePage):
     listing_template = "home/listing/news.html"
     schema_type = "NewsArticle"
 
-    override_translatable_fields = [TranslatableField("slug"), SynchronizedField("image")]
+    override_translatable_fields = [
+        TranslatableField("slug"),
+        SynchronizedField("image"),
+        *SourcedPage.synchronized_source,
+    ]
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("date"),
         FieldPanel("body"),
         InlinePanel("related_pages", heading=_("What it is about"), label=_("Page")),
+        SourcedPage.source_panel,
         *END_PANELS,
     ]
 

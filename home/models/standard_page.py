@@ -10,9 +10,10 @@ from home.links.panel import END_PANELS
 from home.visibility import readable
 
 from .base_page import BasePage
+from .sourced_page import SourcedPage
 
 
-class StandardPage(BasePage):
+class StandardPage(SourcedPage, BasePage):
     """A text with whatever blocks it needs; pages below it are listed at its foot."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -21,7 +22,13 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage", "home.AccessibilityStatementPage"]
     template = "home/standard_page.html"
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body"), *END_PANELS]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        SourcedPage.source_panel,
+        *END_PANELS,
+    ]
+    override_translatable_fields = SourcedPage.synchronized_source
 
     class Meta:
         verbose_name = _("standard page")

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from home.hyphenation import hyphenated
+from home.i18n.related import pages_by_id
 from home.layout.frame import raw_values
 from home.layout.search_address import search_address
 from home.pictures.prefetch import prefetch_block_pictures
@@ -36,6 +37,13 @@ def heading(page):
 register.simple_tag(search_address)
 
 
+@register.simple_tag
+def source_address(page):
+    """Return the address of the source of a SourcedPage; "" where it has none that is public."""
+    public = page.source_page_id and pages_by_id([page.source_page_id]).get(page.source_page_id)
+    return public.url if public else page.source_url
+
+
 @register.simple_tag(takes_context=True)
 def page_address(context, number):
     """Return the present address with another page number; the first page has none."""
@@ -44,6 +52,12 @@ def page_address(context, number):
     if number > 1:
         query["page"] = number
     return f"?{query.urlencode()}" if query else context["request"].path
+
+
+@register.filter
+def within_sentence(labels):
+    """Return labels as a list within a sentence: each begins with a small letter."""
+    return ", ".join(label[:1].lower() + label[1:] for label in map(str, labels))
 
 
 @register.filter

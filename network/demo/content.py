@@ -56,10 +56,10 @@ def month(text):
 def load_organisations(writer):
     index = writer.index_page(writer.home, OrganisationIndexPage, "network")
     for data in read(__file__, "organisations.yaml"):
-        writer.page(index, OrganisationPage, organisation_builder(data))
+        writer.page(index, OrganisationPage, organisation_builder(writer, data))
 
 
-def organisation_builder(data):
+def organisation_builder(writer, data):
     def build(language):
         texts = in_language(data, language)
         fields = {name: texts[name] for name in ORGANISATION_FIELDS if name in texts}
@@ -67,6 +67,7 @@ def organisation_builder(data):
             data["name"] if language == LANGUAGE else data.get("name_en", data["name"])
         )
         fields["summary"] = texts["summary"]
+        fields |= writer.source(texts, language)
         fields["body"] = [("text", texts["body"])] if texts.get("body") else []
         sectors = Sector.objects.filter(
             key__in=data.get("sectors", []), locale__language_code=LANGUAGE

@@ -10,6 +10,7 @@ from network.adaptations.views import (
     comments,
     open_own,
     save_in_network,
+    stop_mail,
     thanks,
     update,
 )
@@ -23,6 +24,7 @@ urlpatterns = [
     re_path(VERSION_PDF, blank_pdf, name="guideline_pdf"),
     path(_("comments/<str:token>/"), comments, name="adaptation_comments"),
     path(_("comments/<str:token>/thanks/"), thanks, name="adaptation_comment_thanks"),
+    path(_("stop-mail/comments/<str:token>/"), stop_mail, name="stop_comment_mail"),
     path(_("<path:path>/adapt/save/"), save_in_network, name="guideline_save"),
     path(_("<path:path>/adapt/saved/<int:pk>/<slug:step>/"), open_own, name="guideline_saved"),
     path(_("<path:path>/adopted/<slug:organisation>/"), adopted, name="guideline_adopted"),

@@ -262,6 +262,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -277,12 +287,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of guidelines",
                 "verbose_name_plural": "lists of guidelines",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="GuidelinePage",
@@ -918,6 +940,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
                     "introduction",
                     wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
                 ),
@@ -933,12 +965,24 @@ class Migration(migrations.Migration):
                         verbose_name="image",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of organisations",
                 "verbose_name_plural": "lists of organisations",
             },
-            bases=("wagtailcore.page",),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
             name="OrganisationPage",
@@ -1081,6 +1125,16 @@ class Migration(migrations.Migration):
                         verbose_name="next steps",
                     ),
                 ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Title and section of what the figures and facts of the text come from.",
+                        max_length=200,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
                 (
                     "last_verified",
                     models.DateField(
@@ -1583,6 +1637,18 @@ class Migration(migrations.Migration):
                         verbose_name="logo",
                     ),
                 ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For example the page of a report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page about the source",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "organisation",
@@ -1905,6 +1971,11 @@ class Migration(migrations.Migration):
                 ),
                 ("is_public", models.BooleanField(default=False, verbose_name="public")),
                 (
+                    "wants_mail",
+                    models.BooleanField(default=True, verbose_name="e-mail about comments"),
+                ),
+                ("told", models.DateTimeField(null=True)),
+                (
                     "changed_by",
                     models.ForeignKey(
                         null=True,
@@ -1965,6 +2036,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_handled", models.BooleanField(default=False, verbose_name="handled")),
+                ("is_told", models.BooleanField(default=False)),
                 (
                     "adaptation",
                     models.ForeignKey(

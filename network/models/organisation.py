@@ -15,6 +15,7 @@ from home.models.base_page import BasePage
 from home.models.index_page import IndexPage
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.models.sourced_page import SourcedPage
 from home.visibility import readable
 from network.access.guarded_page import GuardedPage
 from network.access.roles import STAFF_PERMISSION
@@ -65,7 +66,7 @@ class OrganisationIndexPage(IndexPage):
         return context
 
 
-class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
+class OrganisationPage(GuardedPage, VerifiedPage, SourcedPage, BasePage):
     """The profile of an organisation; its cases are the pages below it."""
 
     organisation_type = models.CharField(_("type"), max_length=20, choices=OrganisationType)
@@ -121,6 +122,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         SynchronizedField("sectors"),
         SynchronizedField("logo"),
         SynchronizedField("image"),
+        *SourcedPage.synchronized_source,
     ]
 
     content_panels = [
@@ -139,6 +141,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, BasePage):
         ),
         MultiFieldPanel(["website", "contact_email", "contact_url"], heading=_("Contact")),
         FieldPanel("body"),
+        SourcedPage.source_panel,
         *END_PANELS,
     ]
     settings_panels = [

@@ -37,7 +37,8 @@ class SavedAdaptation(models.Model):
     `organisation` and `guideline` are pages in the first language. `data` is a file of the format
     `noden-adaptation/1`. `revision` counts the saves: whoever saves names the revision that they
     began from. `link_key` is a part of the link to the page for comments; without it, or after
-    `link_expires`, no link works.
+    `link_expires`, no link works. `told` is when the organisation last got an e-mail about
+    comments.
     """
 
     organisation = models.ForeignKey(
@@ -65,6 +66,8 @@ class SavedAdaptation(models.Model):
     decided_on = models.DateField(_("date of the decision"), null=True)
     reference = models.CharField(_("reference number"), max_length=100, blank=True)
     is_public = models.BooleanField(_("public"), default=False)
+    wants_mail = models.BooleanField(_("e-mail about comments"), default=True)
+    told = models.DateTimeField(null=True)
 
     objects = SavedAdaptationQuerySet.as_manager()
 
@@ -94,7 +97,8 @@ class AdaptationComment(models.Model):
     """What somebody with the link wrote about a section, or about the whole.
 
     `section` is the identifier of the section, empty for the whole document; `heading` is what it
-    was called. `name` is what the writer called themselves, if anything.
+    was called. `name` is what the writer called themselves, if anything. `is_told` says whether
+    the organisation has got an e-mail about it.
     """
 
     adaptation = models.ForeignKey(
@@ -106,6 +110,7 @@ class AdaptationComment(models.Model):
     text = models.TextField(_("comment"), max_length=LONGEST_COMMENT)
     created = models.DateTimeField(_("received"), default=timezone.now)
     is_handled = models.BooleanField(_("handled"), default=False)
+    is_told = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("comment on an adaptation")

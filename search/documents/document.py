@@ -19,6 +19,7 @@ class SearchDocument:
 
     names: of the object and of what it belongs to (goals, sectors, partners), in its language.
     other: {language: words in that language}, by which it is found in that language as well.
+    period: when it was, in words, where no day is known; shown instead of the date.
     facets: {(name, key)}; see `search.models.FacetValue`.
     """
 
@@ -32,6 +33,7 @@ class SearchDocument:
     summary: str = ""
     text: str = ""
     date: datetime.date | None = None
+    period: str = ""
     anchor: str = ""
     names: list[str] = field(default_factory=list)
     other: dict[str, list[str]] = field(default_factory=dict)

@@ -2,14 +2,16 @@
 
 from uuid import uuid5
 
+from django.utils.translation import override
+
+from home.templatetags.figures import month
 from network.blocks import PLACEHOLDER
 from network.choices import GuidelineRole, OrganisationType
 from network.guidelines.conditions import without_markers
 from network.models import GuidelinePage, OrganisationPage
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
-from search.documents.initials import initials
-from search.documents.labels import labels
+from search.documents.names import initials, labels
 from search.documents.page import add_years, page_document
 from search.documents.plain import rich, texts
 from search.documents.registry import indexed
@@ -64,6 +66,8 @@ def guideline_documents(page, names):
         return []
     if page.finished:
         whole.date = page.finished
+        with override(whole.language):
+            whole.period = month(page.finished)
     add_years(whole, whole.date)
     for row in page.organisations.all():
         if row.role != GuidelineRole.SOURCE:
@@ -86,6 +90,7 @@ def section_of(page, value, whole):
         summary="",
         text=without_placeholders(without_markers(text)),
         date=whole.date,
+        period=whole.period,
         anchor=value["identifier"],
     )
     part.title = value["heading"]

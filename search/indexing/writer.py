@@ -181,6 +181,7 @@ SHARED = [
     "type",
     "language",
     "date",
+    "period",
     "anchor",
     "translation_key",
     "title",

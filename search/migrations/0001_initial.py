@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ),
                 ("language", models.CharField(max_length=10)),
                 ("date", models.DateField(null=True)),
+                ("period", models.CharField(blank=True, default="", max_length=100)),
                 ("facet_ids", models.BinaryField(default=b"")),
                 ("object_id", models.PositiveBigIntegerField()),
                 ("anchor", models.CharField(blank=True, default="", max_length=80)),

@@ -1,4 +1,4 @@
-"""What can be found: one row for each object and language.
+"""What can be found: one row for each object and language, and its text and facets.
 
 A row exists only while everybody may read the object: there are no columns for drafts or
 permissions, and queries need no conditions for them.
@@ -29,10 +29,10 @@ class Entry(models.Model):
     """A page, a document or a part of a page that can be found.
 
     The narrow columns come first: a search reads many rows. language: of the text; differs from the
-    locale's where a page is not translated. is_lone: whether it exists in no other locale. anchor:
-    of the part of the page. title_key: sorts as the locale does. content_hash: tells whether
-    anything of the entry has changed. facet_ids: packed ids of facet values, see
-    `search.engines.narrowing`.
+    locale's where a page is not translated. is_lone: whether it exists in no other locale. period:
+    in words, shown instead of the date where no day is known. anchor: of the part of the page.
+    title_key: sorts as the locale does. content_hash: tells whether anything of the entry has
+    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
@@ -41,6 +41,7 @@ class Entry(models.Model):
     type = models.CharField(max_length=20, choices=EntryType)
     language = models.CharField(max_length=10)
     date = models.DateField(null=True)
+    period = models.CharField(max_length=100, blank=True, default="")
     facet_ids = models.BinaryField(default=b"")
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
@@ -105,6 +106,46 @@ class EntryText(models.Model):
 
     def __str__(self):
         return str(self.pk)
+
+
+class FacetValue(models.Model):
+    """One value of one facet; its id stands for it wherever many entries are counted.
+
+    `value` is a key that is the same in every language: a key of a set of choices, the key of a
+    concept, a year, or the translation key of a page in 32 hexadecimal digits. A row is never
+    changed and never deleted, so that an id always means the same.
+    """
+
+    name = models.CharField(max_length=20)
+    value = models.CharField(max_length=60)
+
+    class Meta:
+        verbose_name = _("value of a facet")
+        verbose_name_plural = _("values of facets")
+        constraints = [models.UniqueConstraint(fields=["name", "value"], name="facet_value_is_one")]
+
+    def __str__(self):
+        return f"{self.name}={self.value}"
+
+
+class EntryFacet(models.Model):
+    """An entry that has a value of a facet.
+
+    A search does not read these rows but `Entry.facet_ids`, where they are packed together.
+    """
+
+    entry = models.ForeignKey("search.Entry", models.CASCADE, related_name="+", db_index=False)
+    value = models.ForeignKey(FacetValue, models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        verbose_name = _("facet of an entry")
+        verbose_name_plural = _("facets of entries")
+        # The first index answers which values an entry has, the second which entries a value has.
+        constraints = [models.UniqueConstraint(fields=["entry", "value"], name="facet_of_entry")]
+        indexes = [models.Index(fields=["value", "entry"], name="entry_of_facet")]
+
+    def __str__(self):
+        return f"{self.entry_id}: {self.value_id}"
 
 
 def content_type_of(instance):

@@ -7,12 +7,15 @@ from django.views.decorators.http import require_safe
 from cases.models import GoalPage
 from home.caching.cacheable import for_everybody, keep_for_nobody
 from home.visibility import readable
-from search.choices import Sort
+from network.models import OrganisationPage
+from search.choices import EntryType, Sort
 from search.engines.choice import database_engine
 from search.results import page_of_results
 from search.service import search
 from search.term_counts import count_search
 from search.views.query import query_from_request
+
+TEMPLATE = "search/search_page.html"
 
 
 @require_safe
@@ -23,15 +26,30 @@ def search_page(request):
     if results.query.text or is_degraded(results):
         # Each search is counted, and the words of visitors would fill the cache.
         keep_for_nobody(request)
-    context = {
+    return render(request, TEMPLATE, context_of(results))
+
+
+def context_of(results):
+    """Return what the template is given."""
+    return {
         "is_search": True,
         "goals": [] if results.total else goals(results.query.locale_id),
         "results": results,
         "query": results.query,
+        "organisations": organisations(results),
         "sorts": Sort.choices,
         "listing": page_of_results(results),
     }
-    return render(request, "search/search_page.html", context)
+
+
+def organisations(results):
+    """Return the organisations among the results, for the map; their titles are in the list."""
+    found = [
+        one.entry.object_id
+        for one in results.results
+        if one.entry.type == EntryType.ORGANISATION and not one.entry.anchor
+    ]
+    return OrganisationPage.objects.filter(pk__in=found).only("place") if found else ()
 
 
 def is_degraded(results):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from cases.cards import prepare_cards
+from home.templatetags.pages import within_sentence
 from search.choices import FacetName
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home, translate
@@ -34,6 +35,23 @@ def test_a_case_and_its_card_say_when_at_what_cost_and_whom_to_ask(client):
         html = html_of(client, page)
         for text in ("sedan mars 2025", "100 000–500 000", "Månader", "Gatuenheten"):
             assert text in html.replace("\u00a0", " "), text
+
+
+@pytest.mark.parametrize(
+    ("contact", "address"),
+    [
+        ({"contact_email": "gata@kommun.example"}, "mailto:gata@kommun.example"),
+        ({"contact_url": "https://kommun.example/gata"}, "https://kommun.example/gata"),
+    ],
+)
+def test_the_facts_of_a_case_hold_the_address_of_its_contact(client, contact, address):
+    html = html_of(client, CasePageFactory(**{"contact_email": "", "contact_url": "", **contact}))
+    facts = html.split('<aside class="facts"')[1].split("</aside>")[0]
+    assert f'href="{address}"' in facts
+
+
+def test_what_is_not_known_is_listed_within_a_sentence():
+    assert within_sentence(["Fas", "Klass enligt AI-lagen"]) == "fas, klass enligt AI-lagen"
 
 
 def test_what_is_not_known_is_said_once():

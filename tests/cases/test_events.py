@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,7 @@ from wagtail.models import PageViewRestriction
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
 
+from cases.events.checks import check_event
 from cases.events.times import is_repeated, is_skipped
 from cases.models import EventOrganisation, EventPage
 from tests.factories.cases import EventPageFactory, GoalPageFactory, InitiativePageFactory
@@ -30,15 +32,11 @@ def errors_of(**fields):
     """Return {field: messages} of what is wrong with an event that has these fields."""
     event = EventPage(**{"title": "Träff", "kind": "meeting", "starts_on": DAY, **fields})
     found = {}
-    for check in (event.clean_fields, event.check_days, event.check_times):
+    for check in (event.clean_fields, partial(check_event, event)):
         try:
             check()
         except ValidationError as error:
             found |= error.message_dict
-    try:
-        event.check_registration()
-    except ValidationError as error:
-        found |= error.message_dict
     return {name: messages for name, messages in found.items() if name in fields}
 
 

@@ -16,6 +16,8 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
+from home.demo.writer import count_items
+from home.management.commands.load_demo import demo_modules
 from home.models import AccessibilityStatementPage, HomePage
 from home.templatetags.figures import number
 from network.choices import Membership
@@ -199,6 +201,11 @@ def test_loading_again_adds_nothing_and_keeps_what_an_editor_changed():
     call_command("load_demo", "--no-accounts", verbosity=0)
     page.refresh_from_db()
     assert (Page.objects.count(), page.summary) == (before, "Skriven av en redaktör.")
+
+
+def test_the_progress_bar_counts_as_many_things_as_are_loaded(demonstration):
+    expected = count_items(demo_modules("content"))
+    assert f"loaded: {expected} pages" in demonstration
 
 
 def test_an_e_mail_address_of_the_demonstration_reaches_nobody():

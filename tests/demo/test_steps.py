@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from wagtail.models import Page
 
-from cases.models import CasePage, GoalPage, InitiativePage
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage
+from home.links.unlinked_names import unlinked_names
+from home.models import NewsPage
 from network.models import GuidelinePage, OrganisationPage
 
 from .test_pages import LANGUAGES, visits
@@ -42,6 +45,12 @@ def relations(language):
         yield from ((initiative, row.organisation) for row in initiative.organisations.all())
     for guideline in GuidelinePage.objects.live().filter(**in_language):
         yield from ((guideline, row.organisation) for row in guideline.organisations.all())
+    for event in EventPage.objects.live().filter(**in_language):
+        yield event, event.initiative
+        yield from ((event, goal) for goal in event.goals.all())
+        yield from ((event, row.organisation) for row in event.organisations.all())
+    for news in NewsPage.objects.live().filter(**in_language):
+        yield from ((news, row.related) for row in news.related_pages.all())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,6 +61,19 @@ def test_what_is_related_is_linked_both_ways(language):
         addresses = [one.url, other.get_translation(one.locale).url]
         ways = [addresses] if is_no_evidence(one, other) else [addresses, addresses[::-1]]
         missing += [(here, there) for here, there in ways if f'href="{there}"' not in pages[here]]
+    assert not missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_whose_text_names_another_page_links_to_it(language):
+    pages = {page.address: page.html for page in visits(language)}
+    everything = Page.objects.filter(locale__language_code=language, depth__gt=1).live()
+    missing = [
+        (page.url, named.title)
+        for page in everything.specific()
+        for named in unlinked_names(page)
+        if f'href="{named.url}"' not in pages[page.url]
+    ]
     assert not missing
 
 
@@ -70,4 +92,7 @@ def test_each_kind_of_relation_is_in_the_demonstration():
         (InitiativePage, GoalPage),
         (InitiativePage, GuidelinePage),
         (InitiativePage, OrganisationPage),
+        (EventPage, InitiativePage),
+        (EventPage, GoalPage),
+        (EventPage, OrganisationPage),
     } <= kinds

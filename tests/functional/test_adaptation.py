@@ -5,14 +5,16 @@ from pathlib import Path
 
 import docx
 import pytest
+from playwright.sync_api import expect
 
 from tests.functional.accessibility import axe_violations
-from tests.functional.browser import follow, wait_until
+from tests.functional.browser import eventually, follow, wait_until
 
 MOST_LOADS = 12
 ADDRESSES = {"sv": "/riktlinjer/generativ-ai/anpassa/", "en": "/en/guidelines/generative-ai/adapt/"}
 NEXT = 'button[name="go"][value="next"]:not(.visually-hidden)'
 STEP_BYTES = 60_000
+NAME = "#id_a-kommunens_namn"
 
 
 def count_loads(page):
@@ -31,7 +33,7 @@ def count_loads(page):
 
 def begin(page):
     """Go from the start of an adaptation to the first step."""
-    follow(page, page.locator("button[name=go][value=new]"))
+    follow(page, page.locator(".adapt-form button[name=go][value=new]"))
 
 
 def fill_step(page):
@@ -94,11 +96,11 @@ def test_each_step_is_accessible_and_weighs_at_most_60_kilobytes(open_page):
 def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
     page = open_page(ADDRESSES["sv"])
     begin(page)
-    page.locator("#id_a-kommunens_namn").press_sequentially("Skogsby kommun", delay=0)
+    page.locator(NAME).press_sequentially("Skogsby kommun", delay=0)
     wait_until(page, "Object.values(localStorage).some(v => v.includes('Skogsby'))")
     page.goto(page.url)
     follow(page, page.locator("[data-resume]"))
-    assert page.locator("#id_a-kommunens_namn").input_value() == "Skogsby kommun"
+    assert page.locator(NAME).input_value() == "Skogsby kommun"
     page.locator("[data-kept] [data-forget]").click()
     page.goto(page.url)
     assert not page.locator("[data-draft]").is_visible()
@@ -107,11 +109,84 @@ def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
 def test_without_a_connection_nothing_is_sent_and_nothing_lost(open_page):
     page = open_page(ADDRESSES["sv"])
     begin(page)
-    page.locator("#id_a-kommunens_namn").fill("Skogsby kommun")
+    page.locator(NAME).fill("Skogsby kommun")
     page.context.set_offline(True)
     page.locator(NEXT).click()
-    assert page.locator("[data-offline]").is_visible()
-    assert page.locator("#id_a-kommunens_namn").input_value() == "Skogsby kommun"
+    assert page.locator("[data-notice]").is_visible()
+    assert page.locator(NAME).input_value() == "Skogsby kommun"
     page.context.set_offline(False)
     follow(page, page.locator(NEXT))
     assert "Ansvar" in page.locator("h1").inner_text()
+
+
+def begin_typing(page):
+    """Fill in the name in the first step and the first place of the second; return that field."""
+    begin(page)
+    page.locator(NAME).fill("Skogsby kommun")
+    follow(page, page.locator(NEXT))
+    field = page.locator(".adapt-fields input[type=text]:visible").first
+    field.fill("Ett svar")
+    return f"#{field.get_attribute('id')}"
+
+
+def go_back(page):
+    with page.expect_navigation():
+        page.go_back()
+
+
+def test_going_back_in_the_browser_loses_nothing_that_was_typed_later(open_page):
+    page = open_page(ADDRESSES["sv"])
+    second = begin_typing(page)
+    follow(page, page.locator(NEXT))
+    page.locator(".adapt-fields [type=radio]").nth(1).check()
+    third = page.locator("h1").inner_text()
+    go_back(page)
+    go_back(page)
+    assert page.locator(NAME).input_value() == "Skogsby kommun"
+    page.locator(NAME).fill("Skogsby stad")
+    follow(page, page.locator(NEXT))
+    assert page.locator(second).input_value() == "Ett svar"
+    follow(page, page.locator(NEXT))
+    assert page.locator("h1").inner_text() == third
+    assert page.locator(".adapt-fields [type=radio]").nth(1).is_checked()
+    follow(page, page.locator('.adapt-actions button[value="group-1"]'))
+    follow(page, page.locator('.adapt-actions button[value="group-0"]'))
+    assert page.locator(NAME).input_value() == "Skogsby stad"
+
+
+def test_what_is_typed_in_two_tabs_comes_together(open_page):
+    page = open_page(ADDRESSES["sv"])
+    second = begin_typing(page)
+    wait_until(page, "Object.values(localStorage).some(v => v.includes('Ett svar'))")
+    other = page.context.new_page()
+    other.goto(page.url)
+    follow(other, other.locator("[data-resume]"))
+    assert other.locator(second).input_value() == "Ett svar"
+    follow(other, other.locator('.adapt-actions button[value="group-0"]'))
+    other.locator(NAME).fill("Skogsby stad")
+    follow(other, other.locator(NEXT))
+    page.locator(second).fill("Ett annat svar")
+    expect(other.locator(second)).to_have_value("Ett annat svar")
+    follow(page, page.locator(NEXT))
+    follow(page, page.locator('.adapt-actions button[value="group-1"]'))
+    assert page.locator(second).input_value() == "Ett annat svar"
+    follow(page, page.locator('.adapt-actions button[value="group-0"]'))
+    assert page.locator(NAME).input_value() == "Skogsby stad"
+
+
+def test_whoever_goes_on_typing_after_sending_stays_on_the_step(open_page):
+    page = open_page(ADDRESSES["sv"])
+    begin(page)
+    held = []
+    page.route(f"**{ADDRESSES['sv']}", lambda route: held.append(route))
+    page.locator(NAME).fill("Skog")
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    eventually(page, lambda: held)
+    page.keyboard.type("sby kommun")
+    expect(page.locator("[data-notice]")).to_be_visible()
+    held[0].abort()
+    page.unroute(f"**{ADDRESSES['sv']}")
+    follow(page, page.locator(NEXT))
+    follow(page, page.locator('.adapt-actions button[value="group-0"]'))
+    assert page.locator(NAME).input_value() == "Skogsby kommun"

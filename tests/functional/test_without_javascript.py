@@ -25,6 +25,6 @@ def test_the_menu_of_a_phone_opens_without_javascript(open_page):
 
 def test_the_other_language_is_one_click_away(open_page, page_type):
     page = open_page(page_type, java_script_enabled=False)
-    page.locator("header a[hreflang='en']:visible").first.click()
+    page.locator("header :is(a, button)[lang='en']:visible").first.click()
     page.wait_for_url("**/en/**")
     expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -1,10 +1,13 @@
-"""What several tests share: two organisations, and the rules of a server for accounts."""
+"""What several tests share: two organisations, the rules of a server for accounts, and
+an adaptation that is kept."""
 
 import pytest
 
 from django.core.cache import cache
 from django.db import transaction
 
+from .adapting import released_guideline
+from .keeping import access_with_member, saved_by
 from .walk import world
 
 
@@ -24,3 +27,21 @@ def guarded(settings):
     cache.clear()
     yield settings
     cache.clear()
+
+
+@pytest.fixture
+def guideline():
+    """A live guideline with version 1.0."""
+    return released_guideline()
+
+
+@pytest.fixture
+def own(guideline):
+    """(access, member) of an organisation."""
+    return access_with_member("Skogsby kommun")
+
+
+@pytest.fixture
+def saved(guideline, own):
+    """A draft of the organisation in which every place is filled in."""
+    return saved_by(guideline, own)

@@ -1,13 +1,26 @@
 """Members who keep adaptations in the network, and what they have kept."""
 
 import html
+import re
 
 from django.urls import reverse
 from django.utils.translation import override
 
 from network.adaptations.adaptation import new_adaptation
 from network.adaptations.saved import comment_links, saving
+from network.membership.onboarding import onboard
+from tests.factories.network import OrganisationPageFactory
 from tests.network.adapting import STATE, Visitor, latest
+from tests.network.people import person
+
+
+def access_with_member(title):
+    """Return (access, user) of a newly onboarded organisation."""
+    access = onboard(OrganisationPageFactory(title=title))
+    user = person("member", name=re.sub(r"\W", "", title))
+    user.groups.clear()
+    user.groups.add(access.members)
+    return access, user
 
 
 def saved_by(page, own):

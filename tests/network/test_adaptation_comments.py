@@ -1,36 +1,23 @@
 """Comments on an adaptation that a member keeps in the network, by whoever has the link."""
 
+import datetime
 import re
 
 import pytest
+from wagtail.users.models import UserProfile
 
+from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 
-from network.adaptations.saved import states
+from network.adaptations.saved import comment_mail, states
 from network.adaptations.views import comment_page
 from network.models import AdaptationComment, SavedAdaptation
 from network.visitor_forms import stamp
-from tests.network.adapting import released_guideline
-from tests.network.keeping import address_of, html_of, link_to, saved_by
-from tests.network.test_adoptions import access_with_member
+from tests.network.keeping import address_of, html_of, link_to
+from tests.network.people import person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def page():
-    return released_guideline()
-
-
-@pytest.fixture
-def own(page):
-    return access_with_member("Skogsby kommun")
-
-
-@pytest.fixture
-def saved(page, own):
-    """A draft of the organisation in which every place is filled in."""
-    return saved_by(page, own)
 
 
 @pytest.fixture
@@ -140,3 +127,82 @@ def test_a_comment_is_handled_and_deleted_by_the_organisation(client, link, own)
     assert one.is_handled
     client.post(address_of(one.adaptation, own), {"do": f"remove_comment:{one.pk}"})
     assert not AdaptationComment.objects.exists()
+
+
+def told(capture, client, link, text):
+    """Send a comment; return the e-mails that it brings."""
+    before = len(mail.outbox)
+    with capture(execute=True):
+        answer = comment(client, link, whole=text, **{"c-syfte": f"{text} Syftet."})
+    assert answer.status_code == 302
+    return mail.outbox[before:]
+
+
+def test_whoever_saved_the_draft_gets_an_e_mail_without_the_words_of_visitors(
+    client, link, own, django_capture_on_commit_callbacks
+):
+    letter = told(django_capture_on_commit_callbacks, client, link, "Hemligt.")[0]
+    assert letter.to == [own[1].email]
+    assert letter.subject.startswith("Synpunkter på ert utkast: ")
+    assert "2 nya synpunkter" in letter.body and "- Om hela texten" in letter.body
+    assert "Hemligt" not in letter.body
+    saved = SavedAdaptation.objects.get()
+    assert address_of(saved, own) in letter.body
+
+
+def test_after_the_first_comments_there_is_at_most_one_e_mail_a_day(
+    client, link, django_capture_on_commit_callbacks
+):
+    assert len(told(django_capture_on_commit_callbacks, client, link, "Ett.")) == 1
+    assert told(django_capture_on_commit_callbacks, client, link, "Två.") == []
+    assert comment_mail.mail_waiting() == 0
+    yesterday = timezone.now() - comment_mail.PAUSE - datetime.timedelta(minutes=1)
+    SavedAdaptation.objects.update(told=yesterday)
+    call_command("mail_comments")
+    assert "2 nya synpunkter" in mail.outbox[-1].body
+    SavedAdaptation.objects.update(told=yesterday)
+    assert comment_mail.mail_waiting() == 0
+
+
+def test_the_e_mail_is_in_the_language_of_the_reader(
+    client, link, own, django_capture_on_commit_callbacks
+):
+    UserProfile.get_for_user(own[1])
+    UserProfile.objects.update(preferred_language="en")
+    letter = told(django_capture_on_commit_callbacks, client, link, "Hej.")[0]
+    assert "2 new comments have come" in letter.body
+
+
+def test_whoever_left_gets_no_e_mail_and_the_other_members_do(
+    client, link, own, saved, django_capture_on_commit_callbacks
+):
+    other = person("member", name="Mira")
+    other.groups.set([own[0].members])
+    own[1].groups.clear()
+    letters = told(django_capture_on_commit_callbacks, client, link, "Hej.")
+    assert [letter.to for letter in letters] == [[other.email]]
+
+
+def test_the_link_in_the_e_mail_asks_before_it_stops_them(
+    client, link, own, django_capture_on_commit_callbacks
+):
+    letter = told(django_capture_on_commit_callbacks, client, link, "Ett.")[0]
+    stop = re.search(r"https?://[^/]+(/sluta-mejla/\S+)", letter.body)[1]
+    client.get(stop)
+    assert SavedAdaptation.objects.get().wants_mail
+    assert "Det skickas inga fler mejl" in client.post(stop).content.decode()
+    SavedAdaptation.objects.update(told=None)
+    assert told(django_capture_on_commit_callbacks, client, link, "Två.") == []
+    assert client.get(stop[:-2] + "x/").status_code == 410
+    client.force_login(own[1])
+    client.post(address_of(SavedAdaptation.objects.get(), own), {"do": "want_mail"})
+    assert SavedAdaptation.objects.get().wants_mail
+
+
+def test_what_a_closed_mail_server_did_not_take_is_sent_later(
+    client, link, settings, django_capture_on_commit_callbacks
+):
+    backend, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.network.mail.ClosedBackend"
+    assert told(django_capture_on_commit_callbacks, client, link, "Ett.") == []
+    settings.EMAIL_BACKEND = backend
+    assert comment_mail.mail_waiting() == 1

@@ -242,6 +242,27 @@ def test_switching_language_in_the_middle_takes_along_what_was_typed(client, pag
     assert 'value="Sjöby"' in visitor.html
 
 
+def test_switching_language_at_the_start_takes_along_the_organisation(client, page):
+    from tests.factories.home import translate
+
+    translate(page.get_parent(), slug="guidelines")
+    english = translate(page, slug="guideline", sections_language="sv")
+    start = client.get(f"{page.url}anpassa/?place=datum").content.decode()
+    assert f'form="start" formaction="{english.url}adapt/"' in start
+    typed = {"step": "start", "go": "stay", "place": "datum", "organisation": "Sjö<by"}
+    answer = client.post(f"{english.url}adapt/", typed).content.decode()
+    assert "Make the guideline yours" in answer
+    assert 'value="Sjö&lt;by"' in answer
+    assert 'name="place" value="datum"' in answer
+
+
+def test_each_step_but_the_first_leads_back_to_the_one_before(visitor):
+    visitor.begin()
+    assert ">Tillbaka</button>" not in visitor.html
+    visitor.send("group-0")
+    assert 'value="group-0">Tillbaka</button>' in visitor.html
+
+
 def test_enter_in_a_field_goes_on_and_does_not_switch_the_language(visitor):
     visitor.begin()
     buttons = re.findall(r"<button[^>]*>", visitor.html)

@@ -1,7 +1,5 @@
 """Which organisations use a guideline: what is shown, who registers it, and e-mail on release."""
 
-import re
-
 import pytest
 
 from network.adoptions.stop_links import make_token
@@ -9,7 +7,7 @@ from network.models import Adoption
 from tests.factories.home import home, translate
 from tests.factories.network import OrganisationPageFactory
 from tests.network.adapting import latest, new_version, released_guideline
-from tests.network.people import person
+from tests.network.keeping import access_with_member
 
 pytestmark = pytest.mark.django_db
 
@@ -106,17 +104,6 @@ def test_the_link_in_the_e_mail_asks_before_it_stops_them(client, page):
 def test_an_altered_link_stops_nothing(client, page):
     adoption(page, contact_email="ai@skogsby.example")
     assert client.post("/avsluta-utskick/x/").status_code == 410
-
-
-def access_with_member(title):
-    """Return (access, user) of a newly onboarded organisation."""
-    from network.membership.onboarding import onboard
-
-    access = onboard(OrganisationPageFactory(title=title))
-    user = person("member", name=re.sub(r"\W", "", title))
-    user.groups.clear()
-    user.groups.add(access.members)
-    return access, user
 
 
 VALUES = {"kind": "adapted", "contact_email": "ai@skogsby.example", "is_confirmed": "on"}

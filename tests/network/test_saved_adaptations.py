@@ -12,39 +12,22 @@ from network.adaptations.saved import saving
 from network.models import Adoption, SavedAdaptation
 from tests.factories import people
 from tests.factories.home import translate
-from tests.network.adapting import Visitor, released_guideline
-from tests.network.keeping import Member, address_of, html_of, saved_by
-from tests.network.test_adoptions import access_with_member
+from tests.network.adapting import Visitor
+from tests.network.keeping import Member, access_with_member, address_of, html_of
 
 pytestmark = pytest.mark.django_db
 DECISION = {"do": "decide", "decided_by": "Kommunstyrelsen", "decided_on": "2026-11-20"}
 
 
 @pytest.fixture
-def page():
-    return released_guideline()
-
-
-@pytest.fixture
-def own(page):
-    return access_with_member("Skogsby kommun")
-
-
-@pytest.fixture
-def saved(page, own):
-    """A draft of the organisation in which every place is filled in."""
-    return saved_by(page, own)
-
-
-@pytest.fixture
-def member(client, page, own):
+def member(client, guideline, own):
     """Goes through the steps, signed in as a member of an organisation."""
     client.force_login(own[1])
-    return Member(client, page)
+    return Member(client, guideline)
 
 
-def test_a_visitor_is_offered_nothing_to_keep_and_gets_no_cookie(client, page):
-    visitor = Visitor(client, page)
+def test_a_visitor_is_offered_nothing_to_keep_and_gets_no_cookie(client, guideline):
+    visitor = Visitor(client, guideline)
     answer = visitor.begin()
     assert "Spara i nätverket" not in visitor.html
     assert not answer.cookies

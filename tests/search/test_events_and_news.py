@@ -1,4 +1,4 @@
-"""Events and news are found as what they are; the list of organisations can be narrowed."""
+"""Events and news have entries of their own types; the list of organisations has filters."""
 
 import datetime
 
@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from cases.models import EventOrganisation
 from home.models import NewsPage
 from search.models import Entry
-from tests.factories.cases import EventPageFactory, GoalPageFactory
+from tests.factories.cases import EventPageFactory, GoalPageFactory, InitiativePageFactory
 from tests.factories.home import NewsPageFactory
 from tests.factories.network import OrganisationPageFactory
 from tests.search.entries import results
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Return a context manager at whose end the changes in it are committed."""
+    """Return a context manager that runs the on_commit callbacks at its end."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
@@ -46,15 +46,30 @@ def test_an_event_is_found_by_its_words_its_place_and_its_facets(committed):
     assert (news.type, news.date) == ("news", datetime.date(2026, 3, 4))
 
 
-def test_a_hit_shows_no_day_that_is_not_known(committed):
+def test_a_result_shows_no_date_of_an_event_without_a_day(committed):
     with committed():
         event = EventPageFactory(period_text="våren 2024", starts_on=datetime.date(2024, 3, 1))
     [entry] = Entry.objects.about(event)
-    assert entry.date is None
+    assert (entry.date, entry.period) == (None, "våren 2024")
     assert entry.facets.filter(name="year", value="2024").exists()
 
 
-def test_organisations_are_narrowed_by_their_part_and_type_without_a_script(client, committed):
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"started": datetime.date(2023, 11, 1)}, "sedan november 2023"),
+        ({"period_text": "2022–2024"}, "2022–2024"),
+    ],
+)
+def test_a_result_shows_the_period_of_an_initiative(client, committed, fields, words):
+    with committed():
+        InitiativePageFactory(title="Sälkursen", **fields)
+    html = client.get("/sok/?q=sälkursen").content.decode()
+    source = BeautifulSoup(html, "html.parser").select_one(".found-source").get_text()
+    assert words in source.strip()
+
+
+def test_organisations_are_filtered_without_javascript(client, committed):
     with committed():
         index = OrganisationPageFactory(title="Lunds kommun").get_parent()
         OrganisationPageFactory(title="Gimic", organisation_type="company")

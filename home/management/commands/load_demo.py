@@ -16,6 +16,7 @@ from home.demo import front_page
 from home.demo.accounts import PASSWORD
 from home.demo.deferred_tasks import tasks_at_the_end
 from home.demo.writer import Writer, count_items
+from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if not (options["if_empty"] and Page.objects.filter(depth__gt=2).exists()):
+            collect_garbage_less_often()
             self.load()
         if settings.DEBUG and not options["no_accounts"]:
             self.print_accounts()
@@ -42,6 +44,7 @@ class Command(BaseCommand):
         writer = Writer(report=bar.advance)
         # Rows that are made and replaced meanwhile would each be looked for at the end.
         with tasks_at_the_end(), disable_reference_index_auto_update():
+            prepare(modules, writer)
             for module in modules:
                 module.load(writer)
             front_page.load(writer)
@@ -54,6 +57,13 @@ class Command(BaseCommand):
         for module in demo_modules("accounts"):
             for account in module.load():
                 self.stdout.write(f"  {account.email:26} {account.role}")
+
+
+def prepare(modules, writer):
+    """Let each module that has a `prepare` load what pages of the other apps refer to."""
+    for module in modules:
+        if hasattr(module, "prepare"):
+            module.prepare(writer)
 
 
 def demo_modules(name):

@@ -61,6 +61,20 @@ def end_comments(saved, _user):
     return Outcome(text, {}, saved.pk)
 
 
+def want_mail(saved, _user):
+    return set_mail(saved, True, _("You get at most one e-mail a day when comments come."))
+
+
+def want_no_mail(saved, _user):
+    return set_mail(saved, False, _("No e-mails are sent about comments on this draft."))
+
+
+def set_mail(saved, wanted, text):
+    saved.wants_mail = wanted
+    saved.save(update_fields=["wants_mail"])
+    return Outcome(text, {}, saved.pk)
+
+
 def publish(saved, _user):
     states.set_public(saved, True)
     return Outcome(_("Everybody can read it now."), {}, saved.pk)
@@ -104,6 +118,8 @@ WITH_FORM = {"invite": invite, "decide": decide}
 ON_COMMENTS = {"handled": handled, "remove_comment": remove_comment}
 ACTIONS = {
     "end_comments": end_comments,
+    "want_mail": want_mail,
+    "want_no_mail": want_no_mail,
     "publish": publish,
     "withdraw": withdraw,
     "new_draft": new_draft,

@@ -5,6 +5,7 @@ from .adopted import adopted
 from .blank import blank_pdf
 from .comment_page import comments, thanks
 from .save import open_own, save_in_network
+from .stop_mail import stop_mail
 from .update import update
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "comments",
     "open_own",
     "save_in_network",
+    "stop_mail",
     "thanks",
     "update",
 ]

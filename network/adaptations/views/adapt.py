@@ -41,12 +41,19 @@ def adapt(request, page):
     except RequestDataTooBig:
         return start(request, page, latest, error=_("That is more than an adaptation can hold."))
     if request.method != "POST":
-        return start(request, page, latest)
+        return start(request, page, latest, request.GET)
+    if is_start_again(data):
+        return start(request, page, latest, data)
     try:
         opened = opened_from(request, page, latest)
     except FileError as error:
         return start(request, page, latest, error=str(error))
     return answer(Work.of_form(request, page, opened, latest), data)
+
+
+def is_start_again(data):
+    """Return whether the language was switched before the first step."""
+    return data.get("go") == "stay" and data.get("step") == START and not data.get("state")
 
 
 def opened_from(request, page, latest):
@@ -97,8 +104,9 @@ def saved_adaptations(user, page):
     return rows.select_related("organisation", "changed_by")
 
 
-def start(request, page, latest, error=""):
-    """Show what is going to happen, with ways to begin and to go on."""
+def start(request, page, latest, data=None, error=""):
+    """Show what is going to happen, with ways to begin and to go on; `data` is what is chosen."""
+    data = data or {}
     content = latest.content_in(page.sections_language)
     context = {
         "page": page,
@@ -106,9 +114,13 @@ def start(request, page, latest, error=""):
         "guideline": content,
         "steps": steps_of(content, ()),
         "organisation_names": names(),
-        "place": content.placeholder(request.GET.get("place", "")),
+        "place": content.placeholder(data.get("place", "")),
+        "organisation": data.get("organisation", "")[: limits.HEADING],
         "saved_adaptations": saved_adaptations(request.user, page),
         "error": error,
+        "language_form": "start",
+        "default_action": "new",
     }
+    request.address_below = show.address_of_steps
     status = 400 if error else 200
     return private(render(request, "network/adaptations/start.html", context, status=status))

@@ -1,6 +1,9 @@
 """The page for comments: the text as it is saved, read-only, with a form; no account is needed."""
 
+from functools import partial
+
 from django.core.exceptions import RequestDataTooBig
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from network.accounts.address import client_network
 from network.adaptations.forms.comments import CommentsForm, has_room
+from network.adaptations.saved import comment_mail
 from network.adaptations.saved.comment_links import read_token
 from network.adaptations.saved.opening import document_of
 from network.models import Throttle
@@ -51,6 +55,7 @@ def comments(request, token):
     if problem:
         return show(request, saved, form, status, problem)
     form.save(saved)
+    transaction.on_commit(partial(comment_mail.tell, saved))
     return redirect("adaptation_comment_thanks", token=token)
 
 

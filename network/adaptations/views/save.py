@@ -113,5 +113,14 @@ def open_own(request, page, pk, step):
     if saved is None or latest is None:
         raise Http404
     opened = open_saved(saved, page)
-    work = Work(request, page, opened, latest, step, saved=saved.pk, revision=saved.revision)
+    work = Work(
+        request,
+        page,
+        opened,
+        latest,
+        step,
+        saved=saved.pk,
+        revision=saved.revision,
+        key=f"saved-{saved.pk}-{saved.revision}",
+    )
     return show.show_step(work, SECTIONS if step == EDIT else step)

@@ -44,6 +44,7 @@ def show_step(work, key):
         "step_number": keys.index(SECTIONS if key == EDIT else key) + 1,
         "state": pack(work.adaptation),
         "is_last": key == keys[-1],
+        "previous_step": previous_step(key, keys),
         "language_form": "adaptation",
         "default_action": "next",
         "offer": offer_to(work.request.user, work.page, work.saved, work.revision),
@@ -54,6 +55,11 @@ def show_step(work, key):
     template = f"network/adaptations/steps/{name}.html"
     response = render(work.request, template, context)
     return private(response)
+
+
+def previous_step(key, keys):
+    """Return the key of the step before, "" where there is none; own texts belong to no order."""
+    return keys[keys.index(key) - 1] if key in keys[1:] else ""
 
 
 def address_of_steps(request, page):

@@ -1,10 +1,13 @@
 """One request of a visitor: the page, the adaptation as it was opened, and what the form says."""
 
 import re
+import secrets
 from dataclasses import dataclass, field
 
 from network.adaptations.opening import Opened
 from network.adaptations.steps import START
+
+KEY = re.compile("[0-9a-z-]{1,60}")
 
 
 @dataclass
@@ -12,7 +15,8 @@ class Work:
     """What the functions of a step are given.
 
     `latest` is the newest version of the guideline. `saved` is the id of the SavedAdaptation that
-    the work was opened from, and `revision` its revision then; 0 where there is none.
+    the work was opened from, and `revision` its revision then; 0 where there is none. `key` tells
+    the works apart that a browser keeps; the server does not keep it.
     """
 
     request: object
@@ -26,11 +30,14 @@ class Work:
     is_conflict: bool = False
     saved: int = 0
     revision: int = 0
+    key: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @classmethod
     def of_form(cls, request, page, opened, latest):
         """Return the Work that a posted form brings."""
         data = request.POST
+        key = data.get("work", "")
+        known = {"key": key} if KEY.fullmatch(key) else {}
         return cls(
             request,
             page,
@@ -39,6 +46,7 @@ class Work:
             step=data.get("step", START),
             saved=number_in(data.get("saved", "")),
             revision=number_in(data.get("revision", "")),
+            **known,
         )
 
     @property

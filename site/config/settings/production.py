@@ -26,5 +26,5 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "home.static_storage.MinifiedStaticFilesStorage"},
 }

@@ -1,0 +1,14 @@
+"""Sends the e-mails about comments on drafts that wait because one was sent the same day."""
+
+from django.core.management.base import BaseCommand
+
+from network.adaptations.saved.comment_mail import mail_waiting
+
+
+class Command(BaseCommand):
+    """Run it once an hour; nobody is told of the same comment twice."""
+
+    help = "Tell organisations by e-mail about the new comments on their drafts of guidelines."
+
+    def handle(self, *_args, **_options):
+        self.stdout.write(f"Sent {mail_waiting()} e-mails.")

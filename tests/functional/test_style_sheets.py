@@ -1,0 +1,24 @@
+"""What is left of a style sheet when it is minified: the same rules, as a browser reads them."""
+
+from rcssmin import cssmin
+
+from tests.functional.browser import blank_page
+from tests.functional.server import ROOT
+
+# A browser keeps values with variables as they are written: there white space may differ.
+RULES = """text => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    const tight = text => text.replace(/\\s+/g, " ").replace(/, /g, ",");
+    return [...sheet.cssRules].map(rule => tight(rule.cssText));
+}"""
+
+
+def test_a_minified_style_sheet_has_the_same_rules(browser):
+    sheets = [path for path in ROOT.glob("[a-z]*/**/static/**/*.css") if ".venv" not in path.parts]
+    assert sheets
+    with blank_page(browser) as page:
+        for sheet in sheets:
+            text = sheet.read_text(encoding="utf-8")
+            rules = page.evaluate(RULES, text)
+            assert rules and page.evaluate(RULES, cssmin(text)) == rules, sheet
