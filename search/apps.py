@@ -12,7 +12,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from search import health, page_cache  # noqa: F401 - they register and connect
-        from search.documents import cases, events, network, news, uploads  # noqa: F401 - they register
+        from search import health  # noqa: F401 - it registers
+        from search.documents import cases, network, page, uploads  # noqa: F401 - they register
         from search.engines.elastic import outbox  # noqa: F401 - it connects
         from search.indexing import signals  # noqa: F401 - they connect

@@ -1,15 +1,11 @@
 """Lets one process at a time do something, on every database."""
 
+import fcntl
 from contextlib import contextmanager
 from zlib import crc32
 
 from django.conf import settings
 from django.db import connection
-
-try:
-    import fcntl
-except ImportError:  # not a Unix machine
-    fcntl = None
 
 
 @contextmanager
@@ -45,8 +41,7 @@ def file_lock(name):
     database = crc32(str(connection.settings_dict["NAME"]).encode())
     with (directory / f"{name}-{database:08x}.lock").open("w") as file:
         try:
-            if fcntl:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
         else:

@@ -2,13 +2,13 @@
 
 from django.urls import path, re_path
 
-from search.views import api, clicks, description, suggest
+from search.views import api, description
 
 urlpatterns = [
     path("api/openapi.json", description.openapi, name="openapi"),
     path("api/search", api.search_as_json, name="api-search"),
-    path("api/suggest", suggest.suggest, name="suggest"),
-    path("api/search-click", clicks.count, name="search-click"),
+    path("api/suggest", api.suggest, name="suggest"),
+    path("api/search-click", api.search_click, name="search-click"),
     # Unknown paths answer as JSON, not with the 404 page of the site.
     re_path(r"^api/.", api.not_found),
 ]

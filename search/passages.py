@@ -1,8 +1,8 @@
 """The passage of an entry that answers a question best: the snippet of a question's first hits."""
 
 from search.analysed_query import analysis
-from search.semantic.nearest import query_vector
-from search.semantic.passages import passage_similarities
+from search.semantic.baseline import baseline_of
+from search.semantic.nearest import matrix, query_vector
 from search.semantic.texts import passages_of
 
 # Weights of a passage's cosine similarity to the question and of its share of the question's words.
@@ -37,8 +37,7 @@ def best_passage(entry, vector, groups):
     vector: that of the question, or None. groups: the WordGroups of the question.
     """
     heading, *passages = [one.text for one in passages_of(entry.title, entry.summary, entry.text)]
-    similarities = passage_similarities(vector, entry.pk, entry.language)
-    values = similarities.passages.tolist() if similarities else []
+    values = passage_similarities(vector, entry)
     if len(values) != len(passages):
         values = [0.0] * len(passages)
     in_heading = word_weights(heading, entry.language, groups)
@@ -52,6 +51,20 @@ def best_passage(entry, vector, groups):
     ]
     score, text = max(scored, default=(0.0, ""))
     return text if score > 0 else ""
+
+
+def passage_similarities(vector, entry):
+    """Return the cosine similarity to a question of each passage but the head, mean-centred.
+
+    An empty list where the entry has no vectors, or vectors that cannot be compared.
+    """
+    vectors = matrix()
+    rows = vectors.passages(entry.pk) if vectors else None
+    baseline = baseline_of(vectors.model) if vectors else None
+    if vector is None or baseline is None or rows is None or len(vector) != rows.shape[1]:
+        return []
+    passages = baseline.centre_passages(rows[1:], entry.language)
+    return (passages @ baseline.centre_queries(vector)).tolist()
 
 
 def word_share(text, entry, groups, in_heading):

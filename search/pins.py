@@ -27,7 +27,7 @@ PINS = f"""
 def with_pinned(response, query):
     """Return an EngineResponse with the pinned hits of a SearchQuery first.
 
-    Only on the first page of results that nobody has filtered or sorted.
+    Only on the first page of results that are neither filtered nor sorted.
     """
     is_plain = query.page == 1 and not query.filters and query.order == Sort.RELEVANCE
     ids = pinned_ids(query) if query.text and is_plain and response.page == 1 else []

@@ -1,19 +1,16 @@
 """Similar cases beside a case, and sections of guidelines that belong together.
 
-Neighbours are precomputed by `search.semantic.neighbours`, so that a page takes two queries.
+Neighbours are precomputed by `search.semantic.neighbours`, so that a page takes three queries.
 Without vectors nothing is shown.
 """
 
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
-from django.db.models import Exists, OuterRef, Subquery
-from django.db.models.functions import Length, Substr
-
-from cases.models import CasePage
 from home.sections import Section
 from network.section_links import SectionLink
 from search.choices import EntryType
 from search.models import Entry, Neighbours
+from search.service import entries_of
 
 # The least similarity of cases and of sections, chosen by hand on two sets of texts.
 CASES, SECTIONS = 0.18, 0.17
@@ -60,7 +57,7 @@ def link_to(entry, page):
     return SectionLink(
         title=entry.title,
         address=f"#{entry.anchor}" if is_here else entry.address,
-        guideline="" if is_here else entry.own_title,
+        guideline="" if is_here else entry.whole,
         language=entry.language,
     )
 
@@ -84,27 +81,9 @@ def near_enough(pairs, least):
 
 
 def shown(page, request, ids):
-    """Return {id: Entry} of the entries that the reader of a page can see; see `with_titles`."""
+    """Return {id: Entry} of the entries that the reader of a page can see."""
     if not ids:
         return {}
     site = Site.find_for_request(request)
-    entries = Entry.objects.shown_in(page.locale_id, site and site.pk).filter(pk__in=ids)
-    return with_titles(entries).in_bulk()
-
-
-def with_titles(entries):
-    """Annotate entries with the titles of their page, `own_title`, and of its parent, `owner`.
-
-    `is_fictional`: whether the page is a case that is made up.
-    """
-    own = Page.objects.filter(pk=OuterRef("object_id"))
-    path = Page.objects.filter(pk=OuterRef(OuterRef("object_id"))).values(
-        above=Substr("path", 1, Length("path") - Page.steplen)
-    )
-    above = Page.objects.filter(path=Subquery(path))
-    made_up = CasePage.objects.filter(pk=OuterRef("object_id"), is_fictional=True)
-    return entries.annotate(
-        is_fictional=Exists(made_up),
-        own_title=Subquery(own.values("title")),
-        owner=Subquery(above.values("title")),
-    )
+    visible = Entry.objects.shown_in(page.locale_id, site and site.pk).filter(pk__in=ids)
+    return entries_of(visible.values_list("pk", flat=True))

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from search.documents import file_texts
-from search.engines.elastic import delivery
+from search.engines.elastic import outbox
 from search.engines.engine import EngineUnavailableError
 from search.indexing import queue
 from search.locks import exclusive
@@ -114,7 +114,7 @@ def read_files():
 def send_to_elasticsearch(attempt=0):
     """Send to Elasticsearch what has changed."""
     try:
-        delivery.send()
+        outbox.send()
     except EngineUnavailableError as error:
         logger.info("Elasticsearch was not told of all changes, to be tried again: %s", error)
         retry(send_to_elasticsearch, attempt)

@@ -43,7 +43,7 @@ def countable(text):
 
 
 def count_search(results):
-    """Count a search by its SearchResults; a failure is logged and harms nobody."""
+    """Count a search by its SearchResults; a failure is logged and does not affect the search."""
     query = results.query
     words = countable(query.text)
     if not words or query.page > 1 or query.filters or query.is_clipped:

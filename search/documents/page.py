@@ -1,9 +1,11 @@
-"""Makes search documents of pages: what all have in common, and page types without a function."""
+"""Makes search documents of pages: what all have in common, news, and all other page types."""
 
 from home.i18n.locales import language_of
+from home.models import NewsPage
 from search.choices import EntryType, FacetName
 from search.documents.document import SearchDocument
 from search.documents.plain import own_text_fields, texts
+from search.documents.registry import indexed
 
 
 def page_document(page, type, **more):
@@ -36,7 +38,7 @@ def language_of_text(page):
 
 
 def page_documents(page, names):
-    """Return the document of a page: title, summary and the text fields of its own model."""
+    """Return the document of any other page: title, summary and the text fields of its model."""
     document = page_document(page, EntryType.PAGE, text=texts(page, *own_text_fields(page)))
     return [document] if document else []
 
@@ -44,3 +46,13 @@ def page_documents(page, names):
 def add_years(document, *years):
     """Add the facet of years, of whole dates or None."""
     document.add_facet(FacetName.YEAR, *(date.year for date in years if date))
+
+
+@indexed(NewsPage, prefetch=["alias_of"])
+def news_documents(page, names):
+    document = page_document(page, EntryType.NEWS, text=texts(page, "body"))
+    if not document:
+        return []
+    document.date = page.date
+    add_years(document, page.date)
+    return [document]

@@ -15,9 +15,9 @@ from home.i18n.locales import locale_id_of
 from network.access.roles import is_editor
 from search.models import Entry, Neighbours
 from search.semantic.embedder import embedder
-from search.similar import with_titles
+from search.service import entries_of
 
-# The similarity of two texts about the same thing.
+# The similarity of two texts about the same topic.
 SUSPICIOUS = 0.45
 MOST = 100
 
@@ -56,9 +56,7 @@ def suspicious_pairs():
             if value >= SUSPICIOUS:
                 alike[min(pk, other), max(pk, other)] = value
     best = sorted(alike, key=lambda pair: -alike[pair])[: MOST * 4]
-    entries = with_titles(
-        Entry.objects.filter(pk__in={pk for pair in best for pk in pair})
-    ).in_bulk()
+    entries = entries_of({pk for pair in best for pk in pair})
     pairs, seen = [], set()
     swedish = locale_id_of(settings.LANGUAGE_CODE)
     existing = [pair for pair in best if entries.keys() >= set(pair)]

@@ -15,8 +15,7 @@ from search.models import Entry
 from search.query import SearchQuery, clean_text, number
 from search.semantic.nearest import query_vector
 from search.semantic.neighbours import similarities_to_text
-from search.service import search
-from search.similar import with_titles
+from search.service import entries_of, search
 
 # The least similarity of title and summary; the same measure as in `search.similar`.
 MIN_SIMILARITY = 0.3
@@ -62,7 +61,7 @@ def similar_entries(text, title, own):
             "translation_key"
         )
     )
-    found = with_titles(others).in_bulk()
+    found = entries_of(others.values_list("pk", flat=True))
     return [found[pk] for pk in ids if pk in found][:MOST]
 
 

@@ -90,6 +90,21 @@ def writing():
         yield
 
 
+@contextmanager
+def writing_or_recording(pairs):
+    """Do as `writing`; where somebody else has locked a row, leave the objects to the queue.
+
+    pairs: (content type id, object id) of what is written.
+    """
+    try:
+        with writing():
+            yield
+    except OperationalError as error:
+        if not is_lock_timeout(error):
+            raise
+        record(pairs)
+
+
 def is_lock_timeout(error):
     """Return whether a row was locked by somebody else; it is written later."""
     return getattr(error.__cause__, "sqlstate", "") == LOCK_NOT_AVAILABLE
@@ -111,27 +126,21 @@ def process_batch(batch):
     except Exception as error:
         if is_lock_timeout(error):
             raise
-        logger.exception("Indexing %s objects failed; they are indexed one by one", len(batch))
+        logger.exception("Indexing %s failed", ", ".join(map(str, batch)))
+        if len(batch) == 1:
+            save_failure(batch[0], error)
+            return
         for row in batch:
-            process_row(row)
+            process_batch([row])
     else:
         remove(batch)
 
 
-def process_row(row):
-    try:
-        with writing():
-            write_rows([row])
-    except Exception as error:
-        if is_lock_timeout(error):
-            raise
-        logger.exception("Indexing %s failed", row)
-        row.attempts += 1
-        row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")
-        row.failed = timezone.now()
-        row.save(update_fields=["attempts", "error", "failed"])
-    else:
-        remove([row])
+def save_failure(row, error):
+    row.attempts += 1
+    row.error = f"{error.__class__.__name__}: {error}"[:300].replace("\x00", "")
+    row.failed = timezone.now()
+    row.save(update_fields=["attempts", "error", "failed"])
 
 
 def remove(batch):

@@ -10,14 +10,14 @@ from collections import deque
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import OperationalError, connection
+from django.db import connection
 from django.utils import timezone
 
 from search.documents.names import Names
 from search.documents.registry import sources
 from search.engines.postgresql import tidy_index
 from search.indexing import queue
-from search.indexing.pool import AnalysisPool, useful_processes
+from search.indexing.pool import analysis_pool, useful_processes
 from search.indexing.vocabulary import count_words
 from search.indexing.writer import prepare, write_batch
 from search.models import Entry, EntryText, IndexTask, Rebuild
@@ -51,14 +51,14 @@ def rebuild(run=None, processes=None):
         run = Rebuild.objects.create(source=ordered[0].label)
     if processes is None:
         processes = useful_processes() if total() >= MIN_FOR_POOL else 0
-    with AnalysisPool(settings.VAR_DIR / "words", processes) as pool:
+    with analysis_pool(settings.VAR_DIR / "words", processes) as analyse:
         for source in ordered:
             if source.label < run.source:
                 yield source.public().order_by().count()
                 continue
             if source.label != run.source:
                 save(run, source.label, 0)
-            yield from write_source(source, run, pool)
+            yield from write_source(source, run, analyse)
     delete_obsolete()
     count_words()
     IndexTask.objects.filter(since__lt=run.started).delete()
@@ -67,7 +67,7 @@ def rebuild(run=None, processes=None):
     optimise()
 
 
-def write_source(source, run, pool):
+def write_source(source, run, analyse):
     """Write the entries of one Source in the order of ids, from the last one of the run on.
 
     While the words of a few batches are analysed, earlier ones are written.
@@ -76,12 +76,11 @@ def write_source(source, run, pool):
         yield source.public().filter(pk__lte=run.last_id).order_by().count()
     waiting = deque()
     for batch in batches(source, run):
-        submitted = pool.submit([document for _entry, document in batch.changed])
-        waiting.append((batch, submitted))
+        waiting.append((batch, analyse([document for _entry, document in batch.changed])))
         if len(waiting) > READ_AHEAD:
-            yield finish(source, run, pool, *waiting.popleft())
+            yield finish(source, run, *waiting.popleft())
     while waiting:
-        yield finish(source, run, pool, *waiting.popleft())
+        yield finish(source, run, *waiting.popleft())
 
 
 def batches(source, run):
@@ -94,17 +93,12 @@ def batches(source, run):
         last = ids[-1]
 
 
-def finish(source, run, pool, batch, submitted):
+def finish(source, run, batch, columns):
     """Write a batch, save how far the run has come, and return how many objects it held."""
-    columns = pool.terms_of(submitted)
-    try:
-        with queue.writing():
-            result = write_batch(batch, columns, is_counted=False)
-            queue.record({(batch.content_type.pk, pk) for pk in result.conflicts})
-    except OperationalError as error:
-        if not queue.is_lock_timeout(error):
-            raise
-        queue.record({(batch.content_type.pk, pk) for pk in batch.ids})
+    columns = list(columns)
+    with queue.writing_or_recording({(batch.content_type.pk, pk) for pk in batch.ids}):
+        result = write_batch(batch, columns, is_counted=False)
+        queue.record({(batch.content_type.pk, pk) for pk in result.conflicts})
     save(run, source.label, batch.ids[-1])
     return len(batch.ids)
 
@@ -133,14 +127,8 @@ def delete_obsolete():
 
 def withdraw(entries):
     """Delete entries, or leave it to the queue where somebody has locked one of them."""
-    objects = set(entries.values_list("content_type_id", "object_id"))
-    try:
-        with queue.writing():
-            queue.withdraw(entries)
-    except OperationalError as error:
-        if not queue.is_lock_timeout(error):
-            raise
-        queue.record(objects)
+    with queue.writing_or_recording(set(entries.values_list("content_type_id", "object_id"))):
+        queue.withdraw(entries)
 
 
 def optimise():

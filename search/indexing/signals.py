@@ -1,4 +1,4 @@
-"""Receivers that record every change of what can be found, whoever makes it.
+"""Receivers that record every change of what can be found.
 
 `post_save` is sent before the children of a page are saved, and `page_published` after; both record
 the page, which is indexed once, after the commit.

@@ -11,10 +11,11 @@ from django.db.models import Max
 from search.models import EntryText, SynonymGroup, VocabularyWord
 from search.text.normalise import decode
 from search.text.spelling import MIN_CORRECTED, Vocabulary
+from search.text.terms import MARKERS
 from search.text.tokens import split_words
 
 COLUMNS = ("title_exact", "names", "summary_exact", "text_exact")
-MARKED = ("qf", "ql", "qs", "qp")
+MARKED = tuple(marker for marker in MARKERS.values() if marker)
 # Seconds for which a process uses the words that it has read.
 LIFETIME = 60
 MAX_LENGTH = 30

@@ -25,13 +25,19 @@ class Embedder(ABC):
     """Makes embeddings: similar texts get vectors with a large dot product.
 
     model: name of the model with its version; vectors of two models are never compared.
-    dimensions: length of a vector, or None until it is known. failure: why no embedding can be made
-    at the moment, or "".
+    dimensions: length of a vector, or None until it is known. breaker: a CircuitBreaker that is
+    open while the model fails. batch_size: how many texts are embedded at a time.
     """
 
     model = ""
     dimensions = None
-    failure = ""
+    breaker = None
+    batch_size = 16
+
+    @property
+    def failure(self):
+        """Return why no embedding can be made at the moment, or ""."""
+        return self.breaker.failure
 
     @abstractmethod
     def query(self, text):
@@ -41,16 +47,25 @@ class Embedder(ABC):
         """
 
     @abstractmethod
+    def embed(self, texts, is_query):
+        """Return the vectors of at most `batch_size` readable texts; see `passages`."""
+
     def queries(self, texts):
         """Return the vectors of many queries, as `passages` does."""
+        return self.in_batches([readable(text, MAX_QUERY_CHARACTERS) for text in texts], True)
 
-    @abstractmethod
     def passages(self, texts):
         """Return the vectors of passages: float32, of length 1, shape (len(texts), dimensions).
 
         May take long. Raises EmbeddingUnavailableError, and TextRefusedError if the only text given
         is the reason.
         """
+        return self.in_batches([readable(text) for text in texts], False)
+
+    def in_batches(self, texts, is_query):
+        size = self.batch_size
+        parts = (texts[start : start + size] for start in range(0, len(texts), size))
+        return np.concatenate([self.embed(part, is_query) for part in parts])
 
 
 def readable(text, limit=MAX_CHARACTERS):

@@ -1,7 +1,7 @@
 """Embeddings by the model that a package brings: it needs no service, no text leaves the machine.
 
-The model runs in a process of its own (`search.semantic.server`), which whoever needs it first
-starts, and starts again when it has ended.
+The model runs in a process of its own (`search.semantic.server`). The first embedder that needs
+it starts the process, and starts it again when it has ended.
 """
 
 import json
@@ -43,8 +43,6 @@ BACKFILL_TIMEOUT = 600.0
 MIN_PAUSE, MAX_PAUSE = 1.0, 60.0
 # One thread for each text.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-# Texts in one request.
-BATCH = 16
 
 
 def obstacle():
@@ -88,10 +86,6 @@ class LocalEmbedder(Embedder):
         )
         os.register_at_fork(after_in_child=self.connections.clear)
 
-    @property
-    def failure(self):
-        return self.breaker.failure
-
     def query(self, text):
         if self.breaker.is_open:
             raise EmbeddingUnavailableError(self.breaker.failure)
@@ -103,17 +97,7 @@ class LocalEmbedder(Embedder):
         self.breaker.succeed()
         return found[0]
 
-    def queries(self, texts):
-        return self.in_batches([readable(text, MAX_QUERY_CHARACTERS) for text in texts], True)
-
-    def passages(self, texts):
-        return self.in_batches([readable(text) for text in texts], False)
-
-    def in_batches(self, texts, is_query):
-        parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-        return np.concatenate([self.encode_or_refuse(part, is_query) for part in parts])
-
-    def encode_or_refuse(self, texts, is_query):
+    def embed(self, texts, is_query):
         """Return the vectors of texts; raise TextRefusedError if the process ends twice on them."""
         try:
             return self.encode(texts, is_query, BACKFILL_TIMEOUT)
@@ -141,7 +125,7 @@ class LocalEmbedder(Embedder):
         return checked(vectors, len(texts), DIMENSIONS)
 
     def connect(self, until):
-        """Return a connection, and start the process where nobody listens."""
+        """Return a connection; start the process if none listens."""
         while self.connections:
             with suppress(IndexError):
                 connection = self.connections.pop()

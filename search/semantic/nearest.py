@@ -8,7 +8,7 @@ entry combines its best passage with its title and summary (`search.semantic.sim
 only be compared with others of the same model. Use `search.semantic.calibration` to ask whether one
 is high.
 
-An entry that was deleted a moment ago may still be returned; whoever reads entries leaves it out.
+An entry that was deleted a moment ago may still be returned: callers have to check that it exists.
 """
 
 import logging
@@ -83,18 +83,9 @@ def similarities(vector):
     return found.similarities(vector)
 
 
-def entries(vector, limit=10, among=None, without=()):
-    """Return SimilarEntry objects, most similar first.
-
-    among: the ids that may be returned, or None for all; without: ids that may not.
-    """
+def entries(vector, limit=10):
+    """Return SimilarEntry objects, most similar first."""
     ids, values, _languages = similarities(vector)
-    allowed = np.ones(len(ids), dtype=bool)
-    if among is not None:
-        allowed &= np.isin(ids, np.fromiter(among, dtype=np.int64))
-    if without:
-        allowed &= ~np.isin(ids, np.fromiter(without, dtype=np.int64))
-    ids, values = ids[allowed], values[allowed]
     order = np.argsort(-values, kind="stable")[:limit]
     return [SimilarEntry(int(ids[at]), float(values[at])) for at in order]
 

@@ -2,7 +2,7 @@
 
 Texts of one type, and even more so of one language, are all similar to each other. Their mean
 vector is subtracted first, so that similarity means: differs from the rest in the same way. Two
-cases about one thing by two organisations then reach .4 and more, unrelated ones 0.
+cases on the same topic by two organisations then reach .4 and more, unrelated ones 0.
 """
 
 from dataclasses import dataclass

@@ -2,8 +2,6 @@
 
 import json
 import logging
-import queue
-import threading
 import time
 
 import numpy as np
@@ -18,6 +16,7 @@ from search.semantic.embedding import (
     checked,
     readable,
 )
+from search.timeout import run_with_timeout
 
 logger = logging.getLogger(__name__)
 
@@ -25,14 +24,18 @@ logger = logging.getLogger(__name__)
 QUERY_TIMEOUT = 1.0
 BACKFILL_TIMEOUT = 60.0
 PAUSE = 20.0
-# Texts in one request, bytes that the answer may have for each of them, bytes read at a time.
-BATCH = 32
+# Bytes that the answer may have for each text, bytes read at a time.
 MAX_BYTES = 400_000
 CHUNK_SIZE = 4_096
-# What `json.loads` raises for a body that is not JSON, or lists nested without end.
-JSON_ERRORS = (ValueError, RecursionError)
-# Requests that have timed out and may still be running.
-MAX_ABANDONED = 3
+# Of a request. `json.loads` raises the last two for a body that is not JSON, or lists nested
+# without end.
+FAILURES = (
+    requests.RequestException,
+    EmbeddingUnavailableError,
+    TimeoutError,
+    ValueError,
+    RecursionError,
+)
 # Status codes for a text that the service refuses, mostly because it is too long; and the number
 # of characters below which it is not shortened further.
 REFUSED = (400, 413, 422)
@@ -44,12 +47,13 @@ ANY_TEXT = "A municipality."
 class RemoteEmbedder(Embedder):
     """Asks `url` + /embeddings for embeddings by `model`; prefixes are put before the texts."""
 
+    batch_size = 32
+
     def __init__(self, url, model, key="", prefixes=("", "")):
         self.url, self.name, self.key = f"{url.rstrip('/')}/embeddings", model, key
         self.query_prefix, self.passage_prefix = prefixes
         self.model = " ".join(filter(None, [model, *prefixes]))[:100]
         self.session = requests.Session()
-        self.abandoned = []
         self.breaker = CircuitBreaker(
             logger,
             "Only words are searched for: the embeddings service fails",
@@ -57,23 +61,13 @@ class RemoteEmbedder(Embedder):
             lambda: PAUSE,
         )
 
-    @property
-    def failure(self):
-        return self.breaker.failure
-
     def query(self, text):
         prefixed = self.query_prefix + readable(text, MAX_QUERY_CHARACTERS)
         return self.request([prefixed], QUERY_TIMEOUT)[0]
 
-    def queries(self, texts):
-        return self.in_batches([self.query_prefix + readable(text) for text in texts])
-
-    def passages(self, texts):
-        return self.in_batches([self.passage_prefix + readable(text) for text in texts])
-
-    def in_batches(self, texts):
-        parts = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-        return np.concatenate([self.request_or_shorten(part) for part in parts])
+    def embed(self, texts, is_query):
+        prefix = self.query_prefix if is_query else self.passage_prefix
+        return self.request_or_shorten([prefix + text for text in texts])
 
     def request_or_shorten(self, texts):
         """Return the vectors of texts; a refused one is sent alone, then shortened.
@@ -104,37 +98,15 @@ class RemoteEmbedder(Embedder):
         if self.breaker.is_open:
             raise EmbeddingUnavailableError(self.breaker.failure)
         try:
-            answer = self.within(timeout, lambda: self.send(texts, timeout))
+            answer = run_with_timeout(timeout, lambda: self.send(texts, timeout))
             found = checked(vectors_in(answer), len(texts), self.dimensions)
         except TextRefusedError:
             raise
-        except (requests.RequestException, EmbeddingUnavailableError, *JSON_ERRORS) as error:
+        except FAILURES as error:
             self.breaker.fail(f"{error.__class__.__name__}: {error}")
             raise EmbeddingUnavailableError(str(error)) from error
         self.breaker.succeed()
         self.dimensions = found.shape[1]
-        return found
-
-    def within(self, timeout, function):
-        """Return what a function returns, or raise EmbeddingUnavailableError after the timeout.
-
-        It runs in a thread: the timeouts of sockets cover neither name lookup nor an answer that
-        comes byte by byte.
-        """
-        self.abandoned = [thread for thread in self.abandoned if thread.is_alive()]
-        if len(self.abandoned) >= MAX_ABANDONED:
-            raise EmbeddingUnavailableError("earlier requests have not been answered yet")
-        outcome = queue.SimpleQueue()
-        thread = threading.Thread(target=run, args=[function, outcome], name="embedding")
-        thread.daemon = True
-        thread.start()
-        try:
-            found, error = outcome.get(timeout=timeout)
-        except queue.Empty:
-            self.abandoned.append(thread)
-            raise EmbeddingUnavailableError("the answer comes too slowly") from None
-        if error:
-            raise error
         return found
 
     def send(self, texts, timeout):
@@ -155,14 +127,6 @@ class RemoteEmbedder(Embedder):
                 if len(body) > MAX_BYTES * len(texts):
                     raise EmbeddingUnavailableError("the answer is too large")
         return json.loads(body)
-
-
-def run(function, outcome):
-    """Put (result of a function, None) or (None, its exception) into a queue."""
-    try:
-        outcome.put((function(), None))
-    except Exception as error:
-        outcome.put((None, error))
 
 
 def vectors_in(answer):

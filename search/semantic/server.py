@@ -44,7 +44,7 @@ NICE = 10
 
 
 class Watchdog:
-    """Ends the process when one text takes too long, or when nobody is connected any more."""
+    """Ends the process when one text takes too long, or when no client is connected any more."""
 
     def __init__(self):
         self.lock = threading.Lock()

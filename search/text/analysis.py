@@ -3,10 +3,9 @@
 from typing import NamedTuple
 
 from .normalise import MAX_TEXT_CHARACTERS, clip
+from .stopwords import LANGUAGES
 from .terms import WordTerms
 from .tokens import split_words
-
-LANGUAGES = ("sv", "en")
 
 
 class Token(NamedTuple):
@@ -67,8 +66,8 @@ class Analysis:
 def composite_terms(raw):
     """Return the WordTerms of a host name or a code: itself, and its pieces as its parts."""
     whole, pieces = raw.surface, raw.pieces
-    apart = pieces if len(pieces) > 1 else ()
-    return WordTerms(whole, (), (whole,), (), (whole, *pieces), apart, known=True)
+    constituents = pieces if len(pieces) > 1 else ()
+    return WordTerms(whole, (), (whole,), (), (whole, *pieces), constituents, known=True)
 
 
 def language_or_swedish(language):

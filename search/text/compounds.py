@@ -1,11 +1,21 @@
-"""Decompounding of Swedish words: snöröjning is snö and röjning, upphandling is one word."""
+"""Decompounding of Swedish words: snöröjning is snö and röjning, upphandling is one word.
+
+The last part of a compound is its head, the one before it the modifier.
+"""
 
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
 from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
-from .families import PREFIXES, SUFFIXES, cuts, inflection_fits, is_derivation, sounds_like_a_word
+from .families import (
+    PREFIXES,
+    SUFFIXES,
+    has_vowel,
+    is_compatible_inflection,
+    is_derivation,
+    splits_of,
+)
 from .normalise import fold
 
 MIN_WHOLE, MAX_WHOLE = 5, 40
@@ -15,8 +25,8 @@ _MAX_DEPTH = 2
 # The maximum mean cost of a part, tuned on judged splits: of a word of the dictionary, and of an
 # unknown word, which is likelier to be a compound.
 _MAX_COST, _MAX_COST_UNKNOWN = 2.8, 3.3
-# Added where a linking s goes to the last part (land-sting for lands-ting).
-_LOST_LINK = 1.5
+# Added where an s that may link the parts is taken for the beginning of the head (land-sting).
+_AMBIGUOUS_S = 1.5
 _LISTED, _UNLISTED, _GUESSED = 3.0, 5.0, 4.5
 _NOUN = frozenset("BCGHIJ")
 _CONJUGATED = VERB | {"T"}
@@ -39,51 +49,51 @@ class Split(NamedTuple):
 class Compounds:
     """Splits words by the dictionary's compound flags and by how common their parts are.
 
-    entries: the `swedish.Swedish` with the words. loose, in every method: the word may have been
-    typed without diacritics.
+    entries: the `swedish.Swedish` with the words. unaccented, in every method: the word may have
+    been typed without diacritics.
     """
 
     def __init__(self, entries):
         self._entries = entries
         self._best = lru_cache(maxsize=4_000)(self._find_best)
         # Many words share their beginnings and ends; negative results are cached as well.
-        self._beginning = lru_cache(maxsize=30_000)(self._find_beginning)
-        self._guessed_beginning = lru_cache(maxsize=30_000)(self._guess_beginning)
+        self._modifier = lru_cache(maxsize=30_000)(self._find_modifier)
+        self._guessed_modifier = lru_cache(maxsize=30_000)(self._guess_modifier)
         self._head = lru_cache(maxsize=30_000)(self._find_head)
 
-    def split(self, word, loose=False):
+    def split(self, word, unaccented=False):
         """Return the smallest parts of a word, two or more, or none if it is no compound."""
-        lemmas = self._entries.basic_forms(word, loose)
+        lemmas = self._entries.basic_forms(word, unaccented)
         if lemmas and word not in lemmas:
-            return _inflected(word, self._smallest(lemmas[0], False, _MAX_DEPTH))
-        return self._smallest(word, loose, _MAX_DEPTH)
+            return _inflected(word, self._split_recursively(lemmas[0], False, _MAX_DEPTH))
+        return self._split_recursively(word, unaccented, _MAX_DEPTH)
 
-    def _smallest(self, word, loose, depth):
+    def _split_recursively(self, word, unaccented, depth):
         """Return the parts of a lemma, each split again where it is a compound itself."""
         parts = []
-        for part in self._halves(word, loose):
+        for part in self._likeliest_split(word, unaccented):
             basic = part.lemmas[0]
-            smaller = self._smallest(basic, False, depth - 1) if depth else ()
+            smaller = self._split_recursively(basic, False, depth - 1) if depth else ()
             parts.extend(_inflected(part.surface, smaller) or (part,))
         return tuple(parts[: 2 * MAX_PARTS])
 
-    def _halves(self, word, loose):
+    def _likeliest_split(self, word, unaccented):
         """Return the parts that are words of the dictionary; a part may be a compound itself."""
         if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
             return ()
-        bases = self._entries.bases(word, loose)
-        split = self._best(word, MAX_PARTS, loose, tuple(base.flags for base in bases))
-        most = _MAX_COST - self._own_family(word) if bases else _MAX_COST_UNKNOWN
+        bases = self._entries.bases(word, unaccented)
+        split = self._best(word, MAX_PARTS, unaccented, tuple(base.flags for base in bases))
+        most = _MAX_COST - self._family_penalty(word) if bases else _MAX_COST_UNKNOWN
         if split is None or split.cost > most * len(split.parts):
             return ()
-        return split.parts if self._verb_agrees(word, split, loose) else ()
+        return split.parts if self._conjugation_agrees(word, split, unaccented) else ()
 
-    def _verb_agrees(self, word, split, loose):
+    def _conjugation_agrees(self, word, split, unaccented):
         """Return whether the verb of the word has the conjugation of the verb of its last part.
 
         Snöröjning comes from snöröja, röjde as röja; ansökan from ansöka, sökte, not from öka.
         """
-        lemmas = self._entries.basic_forms(word, loose)
+        lemmas = self._entries.basic_forms(word, unaccented)
         verbs = self._entries.related(lemmas[0]) if lemmas else ()
         heads = self._entries.related(split.parts[-1].lemmas[0])
         if not verbs:
@@ -97,53 +107,54 @@ class Compounds:
         variant = self._entries.lexicon.spelled(verb)
         return VERB.intersection(variant.flags) if variant else frozenset()
 
-    def _own_family(self, word):
-        """Return the penalty of a word that is a part of many compounds itself."""
+    def _family_penalty(self, word):
+        """Return the penalty of a word with a large family: it is rather a word than a compound."""
         variant = self._entries.lexicon.spelled(word)
-        return 0.3 * log2(1 + variant.first + variant.last) if variant else 0
+        return 0.3 * log2(1 + variant.as_modifier + variant.as_head) if variant else 0
 
-    def _find_best(self, word, most, loose, whole):
-        found = self._splits(word, most, loose, whole)
+    def _find_best(self, word, max_parts, unaccented, whole):
+        found = self._splits(word, max_parts, unaccented, whole)
         return min(found, key=lambda split: split.cost, default=None)
 
-    def _splits(self, word, most, loose, whole):
+    def _splits(self, word, max_parts, unaccented, whole):
         """Yield the Splits of a word; whole: the flags of the word's own entries."""
-        for first, rest in cuts(word):
-            beginning = self._beginning(first, loose)
-            if beginning is None and len(first) >= (6 if whole else 4):
-                beginning = self._guessed_beginning(first)
-            if beginning is None or is_derivation(word, rest):
+        for first, rest in splits_of(word):
+            modifier = self._modifier(first, unaccented)
+            if modifier is None and len(first) >= (6 if whole else 4):
+                modifier = self._guessed_modifier(first)
+            if modifier is None or is_derivation(word, rest):
                 continue
-            part, cost = beginning
-            head = self._head(rest, loose, whole)
+            part, cost = modifier
+            head = self._head(rest, unaccented, whole)
             if head is not None:
-                yield Split((part, head[0]), cost + head[1] + self._lost_link(first, rest, loose))
-            elif most > 2 and len(rest) >= MIN_WHOLE and not whole:
-                tail = self._best(rest, most - 1, loose, ())
+                cost += head[1] + self._linking_s_cost(first, rest, unaccented)
+                yield Split((part, head[0]), cost)
+            elif max_parts > 2 and len(rest) >= MIN_WHOLE and not whole:
+                tail = self._best(rest, max_parts - 1, unaccented, ())
                 if tail is not None:
                     yield Split((part, *tail.parts), cost + tail.cost)
 
-    def _lost_link(self, first, rest, loose):
-        """Return the cost of a rest that begins with an s which could link the two parts."""
-        if rest[0] != "s" or self._beginning(first + "s", loose) is None:
+    def _linking_s_cost(self, first, rest, unaccented):
+        """Return the cost of a head that begins with an s which could link the two parts."""
+        if rest[0] != "s" or self._modifier(first + "s", unaccented) is None:
             return 0
-        return _LOST_LINK if self._head(rest[1:], loose, ()) else 0
+        return _AMBIGUOUS_S if self._head(rest[1:], unaccented, ()) else 0
 
-    def _find_beginning(self, part, loose):
-        """Return (first part, cost), or None if the dictionary has no such beginning."""
-        if part in PREFIXES or not sounds_like_a_word(part):
+    def _find_modifier(self, part, unaccented):
+        """Return (modifier, cost), or None if the dictionary has no such modifier."""
+        if part in PREFIXES or not has_vowel(part):
             return None
         found = []
         for variant in self._entries.lexicon.variants(fold(part)):
-            cost = _beginning_cost(variant)
-            if cost is not None and (loose or variant.surface == part):
+            cost = _modifier_cost(variant)
+            if cost is not None and (unaccented or variant.surface == part):
                 found.append((cost, variant))
         if not found:
             return None
         cost, variant = min(found)
         return Part(variant.surface, self._origins(variant)), cost
 
-    def _guess_beginning(self, part):
+    def _guess_modifier(self, part):
         """Return (noun with a usual link, cost) that the dictionary lacks, or None."""
         if part in PREFIXES:
             return None
@@ -179,18 +190,19 @@ class Compounds:
             return 2
         return 0 if VERB.isdisjoint(variant.flags) else 1
 
-    def _find_head(self, part, loose, whole):
-        """Return (last part in any inflection, cost), or None."""
-        if part in SUFFIXES or len(part) < 3 or not sounds_like_a_word(part):
+    def _find_head(self, part, unaccented, whole):
+        """Return (head in any inflection, cost), or None."""
+        if part in SUFFIXES or len(part) < 3 or not has_vowel(part):
             return None
         costs = [
             cost
-            for base in self._entries.bases(part, loose)
-            if (cost := _head_cost(base)) is not None and (not whole or _fits(whole, part, base))
+            for base in self._entries.bases(part, unaccented)
+            if (cost := _head_cost(base)) is not None
+            and (not whole or _may_end_in(whole, part, base))
         ]
         if not costs:
             return None
-        return Part(part, self._entries.basic_forms(part, loose) or (part,)), min(costs)
+        return Part(part, self._entries.basic_forms(part, unaccented) or (part,)), min(costs)
 
 
 def _inflected(word, parts):
@@ -201,11 +213,11 @@ def _inflected(word, parts):
     return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
 
 
-def _fits(whole, part, base):
+def _may_end_in(whole, part, base):
     """Return whether a word with these flags may end in this form of the entry."""
     if part != base.surface and not _CONJUGATED.isdisjoint(base.flags):
         return True  # arbetare and anpassad are inflected in their own way, not as the verb
-    return any(inflection_fits(flags, base.flags) for flags in whole)
+    return any(is_compatible_inflection(flags, base.flags) for flags in whole)
 
 
 def _is_noun(variant):
@@ -216,23 +228,23 @@ def _is_noun(variant):
     )
 
 
-def _beginning_cost(variant):
+def _modifier_cost(variant):
     length = len(variant.surface)
-    common = min(log2(1 + variant.first), 7) / 2
+    common = min(log2(1 + variant.as_modifier), 7) / 2
     if variant.origins:
         return _LISTED - common + {2: 3, 3: 1}.get(length, 0)
-    if variant.first > (2 if length > 2 else 20) and "^" not in variant.flags:
+    if variant.as_modifier > (2 if length > 2 else 20) and "^" not in variant.flags:
         return _UNLISTED - common + {2: 2, 3: 1}.get(length, 0)
     return None
 
 
 def _head_cost(base):
-    common = min(log2(1 + base.last), 7) / 2
+    common = min(log2(1 + base.as_head), 7) / 2
     short = 1 if len(base.surface) == 3 else 0
     if base.surface in SUFFIXES:
         return None
     if ENDS_COMPOUND in base.flags:
         return _LISTED - common + short
-    if base.last > 2 and "^" not in base.flags:
+    if base.as_head > 2 and "^" not in base.flags:
         return _UNLISTED - common + short
     return None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import affixes
 from .affixes import Affixes
-from .families import count_families
+from .families import family_sizes
 from .lexicon import Variant
 
 logger = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ def swedish_variants(folder=HUNSPELL_FOLDER):
     flags, capitals = _read_flags(folder)
     lemmas = read_lemmas("sv")
     origins = _linking_forms(flags, rules, lemmas)
-    first, last = count_families(flags, origins.keys(), lemmas.keys())
+    as_modifier, as_head = family_sizes(flags, origins.keys(), lemmas.keys())
     for surface in flags.keys() | lemmas.keys() | origins.keys():
         if surface in flags or surface in origins or not _genitive_is_enough(surface, lemmas):
             yield Variant(
@@ -64,8 +64,8 @@ def swedish_variants(folder=HUNSPELL_FOLDER):
                 flags.get(surface, "").translate(_STORED_FLAGS) + "^" * (surface in capitals),
                 lemmas.get(surface, ""),
                 tuple(sorted(origins.get(surface, ())))[:3],
-                first.get(surface, 0),
-                last.get(surface, 0),
+                as_modifier.get(surface, 0),
+                as_head.get(surface, 0),
             )
 
 

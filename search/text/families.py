@@ -1,38 +1,31 @@
-"""How often a word is the first or the last part of the dictionary's compounds.
+"""Morphological family sizes: of how many compounds of the dictionary a word is a part.
 
-It stands in for word frequencies: a part of many compounds is likely to be a part of another one,
-unlike a substring by chance (rap-port).
+They stand in for word frequencies: a part of many compounds is likely to be a part of another one,
+unlike a substring by chance (rap-port). The measure is that of Schreuder and Baayen, "How complex
+simplex words can be" (1997), for modifiers (first parts) and heads (last parts) separately.
 """
 
 from collections import Counter
 
 from .affixes import INFLECTION
+from .word_lists import word_list
 
 _PLURAL = frozenset("FGHIJ")
 VOWELS = frozenset("aeiouyåäöéáàèêüæø")
 
-_PARTICLES = """
-    an av be bi bort efter emot ent er fram från för före förbi genom gen hop i igen in inåt kring
-    med mellan miss mot ned ner o om omkring på runt sam samman sär till tillbaka und undan under
-    upp ur ut utan utom van ve vid vidare å åter över oför inne ute tills ifråga istånd åstad
-"""
-_FOREIGN = "a anti de des dia dis ex ko kom kon per pro re sub syn tra trans inter intra tele"
-# Particles and foreign prefixes make new words, not compounds (upp-handling, kon-takt), and a
-# particle with an s is no linked noun either (ans-ökan, bes-lag).
-PREFIXES = frozenset(
-    f"{_PARTICLES} {_FOREIGN}".split() + [p + "s" for p in _PARTICLES.split() if len(p) > 1]
+_PARTICLES = word_list("prefixes", "particles")
+# A particle with an s is no linked noun either (ans-ökan, bes-lag).
+PREFIXES = (
+    _PARTICLES
+    | {f"{particle}s" for particle in _PARTICLES if len(particle) > 1}
+    | word_list("prefixes", "foreign")
 )
-_ENDINGS = """
-    het bar ism skap dom lek else ning ing ist lig sam artad mässig aktig tion or al när are ande
-    ende iska isk inna gram ell ens ans ant ent era ar er en an na as ad at itet sion ion ur per
-"""
-# Endings that look like words make new words, not compounds (säker-het, del-bar).
-SUFFIXES = frozenset(_ENDINGS.split())
+SUFFIXES = word_list("suffixes")
 _LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
 MIN_WHOLE = 6
 
 
-def inflection_fits(whole, head):
+def is_compatible_inflection(whole, head):
     """Return whether a word with these flags can be a compound whose last part has those.
 
     A compound is inflected as its last part: rapport, rapporter is no port, portar. Where the
@@ -44,16 +37,16 @@ def inflection_fits(whole, head):
 
 
 def is_derivation(word, rest):
-    """Return whether the rest of the word is the tail of an ending (land-skap is no lands-kap)."""
+    """Return whether the rest of a word is a part of its suffix (landskap is not lands-kap)."""
     return any(word.endswith(suffix) and suffix.endswith(rest) for suffix in _LONG_SUFFIXES)
 
 
-def sounds_like_a_word(part):
+def has_vowel(part):
     """Return whether a part has a vowel."""
     return not VOWELS.isdisjoint(part)
 
 
-def cuts(word):
+def splits_of(word):
     """Yield every (first, rest), with the third of three equal consonants back (tillägg)."""
     for at in range(2, len(word) - 1):
         first, rest = word[:at], word[at:]
@@ -62,28 +55,27 @@ def cuts(word):
             yield first, first[-1] + rest
 
 
-def count_families(flags, beginnings, forms):
-    """Return in how many entries each beginning is the first part, and each entry the last.
+def family_sizes(flags, modifiers, forms):
+    """Return two Counters: in how many entries each modifier, and each head, is a part.
 
-    flags: the dictionary; beginnings: what it lets begin a compound; forms: all forms of words.
+    flags: the dictionary; modifiers: what it lets begin a compound; forms: all forms of words.
     """
-    first = Counter()
-    last = Counter()
+    as_modifier, as_head = Counter(), Counter()
     for word, found in flags.items():
         if len(word) < MIN_WHOLE or not found:
             continue
-        for beginning, head in cuts(word):
-            if head not in flags or head in SUFFIXES or beginning in PREFIXES or len(head) < 3:
+        for modifier, head in splits_of(word):
+            if head not in flags or head in SUFFIXES or modifier in PREFIXES or len(head) < 3:
                 continue
-            if not inflection_fits(found, flags[head]):
+            if not is_compatible_inflection(found, flags[head]):
                 continue
-            if beginning in beginnings or _might_begin(beginning, flags, forms):
-                first[beginning] += 1
-                last[head] += 1
-    return first, last
+            if modifier in modifiers or _may_be_modifier(modifier, flags, forms):
+                as_modifier[modifier] += 1
+                as_head[head] += 1
+    return as_modifier, as_head
 
 
-def _might_begin(part, flags, forms):
+def _may_be_modifier(part, flags, forms):
     """Return whether it is a word of three letters, or any form of a longer one (gatu, lånings)."""
     if len(part) < 4:
         return bool(flags.get(part))

@@ -8,7 +8,7 @@ from .stemming import stem
 from .stopwords import FALSE_FRIENDS
 from .terms import WordTerms
 
-_MIN_LOOSE = 4
+_MIN_UNFOLDED = 4
 
 
 class Forms:
@@ -39,7 +39,7 @@ class Forms:
         """Return whether a dictionary has the word itself, in any form."""
         return bool(self.swedish.basic_forms(word) or self.english.basic_forms(word))
 
-    def loose_lemmas(self, word):
+    def unfolded_lemmas(self, word):
         """Return the Swedish lemmas with diacritics of a word that may have been typed without."""
         if not word.isascii():
             return ()
@@ -49,9 +49,9 @@ class Forms:
         own = self.swedish.basic_forms(word)
         return tuple(lemma for lemma in lemmas if lemma not in own)
 
-    def loose_apart(self, word):
+    def unfolded_constituents(self, word):
         """Return the parts, with diacritics, of a compound that may have been typed without."""
-        return self._apart(self.swedish.parts(word, True))[0] if word.isascii() else ()
+        return self._constituents(self.swedish.parts(word, True))[0] if word.isascii() else ()
 
     def _swedish(self, word):
         lemmas = self.swedish.basic_forms(word)
@@ -76,7 +76,7 @@ class Forms:
         stems = [base for lemma in lemmas for base in self.swedish.related(lemma)]
         parts = self.swedish.parts(word)
         inner = [*lemmas, *self._part_terms(parts)]
-        return _terms(word, lemmas, stems, inner, self._apart(parts), known=True)
+        return _terms(word, lemmas, stems, inner, self._constituents(parts), known=True)
 
     def _known_english(self, word):
         lemmas = self.english.basic_forms(word)
@@ -91,10 +91,11 @@ class Forms:
             return None
         lemmas = compound_lemmas(parts)
         inner = [*lemmas, *self._part_terms(parts)]
-        return _terms(word, lemmas, [stem(word, "sv")], inner, self._apart(parts), known=True)
+        stems = [stem(word, "sv")]
+        return _terms(word, lemmas, stems, inner, self._constituents(parts), known=True)
 
     def _without_diacritics(self, word):
-        lemmas = self.loose_lemmas(word) if len(word) >= _MIN_LOOSE else ()
+        lemmas = self.unfolded_lemmas(word) if len(word) >= _MIN_UNFOLDED else ()
         if not lemmas:
             return None
         return _terms(word, (word, *lemmas), [stem(word, "sv")], (word, *lemmas))
@@ -105,11 +106,11 @@ class Forms:
             lemmas.append(word[:-1])
         return _terms(word, lemmas, [stem(word, language)], lemmas)
 
-    def _apart(self, parts):
+    def _constituents(self, parts):
         """Return the lemmas of the parts, and the same with the base of the last one, if any."""
-        apart = tuple(part.lemmas[0] for part in parts)
-        bases = self.swedish.related(apart[-1]) if apart else ()
-        return apart, (*apart[:-1], bases[0]) if bases else ()
+        constituents = tuple(part.lemmas[0] for part in parts)
+        bases = self.swedish.related(constituents[-1]) if constituents else ()
+        return constituents, (*constituents[:-1], bases[0]) if bases else ()
 
     def _part_terms(self, parts):
         """Return the lemmas of the parts, their bases, and neighbouring parts joined."""
@@ -129,9 +130,10 @@ def compound_lemmas(parts):
     return tuple(before + lemma for lemma in parts[-1].lemmas)
 
 
-def _terms(word, lemmas, stems, parts, apart=((), ()), known=False):
+def _terms(word, lemmas, stems, parts, constituents=((), ()), known=False):
     folded = fold(word)
     lemmas = tuple(dict.fromkeys(lemmas))
     stems = tuple(dict.fromkeys(s for s in stems if s not in lemmas))
     parts = tuple(dict.fromkeys(parts))
-    return WordTerms(word, () if folded == word else (folded,), lemmas, stems, parts, *apart, known)
+    variants = () if folded == word else (folded,)
+    return WordTerms(word, variants, lemmas, stems, parts, *constituents, known)

@@ -18,19 +18,19 @@ class Variant(NamedTuple):
     flags: hunspell's inflection and compound flags; "^" if it is only ever capitalised.
     lemma: the basic form by simplemma, "" if simplemma does not have the word.
     origins: basic forms of the words that this is the linking form of (handlings: handling).
-    first, last: of how many compounds in the dictionary it is the first and the last part.
+    as_modifier, as_head: of how many compounds of the dictionary it is the first, the last part.
     """
 
     surface: str
     flags: str = ""
     lemma: str = ""
     origins: tuple[str, ...] = ()
-    first: int = 0
-    last: int = 0
+    as_modifier: int = 0
+    as_head: int = 0
 
     def encode(self):
         """Return the variant as bytes; `decode` is the inverse."""
-        numbers = str(self.first or ""), str(self.last or "")
+        numbers = str(self.as_modifier or ""), str(self.as_head or "")
         fields = (self.surface, self.flags, self.lemma, "/".join(self.origins), *numbers)
         return ",".join(fields).encode()
 

@@ -12,11 +12,6 @@ from .forms import Forms
 from .lexicon import Lexicon
 from .swedish import Swedish
 
-try:
-    import fcntl
-except ImportError:  # not Unix: two processes may build at once, and the last one wins
-    fcntl = None
-
 logger = logging.getLogger(__name__)
 
 _loading = threading.Lock()
@@ -41,20 +36,22 @@ def _load_analysis(directory, folder):
 
 
 def load_lexicon(language, directory, folder):
-    """Return the lexicon of a language, from the directory or built and saved there."""
+    """Return the lexicon of a language, from the directory or built and saved there.
+
+    `python -m search.text` builds it at install. Concurrent processes save the same file.
+    """
     if directory is None:
         return _build(language, folder)
     path = directory / f"words-{language}-{dictionaries.fingerprint(language, folder)}.marisa"
     found = _opened(path)
     if found is not None:
         return found
+    lexicon = _build(language, folder)
     try:
-        with _lock(directory / f"words-{language}.lock"):
-            # Another process may have built it while this one waited.
-            return _opened(path) or _saved(_build(language, folder), path, language)
+        return _saved(lexicon, path, language)
     except OSError as error:
         logger.warning("The lexicon cannot be saved in %s: %s", directory, error)
-        return _build(language, folder)
+        return lexicon
 
 
 def _build(language, folder):
@@ -77,13 +74,3 @@ def _saved(lexicon, path, language):
         if older != path:
             older.unlink(missing_ok=True)
     return Lexicon.open(path)
-
-
-@contextlib.contextmanager
-def _lock(path):
-    """Hold a lock that one process at a time can have."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as lock:
-        if fcntl:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -1,6 +1,6 @@
 """An analysed query: a group of weighted alternatives for each word."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .terms import Term
@@ -17,7 +17,7 @@ class Kind(StrEnum):
     LEMMA = "lemma"
     STEM = "stem"
     PART = "part"
-    APART = "apart"
+    CONSTITUENTS = "constituents"
     SYNONYM = "synonym"
     SPELLING = "spelling"
 
@@ -85,15 +85,6 @@ class Query:
     names: tuple[tuple[str, ...], ...] = ()
     clipped: bool = False
     is_question: bool = False
-    surfaces: tuple[str, ...] = field(default=())
-
-    @property
-    def minimum(self):
-        """How many groups a text should have at least when all of them find too little."""
-        count = len(self.groups)
-        if count <= 2:
-            return count
-        return max(1, count // 2) if self.is_question else max(2, count - count // 3)
 
     def alternatives(self):
         """Yield the alternatives of all groups."""

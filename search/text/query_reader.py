@@ -13,8 +13,8 @@ from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
 
 # Weights of the alternatives of a word, by how they were derived from it.
-EXACT, FOLDED, UNFOLDED, JOINED, LEMMA, LOOSE = 1.0, 0.8, 0.6, 0.9, 0.8, 0.7
-STEM, PART, PART_STEM, APART, SYNONYM, RARE = 0.5, 0.45, 0.3, 0.45, 0.5, 0.3
+EXACT, FOLDED, UNFOLDED, JOINED, LEMMA, UNFOLDED_LEMMA = 1.0, 0.8, 0.6, 0.9, 0.8, 0.7
+STEM, PART, PART_STEM, CONSTITUENTS, SYNONYM, RARE = 0.5, 0.45, 0.3, 0.45, 0.5, 0.3
 MAX_PART_SYNONYMS = 6
 
 # Without its diacritic, each of these letters makes another word (får, far); é and ü do not.
@@ -66,7 +66,6 @@ class QueryReader:
             tuple(tuple(surfaces[slice(*span)]) for span in names),
             clipped,
             is_asked,
-            tuple(surfaces),
         )
 
     def _words(self, raw, language, names, spans, is_asked):
@@ -118,23 +117,23 @@ class QueryReader:
         elif word.raw.pieces:
             alternatives = [*as_word(word.terms), *_as_phrase(word.raw.pieces)]
         else:
-            alternatives = [*as_word(word.terms), *self._loose_forms(word.terms, language)]
+            alternatives = [*as_word(word.terms), *self._folded_alternatives(word.terms, language)]
         start, end = word.raw.start, word.raw.end
         group = WordGroup(word.raw.surface, start, end, (), word.is_name)
         return group.with_alternatives(alternatives)
 
-    def _loose_forms(self, terms, language):
+    def _folded_alternatives(self, terms, language):
         """Return alternatives without regard to diacritics and endings."""
         word, forms = terms.exact, self._analysis.forms
         found = []
         # A word of the dictionary is seldom another one without its diacritics (karl, kärl).
         is_listed = forms.is_listed(word)
-        weight = RARE if is_listed else LOOSE
-        for lemma in forms.loose_lemmas(word):
+        weight = RARE if is_listed else UNFOLDED_LEMMA
+        for lemma in forms.unfolded_lemmas(word):
             found.append(_single(Kind.FOLDED, weight, Field.LEMMA, lemma))
             found.append(_single(Kind.FOLDED, weight / 2, Field.PART, lemma))
         if not is_listed:
-            found += _apart(forms.loose_apart(word))
+            found += _as_constituents(forms.unfolded_constituents(word))
         if word.isascii():
             found.append(_single(Kind.FOLDED, FOLDED, Field.FOLDED, word))
         elif (
@@ -182,9 +181,9 @@ class QueryReader:
     def _part_synonyms(self, terms, synonyms):
         """Return alternatives with a part of a compound replaced by a synonym: kötid, väntetid."""
         found = []
-        for at, part in enumerate(terms.apart if len(terms.apart) > 1 else ()):
+        for at, part in enumerate(terms.constituents if len(terms.constituents) > 1 else ()):
             for phrase, others in synonyms.starting_at([synonyms.keys(part)], 0):
-                rest = [one for place, one in enumerate(terms.apart) if place != at]
+                rest = [one for place, one in enumerate(terms.constituents) if place != at]
                 for other in others if phrase.language == "sv" else ():
                     if len(other.surfaces) == 1 and other.language == "sv":
                         found.append(self._with_part(rest, other.surfaces[0]))
@@ -194,7 +193,7 @@ class QueryReader:
         lemma = self._analysis.terms(part, "sv").lemmas[0]
         terms = (Term(Field.PART, lemma), *(Term(Field.PART, one) for one in rest))
         # A known part does not make the whole word one of the site's field.
-        return Alternative(Kind.APART, RARE, terms, Closeness.NEAR)
+        return Alternative(Kind.CONSTITUENTS, RARE, terms, Closeness.NEAR)
 
 
 def _neighbours(words):
@@ -281,7 +280,7 @@ def _as_phrase(pieces):
     """Return the alternative that the pieces of a host name stand next to each other: My AI."""
     if len(pieces) < 2:
         return []
-    return [Alternative(Kind.APART, APART, _exact_terms(pieces), Closeness.PHRASE)]
+    return [Alternative(Kind.CONSTITUENTS, CONSTITUENTS, _exact_terms(pieces), Closeness.PHRASE)]
 
 
 def as_word(terms):
@@ -295,10 +294,12 @@ def as_word(terms):
         found.append(_single(Kind.STEM, STEM, Field.STEM, base))
         found.append(_single(Kind.STEM, STEM, Field.LEMMA, base))
         found.append(_single(Kind.STEM, PART_STEM, Field.PART, base))
-    return found + _apart(terms.apart) + _apart(terms.apart_base)
+    return found + _as_constituents(terms.constituents) + _as_constituents(terms.constituents_base)
 
 
-def _apart(parts):
-    """Return the alternative that an entry has the parts of a compound as words of their own."""
+def _as_constituents(parts):
+    """Return the alternative that a text has the parts of a compound as separate words."""
     terms = tuple(Term(Field.PART, part) for part in dict.fromkeys(parts))
-    return [Alternative(Kind.APART, APART, terms, Closeness.NEAR)] if len(terms) > 1 else []
+    if len(terms) < 2:
+        return []
+    return [Alternative(Kind.CONSTITUENTS, CONSTITUENTS, terms, Closeness.NEAR)]

@@ -28,12 +28,10 @@ class Candidate(NamedTuple):
 class Vocabulary:
     """The words of an index.
 
-    frequencies: (normalised word, document frequency), in any order. known: more words that are
-    spelled right, but are never suggested.
+    frequencies: (normalised word, document frequency), in any order.
     """
 
-    def __init__(self, frequencies, known=()):
-        self._known = frozenset(known)
+    def __init__(self, frequencies):
         self._frequencies = {}
         # {word without diacritics: its most frequent spelling}, by length.
         self._by_length = defaultdict(dict)
@@ -46,7 +44,7 @@ class Vocabulary:
                 spellings[folded] = word
 
     def __contains__(self, word):
-        return word in self._frequencies or word in self._known
+        return word in self._frequencies
 
     def __len__(self):
         return len(self._frequencies)

@@ -17,7 +17,8 @@ _ADJECTIVE = frozenset("LMOQ")
 class Swedish:
     """What the dictionaries know about a Swedish word.
 
-    loose, in every method: the word may have been typed without diacritics.
+    unaccented, in every method: the
+    word may have been typed without diacritics.
     """
 
     def __init__(self, lexicon, affixes):
@@ -27,40 +28,40 @@ class Swedish:
         self.bases = lru_cache(maxsize=10_000)(self._bases)
         self.basic_forms = lru_cache(maxsize=10_000)(self._basic_forms)
 
-    def _bases(self, word, loose=False):
+    def _bases(self, word, unaccented=False):
         """Return the dictionary entries that the word is a form of, itself first."""
         folded = fold(word)
-        found = [v for v in self._spellings(word, loose) if _is_entry(v)]
+        found = [v for v in self._spellings(word, unaccented) if _is_entry(v)]
         agents = []
         for stem, rule in self._affixes.candidates(folded):
             for variant in self.lexicon.variants(stem):
                 if rule.flag in variant.flags and _is_entry(variant):
                     form = rule.apply(variant.surface)
-                    if form == word or (loose and form and fold(form) == folded):
+                    if form == word or (unaccented and form and fold(form) == folded):
                         (agents if rule.flag == _AGENT else found).append(variant)
         # Användare is a word of its own, and a form of använda only if it were not.
         return tuple(dict.fromkeys(found or agents))
 
-    def _basic_forms(self, word, loose=False):
+    def _basic_forms(self, word, unaccented=False):
         """Return the basic forms of a word that is in the dictionaries, in any form; else none."""
         if word in UNCOUNTABLE:
             return (UNCOUNTABLE[word],)
         found = {}
-        bases = self.bases(word, loose)
+        bases = self.bases(word, unaccented)
         for base in bases:
             # Entries without a paradigm are often forms of another word (kyrkogården).
             if not INFLECTION.isdisjoint(base.flags) or base.lemma in ("", base.surface):
                 found[base.surface] = None
-        spellings = self._spellings(word, loose)
+        spellings = self._spellings(word, unaccented)
         if not spellings and word.endswith("s"):  # the list leaves regular genitives out
-            spellings = self._spellings(word[:-1], loose)
+            spellings = self._spellings(word[:-1], unaccented)
         for variant in (*bases, *spellings):
             if not _is_basic(variant) or _may_be_form(variant, word):
                 found.update(dict.fromkeys(self._listed(variant)))
         if not found and word.endswith("s") and len(word) > 3:
-            return self.basic_forms(word[:-1], loose)
+            return self.basic_forms(word[:-1], unaccented)
         if not found:
-            for variant in self._spellings(word, loose):
+            for variant in self._spellings(word, unaccented):
                 found.update(dict.fromkeys(variant.origins))
         return tuple(found)[:_MAX_LEMMAS]
 
@@ -68,12 +69,12 @@ class Swedish:
         """Return the words that a basic form is derived from (upphandling: upphandla)."""
         return base_words(lemma, self._is_verb, self._is_adjective)
 
-    def parts(self, word, loose=False):
+    def parts(self, word, unaccented=False):
         """Return the parts of a compound, or none."""
-        return self._compounds.split(word, loose)
+        return self._compounds.split(word, unaccented)
 
-    def _spellings(self, word, loose):
-        return [v for v in self.lexicon.variants(fold(word)) if loose or v.surface == word]
+    def _spellings(self, word, unaccented):
+        return [v for v in self.lexicon.variants(fold(word)) if unaccented or v.surface == word]
 
     def _listed(self, variant):
         """Follow the list of basic forms: utvecklade, utvecklad, utveckla; stop at a basic form.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from .normalise import decode, encode
+from .normalise import encode
 
 
 class Field(StrEnum):
@@ -26,7 +26,7 @@ class Field(StrEnum):
 
 
 # No encoded letter begins like these, so terms of all fields can share a column.
-_MARKERS = {
+MARKERS = {
     Field.EXACT: "",
     Field.FOLDED: "qf",
     Field.LEMMA: "ql",
@@ -44,15 +44,7 @@ class Term(NamedTuple):
     @property
     def code(self):
         """The term as one run of a-z and 0-9, unlike that of any other term."""
-        return _MARKERS[self.field] + encode(self.text)
-
-    @classmethod
-    def from_code(cls, code):
-        """Return the term of a code, for instance one read from the index."""
-        for field, marker in _MARKERS.items():
-            if marker and code.startswith(marker):
-                return cls(field, decode(code[len(marker) :]))
-        return cls(Field.EXACT, decode(code))
+        return MARKERS[self.field] + encode(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +56,10 @@ class WordTerms:
     lemmas: tuple[str, ...]
     stems: tuple[str, ...]
     parts: tuple[str, ...]
-    # The smallest parts of a compound, one basic form each; empty for any other word.
-    apart: tuple[str, ...] = ()
-    # The same with the last part as the word it comes from (bildtolkning: bild, tolka), if any.
-    apart_base: tuple[str, ...] = ()
+    # The smallest parts of a compound, one lemma each; empty for any other word.
+    constituents: tuple[str, ...] = ()
+    # The same with the word that the last part is derived from (bildtolkning: bild, tolka), if any.
+    constituents_base: tuple[str, ...] = ()
     # Whether a dictionary has the word or all its parts.
     known: bool = False
     # What `coded` has been asked for before: the same words are written again and again.

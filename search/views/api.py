@@ -1,15 +1,23 @@
-"""The search as JSON: the results and facets of the search page, for strictly valid requests."""
+"""The search for scripts: results and facets as JSON, autocomplete, and the count of clicks."""
 
-from django.http import JsonResponse
+from django.conf import settings
+from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from home.layout.addresses import absolute
-from search.query import MAX_PER_PAGE, PER_PAGE, errors_of, number
+from search.choices import EntryType
+from search.engines.choice import database_engine
+from search.query import MAX_PER_PAGE, PER_PAGE, clean_text, errors_of, number
 from search.service import search
+from search.term_counts import count_click
 from search.views.query import language_errors, query_from_request, requested_language
+
+# Of autocomplete.
+MIN_CHARACTERS, MAX_SUGGESTIONS = 2, 8
 
 
 @csrf_exempt
@@ -82,6 +90,41 @@ def allow_all_origins(response):
     """Let scripts of other sites read the response: it is open data."""
     response["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+@csrf_exempt
+@require_safe
+@cache_control(public=True, max_age=300)
+def suggest(request):
+    """Answer {"suggestions": [{"title", "type", "url", "language"}]} for `q` and `language`."""
+    language = requested_language(request)
+    query = query_from_request(request, language)
+    entries = []
+    if len(query.text) >= MIN_CHARACTERS:
+        entries = database_engine().suggest(query, MAX_SUGGESTIONS)
+    with override(language):
+        rows = [
+            {
+                "title": entry.title,
+                "type": str(EntryType(entry.type).label),
+                "url": entry.address,
+                "language": entry.language,
+            }
+            for entry in entries
+        ]
+    return JsonResponse({"suggestions": rows})
+
+
+# Exempt: it changes a count, and nothing for the person whose browser sends it.
+@csrf_exempt
+@require_POST
+def search_click(request):
+    """Count that a result was followed; answer 204 to `q` and `language`, whatever they are."""
+    text, _is_clipped = clean_text(request.POST.get("q", ""))
+    language = request.POST.get("language", "")
+    if text and language in dict(settings.LANGUAGES):
+        count_click(text, language)
+    return HttpResponse(status=204)
 
 
 @csrf_exempt

@@ -1,6 +1,9 @@
 """Documentation of the JSON API: a page for people, and an OpenAPI description."""
 
+from pathlib import Path
 from urllib.parse import urlencode
+
+import yaml
 
 from django.conf import settings
 from django.http import JsonResponse
@@ -22,6 +25,8 @@ from search.query import (
     PER_PAGE,
 )
 from search.views.api import allow_all_origins
+
+FILE = Path(__file__).with_name("openapi.yaml")
 
 
 @require_safe
@@ -45,7 +50,7 @@ def sample(request):
 def openapi(request):
     """Answer with the OpenAPI description, in English."""
     with override("en"):
-        return allow_all_origins(JsonResponse(description(request)))
+        return allow_all_origins(JsonResponse(description()))
 
 
 def parameters():
@@ -103,80 +108,10 @@ def parameter(name, text, schema, **more):
     return {"name": name, "in": "query", "description": text, "schema": schema, **more}
 
 
-def description(request):
+def description():
     """Return the OpenAPI description of the search."""
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Noden", "version": "1", "description": "One search, as open data."},
-        "servers": [{"url": absolute("/").rstrip("/")}],
-        "paths": {
-            "/api/search": {
-                "get": {
-                    "summary": "Search cases, guidelines, organisations, goals and initiatives",
-                    "parameters": parameters(),
-                    "responses": {
-                        "200": response("Results", "Results"),
-                        "400": response("What is wrong with the parameters", "Errors"),
-                    },
-                }
-            }
-        },
-        "components": {"schemas": SCHEMAS},
-    }
-
-
-def response(text, schema):
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
-    return {"description": text, "content": content}
-
-
-def object_schema(required, **properties):
-    return {"type": "object", "required": required, "properties": properties}
-
-
-TEXT, INTEGER, BOOLEAN = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
-NULLABLE = {"type": ["string", "null"]}
-TEXTS = {"type": "array", "items": TEXT}
-
-
-def array_of(schema):
-    return {"type": "array", "items": {"$ref": f"#/components/schemas/{schema}"}}
-
-
-SCHEMAS = {
-    "Results": object_schema(
-        ["count", "page", "pages", "results", "facets"],
-        count=INTEGER,
-        page=INTEGER,
-        pages=INTEGER,
-        next=NULLABLE,
-        previous=NULLABLE,
-        suggestion=NULLABLE,
-        ignored=TEXTS,
-        unmatched=TEXTS,
-        engine=TEXT,
-        results=array_of("Result"),
-        facets={"type": "object", "additionalProperties": array_of("Choice")},
-    ),
-    "Result": object_schema(
-        ["type", "language", "title", "url"],
-        type={**TEXT, "enum": EntryType.values},
-        language=TEXT,
-        title=TEXT,
-        summary=TEXT,
-        owner=NULLABLE,
-        url={**TEXT, "format": "uri"},
-        date={**NULLABLE, "format": "date"},
-        score={"type": "number"},
-        matched_by=TEXTS,
-        pinned=BOOLEAN,
-    ),
-    "Choice": object_schema(
-        ["value", "label", "count", "chosen"],
-        value=TEXT,
-        label=TEXT,
-        count=INTEGER,
-        chosen=BOOLEAN,
-    ),
-    "Errors": object_schema(["errors"], errors={"type": "object", "additionalProperties": TEXT}),
-}
+    found = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    found["servers"] = [{"url": absolute("/").rstrip("/")}]
+    found["paths"]["/api/search"]["get"]["parameters"] = parameters()
+    found["components"]["schemas"]["Result"]["properties"]["type"]["enum"] = EntryType.values
+    return found

@@ -12,7 +12,7 @@ from tests.bench.scratch import engines, scratch_database
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("pages", "relevance", "speed")
-# The held-out corpus is measured with the first one, on a database of its own.
+# The held-out corpus is measured together with the main one, on a database of its own.
 STEPS = {"relevance": ("relevance", "held_out"), "speed": ("speed",)}
 NUMBERS = ("cases", "entries", "worst")
 
@@ -52,18 +52,18 @@ def read_options():
     return parser.parse_args()
 
 
-def run(part, engine, options, folder):
-    """Run a part in a process of its own, on a database of its own."""
-    print(f"\n== {part}: {engine.name}", flush=True)
+def run(step, engine, options, folder):
+    """Run a step in a process of its own, on a database of its own."""
+    print(f"\n== {step}: {engine.name}", flush=True)
     results = folder / "results.jsonl"
     with scratch_database(engine, folder) as environment:
-        command = [sys.executable, "-m", "tests.bench.part", part, engine.name, str(results)]
+        command = [sys.executable, "-m", "tests.bench.run_step", step, engine.name, str(results)]
         command += [f"--{name}={getattr(options, name)}" for name in NUMBERS]
         path = os.pathsep.join([str(ROOT), str(ROOT / "site")])
         environment = {**os.environ, **environment, "PYTHONPATH": path}
         environment = {name: value for name, value in environment.items() if value}
         if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-            outcome.note(results, engine.name, f"{part} runs to its end", 0, least=1)
+            outcome.note(results, engine.name, f"{step} runs to its end", 0, least=1)
 
 
 if __name__ == "__main__":

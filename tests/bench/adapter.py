@@ -1,4 +1,4 @@
-"""The one place where the bench touches the search: when its interface moves, this file does."""
+"""Everything that the bench calls of the search, in one place."""
 
 from dataclasses import replace
 
@@ -19,35 +19,35 @@ from search.service import search as carry_out
 
 ELASTICSEARCH = "elasticsearch"
 paused = changes.paused
-things_to_read = rebuilding.total
+objects_to_index = rebuilding.total
 
 
 def rebuild():
-    """Write all entries anew, wherever they are kept; yield how many things each batch held."""
+    """Write all entries anew, on every engine; yield how many objects each batch held."""
     yield from rebuilding.rebuild()
-    refill()
+    fill_elasticsearch()
 
 
-def refill():
-    """Give Elasticsearch, where there is one, the entries as they are in the database."""
+def fill_elasticsearch():
+    """Index the entries of the database in Elasticsearch, where there is one."""
     if settings.ELASTICSEARCH_URLS:
         from search.engines.elastic import indexing
         from search.engines.elastic.client import alias
 
         for _number in indexing.rebuild():
             pass
-        # The server goes on putting the parts of the index together; a site is asked later.
-        patient = indexing.writer().options(request_timeout=300)
-        patient.indices.forcemerge(index=alias(), max_num_segments=1)
+        # The server merges segments in the background: wait until it is done.
+        client = indexing.writer().options(request_timeout=300)
+        client.indices.forcemerge(index=alias(), max_num_segments=1)
 
 
-def switch_meaning(is_on):
-    """Search by words alone, or with meaning where this machine can."""
+def use_semantic_search(is_on):
+    """Switch hybrid search on, where this machine can run the model, or off."""
     settings.SEMANTIC_SEARCH = is_on
     nearest.forget()
 
 
-def has_meaning():
+def has_embedder():
     """Return whether vectors can be made here."""
     return embedder() is not None
 
@@ -60,12 +60,12 @@ def make_vectors():
     """Make the vectors of every entry; yield how many entries each batch held."""
     yield from backfill.fill()
     nearest.forget()
-    refill()
+    fill_elasticsearch()
     embedder().passages(["The model is loaded."])
 
 
 def clean_up():
-    """Remove what a scratch database does not take with it."""
+    """Delete the Elasticsearch indices of the bench."""
     if settings.ELASTICSEARCH_URLS:
         from search.engines.elastic import indexing
 
@@ -74,7 +74,7 @@ def clean_up():
 
 
 def query(text, language="sv"):
-    """Return the SearchQuery of words that somebody typed, clipped and cleaned as the page does."""
+    """Return the SearchQuery of a text, clipped and cleaned as the search page does."""
     data = QueryDict(mutable=True)
     data["q"] = text
     site = Site.objects.get(is_default_site=True)
@@ -83,7 +83,7 @@ def query(text, language="sv"):
 
 
 def search(text, language="sv"):
-    """Return everything that the search page shows: results, counts of all facets, suggestion."""
+    """Return the SearchResults of a text, as the search page shows them."""
     with translation.override(language):
         return carry_out(query(text, language))
 
@@ -93,8 +93,8 @@ def addresses(text, language="sv"):
     return [result.entry.address for result in search(text, language).results]
 
 
-def found_by_meaning(text, language="sv"):
-    """Return how many results only meaning has brought."""
+def semantic_only_results(text, language="sv"):
+    """Return how many results only the semantic retriever has found."""
     return sum(result.matched_by == ("semantic",) for result in search(text, language).results)
 
 
@@ -107,7 +107,7 @@ def page_address(text):
 
 
 def is_answered_by_the_engine(text, language="sv"):
-    """Return whether the engine that is measured answers, and no other for it."""
+    """Return whether the engine that is measured answers, and not the fallback."""
     is_asked = bool(settings.ELASTICSEARCH_URLS)
     return (search(text, language).engine == ELASTICSEARCH) == is_asked
 
@@ -119,9 +119,9 @@ def elasticsearch_request(text):
     from search.engines.elastic.engine import FILTER_PATH
     from search.facets import FacetLabels
 
-    asked = query(text)
-    labels = FacetLabels(asked.language)
-    asked = replace(asked, chosen=labels.keys(asked.chosen))
-    body = request.search_request(asked, analyse(asked, labels.organisations()))
+    search_query = query(text)
+    labels = FacetLabels(search_query.language)
+    search_query = replace(search_query, chosen=labels.keys(search_query.chosen))
+    body = request.search_request(search_query, analyse(search_query, labels.organisations()))
     address = f"{settings.ELASTICSEARCH_URLS[0]}/{client.alias()}/_search"
     return f"{address}?filter_path={','.join(FILTER_PATH)}", body

@@ -1,4 +1,4 @@
-"""What a request costs without the site: curl sends it and says how long the answer took."""
+"""Measures the time of a request with curl, without the site."""
 
 import json
 import statistics
@@ -7,7 +7,7 @@ import tempfile
 
 
 def seconds(url, body, times=15):
-    """Return the median of the seconds of `times` answers to a POST, after one that does not count.
+    """Return the median seconds of `times` answers to a POST, after one that does not count.
 
     One curl sends them all over one connection. Raises CalledProcessError if any is refused.
     """

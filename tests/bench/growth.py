@@ -1,22 +1,22 @@
-"""Copies the entries until there are as many as are asked for; their pages stay as they are."""
+"""Multiplies the entries by copying their rows; no pages are made for the copies."""
 
 from django.db import connection
 
 from search.models import Entry, EntryFacet, EntryText
 
-# Added to ids, so that a copy is tied to no other's rows.
+# Added to the ids of a copy, so that its rows refer to each other.
 STEP = 10_000_000
 NEW_KEY = {"sqlite": "lower(hex(randomblob(16)))", "postgresql": "gen_random_uuid()"}
 
 
-def multiply(times, progress):
+def multiply(times, bar):
     """Make `times` - 1 copies of every entry, each with its text and its facets."""
     for number in range(1, times):
         offset = number * STEP
         copy(Entry, {"id": offset, "object_id": offset}, key="translation_key")
         copy(EntryText, {"entry_id": offset})
         copy(EntryFacet, {"id": offset, "entry_id": offset})
-        progress.add(1)
+        bar.advance()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -1,6 +1,6 @@
-"""What the rankings of an engine are worth on a corpus that nothing has been tuned with.
+"""Scores the rankings of an engine on the held-out corpus, which nothing has been tuned with.
 
-Which queries were answered badly is not shown, so that nobody is tempted to mend those alone.
+The queries with low scores are not shown, so that nobody tunes for them.
 """
 
 from tests.bench import relevance

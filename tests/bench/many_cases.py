@@ -1,4 +1,4 @@
-"""Makes published cases by the thousand: rows with real places in the tree, written in bulk."""
+"""Makes thousands of published cases: rows with valid places in the page tree, in bulk."""
 
 import random
 import re
@@ -30,20 +30,20 @@ SHARES = {"mejeri": 10, "kvarn": 2}
 SEED = 20
 
 
-def make(number, progress):
-    """Make `number` cases below a hundred organisations; progress.add is told after each batch."""
+def make(number, bar):
+    """Make `number` cases below a hundred organisations; `bar` is a ProgressBar."""
     chance = random.Random(SEED)  # noqa: S311 - the same cases each time
     maker = Maker(chance)
     for start in range(0, number, BATCH):
         size = min(BATCH, number - start)
         with transaction.atomic():
             maker.make(range(start, start + size))
-        progress.add(size)
+        bar.advance(by=size)
     maker.count_children()
 
 
 class Maker:
-    """Knows what cases are tied to, and writes them."""
+    """Makes the pages that cases refer to, and writes cases in bulk."""
 
     def __init__(self, chance):
         self.chance = chance
@@ -62,8 +62,8 @@ class Maker:
         for case, page in zip(cases, pages, strict=True):
             case.pk = case.page_ptr_id = case.id = page.pk
         insert_own_columns(cases)
-        for name, things, most in self.relations():
-            self.relate(cases, name, things, most)
+        for name, objects, most in self.relations():
+            self.relate(cases, name, objects, most)
 
     def case(self, number):
         """Return the unsaved case of a number, with its place in the tree."""
@@ -99,14 +99,16 @@ class Maker:
             ("techniques", self.techniques, 2),
         ]
 
-    def relate(self, cases, name, things, most):
-        """Tie each case to one or more of the things."""
+    def relate(self, cases, name, objects, most):
+        """Relate each case to one or more of the objects, by the many-to-many field `name`."""
         through = getattr(CasePage, name).through
-        case_key, thing_key = (field.attname for field in through._meta.fields if field.is_relation)
+        case_key, object_key = (
+            field.attname for field in through._meta.fields if field.is_relation
+        )
         through.objects.bulk_create(
-            through(**{case_key: case.pk, thing_key: thing.pk})
+            through(**{case_key: case.pk, object_key: one.pk})
             for case in cases
-            for thing in self.chance.sample(things, self.chance.randint(1, most))
+            for one in self.chance.sample(objects, self.chance.randint(1, most))
         )
 
     def count_children(self):
@@ -118,7 +120,7 @@ class Maker:
 
 
 class Words:
-    """Texts of Swedish sentences and compounds: a few of these are common and most of them rare."""
+    """Makes texts of Swedish sentences and compounds, whose frequencies are skewed."""
 
     def __init__(self, chance):
         self.chance = chance
@@ -138,7 +140,7 @@ class Words:
         return " ".join(self.chance.sample(self.all_sentences, number))
 
     def text(self, number):
-        """Return a text that has the words of SHARES, so that their hits are known exactly."""
+        """Return a text with the words of SHARES that a case of this number has."""
         compounds = " ".join(self.compound() for _time in range(5))
         shares = " ".join(word for word, every in SHARES.items() if number % every == 0)
         return f"{self.sentences(6)} {compounds} {shares}"

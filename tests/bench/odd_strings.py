@@ -1,10 +1,10 @@
-"""Strings that break searches, or make them slow."""
+"""Strings that may break a search or make it slow."""
 
 import random
 
 
 def odd_strings(words):
-    """Return {name: string}; `words` are what the texts are made of, the commonest ones first."""
+    """Return {name: string}; `words` are those of the texts, the most common ones first."""
     chance = random.Random(7)  # noqa: S311 - the same strings each time
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     unknown = ["".join(chance.choices(letters, k=chance.randint(8, 14))) for _time in range(3000)]

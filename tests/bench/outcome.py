@@ -1,4 +1,4 @@
-"""Keeps what was measured, one JSON object a line, and says whether the limits hold."""
+"""Stores measurements as JSON lines, and reports whether their limits hold."""
 
 import json
 

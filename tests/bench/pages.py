@@ -8,7 +8,7 @@ import os
 import time
 
 from tests.bench import outcome
-from tests.bench.progress import Progress
+from tests.bench.progress import with_progress
 from tests.bench.web_server import serving
 from tests.functional.server import environment, make_vectors, prepare
 
@@ -78,7 +78,7 @@ def measured(bare, uncached, cached):
     the machine does can only make it larger.
     """
     rows = {}
-    for name, address in Progress("Pages", len(PAGES)).over(PAGES.items()):
+    for name, address in with_progress("Pages", PAGES.items()):
         turns = []
         for _turn in range(TURNS):
             unit = bare.cost("/")

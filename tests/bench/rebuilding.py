@@ -1,7 +1,7 @@
-"""Rebuilds the entries in a process of its own and prints, as JSON, what it took.
+"""Rebuilds the entries in this process and prints the time and memory that it took, as JSON.
 
-`seconds` by the clock and `worked` of the processors, with the processes that helped; `early` is
-the memory of this process when a tenth was done and `peak` at the end, in megabytes.
+seconds: elapsed time. cpu: processor time, with that of child processes. early, peak: the peak
+memory of this process in megabytes, after a tenth of the objects and at the end.
 """
 
 import json
@@ -11,37 +11,37 @@ import time
 from pathlib import Path
 
 from tests.bench import adapter
-from tests.bench.progress import Progress
+from tests.bench.progress import progress_bar
 
 STATUS = Path("/proc/self/status")
 
 
 def main(options):
-    total = adapter.things_to_read()
-    progress, early = Progress("Entries", total), None
-    began, worked = time.monotonic(), worked_so_far()
+    total = adapter.objects_to_index()
+    bar, early = progress_bar("Entries", total), None
+    start, cpu_start = time.monotonic(), cpu_seconds()
     for number in adapter.rebuild():
-        progress.add(number)
-        if early is None and progress.done >= total / 10:
+        bar.advance(by=number)
+        if early is None and bar.done >= total / 10:
             early = megabytes()
-    taken = {
-        "seconds": time.monotonic() - began,
-        "worked": worked_so_far() - worked,
+    measured = {
+        "seconds": time.monotonic() - start,
+        "cpu": cpu_seconds() - cpu_start,
         "early": early or megabytes(),
         "peak": megabytes(),
     }
-    print(json.dumps(taken))
+    print(json.dumps(measured))
 
 
-def worked_so_far():
-    """Return the processor's seconds of this process and of those that it has started and ended."""
+def cpu_seconds():
+    """Return the processor time of this process and of its finished children."""
     return sum(os.times()[:4])
 
 
 def megabytes():
-    """Return the most memory that this process has held.
+    """Return the peak memory of this process.
 
-    Where there is no /proc the system's count is taken, which a child has from its parent.
+    Without /proc, `getrusage` is read, whose value a child process inherits from its parent.
     """
     if not STATUS.exists():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -1,54 +1,56 @@
-"""What the rankings of an engine are worth, on the judged queries."""
+"""Scores the rankings of an engine on the judged queries, by nDCG@10."""
 
 from tests.bench import adapter, outcome
-from tests.bench.progress import Progress
+from tests.bench.progress import progress_bar
 from tests.relevance import corpus, judging, loading
 
-OVERALL = 0.85
-LEAST = {"exact": 0.95, "organisation": 0.95}
-# The same of hybrid search, and the least of each kind; lexical search may not be better.
-OVERALL_OF_BOTH, LEAST_OF_BOTH = 0.93, 0.85
-# So little is a change of places far down.
-NEVER_BELOW, NOISE = ("exact", "organisation"), 0.002
-# Of ten queries about nothing, meaning may answer this many.
-ANSWERED_BY_MEANING = 1
+# Minimum nDCG@10 of lexical search: overall, and of some kinds of queries.
+MIN_LEXICAL, MIN_LEXICAL_BY_KIND = 0.85, {"exact": 0.95, "organisation": 0.95}
+# Minimum nDCG@10 of hybrid search: overall, and of every kind of query.
+MIN_HYBRID, MIN_HYBRID_OF_KIND = 0.93, 0.85
+# Kinds for which hybrid search may not score lower than lexical search, by more than TOLERANCE.
+NEVER_BELOW_LEXICAL, TOLERANCE = ("exact", "organisation"), 0.002
+# How many of the ten nonsense queries may have semantic matches.
+MAX_ANSWERED_NONSENSE = 1
 
 
 def main(options):
-    words, both = measure(options)
-    show_worst(both or words, options.worst)
-    note_limits(options, words)
-    if both:
-        note_limits_of_both(options, words, both)
+    lexical, hybrid = measure(options)
+    show_worst(hybrid or lexical, options.worst)
+    note_lexical_limits(options, lexical)
+    if hybrid:
+        note_hybrid_limits(options, lexical, hybrid)
     note_engine(options)
 
 
 def measure(options, held_out=False):
-    """Load a corpus and ask its queries, by words and then with meaning as well; return both
-    Reports, the second None where no vectors can be made."""
+    """Load a corpus and run its queries by lexical and by hybrid search; return both Reports.
+
+    The second is None where no vectors can be made.
+    """
     with adapter.paused():
         keys = loading.load(held_out)
     for _number in adapter.rebuild():
         pass
-    adapter.switch_meaning(False)
-    words = ask(options, keys, held_out, "words")
-    adapter.switch_meaning(True)
-    if not adapter.has_meaning():
-        return words, None
-    progress = Progress("Entries with vectors", adapter.entries_without_vectors())
+    adapter.use_semantic_search(False)
+    lexical = run_queries(options, keys, held_out, "words")
+    adapter.use_semantic_search(True)
+    if not adapter.has_embedder():
+        return lexical, None
+    bar = progress_bar("Entries with vectors", adapter.entries_without_vectors())
     for number in adapter.make_vectors():
-        progress.add(number)
-    both = ask(options, keys, held_out, "")
+        bar.advance(by=number)
+    hybrid = run_queries(options, keys, held_out, "")
     note_nonsense(options, held_out)
-    return words, both
+    return lexical, hybrid
 
 
-def ask(options, keys, held_out, retrievers):
-    """Ask every query, note what came of it; return the Report."""
-    progress = Progress("Judged queries", len(corpus.queries(held_out)))
+def run_queries(options, keys, held_out, retrievers):
+    """Run every judged query, note the scores; return the Report."""
+    bar = progress_bar("Judged queries", len(corpus.queries(held_out)))
 
     def search(text, language):
-        progress.add(1)
+        bar.advance()
         return adapter.addresses(text, language)
 
     report = judging.judge(search, keys, held_out)
@@ -61,30 +63,31 @@ def note_report(name, options, report, held_out):
     outcome.append(options.results, row | {"held_out": held_out})
 
 
-def note_limits(options, report):
-    for kind, least in LEAST.items():
+def note_lexical_limits(options, report):
+    for kind, least in MIN_LEXICAL_BY_KIND.items():
         value = report.by_kind[kind]
         name = f"nDCG@10 by words, {kind}"
         outcome.note(options.results, options.engine, name, value, least=least)
     name = "nDCG@10 by words, overall"
-    outcome.note(options.results, options.engine, name, report.overall, least=OVERALL)
+    outcome.note(options.results, options.engine, name, report.overall, least=MIN_LEXICAL)
 
 
-def note_limits_of_both(options, words, both):
-    for kind, value in both.by_kind.items():
-        least = words.by_kind[kind] - NOISE if kind in NEVER_BELOW else LEAST_OF_BOTH
+def note_hybrid_limits(options, lexical, hybrid):
+    for kind, value in hybrid.by_kind.items():
+        is_bounded = kind in NEVER_BELOW_LEXICAL
+        least = lexical.by_kind[kind] - TOLERANCE if is_bounded else MIN_HYBRID_OF_KIND
         outcome.note(options.results, options.engine, f"nDCG@10, {kind}", value, least=least)
     name = "nDCG@10, overall"
-    outcome.note(options.results, options.engine, name, both.overall, least=OVERALL_OF_BOTH)
+    outcome.note(options.results, options.engine, name, hybrid.overall, least=MIN_HYBRID)
 
 
 def note_nonsense(options, held_out):
     found = [
         one.query
         for one in corpus.nonsense(held_out)
-        if adapter.found_by_meaning(one.query, one.language)
+        if adapter.semantic_only_results(one.query, one.language)
     ]
-    name, most = "queries about nothing that meaning answers", ANSWERED_BY_MEANING
+    name, most = "nonsense queries with semantic matches", MAX_ANSWERED_NONSENSE
     name += ", held out" if held_out else ""
     outcome.note(options.results, options.engine, name, len(found), most=most)
     if found:
@@ -92,14 +95,14 @@ def note_nonsense(options, held_out):
 
 
 def note_engine(options):
-    asked = [(one.query, one.language) for one in corpus.queries()[::10]]
-    share = sum(adapter.is_answered_by_the_engine(*one) for one in asked) / len(asked)
+    sample = [(one.query, one.language) for one in corpus.queries()[::10]]
+    share = sum(adapter.is_answered_by_the_engine(*one) for one in sample) / len(sample)
     name = "share of searches that the engine itself answers"
     outcome.note(options.results, options.engine, name, share, least=1)
 
 
 def show_worst(report, most):
-    """Print the queries that were answered worst: what was found, and what was missing."""
+    """Print the queries with the lowest scores: what was found, and what was missing."""
     for one in report.worst(most):
         missing = [key for key in one.query.relevant if key not in one.found[:10]]
         print(f"{one.score:.2f} {one.query.kind:<13} {one.query.query}")

@@ -1,4 +1,4 @@
-"""Makes databases for the bench alone, and drops them afterwards."""
+"""Creates databases for the bench, and drops them afterwards."""
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""How long searches of many thousand cases take, and how that grows."""
+"""Measures the time of searches among many thousand cases, and how it grows."""
 
 import json
 import statistics
@@ -10,17 +10,27 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.bench import adapter, clock, curl, growth, many_cases, meaning, odd_strings, outcome, raw
-from tests.bench.progress import Progress
+from tests.bench import (
+    adapter,
+    curl,
+    growth,
+    many_cases,
+    odd_strings,
+    outcome,
+    raw_index,
+    semantic_speed,
+    timing,
+)
+from tests.bench.progress import progress_bar, with_progress
 
-# How many times as long as the raw search of the same word; for a tenth and for half of the cases.
+# Limits of the time relative to a raw search, for a word of a tenth and of half of the cases.
 AGAINST_RAW = {"mejeri": 10, "kvarn": 15}
-AGAINST_CURL, TURNS = 3, 5
+AGAINST_CURL, ROUNDS = 3, 5
 MOST_QUERIES = 12
 REBUILD_SECONDS = 60
-# A rebuild that keeps what it has read would need many times more at its end.
+# Limit of the memory at the end of a rebuild, relative to that after a tenth of it.
 REBUILD_MEMORY = 1.25
-# No string costs more than an ordinary search, and growth is linear; the rest is for noise.
+# Limits for the worst odd string, and for linear growth, with a margin for noise.
 ODD_STRING = 1.5
 LINEAR = 1.2
 ORDINARY = "kvarn mejeri kommunen"
@@ -28,19 +38,19 @@ ORDINARY = "kvarn mejeri kommunen"
 
 def main(options):
     bench = Bench(options)
-    adapter.switch_meaning(False)
+    adapter.use_semantic_search(False)
     bench.make_cases()
     bench.measure_rebuild()
-    raw.prepare()
+    raw_index.prepare()
     before = {word: bench.measure_search(word) for word in AGAINST_RAW}
     bench.measure_queries()
     bench.measure_odd_strings()
-    meaning.measure(bench, list(AGAINST_RAW))
+    semantic_speed.measure(bench, list(AGAINST_RAW))
     bench.measure_growth(before)
 
 
 class Bench:
-    """Measures one thing after the other, on the same cases."""
+    """Measures on one set of cases."""
 
     def __init__(self, options):
         self.options = options
@@ -51,23 +61,23 @@ class Bench:
 
     def make_cases(self):
         with adapter.paused():
-            many_cases.make(self.options.cases, Progress("Cases", self.options.cases))
-        # What is made once on a machine, such as tables of words, is no part of a rebuild.
+            many_cases.make(self.options.cases, progress_bar("Cases", self.options.cases))
+        # The lexicons are built once on a machine, and not as part of a rebuild.
         adapter.search(ORDINARY)
 
     def measure_rebuild(self):
         """Rebuild all entries in another process, whose memory is its own."""
-        command = [sys.executable, "-m", "tests.bench.part", "rebuilding"]
+        command = [sys.executable, "-m", "tests.bench.run_step", "rebuilding"]
         command += [self.options.engine, str(self.options.results), "--keep"]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
-        # As at the site, where a connection is a minute old at most: one that is older than the
-        # rebuild searches many times more slowly on SQLite.
+        # A connection that is older than the rebuild searches many times more slowly on SQLite; on
+        # the site, a connection is a minute old at most.
         connection.close()
         taken = json.loads(done.stdout.splitlines()[-1])
         cases = self.options.cases
         most = REBUILD_SECONDS * max(1, cases / 20_000)
         self.note(f"rebuild of {cases} cases", taken["seconds"], most=most, unit="s")
-        self.note("processor's time of a rebuild", taken["worked"], unit="s")
+        self.note("processor time of a rebuild", taken["cpu"], unit="s")
         self.note("memory of a rebuild at its end", taken["peak"], unit="MB")
         grown = taken["peak"] / taken["early"]
         name = "memory of a rebuild, its end against a tenth"
@@ -79,29 +89,29 @@ class Bench:
         expected = many_cases.hits(word, self.options.cases)
         name = f"hits of “{word}”, {expected} cases have it"
         self.note(name, total, least=expected, most=expected)
-        own, plain = clock.medians(partial(adapter.search, word), partial(raw.search, word))
-        self.note_who_answers(word)
+        own, plain = timing.medians(partial(adapter.search, word), partial(raw_index.search, word))
+        self.note_engine(word)
         self.note(f"search with {total} hits", own * 1000, unit="ms")
         if self.options.engine == "Elasticsearch":
             self.measure_against_curl(word)
             return own
-        self.note(f"raw search with {raw.count(word)} hits", plain * 1000, unit="ms")
+        self.note(f"raw search with {raw_index.count(word)} hits", plain * 1000, unit="ms")
         most = AGAINST_RAW[word] if self.options.engine == "SQLite" else None
         self.note(f"search with {total} hits, against raw", own / plain, most=most, unit="×")
         return own
 
-    def note_who_answers(self, word):
+    def note_engine(self, word):
         """Say whether it is the engine that was measured, and not the one that answers for it."""
         name = f"“{word}” is answered by the engine itself"
         self.note(name, int(adapter.is_answered_by_the_engine(word)), least=1)
 
     def measure_against_curl(self, word):
-        """Time the search and the same request by curl in turns, as `clock.medians` does."""
-        asked, turns = adapter.elasticsearch_request(word), []
-        for _turn in range(TURNS):
-            own = clock.medians(partial(adapter.search, word), times=3)[0]
-            turns.append((own, curl.seconds(*asked, times=3)))
-        own, sent = map(statistics.median, zip(*turns, strict=True))
+        """Time the search and the same request by curl alternately, as `timing.medians` does."""
+        request, pairs = adapter.elasticsearch_request(word), []
+        for _time in range(ROUNDS):
+            own = timing.medians(partial(adapter.search, word), times=3)[0]
+            pairs.append((own, curl.seconds(*request, times=3)))
+        own, sent = map(statistics.median, zip(*pairs, strict=True))
         self.note(f"the request for “{word}” sent by curl", sent * 1000, unit="ms")
         name = f"search for “{word}”, against the request by curl"
         self.note(name, own / sent, most=AGAINST_CURL, unit="×")
@@ -119,11 +129,11 @@ class Bench:
 
     def measure_odd_strings(self):
         """Time each odd string against an ordinary search of three words, and show the worst."""
-        ordinary = clock.medians(partial(adapter.search, ORDINARY))[0]
+        ordinary = timing.medians(partial(adapter.search, ORDINARY))[0]
         strings = odd_strings.odd_strings(many_cases.common_words())
         taken = {}
-        for name, text in Progress("Odd strings", len(strings)).over(strings.items()):
-            taken[name] = clock.medians(partial(adapter.search, text), times=3)[0]
+        for name, text in with_progress("Odd strings", strings.items()):
+            taken[name] = timing.medians(partial(adapter.search, text), times=3)[0]
         print(f"“{ORDINARY}” takes {ordinary * 1000:.1f} ms. The worst strings:")
         worst = sorted(taken.items(), key=lambda pair: -pair[1])
         for name, seconds in worst[: self.options.worst]:
@@ -136,13 +146,13 @@ class Bench:
         times = self.options.entries // self.options.cases
         if times < 2:
             return
-        growth.multiply(times, Progress("Copies of the entries", times - 1))
-        adapter.refill()
+        growth.multiply(times, progress_bar("Copies of the entries", times - 1))
+        adapter.fill_elasticsearch()
         for word, seconds in before.items():
-            after = clock.medians(partial(adapter.search, word), times=5)[0]
+            after = timing.medians(partial(adapter.search, word), times=5)[0]
             total = adapter.search(word).total
             self.note(f"search with {total} hits", after * 1000, unit="ms")
             name = f"growth of “{word}” to {times} times, 1 is linear"
             self.note(name, after / seconds / times, most=LINEAR, unit="×")
         if self.options.engine != "Elasticsearch":
-            meaning.measure(self, list(before), is_limited=False)
+            semantic_speed.measure(self, list(before), is_limited=False)

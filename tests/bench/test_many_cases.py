@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from cases.models import CasePage
 from tests.bench import adapter, many_cases
-from tests.bench.progress import Progress
+from tests.bench.progress import progress_bar
 
 NUMBER = 210
 pytestmark = pytest.mark.slow
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def made(db):
     with adapter.paused():
-        many_cases.make(NUMBER, Progress("Cases", NUMBER))
+        many_cases.make(NUMBER, progress_bar("Cases", NUMBER))
     return CasePage.objects.all()
 
 
@@ -36,7 +36,7 @@ def test_a_case_can_be_opened_and_saved(made, client):
     assert CasePage.objects.get(pk=case.pk).title == "Ny titel"
 
 
-def test_cases_are_tied_to_goals_sectors_and_techniques(made):
+def test_cases_have_goals_sectors_and_techniques(made):
     for name in ("goals", "sectors", "techniques"):
         assert not made.filter(**{name: None}).exists()
 

@@ -10,25 +10,25 @@ def noted(tmp_path, *values, **limits):
     return outcome.read(file)
 
 
-def test_nothing_measured_is_not_good(tmp_path):
+def test_a_bench_without_measurements_fails(tmp_path):
     assert not outcome.is_good(noted(tmp_path))
 
 
-def test_a_value_at_its_limit_is_good(tmp_path):
+def test_a_value_at_its_limit_passes(tmp_path):
     assert outcome.is_good(noted(tmp_path, 10, most=10))
     assert outcome.is_good(noted(tmp_path, 0.85, least=0.85))
 
 
-def test_a_value_beyond_its_limit_is_not_good(tmp_path, capsys):
+def test_a_value_above_its_limit_fails(tmp_path, capsys):
     rows = noted(tmp_path, 9, 11, most=10)
     assert not outcome.is_good(rows)
     outcome.show_limits(rows)
     assert [line[:4] for line in capsys.readouterr().out.splitlines()[2:]] == ["ok  ", "OVER"]
 
 
-def test_a_value_below_its_limit_is_not_good(tmp_path):
+def test_a_value_below_its_limit_fails(tmp_path):
     assert not outcome.is_good(noted(tmp_path, 0.9, 0.84, least=0.85))
 
 
-def test_a_value_without_a_limit_decides_nothing(tmp_path):
+def test_a_value_without_a_limit_is_not_checked(tmp_path):
     assert outcome.is_good(noted(tmp_path, 1_000_000))

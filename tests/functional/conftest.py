@@ -36,7 +36,7 @@ def site(request, site_folder, tmp_path_factory):
     an earlier run in the folder PREPARED_SITE. Where tests of the semantic search are to run,
     everything has its vectors from the start.
     """
-    needs_vectors = any(map(is_about_meaning, request.session.items))
+    needs_vectors = any(map(needs_embeddings, request.session.items))
     shared = shared_folder(request.config, tmp_path_factory.getbasetemp())
     prepare_once(shared, site_folder, make_vectors if needs_vectors else None)
     with running_site(site_folder, is_prepared=True) as url:
@@ -50,9 +50,9 @@ def shared_folder(config, base):
     return base.parent if hasattr(config, "workerinput") else base
 
 
-def is_about_meaning(item):
+def needs_embeddings(item):
     """Whether a test needs the model, and this machine can run it."""
-    return item.get_closest_marker("meaning") and not item.get_closest_marker("skip")
+    return item.get_closest_marker("embeddings") and not item.get_closest_marker("skip")
 
 
 @pytest.fixture(scope="session")

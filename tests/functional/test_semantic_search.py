@@ -13,7 +13,7 @@ from tests.functional.browser import eventually, wait_for_address
 from tests.functional.mailbox import last_letter
 from tests.functional.visiting import accept, manage, visit
 
-pytestmark = [pytest.mark.meaning, pytest.mark.slow]
+pytestmark = [pytest.mark.embeddings, pytest.mark.slow]
 QUESTION = "måste vi märka texter som är skrivna av AI?"
 POTHOLES = "computer vision for potholes"
 ARCHIVING = "public records and archiving of prompts"
@@ -24,11 +24,11 @@ TABS = 4
 
 
 @pytest.fixture(scope="module")
-def meaning(site):
+def vectors(site):
     """Wait until the server has loaded the model: words answer the first searches alone."""
     end = time.monotonic() + PATIENCE
     while not any("semantic" in one["matched_by"] for one in answer(site, POTHOLES)["results"]):
-        assert time.monotonic() < end, "Nothing is found by meaning"
+        assert time.monotonic() < end, "No entry has vectors"
         time.sleep(0.2)
 
 
@@ -47,7 +47,7 @@ def plain(text):
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_the_first_hit_of_a_question_shows_a_passage_of_its_source(meaning, open_page, script):
+def test_the_first_hit_of_a_question_shows_a_passage_of_its_source(vectors, open_page, script):
     page = search(open_page, QUESTION, java_script_enabled=script)
     first = page.locator(".found").first
     words = plain(first.locator(".found-passage").inner_text()).strip("… ")
@@ -57,17 +57,17 @@ def test_the_first_hit_of_a_question_shows_a_passage_of_its_source(meaning, open
     assert words in plain(page.locator(f"#{anchor}").text_content())
 
 
-def test_an_english_query_finds_a_case_by_other_words(meaning, open_page):
+def test_an_english_query_finds_a_case_by_other_words(vectors, open_page):
     page = search(open_page, POTHOLES, path="/en/search/")
     assert "Finds potholes" in page.locator(".found .entry-title").first.inner_text()
 
 
-def test_an_english_query_finds_swedish_text(meaning, open_page):
+def test_an_english_query_finds_swedish_text(vectors, open_page):
     page = search(open_page, ARCHIVING, path="/sok/")
     assert page.locator(".found", has_text="Allmänna handlingar och arkiv").first.is_visible()
 
 
-def test_what_meaning_alone_found_says_so_below_what_has_the_words(meaning, open_page):
+def test_semantic_matches_are_marked_and_come_below_lexical_ones(vectors, open_page):
     page = search(open_page, ARCHIVING, path="/en/search/")
     marks = page.locator(".found").evaluate_all(
         "all => all.map(one => !!one.querySelector('.found-similar'))"
@@ -77,12 +77,12 @@ def test_what_meaning_alone_found_says_so_below_what_has_the_words(meaning, open
     assert page.locator(".found-similar").first.inner_text() == "similar content"
 
 
-def test_nonsense_finds_nothing(meaning, open_page):
+def test_nonsense_finds_nothing(vectors, open_page):
     page = search(open_page, "qwxz blorfnik")
     assert page.is_visible(".nothing")
 
 
-def test_similar_cases_stand_beside_a_case(meaning, open_page):
+def test_similar_cases_stand_beside_a_case(vectors, open_page):
     page = open_page("case")
     similar = page.locator("section.similar-cases")
     assert similar.get_by_role("heading", name="Liknande case").is_visible()
@@ -93,7 +93,7 @@ def test_similar_cases_stand_beside_a_case(meaning, open_page):
 
 
 @pytest.fixture
-def member(meaning, site, site_folder, browser):
+def member(vectors, site, site_folder, browser):
     """A Visit by somebody who has just accepted the invitation of a municipality."""
     email = "malin@likfall.example"
     manage(

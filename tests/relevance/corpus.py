@@ -1,4 +1,4 @@
-"""Reads the documents and the judged queries, of the first corpus or of the held-out one."""
+"""Reads the documents and the judged queries of the main corpus, or of the held-out one."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -51,7 +51,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody asks for in the tree of a language; relevant: {key of a document: 1 to 3}."""
+    """A query in the tree of a language; relevant: {key of a document: grade from 1 to 3}."""
 
     query: str
     kind: str
@@ -67,13 +67,13 @@ def documents(held_out=False):
 
 @cache
 def queries(held_out=False):
-    """Return every Query that has an answer."""
+    """Return every Query with relevant documents."""
     return tuple(query for query in all_queries(held_out) if query.kind != NONSENSE)
 
 
 @cache
 def nonsense(held_out=False):
-    """Return every Query that nothing is the answer to."""
+    """Return every Query without relevant documents."""
     return tuple(query for query in all_queries(held_out) if query.kind == NONSENSE)
 
 

@@ -1,4 +1,4 @@
-"""Asks an engine every judged query, and says what its rankings are worth."""
+"""Runs every judged query on an engine, and scores the rankings."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from tests.relevance import corpus
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the ranking for one query was worth; `found` holds keys, None for other pages."""
+    """The score of the ranking for one query; `found` holds keys, None for other pages."""
 
     query: corpus.Query
     found: list[str | None]
@@ -18,7 +18,7 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Report:
-    """What all rankings were worth."""
+    """The scores of all rankings."""
 
     judgements: list[Judgement]
 
@@ -37,7 +37,7 @@ class Report:
         return [(one.query.kind, one.score) for one in self.judgements]
 
     def worst(self, most=10):
-        """Return the judgements of the queries that were answered worst."""
+        """Return the judgements with the lowest scores."""
         return sorted(self.judgements, key=lambda one: one.score)[:most]
 
 
@@ -55,5 +55,5 @@ def judgement(query, search, keys):
 
 
 def distinct(found):
-    """Return keys where each page without one is a page of its own."""
+    """Return the keys, with a unique one for each page that is not in the collection."""
     return [key or f"other page {place}" for place, key in enumerate(found)]

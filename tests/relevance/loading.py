@@ -1,4 +1,4 @@
-"""Makes published pages of the corpus, as editors would have made them, in both trees."""
+"""Makes published pages of the documents of the corpus, in both language trees."""
 
 import datetime
 from collections import defaultdict
@@ -40,8 +40,8 @@ MODELS = {
 def load(held_out=False):
     """Make the pages of every document and return {address without host: key of a document}.
 
-    A section of a guideline has the address of its page and its own anchor. An empty site is taken
-    for granted: front pages in both languages and nothing below them.
+    A section of a guideline has the address of its page and its own anchor. The site has to be
+    empty: front pages in both languages and nothing below them.
     """
     return Loader(corpus.documents(held_out)).load()
 
@@ -79,7 +79,7 @@ class Loader:
     def add(self, document):
         """Make the page of a document, and its translation or its alias in the English tree."""
         locale = self.locales[document.language]
-        # Read anew: adding a page changes what its parent has in the tree.
+        # Fetched from the database: adding a page changes the tree fields of its parent.
         parent = self.parent(document).get_translation(locale)
         page = MODELS[document.type](
             title=document.title,
@@ -93,9 +93,9 @@ class Loader:
         self.relate(page, document)
         parent.add_child(instance=page)
         self.pages[document.key] = page
-        self.note(page, document)
+        self.add_addresses(page, document)
         if document.language == "sv":
-            self.note(self.in_english(page, document), document)
+            self.add_addresses(self.in_english(page, document), document)
 
     def parent(self, document):
         if document.type == "case":
@@ -127,8 +127,8 @@ class Loader:
         translation.save()
         return translation
 
-    def note(self, page, document):
-        """Note what an address of this page leads to."""
+    def add_addresses(self, page, document):
+        """Store the keys of the addresses of a page and its sections."""
         address = page.get_url_parts()[2]
         self.addresses[address] = document.key
         for part in self.sections[document.key]:
@@ -140,7 +140,7 @@ def may_hold(index, document):
 
 
 def load_vocabulary():
-    """Make the sectors and techniques that the product comes with."""
+    """Create the sectors and techniques of the demonstration content."""
     concepts = read(vocabulary.__file__, "vocabulary.yaml")
     vocabulary.load_concepts(Writer(), Sector, concepts["sectors"])
     vocabulary.load_concepts(Writer(), Technique, concepts["techniques"])
@@ -160,12 +160,12 @@ def rich(paragraphs):
 
 
 def halves(paragraphs):
-    """Return what the need is, the first paragraph, and the rest, as HTML."""
+    """Return the first paragraph and the others, as HTML: the problem and the solution."""
     return rich(paragraphs[:1]), rich(paragraphs[1:])
 
 
 def section(document):
-    """Return a section of a guideline as its stream takes it; its anchor is its key."""
+    """Return the value of a section block; its anchor is the key of the document."""
     return {
         "heading": document.title,
         "identifier": document.key,

@@ -1,4 +1,4 @@
-"""Both corpora are whole: every key leads somewhere, and there is enough of every kind."""
+"""Both corpora are consistent, with enough queries of every kind."""
 
 from collections import Counter
 
@@ -19,7 +19,7 @@ def test_every_key_is_used_once(held_out, least):
 
 
 @both
-def test_every_relevant_document_exists_and_is_graded_one_to_three(held_out):
+def test_every_relevant_document_exists_and_has_a_grade(held_out):
     for query in corpus.queries(held_out):
         assert query.relevant, query.query
         assert query.relevant.keys() <= keys(held_out), query.query
@@ -27,7 +27,7 @@ def test_every_relevant_document_exists_and_is_graded_one_to_three(held_out):
 
 
 @both
-def test_every_query_has_something_that_answers_it(held_out):
+def test_every_query_has_a_relevant_document(held_out):
     assert all(max(query.relevant.values()) == 3 for query in corpus.queries(held_out))
 
 
@@ -39,18 +39,18 @@ def test_each_kind_has_at_least_eight_queries(held_out):
 
 
 @both
-def test_ten_queries_are_about_nothing_that_is_there(held_out):
+def test_there_are_ten_nonsense_queries(held_out):
     assert len(corpus.nonsense(held_out)) == 10
     assert not any(query.relevant for query in corpus.nonsense(held_out))
 
 
 @both
-def test_no_query_is_asked_twice(held_out):
+def test_no_query_is_repeated(held_out):
     asked = Counter((query.query, query.language) for query in corpus.all_queries(held_out))
     assert max(asked.values()) == 1
 
 
-def test_only_names_are_said_of_real_organisations():
+def test_real_organisations_have_only_a_name():
     named = [one for one in corpus.documents() if one.type == "organisation" and not one.text]
     assert named
     assert not any(one.summary or one.sectors for one in named)

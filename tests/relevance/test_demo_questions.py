@@ -1,4 +1,4 @@
-"""The judged questions about the demonstration content are whole: what answers each is there."""
+"""The judged questions about the demonstration content are consistent with it."""
 
 import html
 import re
@@ -35,7 +35,7 @@ def test_no_question_is_asked_twice():
     assert len(set(asked)) == len(asked)
 
 
-def test_the_passage_that_answers_is_in_the_demonstration():
+def test_every_expected_passage_is_in_the_demonstration():
     content = plain("\n".join(path.read_text(encoding="utf-8") for path in SOURCES))
     lost = [one for one in questions() if "page" in one and plain(one["passage"]) not in content]
     assert lost == []

@@ -1,4 +1,4 @@
-"""The documents of the corpus become pages that everybody may read."""
+"""The documents of the corpus become public pages."""
 
 import pytest
 from wagtail.models import Page
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def keys(django_db_setup, django_db_blocker):
-    """The addresses of the corpus, loaded once; the pages are gone afterwards."""
+    """Load the corpus once for all tests of this module, and return its addresses."""
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
@@ -34,7 +34,7 @@ def test_a_section_is_an_anchor_of_its_guideline(keys, client):
     assert f'id="{anchor}"' in client.get(page).content.decode()
 
 
-def test_a_document_without_translation_is_shown_in_the_other_tree_in_swedish(keys):
+def test_an_untranslated_document_has_an_alias_in_the_other_tree(keys):
     english = Page.objects.get(slug="mattebot", locale__language_code="en")
     assert english.alias_of is None
     untranslated = Page.objects.get(slug="fardtjanst", locale__language_code="en")
@@ -46,7 +46,7 @@ def test_a_document_in_english_alone_is_in_the_english_tree_alone(keys):
     assert [page.locale.language_code for page in pages] == ["en"]
 
 
-def test_cases_lie_under_their_organisations_with_goals_sectors_and_techniques(keys):
+def test_cases_are_below_their_organisations_with_goals_sectors_and_techniques(keys):
     case = CasePage.objects.get(slug="snorojning-rutter", locale__language_code="sv")
     assert case.organisation.title == "Tallviks kommun"
     assert {goal.number for goal in case.goals.all()} == {2, 5}

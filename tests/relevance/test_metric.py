@@ -10,21 +10,21 @@ SECOND = 0.6309297535714575
 BEST = 7 + 3 * SECOND + 0.5
 
 
-def test_the_best_order_is_worth_one():
+def test_the_ideal_order_scores_one():
     assert ndcg(["perfect", "good", "marginal"], GRADES) == pytest.approx(1)
 
 
-def test_the_reverse_order_is_worth_less():
+def test_the_reverse_order_scores_less():
     expected = (1 + 3 * SECOND + 3.5) / BEST
     assert ndcg(["marginal", "good", "perfect"], GRADES) == pytest.approx(expected)
 
 
-def test_a_useless_document_pushes_the_others_down():
+def test_an_irrelevant_document_lowers_the_score():
     expected = (7 * SECOND) / BEST
     assert ndcg(["useless", "perfect"], GRADES) == pytest.approx(expected)
 
 
-def test_finding_nothing_is_worth_nothing():
+def test_an_empty_ranking_scores_zero():
     assert ndcg([], GRADES) == 0
     assert ndcg(["useless"], GRADES) == 0
 
@@ -33,7 +33,7 @@ def test_a_document_counts_once_and_takes_a_place_each_time():
     assert ndcg(["perfect", "perfect", "good"], GRADES) == pytest.approx((7 + 1.5) / BEST)
 
 
-def test_what_comes_after_the_tenth_place_does_not_count():
+def test_only_the_first_ten_places_count():
     ranking = [str(number) for number in range(10)] + ["perfect"]
     assert ndcg(ranking, GRADES) == 0
 
@@ -54,5 +54,5 @@ def test_each_query_weighs_the_same_in_the_overall_mean():
     assert overall == pytest.approx(0.5)
 
 
-def test_the_mean_of_no_queries_is_nought():
+def test_the_mean_of_no_queries_is_zero():
     assert means([]) == ({}, 0.0)

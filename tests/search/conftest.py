@@ -1,10 +1,9 @@
-"""What several tests of the search switch on."""
+"""Fixtures of the tests of the search."""
 
 import pytest
 
 from search.models import Entry
-from search.semantic import matrix, nearest
-from search.semantic.embedder import local_embedder
+from search.semantic import embedder, matrix, nearest
 from search.semantic.local import LocalEmbedder
 
 # {(text, is_query): vector}: the model embeds each text once for all tests of a process.
@@ -21,10 +20,10 @@ def no_entries_of_front_pages(request, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def meaning(settings, monkeypatch):
+def local_embedder(settings, monkeypatch):
     """Switch the semantic search on, with the local model in a process of its own.
 
-    Tests that use it are marked `meaning`, and call `backfill.fill` for the vectors.
+    Tests that use it are marked `embeddings`, and call `backfill.fill` for the vectors.
     """
     settings.SEMANTIC_SEARCH = True
     monkeypatch.setattr(matrix, "REFRESH_INTERVAL", 0)
@@ -33,7 +32,7 @@ def meaning(settings, monkeypatch):
     def encode_once(self, texts, is_query, timeout):
         missing = [text for text in texts if (text, is_query) not in _embedded]
         if missing:
-            # A busy machine may be slow; what a search does then is tested elsewhere.
+            # A busy machine may be slow; timeouts are tested elsewhere.
             found = encode(self, missing, is_query, max(timeout, 300))
             _embedded.update(
                 ((text, is_query), one) for text, one in zip(missing, found, strict=True)
@@ -42,5 +41,5 @@ def meaning(settings, monkeypatch):
 
     monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
     nearest.forget()
-    yield local_embedder()
+    yield embedder.local_embedder()
     nearest.forget()

@@ -1,4 +1,4 @@
-"""What every engine has to do; each is tested by a class of its own that takes all of this."""
+"""The tests that every engine has to pass: each has a subclass of EngineContract."""
 
 import datetime
 
@@ -34,7 +34,7 @@ MISTYPED = [("snörjöning", "Snöröjning"), ("bibliotekk", "Bibliotek"), ("rik
 
 
 class EngineContract:
-    """Searches that have one answer, whichever engine gives it."""
+    """Searches whose results do not depend on the engine."""
 
     @pytest.mark.parametrize(("text", "title"), INFLECTED + COMPOUND + WITHOUT_DOTS + MISTYPED)
     def test_a_word_is_found_in_another_form(self, text, title):
@@ -42,7 +42,7 @@ class EngineContract:
         entry(title)
         assert titles(text)[:1] == [title]
 
-    def test_a_title_that_is_what_was_typed_comes_before_one_that_has_it(self):
+    def test_a_title_equal_to_the_query_comes_before_one_that_contains_it(self):
         fill()
         entry("Snöröjning av gångvägar i centrum", text="snöröjning " * 30)
         entry("Snöröjning")
@@ -51,7 +51,7 @@ class EngineContract:
         assert found[0] == "Snöröjning"
         assert found[1:] == ["Snöröjning av gångvägar i centrum", "Kartor"]
 
-    def test_what_has_more_of_the_words_comes_first(self):
+    def test_an_entry_with_more_of_the_words_comes_first(self):
         fill()
         entry("Kamera vid skola")
         entry("Kamera vid hamn")
@@ -80,26 +80,26 @@ class EngineContract:
         entry("Alm och ask i parken")
         assert titles("almi")[0] == "Almi"
 
-    def test_english_is_read_by_english_rules(self):
+    def test_english_is_analysed_by_english_rules(self):
         fill()
         entry("Predicting the need for beds", language="en")
         assert titles("prediction needs", language="en") == ["Predicting the need for beds"]
 
-    def test_an_english_query_finds_a_swedish_page_by_what_it_is_called_in_english(self):
+    def test_an_english_query_finds_a_swedish_page_by_its_english_names(self):
         fill()
         swedish = entry("Räknar bilar", other={"en": ["Computer vision", "Traffic"]})
         found = results("computer vision", language="en")
         assert [result.entry for result in found.results] == [swedish]
         assert found.results[0].entry.language == "sv"
 
-    def test_a_thing_in_both_languages_is_found_once_in_each(self):
+    def test_a_translated_page_is_found_once_in_each_language(self):
         first = entry("Säl vid bryggan")
         entry("Seal at the jetty", language="en", key=first.translation_key)
         assert titles("säl") == ["Säl vid bryggan"]
         assert titles("jetty", language="en") == ["Seal at the jetty"]
         assert titles("jetty", language="sv") == []
 
-    def test_words_that_nothing_has_find_nothing(self):
+    def test_words_in_no_entry_find_nothing(self):
         fill()
         assert results("qwzx vpltk").total == 0
 
@@ -138,31 +138,31 @@ class EngineContract:
         assert [len(page) for page in pages] == [10, 10, 5]
         assert len({title for page in pages for title in page}) == 25
 
-    def test_a_page_behind_the_last_is_the_last(self):
+    def test_a_page_number_beyond_the_last_gives_the_last_page(self):
         entries([describe(f"Kamera {number}") for number in range(12)])
         found = results("kamera", page=400, per_page=10)
         assert (found.query.page, len(found.results)) == (2, 2)
 
-    def test_titles_are_sorted_as_swedish_does(self):
+    def test_titles_are_sorted_in_swedish_order(self):
         for title in ("Öar med kamera", "Ångbåt med kamera", "Zebra med kamera", "Älg med kamera"):
             entry(title)
         first = [title.split()[0] for title in titles("kamera", sort="title")]
         assert first == ["Zebra", "Ångbåt", "Älg", "Öar"]
 
-    def test_the_newest_come_first_where_nobody_has_typed_anything(self):
+    def test_without_a_query_the_newest_entries_come_first(self):
         for year in (2021, 2025, 2023):
             entry(f"År {year}", date=datetime.date(year, 5, 1))
         entry("Utan datum", date=None)
         assert titles() == ["År 2025", "År 2023", "År 2021", "Utan datum"]
 
-    def test_a_list_of_one_type_knows_no_other(self):
+    def test_a_search_of_a_fixed_type_finds_no_other_type(self):
         entry("Kamera", type="case")
         entry("Kamera", type="guideline")
         found = results("kamera", fixed={"type": ("guideline",)})
         assert [result.entry.type for result in found.results] == ["guideline"]
         assert counts(found, "type") == {}
 
-    def test_another_site_is_another_network(self):
+    def test_entries_of_another_site_are_not_found(self):
         entry("Kamera")
         assert titles("kamera", site_id=999_999) == []
 

@@ -71,7 +71,7 @@ FILLERS = [
 
 
 def fill(count=60):
-    """Write entries about other things: ranking means little among a few."""
+    """Write entries about other topics: among a few entries BM25 scores are near zero."""
     summary = "Ett arbete i en helt annan del av verksamheten."
     names = [f"{FILLERS[number % len(FILLERS)]} {number}" for number in range(count)]
     entries([describe(name, summary=summary) for name in names])

@@ -1,4 +1,4 @@
-"""Makes the files that editors upload: small, and as odd as a test wants them."""
+"""Makes small files as editors upload them, valid or not."""
 
 import io
 import zipfile
@@ -25,7 +25,7 @@ def pdf(*pages, password="", glyphs=None):
         names = {NameObject(key): NameObject(value) for key, value in font.items()}
         font = DictionaryObject(names)
         if glyphs:
-            font[NameObject("/ToUnicode")] = writer._add_object(meanings(glyphs))
+            font[NameObject("/ToUnicode")] = writer._add_object(unicode_map(glyphs))
         fonts = DictionaryObject({NameObject("/F1"): font})
         page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
         content = DecodedStreamObject()
@@ -36,8 +36,8 @@ def pdf(*pages, password="", glyphs=None):
     return written(writer.write)
 
 
-def meanings(glyphs):
-    """Return the table of a font that says which characters its glyphs are."""
+def unicode_map(glyphs):
+    """Return the ToUnicode table of a font: {glyph: character in hexadecimal}."""
     pairs = " ".join(f"<{ord(glyph):02X}> <{meant}>" for glyph, meant in glyphs.items())
     table = DecodedStreamObject()
     codes = "1 begincodespacerange <00> <FF> endcodespacerange"

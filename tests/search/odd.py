@@ -1,4 +1,4 @@
-"""Strings that nobody means well, or that a cat has typed: for whoever has to answer them all."""
+"""Hypothesis strategies of hostile and random strings."""
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -25,6 +25,6 @@ strings = st.one_of(
 
 
 def many(number):
-    """Return the settings under which so many strings are tried, however long it takes."""
+    """Return Hypothesis settings for so many examples, without a time limit."""
     unlike_others = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
     return settings(max_examples=number, deadline=None, suppress_health_check=unlike_others)

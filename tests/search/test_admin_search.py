@@ -1,4 +1,4 @@
-"""Wagtail's own search, in the admin: any text, few statements, the best first."""
+"""Wagtail's search in the admin accepts any text, takes few statements and ranks by relevance."""
 
 import pytest
 from wagtail.models import Locale, Page
@@ -26,21 +26,21 @@ def titles(query, **options):
 
 
 @pytest.mark.parametrize("text", [*ODD, SURROGATE, ""])
-def test_no_text_is_an_error_in_a_search_or_while_typing(text):
+def test_no_text_is_an_error_in_search_or_autocomplete(text):
     StandardPageFactory(title="Räknar sälar")
     assert list(Page.objects.search(text)) is not None
     assert list(Page.objects.autocomplete(text)) is not None
     assert Page.objects.search(text).count() >= 0
 
 
-def test_words_are_found_and_the_beginnings_of_words_while_typing():
+def test_search_finds_whole_words_and_autocomplete_prefixes():
     StandardPageFactory(title="Räknar sälar")
     assert titles("sälar") == ["Räknar sälar"]
     assert [page.title for page in swedish().autocomplete("säl")] == ["Räknar sälar"]
     assert titles("måsar") == []
 
 
-def test_signs_around_words_do_not_hide_them():
+def test_punctuation_around_words_is_ignored():
     StandardPageFactory(title="Räknar sälar")
     assert titles('"sälar') == titles("(sälar*") == titles("sälar AND") or titles('"sälar')
     assert titles('"sälar') == ["Räknar sälar"]
@@ -57,13 +57,13 @@ def test_signs_around_words_do_not_hide_them():
         And([PlainText("sälar"), Boost(PlainText("räknar"), 3)]),
     ],
 )
-def test_every_kind_of_query_is_understood(query):
+def test_every_type_of_query_is_supported(query):
     StandardPageFactory(title="Räknar sälar")
     StandardPageFactory(title="Räknar måsar")
     assert "Räknar sälar" in titles(query)
 
 
-def test_what_is_not_is_everything_else():
+def test_a_negated_query_finds_everything_else():
     StandardPageFactory(title="Räknar sälar")
     StandardPageFactory(title="Räknar måsar")
     found = [page.title for page in home().get_children().search(Not(PlainText("sälar")))]
@@ -110,7 +110,7 @@ def test_no_parameter_of_a_chooser_is_an_error(admin_client, address):
             assert answer.status_code in (200, 404), (name, text)
 
 
-def test_the_backend_of_the_site_is_the_safe_one():
+def test_the_site_uses_the_safe_backend():
     assert type(get_search_backend()).__name__.startswith("Safe")
 
 

@@ -1,4 +1,4 @@
-"""The search as JSON: what the page shows, and 400 with the reason where something is wrong."""
+"""The JSON API: the same results as the page, and 400 with a reason for invalid parameters."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -19,7 +19,7 @@ def ask(client, status=200, **data):
     return response.json()
 
 
-def test_it_gives_what_the_page_gives_in_the_same_order(client):
+def test_json_results_equal_those_of_the_page(client):
     for number in range(30):
         entry(f"Räknar sälar {number}", summary="Från ö till ö.", facets={"phase": "idea"})
     data = ask(client, q="sälar", per_page=10)
@@ -59,7 +59,7 @@ def test_facets_come_with_their_counts(client):
         ("colour", "red"),
     ],
 )
-def test_what_is_wrong_is_named(client, name, value):
+def test_an_invalid_parameter_is_named(client, name, value):
     assert list(ask(client, 400, **{name: value})["errors"]) == [name]
 
 
@@ -75,19 +75,19 @@ def test_any_text_at_all_is_answered(client, text):
     assert client.get("/api/search", {"q": text}).status_code in (200, 400)
 
 
-def test_an_address_below_it_that_is_not_there_says_so_as_json(client):
+def test_an_unknown_path_is_a_404_in_json(client):
     response = client.get("/api/nothing")
     assert (response.status_code, list(response.json())) == (404, ["errors"])
 
 
 @pytest.mark.parametrize("address", ["search", "suggest", "openapi.json"])
-def test_it_can_only_be_read(address):
+def test_the_api_allows_only_get_and_head(address):
     client = Client(enforce_csrf_checks=True)
     assert client.post(f"/api/{address}").status_code == 405
     assert client.head(f"/api/{address}").status_code == 200
 
 
-def test_it_describes_itself_to_people_and_to_machines(client):
+def test_the_api_has_a_page_and_an_openapi_description(client):
     assert client.get("/api/").status_code == 200
     data = client.get("/api/openapi.json").json()
     names = [one["name"] for one in data["paths"]["/api/search"]["get"]["parameters"]]
@@ -99,23 +99,23 @@ def test_it_describes_itself_to_people_and_to_machines(client):
     ("address", "language", "words"),
     [("/api/", "sv", "Ord att leta efter."), ("/en/api/", "en", "Words to look for.")],
 )
-def test_people_read_of_it_in_their_language(client, address, language, words):
+def test_the_api_page_is_in_the_language_of_the_reader(client, address, language, words):
     page = BeautifulSoup(client.get(address).content, "html.parser")
     assert page.html["lang"] == language
-    told, values = page.select_one("table td").stripped_strings
-    assert (told, "200" in values) == (words, True)
+    description, values = page.select_one("table td").stripped_strings
+    assert (description, "200" in values) == (words, True)
     assert not page.select("table [lang]")
     sample = page.select_one(".prose a")["href"]
     assert client.get(sample).status_code == 200
     assert f"language={language}" in sample
 
 
-def test_machines_read_of_it_in_english(client):
+def test_the_openapi_description_is_in_english(client):
     (operation,) = client.get("/api/openapi.json").json()["paths"]["/api/search"].values()
     assert operation["parameters"][0]["description"] == "Words to look for."
 
 
-def test_suggestions_are_titles_with_words_that_begin_so(client):
+def test_suggestions_are_titles_with_the_prefix(client):
     entries(
         [
             describe("Region Skåne", type="organisation"),

@@ -1,4 +1,4 @@
-"""The commonest words of a long search are left out where there are many entries."""
+"""On a large site the most common words of a long query are ignored."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -17,7 +17,7 @@ TEXT = "kamera sensor bibliotek vatten"
 
 @pytest.fixture
 def many(monkeypatch):
-    """Take thirty entries for many: all have a camera, most a sensor, some a library."""
+    """Lower the limits so that thirty entries are many: all have a camera, most a sensor."""
     monkeypatch.setattr(ranking, "MAX_POSTINGS", 40)
     choice.database_engine().sizes.clear()
     entries([describe(f"Kamera {text_of(number)} {number}") for number in range(30)])
@@ -31,23 +31,23 @@ def text_of(number):
     return f"{sensor} {library} {'vatten' if number in (3, 4) else ''}"
 
 
-def test_the_commonest_of_many_words_is_left_out_and_said(many):
+def test_the_commonest_of_many_words_is_ignored_and_reported(many):
     found = results(TEXT)
     assert found.ignored == ["kamera"]
     assert titles(TEXT)[0] == "Kamera sensor bibliotek vatten 3"
 
 
-def test_three_words_are_looked_for_however_common_they_are(many):
+def test_three_words_are_always_searched_for(many):
     assert results("kamera sensor bibliotek").ignored == []
 
 
-def test_on_a_small_site_every_word_is_looked_for():
+def test_on_a_small_site_every_word_is_searched_for():
     choice.database_engine().sizes.clear()
     entries([describe(f"Kamera {text_of(number)} {number}") for number in range(30)])
     assert results(TEXT).ignored == []
 
 
-def test_the_page_and_the_json_say_which_words_were_left_out(many, client):
+def test_the_page_and_the_json_name_ignored_words(many, client):
     page = BeautifulSoup(client.get("/sok/", {"q": TEXT}).content, "html.parser")
     with translation.override("sv"):
         assert [one.get_text() for one in page.select(".search-summary .notice")] == [
@@ -57,20 +57,20 @@ def test_the_page_and_the_json_say_which_words_were_left_out(many, client):
     assert client.get("/api/search", {"q": "kamera"}).json()["ignored"] == []
 
 
-def test_a_title_that_is_what_was_typed_comes_first_though_a_word_of_it_is_left_out(many):
+def test_a_title_equal_to_the_query_comes_first_although_a_word_is_ignored(many):
     entries([describe("Kamera sensor bibliotek vatten")])
     assert titles(TEXT)[0] == "Kamera sensor bibliotek vatten"
 
 
 @pytest.mark.parametrize("text", [TEXT, "kamera sensor bibliotekk vaten", "kamera sensor"])
-def test_a_search_takes_few_statements_also_where_words_are_counted(many, text):
+def test_a_search_takes_few_statements_where_words_are_counted(many, text):
     results(text)
     with CaptureQueriesContext(connection) as captured:
         results(text)
     assert len(captured) <= 12
 
 
-def test_a_search_with_another_spelling_looks_up_the_other_words_once(many, monkeypatch):
+def test_a_corrected_search_looks_up_the_other_words_once(many, monkeypatch):
     looked_up, engine = [], choice.database_engine()
     own = engine.postings
 
@@ -100,7 +100,7 @@ def test_the_rarest_words_are_kept(numbers, most, left_out):
 
 
 @pytest.mark.sqlite
-def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
+def test_sqlite_does_not_score_terms_without_information(many, monkeypatch):
     def scored(text):
         with CaptureQueriesContext(connection) as captured:
             found = titles(text)
@@ -112,11 +112,11 @@ def test_sqlite_scores_no_term_that_says_nothing(many, monkeypatch):
     after, some_scored = scored("kamera bibliotek")
     assert after == before
     assert 0 < some_scored < all_scored
-    # Where nothing says more, that is what there is to go by.
+    # Where every term is common, all of them are scored.
     assert scored("kamera")[1] > 0
 
 
-def test_a_process_learns_from_a_search_that_there_are_many_more_entries(many, monkeypatch):
+def test_a_full_scan_updates_the_number_of_entries(many, monkeypatch):
     engine = choice.database_engine()
     results("kamera")
     entries([describe(f"Sensor {number}") for number in range(270)])

@@ -8,4 +8,4 @@ pytestmark = pytest.mark.django_db
 
 
 class TestDatabaseEngine(EngineContract):
-    """Everything in the contract."""
+    """Runs the contract."""

@@ -1,4 +1,4 @@
-"""The text of an uploaded document is found while everybody may fetch the document."""
+"""Uploaded documents are found by their text while they are public."""
 
 import pytest
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Return a context manager at whose end the changes in it are committed."""
+    """Return a context manager that runs the on_commit callbacks at its end."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
@@ -50,7 +50,7 @@ def test_a_document_that_a_public_page_links_to_is_found_by_its_text(
     assert client.get(found.entry.url).status_code == 200
 
 
-def test_a_document_in_english_is_read_by_english_rules(committed):
+def test_a_document_in_english_is_analysed_by_english_rules(committed):
     with committed():
         content = files.pdf("The migrations of walruses")
         publish(files.upload("guide.pdf", content, title="Guide", language="en"))
@@ -93,7 +93,7 @@ def test_a_document_is_found_as_long_as_one_public_page_links_to_it(committed):
     assert titles("grönlandssälar") == []
 
 
-def test_a_page_that_no_longer_links_to_a_document_takes_it_along(committed):
+def test_a_document_is_not_found_after_its_last_link_is_removed(committed):
     with committed():
         document = files.upload("handbok.pdf", files.pdf("Grönlandssälar"))
         page = publish(document)
@@ -151,7 +151,7 @@ def test_a_document_whose_collection_moves_into_a_restricted_one_is_not_found(
     assert titles("grönlandssälar") == []
 
 
-def test_a_document_that_only_another_tree_shows_of_a_private_page_is_not_found(committed, client):
+def test_a_document_of_an_alias_of_a_private_page_is_not_found(committed, client):
     with committed():
         document = files.upload("handbok.pdf", files.pdf("Grönlandssälar"))
         page = StandardPageFactory(body=[("text", files.link(document))])
@@ -190,14 +190,14 @@ def test_a_file_that_cannot_be_read_is_found_by_its_title_and_logged(committed, 
     assert f"document {document.pk} was not read" in caplog.text
 
 
-def test_half_a_character_in_a_pdf_does_not_hide_the_rest(committed):
+def test_a_lone_surrogate_in_a_pdf_does_not_hide_the_rest(committed):
     content = files.pdf("XGrönlandssälar", glyphs={"X": "D800"})
     with committed():
         publish(files.upload("handbok.pdf", content, title="Handbok"))
     assert titles("grönlandssälar") == ["Handbok"]
 
 
-def test_a_file_that_is_gone_from_the_disk_is_found_by_its_title(committed):
+def test_a_document_without_its_file_is_found_by_title(committed):
     document = files.upload("a.pdf", files.pdf("Text"), title="Årsredovisning")
     document.file.storage.delete(document.file.name)
     with committed():

@@ -1,4 +1,4 @@
-"""Elasticsearch as engine: the contract of all engines, and what happens when it is away."""
+"""The Elasticsearch engine: the contract, and the fallback to the database."""
 
 import io
 import os
@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from search.analysed_query import analyse
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic import delivery, engine, indexing, outbox
+from search.engines.elastic import engine, indexing, outbox
 from search.engines.engine import EngineUnavailableError
 from search.models import Entry, OutgoingEntry
 from search.semantic import backfill, nearest
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
 @pytest.fixture
 def server(settings, monkeypatch):
-    """Use the server of ELASTICSEARCH_URL, with an index of this test's own; it may be slow."""
+    """Use the server of ELASTICSEARCH_URL, with an index for this process and a long timeout."""
     monkeypatch.setattr(elastic_client, "TIMEOUT", 20)
     settings.ELASTICSEARCH_URLS = [os.environ.get("ELASTICSEARCH_URL", "")]
     settings.ELASTICSEARCH_PREFIX = f"test-{os.getpid()}"
@@ -45,14 +45,14 @@ def connected():
 
 @pytest.fixture
 def filled(server, monkeypatch):
-    """Fill the index before each search: the contract writes entries and searches at once."""
+    """Update the index before each search: the contract searches right after writing."""
     search = support.search
 
     def filled_search(query):
         if not indexing.indices():
             list(indexing.rebuild())
         elif OutgoingEntry.objects.exists():
-            delivery.send()
+            outbox.send()
             elastic_client.writer().indices.refresh(index=elastic_client.alias())
         choice.elasticsearch_engine().first.checked = float("-inf")
         found = search(query)
@@ -64,10 +64,10 @@ def filled(server, monkeypatch):
 
 @pytest.mark.usefixtures("filled")
 class TestElasticsearchEngine(EngineContract):
-    """Everything in the contract."""
+    """Runs the contract."""
 
 
-def test_the_database_answers_where_nothing_listens(server, settings, caplog):
+def test_the_database_answers_when_elasticsearch_is_down(server, settings, caplog):
     settings.ELASTICSEARCH_URLS = ["http://127.0.0.1:9"]
     elastic_client.client.cache_clear()
     entry("Räknar sälar")
@@ -79,7 +79,7 @@ def test_the_database_answers_where_nothing_listens(server, settings, caplog):
     elastic_client.client.cache_clear()
 
 
-def test_an_index_that_lacks_entries_does_not_answer(server):
+def test_an_incomplete_index_is_not_used(server):
     entry("Räknar sälar")
     list(indexing.rebuild())
     for number in range(20):
@@ -88,7 +88,7 @@ def test_an_index_that_lacks_entries_does_not_answer(server):
     assert results("sälar").engine != "elasticsearch"
 
 
-def test_it_answers_again_without_a_restart(server, monkeypatch):
+def test_elasticsearch_is_used_again_without_a_restart(server, monkeypatch):
     monkeypatch.setattr(elastic_client, "PAUSE", 0.0)
     entry("Räknar sälar")
     assert results("sälar").engine != "elasticsearch"
@@ -96,21 +96,21 @@ def test_it_answers_again_without_a_restart(server, monkeypatch):
     assert results("sälar").engine == "elasticsearch"
 
 
-def test_while_it_is_away_nobody_waits_for_it_a_second_time(server, monkeypatch):
+def test_the_circuit_breaker_avoids_a_second_wait(server, monkeypatch):
     entry("Räknar sälar")
     results("sälar")
     assert elastic_client.breaker.is_open
     with monkeypatch.context() as patched:
-        patched.setattr(elastic_client, "client", lambda: pytest.fail("it was asked"))
+        patched.setattr(elastic_client, "client", lambda: pytest.fail("a request was sent"))
         assert titles("sälar") == ["Räknar sälar"]
 
 
-def test_what_changes_is_told_later_and_nothing_is_lost(server):
+def test_changes_while_elasticsearch_is_down_are_sent_later(server):
     list(indexing.rebuild())
     first = entry("Räknar sälar")
     second = entry("Räknar måsar")
     assert OutgoingEntry.objects.count() == 2
-    assert delivery.send() == 2
+    assert outbox.send() == 2
     Entry.objects.filter(pk=second.pk).delete()
     assert indexing.reconcile() == 1
     assert indexing.reconcile() == 0
@@ -118,15 +118,15 @@ def test_what_changes_is_told_later_and_nothing_is_lost(server):
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(first.pk))
 
 
-def test_what_changes_before_the_first_rebuild_waits_for_it(server):
+def test_changes_before_the_first_rebuild_stay_in_the_outbox(server):
     one = entry("Räknar sälar")
     outbox.add([one.pk, one.pk + 1])
     with pytest.raises(EngineUnavailableError):
-        delivery.send()
+        outbox.send()
     assert OutgoingEntry.objects.count() == 2
     elastic_client.breaker.failure = ""
     assert sum(indexing.rebuild()) == 1
-    delivery.send()
+    outbox.send()
     assert not OutgoingEntry.objects.exists()
     assert results("sälar").engine == "elasticsearch"
 
@@ -138,7 +138,7 @@ def test_a_rebuild_leaves_one_index(server):
     assert len(indexing.indices()) == 1
 
 
-def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
+def test_of_two_concurrent_rebuilds_the_later_one_wins(server, monkeypatch):
     monkeypatch.setattr(indexing, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
     for is_first_slower in (True, False):
@@ -157,7 +157,7 @@ def test_of_two_rebuilds_side_by_side_the_later_one_stays(server, monkeypatch):
         assert results("sälar").total == 6
 
 
-def test_a_rebuild_that_dies_leaves_the_old_index_answering(server, monkeypatch):
+def test_a_failed_rebuild_leaves_the_old_index_in_use(server, monkeypatch):
     monkeypatch.setattr(indexing, "BATCH", 2)
     entries([describe(f"Räknar sälar {number}") for number in range(6)])
     list(indexing.rebuild())
@@ -170,17 +170,17 @@ def test_a_rebuild_that_dies_leaves_the_old_index_answering(server, monkeypatch)
     assert len(indexing.indices()) == 1
 
 
-def test_what_changed_while_it_was_away_is_told_when_it_answers_again(server, monkeypatch):
+def test_the_outbox_is_sent_when_elasticsearch_answers_again(server, monkeypatch):
     entry("Räknar sälar")
     list(indexing.rebuild())
     away = entry("Räknar måsar")
-    monkeypatch.setattr(outbox, "enqueue_sending", delivery.send)
+    monkeypatch.setattr(outbox, "enqueue_sending", outbox.send)
     results("sälar")
     assert not OutgoingEntry.objects.exists()
     assert elastic_client.writer().exists(index=elastic_client.alias(), id=str(away.pk))
 
 
-def test_the_command_says_that_nothing_listens(server, settings):
+def test_the_rebuild_command_reports_that_elasticsearch_is_down(server, settings):
     settings.ELASTICSEARCH_URLS = ["http://127.0.0.1:9"]
     elastic_client.client.cache_clear()
     with pytest.raises(CommandError, match="Elasticsearch was not filled"):
@@ -189,8 +189,8 @@ def test_the_command_says_that_nothing_listens(server, settings):
     elastic_client.client.cache_clear()
 
 
-@pytest.mark.meaning
-def test_semantic_is_looked_for_in_the_same_request(server, meaning):
+@pytest.mark.embeddings
+def test_semantic_search_is_part_of_the_same_request(server, local_embedder):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
     sum(backfill.fill())
@@ -204,14 +204,14 @@ def test_semantic_is_looked_for_in_the_same_request(server, meaning):
     assert results("qwxz blorfnik").total == 0
 
 
-@pytest.mark.meaning
-def test_vectors_that_come_later_are_told_as_well(server, meaning):
+@pytest.mark.embeddings
+def test_vectors_made_later_are_sent_to_elasticsearch(server, local_embedder):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
     list(indexing.rebuild())
     sum(backfill.fill())
     nearest.forget()
-    delivery.send()
+    outbox.send()
     elastic_client.writer().indices.refresh(index=elastic_client.alias())
     assert indexing.reconcile() == 0
     found = results("asfaltskador upptäcks")
@@ -219,21 +219,21 @@ def test_vectors_that_come_later_are_told_as_well(server, meaning):
     assert road in [one.entry for one in found.results]
 
 
-def test_a_word_that_only_the_other_language_has_is_missing(filled):
+def test_a_word_in_the_other_language_alone_is_unmatched(filled):
     key = uuid4()
     entry("Snöröjning", key=key)
     entry("Snow clearing", language="en", key=key)
     query = results("snöröjning").query
     engine = choice.elasticsearch_engine().first
     for text, missing in (("clearing", (0,)), ("snöröjning", ())):
-        asked = replace(query, text=text)
-        assert engine.search(asked, analyse(asked)).unmatched == missing
+        changed = replace(query, text=text)
+        assert engine.search(changed, analyse(changed)).unmatched == missing
 
 
 @pytest.mark.parametrize(
     "text", ["kamrea", "kamrea sensor xyzzyx", "kamera xyzzyx", "xyzzyx", "xyzzyx kamera sensor"]
 )
-def test_a_probe_changes_nothing_that_is_found(filled, monkeypatch, text):
+def test_a_probe_does_not_change_the_results(filled, monkeypatch, text):
     fill()
     entry("Kamera med sensor")
     entry("Sensor vid kamera i hamnen")
@@ -247,7 +247,7 @@ def test_a_probe_changes_nothing_that_is_found(filled, monkeypatch, text):
     assert bool(found[0][1]) == (text != "xyzzyx")
 
 
-def test_a_misspelled_word_costs_one_request_that_scores(filled, monkeypatch):
+def test_a_misspelled_word_takes_one_scoring_request(filled, monkeypatch):
     entry("Kamera")
     results("kamera")
     bodies = []

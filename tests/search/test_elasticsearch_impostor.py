@@ -1,4 +1,4 @@
-"""What answers in the place of Elasticsearch is no Elasticsearch, or has gone mad."""
+"""The database answers when the configured server gives invalid answers."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -34,7 +34,7 @@ ANSWERS = {
 
 
 class Impostor(BaseHTTPRequestHandler):
-    """Says that it is Elasticsearch, and answers whatever its server has as `answer`."""
+    """Claims to be Elasticsearch, and sends the `answer` of its server."""
 
     def do_GET(self):
         self.do_POST()
@@ -55,7 +55,7 @@ class Impostor(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server(settings):
-    """A server in the place of Elasticsearch."""
+    """A server that is configured as Elasticsearch and is not."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Impostor) as running:
         settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{running.server_port}"]
         threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -71,7 +71,7 @@ def forget():
     elastic_client.breaker.failure = ""
 
 
-def test_the_database_answers_for_it_and_the_log_says_so_once(server, client, caplog):
+def test_the_database_answers_and_one_line_is_logged(server, client, caplog):
     entry("Räknar sälar")
     for name, (status, body) in ANSWERS.items():
         forget()
@@ -79,13 +79,13 @@ def test_the_database_answers_for_it_and_the_log_says_so_once(server, client, ca
         server.answer = status, body.replace("%d", str(Entry.objects.count()))
         for _twice in range(2):
             assert titles("sälar") == ["Räknar sälar"], name
-        (said,) = (row.message for row in caplog.records if row.name == elastic_client.__name__)
-        assert "Elasticsearch does not answer" in said, name
+        (message,) = (row.message for row in caplog.records if row.name == elastic_client.__name__)
+        assert "Elasticsearch does not answer" in message, name
     assert "Elasticsearch" in client.get("/halsa/?format=json").content.decode()
 
 
 @pytest.mark.parametrize("url", ["somewhere", "http://127.0.0.1", "http://127.0.0.1:99999"])
-def test_the_database_answers_where_the_address_is_none(settings, caplog, url):
+def test_the_database_answers_when_the_url_is_invalid(settings, caplog, url):
     settings.ELASTICSEARCH_URLS = [url]
     forget()
     entry("Räknar sälar")

@@ -1,4 +1,4 @@
-"""Events and news are found as what they are; the list of organisations can be narrowed."""
+"""Events and news have entries of their own types; the list of organisations has filters."""
 
 import datetime
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Return a context manager at whose end the changes in it are committed."""
+    """Return a context manager that runs the on_commit callbacks at its end."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
@@ -46,7 +46,7 @@ def test_an_event_is_found_by_its_words_its_place_and_its_facets(committed):
     assert (news.type, news.date) == ("news", datetime.date(2026, 3, 4))
 
 
-def test_a_hit_shows_no_day_that_is_not_known(committed):
+def test_a_result_shows_no_date_of_an_event_without_a_day(committed):
     with committed():
         event = EventPageFactory(period_text="våren 2024", starts_on=datetime.date(2024, 3, 1))
     [entry] = Entry.objects.about(event)
@@ -61,7 +61,7 @@ def test_a_hit_shows_no_day_that_is_not_known(committed):
         ({"period_text": "2022–2024"}, "2022–2024"),
     ],
 )
-def test_a_hit_shows_the_period_of_an_initiative_as_its_page_does(client, committed, fields, words):
+def test_a_result_shows_the_period_of_an_initiative(client, committed, fields, words):
     with committed():
         InitiativePageFactory(title="Sälkursen", **fields)
     html = client.get("/sok/?q=sälkursen").content.decode()
@@ -69,7 +69,7 @@ def test_a_hit_shows_the_period_of_an_initiative_as_its_page_does(client, commit
     assert words in source.strip()
 
 
-def test_organisations_are_narrowed_by_their_part_and_type_without_a_script(client, committed):
+def test_organisations_are_filtered_without_javascript(client, committed):
     with committed():
         index = OrganisationPageFactory(title="Lunds kommun").get_parent()
         OrganisationPageFactory(title="Gimic", organisation_type="company")

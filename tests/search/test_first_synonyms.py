@@ -1,4 +1,4 @@
-"""The groups of synonyms that a new site begins with."""
+"""The synonym groups that a migration creates."""
 
 import pytest
 import yaml
@@ -22,23 +22,23 @@ def groups():
     ]
 
 
-def test_an_editor_could_have_saved_each_of_them():
+def test_every_group_is_valid_in_the_admin():
     for group in groups():
         group.full_clean()
 
 
-def test_no_group_is_there_twice():
+def test_no_group_is_repeated():
     words = [frozenset(text.casefold() for text, _language in one.phrases) for one in groups()]
     assert len(set(words)) == len(words)
 
 
 @pytest.mark.django_db
-def test_a_new_site_begins_with_them():
+def test_the_groups_are_created_by_a_migration():
     assert SynonymGroup.objects.filter(is_active=True).count() == len(groups())
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("bicycles", "räkna cyklar vid bron"),
         ("school meals", "måltider i matsalen"),
@@ -48,14 +48,14 @@ def test_a_new_site_begins_with_them():
         ("noise", "bullret vid vägen"),
     ],
 )
-def test_an_english_word_of_the_field_meets_the_swedish_one(asked, text):
+def test_an_english_term_finds_the_swedish_one(query, text):
     synonyms = Synonyms([group.phrases for group in groups()], the_analysis())
     for language in ("sv", "en"):
-        assert meets(asked, text, language, synonyms=synonyms)
+        assert meets(query, text, language, synonyms=synonyms)
 
 
 @pytest.mark.django_db
-def test_a_synonym_comes_after_the_word_itself():
+def test_a_synonym_ranks_below_the_word_itself():
     fill()
     entry("Fartyg i hamn")
     SynonymGroup.objects.create(words="fartyg\nskuta")

@@ -1,4 +1,4 @@
-"""What the health page says about the search."""
+"""The health checks of the search."""
 
 from datetime import timedelta
 
@@ -19,23 +19,23 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(("language", "name"), [("sv", "Sökning"), ("en", "Search")])
-def test_the_row_is_called_by_a_noun(language, name):
+def test_the_health_check_is_named_by_a_noun(language, name):
     with override(language):
         assert search_answers().name == name
 
 
-@pytest.mark.meaning
-def test_it_says_how_many_entries_have_vectors(meaning):
+@pytest.mark.embeddings
+def test_it_says_how_many_entries_have_vectors(local_embedder):
     entry("Robot i skolan")
     with override("en"):
-        assert embeddings_are_made().text == f"{meaning.model}, 0 of 1 entries have vectors"
+        assert embeddings_are_made().text == f"{local_embedder.model}, 0 of 1 entries have vectors"
         sum(backfill.fill())
-        assert embeddings_are_made().text == f"{meaning.model}, 1 of 1 entries have vectors"
+        assert embeddings_are_made().text == f"{local_embedder.model}, 1 of 1 entries have vectors"
         assert embeddings_are_made().state == "ok"
 
 
-@pytest.mark.meaning
-def test_many_entries_without_vectors_are_said_in_the_log_and_on_the_page(meaning, caplog):
+@pytest.mark.embeddings
+def test_many_entries_without_vectors_are_reported(local_embedder, caplog):
     entry("Robot i skolan")
     assert embeddings_are_made().state == "degraded"
     sum(backfill.fill())
@@ -46,7 +46,7 @@ def test_many_entries_without_vectors_are_said_in_the_log_and_on_the_page(meanin
     assert not caplog.text
 
 
-def test_it_says_why_words_answer_alone(settings, monkeypatch):
+def test_it_says_why_semantic_search_is_off(settings, monkeypatch):
     with override("en"):
         assert embeddings_are_made().state == "ok"
         assert "SEMANTIC_SEARCH is off" in embeddings_are_made().text

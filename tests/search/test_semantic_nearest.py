@@ -1,4 +1,4 @@
-"""What is near is found in the matrix of this process, which follows the database."""
+"""Nearest-neighbour search in the matrix, which follows the database."""
 
 import pytest
 
@@ -9,8 +9,8 @@ from tests.search.test_semantic_backfill import OTHER, TEXT
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.meaning,
-    pytest.mark.usefixtures("meaning"),
+    pytest.mark.embeddings,
+    pytest.mark.usefixtures("local_embedder"),
 ]
 
 
@@ -18,31 +18,29 @@ def fill():
     return sum(backfill.fill())
 
 
-def near(text, **options):
-    return [one.entry_id for one in nearest.entries(nearest.query_vector(text), **options)]
+def nearest_ids(text):
+    return [one.entry_id for one in nearest.entries(nearest.query_vector(text))]
 
 
-def test_other_words_and_another_language_lead_to_the_entry():
+def test_an_entry_is_found_by_other_words_and_in_another_language():
     school, road = entry("Robot i skolan", text=TEXT), entry("Hål i vägen", text=OTHER)
     fill()
-    assert near("får barnen chatta i klassrummet?")[0] == school.pk
-    assert near("computer vision for potholes")[0] == road.pk
-    assert near("potholes", without=[road.pk]) == [school.pk]
-    assert near("potholes", among=[school.pk]) == [school.pk]
+    assert nearest_ids("får barnen chatta i klassrummet?")[0] == school.pk
+    assert nearest_ids("computer vision for potholes")[0] == road.pk
 
 
-def test_what_is_new_changed_or_gone_is_noticed():
+def test_the_matrix_follows_new_and_deleted_entries():
     school = entry("Robot i skolan", text=TEXT)
     fill()
-    assert near("potholes") == [school.pk]
+    assert nearest_ids("potholes") == [school.pk]
     road = entry("Hål i vägen", text=OTHER)
     fill()
-    assert near("potholes") == [road.pk, school.pk]
+    assert nearest_ids("potholes") == [road.pk, school.pk]
     Entry.objects.filter(pk=road.pk).delete()
-    assert near("potholes") == [school.pk]
+    assert nearest_ids("potholes") == [school.pk]
 
 
-def test_many_vectors_at_once_are_the_same_as_a_few(monkeypatch):
+def test_a_scan_of_the_table_gives_the_same_vectors(monkeypatch):
     entry("Robot i skolan", text=TEXT)
     entry("Hål i vägen", text=OTHER)
     fill()
@@ -52,7 +50,7 @@ def test_many_vectors_at_once_are_the_same_as_a_few(monkeypatch):
     assert nearest.entries(nearest.query_vector("potholes")) == few
 
 
-def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
+def test_of_two_entries_with_the_same_passage_the_one_with_a_similar_summary_is_nearer():
     aside = entry("Robot i skolan", summary=TEXT, text=OTHER)
     about = entry("Hål i vägen", summary=OTHER, text=OTHER)
     fill()
@@ -64,7 +62,7 @@ def test_of_two_that_have_the_same_passage_the_one_that_is_about_it_is_nearer():
     assert first.similarity > second.similarity
 
 
-def test_nothing_is_near_where_meaning_is_off(settings):
+def test_there_are_no_neighbours_when_semantic_search_is_off(settings):
     entry("Robot i skolan", text=TEXT)
     settings.SEMANTIC_SEARCH = False
     assert nearest.query_vector("robot") is None
@@ -72,7 +70,7 @@ def test_nothing_is_near_where_meaning_is_off(settings):
 
 
 @pytest.mark.parametrize("signs", ["…", "?" * 200, "!!!", "🦭", "\u202e", "* *"])
-def test_signs_alone_ask_for_nothing(signs):
+def test_a_query_without_letters_has_no_vector(signs):
     entry("Robot i skolan", text=TEXT)
     fill()
     assert nearest.query_vector(signs) is None

@@ -1,4 +1,4 @@
-"""Vectors from an address: a small server that answers well, badly, slowly or not at all."""
+"""Embeddings from a service: a small server that answers correctly, wrongly, slowly or never."""
 
 import json
 import threading
@@ -56,7 +56,7 @@ def server(answer):
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self):
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            self.server.asked.append((self.path, dict(self.headers), body))
+            self.server.requests.append((self.path, dict(self.headers), body))
             status, text = self.server.answer(body["input"])
             try:
                 self.send_response(status)
@@ -69,7 +69,7 @@ def server(answer):
             pass
 
     running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    running.asked, running.answer = [], answer
+    running.requests, running.answer = [], answer
     running.url = f"http://127.0.0.1:{running.server_port}/v1/"
     threading.Thread(target=running.serve_forever, daemon=True).start()
     try:
@@ -111,25 +111,25 @@ def test_vectors_come_in_the_order_of_the_texts():
         assert found[1].argmax() == 1 and found[2].argmax() == 2
         assert abs((found**2).sum(axis=1) - 1).max() < 1e-5
         vectors.query("x\x00\ud800y" * 500)
-    path, headers, body = running.asked[-1]
+    path, headers, body = running.requests[-1]
     assert (path, headers["Authorization"]) == ("/v1/embeddings", "Bearer secret")
     assert body["model"] == "small"
     assert body["input"][0].startswith("query: x y") and len(body["input"][0]) < 400
 
 
 @pytest.mark.parametrize("answer", BAD.values(), ids=BAD.keys())
-def test_a_bad_answer_is_no_vector_and_is_not_asked_for_again(answer, caplog):
+def test_an_invalid_answer_opens_the_circuit_breaker(answer, caplog):
     with server(answer) as running:
         vectors = RemoteEmbedder(running.url, "small")
         vectors.dimensions = SIZE
         for _twice in range(2):
             with pytest.raises(EmbeddingUnavailableError):
                 vectors.query("en fråga")
-        assert len(running.asked) == 1
+        assert len(running.requests) == 1
     assert caplog.text.count("Only words are searched for") == 1
 
 
-def test_nobody_waits_for_a_slow_address(monkeypatch):
+def test_a_slow_service_times_out(monkeypatch):
     monkeypatch.setattr(remote, "QUERY_TIMEOUT", 0.2)
 
     def slowly(texts):
@@ -143,11 +143,11 @@ def test_nobody_waits_for_a_slow_address(monkeypatch):
             with pytest.raises(EmbeddingUnavailableError):
                 vectors.query("en fråga")
         assert time.monotonic() - began < 1
-        assert len(running.asked) == 1
+        assert len(running.requests) == 1
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.0 2", b"HTTP/1.0 200 OK\r\n\r\n"], ids=["head", "body"])
-def test_nobody_waits_for_an_answer_that_comes_byte_by_byte(monkeypatch, head):
+def test_an_answer_that_comes_byte_by_byte_times_out(monkeypatch, head):
     monkeypatch.setattr(remote, "QUERY_TIMEOUT", 0.3)
     with dripping(head) as url:
         began = time.monotonic()
@@ -157,7 +157,7 @@ def test_nobody_waits_for_an_answer_that_comes_byte_by_byte(monkeypatch, head):
 
 
 @pytest.mark.parametrize("status", [400, 413, 422])
-def test_a_text_that_is_refused_is_sent_shorter(status):
+def test_a_refused_text_is_shortened(status):
     def strictly(texts):
         return well(texts) if max(map(len, texts)) <= 500 else (status, "{}")
 
@@ -169,7 +169,7 @@ def test_a_text_that_is_refused_is_sent_shorter(status):
         assert len(vectors.query("en fråga")) == SIZE
 
 
-def test_a_query_that_is_refused_keeps_no_other_waiting():
+def test_a_refused_query_does_not_open_the_circuit_breaker():
     def strictly(texts):
         return (400, "{}") if "odd" in texts[0] else well(texts)
 
@@ -181,7 +181,7 @@ def test_a_query_that_is_refused_keeps_no_other_waiting():
 
 
 @pytest.mark.django_db
-def test_a_text_that_is_refused_however_short_keeps_no_other_waiting(settings, caplog):
+def test_a_text_that_is_always_refused_does_not_stop_the_others(settings, caplog):
     def strictly(texts):
         return (400, "{}") if any("odd" in text for text in texts) else well(texts)
 
@@ -197,14 +197,14 @@ def test_a_text_that_is_refused_however_short_keeps_no_other_waiting(settings, c
     nearest.forget()
 
 
-def test_an_address_that_refuses_everything_is_not_asked_for_long():
+def test_a_service_that_refuses_everything_is_given_up():
     with server(lambda texts: (400, "{}")) as running:
         with pytest.raises(EmbeddingUnavailableError):
             RemoteEmbedder(running.url, "small").passages(["oas" * 600] * 20)
-        assert len(running.asked) < 10
+        assert len(running.requests) < 10
 
 
-def test_an_address_that_answers_again_is_asked_again(monkeypatch, caplog):
+def test_a_service_that_recovers_is_used_again(monkeypatch, caplog):
     monkeypatch.setattr(remote, "PAUSE", 0.0)
     with server(BAD["an error"]) as running:
         vectors = RemoteEmbedder(running.url, "small")
@@ -227,18 +227,18 @@ def installed(settings):
 
 
 @pytest.mark.django_db
-def test_a_site_searches_with_the_vectors_of_an_address(installed):
+def test_the_search_uses_a_remote_service(installed):
     from search.semantic import backfill
 
     one = entry("Sälar räknas", text="Robben räknas från luften.")
     assert sum(backfill.fill()) == 1
-    asked = len(installed.asked)
-    assert sum(backfill.fill()) == 0 and len(installed.asked) == asked
+    number = len(installed.requests)
+    assert sum(backfill.fill()) == 0 and len(installed.requests) == number
     assert nearest.entries(nearest.query_vector("sälar"))[0].entry_id == one.pk
 
 
 @pytest.mark.django_db
-def test_words_answer_where_the_address_is_down(installed, caplog):
+def test_lexical_search_works_when_the_service_is_down(installed, caplog):
     from search.semantic import backfill
 
     one = entry("Sälar räknas", text="Robben räknas från luften.")
@@ -252,7 +252,7 @@ def test_words_answer_where_the_address_is_down(installed, caplog):
 
 
 @pytest.mark.django_db
-def test_vectors_of_another_size_are_not_kept(installed):
+def test_vectors_of_another_dimension_are_not_stored(installed):
     from search.semantic import backfill
     from search.semantic.embedder import remote_embedder
 

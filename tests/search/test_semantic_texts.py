@@ -1,4 +1,4 @@
-"""Of which texts vectors are made: bounded, word for word, whatever the text is."""
+"""Texts are split into a bounded number of verbatim passages."""
 
 import pytest
 
@@ -21,12 +21,12 @@ def test_each_paragraph_is_a_passage_word_for_word():
     assert found == [(SENTENCE * 2).strip(), (SENTENCE * 3).strip()]
 
 
-def test_short_lines_go_with_the_next_paragraph():
+def test_short_lines_are_joined_with_the_next_paragraph():
     found = passages_of("Titel", "Kort", f"Rubrik\n{SENTENCE * 2}\nslut")
     assert [passage.text for passage in found[1:]] == [f"Rubrik\n{(SENTENCE * 2).strip()}", "slut"]
 
 
-def test_a_long_paragraph_is_divided_between_sentences():
+def test_a_long_paragraph_is_split_between_sentences():
     found = passages_of("Titel", "Kort", SENTENCE * 40)[1:]
     assert len(found) > 3
     assert all(len(passage.text) <= LONG for passage in found)
@@ -34,7 +34,7 @@ def test_a_long_paragraph_is_divided_between_sentences():
     assert " ".join(passage.text for passage in found) == (SENTENCE * 40).strip()
 
 
-def test_of_a_hundred_thousand_words_the_beginning_and_all_parts_count():
+def test_passages_of_a_long_text_are_sampled_from_all_of_it():
     parts = [f"Del {number}. {SENTENCE * 8}" for number in range(900)]
     found = passages_of("Titel", "Kort", "\n".join(parts))
     assert len(found) == MAX_PARAGRAPHS + 1
@@ -44,7 +44,7 @@ def test_of_a_hundred_thousand_words_the_beginning_and_all_parts_count():
     assert len({place // 300 for place in places}) == 3
 
 
-def test_one_more_paragraph_in_a_long_text_gives_hardly_any_other_a_new_vector():
+def test_a_new_paragraph_in_a_long_text_changes_few_passages():
     parts = [f"Del {number}. {SENTENCE * 8}" for number in range(100)]
     for place in (0, 5, 50, 100):
         longer = [*parts[:place], f"En ny del. {SENTENCE * 8}", *parts[place:]]
@@ -56,7 +56,7 @@ def test_one_more_paragraph_in_a_long_text_gives_hardly_any_other_a_new_vector()
 @pytest.mark.parametrize(
     "text", ["", "   \n\n ", "\x00", "\ud800", "x" * 100_000, "你好。" * 9_000]
 )
-def test_no_text_is_too_odd(text):
+def test_any_text_is_split(text):
     found = passages_of(text, text, text)
     assert 1 <= len(found) <= MAX_PARAGRAPHS + 1
     assert len({passage.digest for passage in found}) >= 1

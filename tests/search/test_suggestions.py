@@ -1,4 +1,4 @@
-"""The search field suggests titles, pinned pages and what synonyms lead to."""
+"""Autocomplete suggests titles, pinned pages and titles with synonyms."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def suggested(client, text):
     return [row["title"] for row in answer["suggestions"]]
 
 
-def test_the_beginning_of_a_synonym_suggests_what_it_stands_for(client):
+def test_the_prefix_of_a_synonym_suggests_titles_with_the_others(client):
     entry("Riktlinjer för generativ AI", type="guideline")
     assert suggested(client, "policy")[:1] == ["Riktlinjer för generativ AI"]
     assert suggested(client, "chatg") == ["Riktlinjer för generativ AI"]
@@ -23,7 +23,7 @@ def test_the_beginning_of_a_synonym_suggests_what_it_stands_for(client):
     assert suggested(client, "chatg") == []
 
 
-def test_the_beginning_of_a_pinned_search_suggests_its_page(
+def test_the_prefix_of_a_pinned_search_suggests_its_page(
     client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):

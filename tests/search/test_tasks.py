@@ -1,4 +1,4 @@
-"""Background tasks work off what is missing: in order, again after failures, and none twice."""
+"""Background tasks do what is missing, are retried after failures and enqueued once."""
 
 from datetime import timedelta
 
@@ -36,7 +36,7 @@ def publish(number, capture):
         return [CasePageFactory(title=f"Räknar sälar {one}") for one in range(number)]
 
 
-def test_without_a_worker_what_was_published_is_found_by_its_words(
+def test_without_a_worker_a_published_page_is_found_by_its_words(
     queued, django_capture_on_commit_callbacks
 ):
     (page,) = publish(1, django_capture_on_commit_callbacks)
@@ -44,7 +44,7 @@ def test_without_a_worker_what_was_published_is_found_by_its_words(
     assert not IndexTask.objects.exists()
 
 
-def test_what_exceeds_a_batch_is_left_to_the_worker(
+def test_changes_beyond_one_batch_are_left_to_the_worker(
     queued, monkeypatch, django_capture_on_commit_callbacks
 ):
     monkeypatch.setattr(queue, "BATCH", 1)
@@ -64,20 +64,20 @@ def test_a_task_that_waits_is_not_enqueued_twice(queued):
     assert waiting() == ["index_changes"]
 
 
-def test_one_that_waits_for_later_is_brought_forward(queued):
+def test_a_delayed_task_is_brought_forward(queued):
     tasks.enqueue(tasks.embed_entries, delay=timedelta(hours=1), attempt=5)
     tasks.enqueue(tasks.embed_entries)
     (row,) = DBTaskResult.objects.all()
     assert row.run_after <= timezone.now()
 
 
-@pytest.mark.meaning
-def test_embeddings_that_fail_are_tried_again_later_and_later(queued, meaning, monkeypatch):
+@pytest.mark.embeddings
+def test_failed_embeddings_are_retried_with_back_off(queued, local_embedder, monkeypatch):
     def fail(texts):
         raise EmbeddingUnavailableError("not now")
 
-    monkeypatch.setattr(meaning, "passages", fail)
-    monkeypatch.setattr(meaning, "queries", fail)
+    monkeypatch.setattr(local_embedder, "passages", fail)
+    monkeypatch.setattr(local_embedder, "queries", fail)
     entry("Robot i skolan")
     delays = []
     for attempt in range(3):
@@ -88,16 +88,16 @@ def test_embeddings_that_fail_are_tried_again_later_and_later(queued, meaning, m
     assert delays[0] > 5 and delays[1] > delays[0] * 1.5 and delays[2] > delays[1] * 1.5
 
 
-def test_elasticsearch_that_is_down_is_tried_again(queued, monkeypatch):
+def test_sending_to_elasticsearch_is_retried(queued, monkeypatch):
     def fail():
         raise EngineUnavailableError("down")
 
-    monkeypatch.setattr(tasks.delivery, "send", fail)
+    monkeypatch.setattr(tasks.outbox, "send", fail)
     tasks.send_to_elasticsearch.call()
     assert waiting() == ["send_to_elasticsearch"]
 
 
-def test_the_sweep_enqueues_what_has_been_missed(queued, settings):
+def test_the_sweep_enqueues_missed_tasks(queued, settings):
     settings.ELASTICSEARCH_URLS = ["http://127.0.0.1:1"]
     page = CasePageFactory(title="Räknar sälar")
     queue.record({(page.content_type_id, page.pk)})
@@ -109,8 +109,8 @@ def test_the_sweep_enqueues_what_has_been_missed(queued, settings):
     assert len(waiting()) == 2
 
 
-@pytest.mark.meaning
-def test_the_sweep_embeds_entries_that_have_no_vectors(meaning):
+@pytest.mark.embeddings
+def test_the_sweep_embeds_entries_that_have_no_vectors(local_embedder):
     entry("Robot i skolan")
     tasks.sweep()
     assert EntryVectors.objects.count() == 1
@@ -133,7 +133,7 @@ def test_the_sweep_removes_old_tasks_and_those_of_a_worker_that_was_killed(queue
     assert not DBTaskResult.objects.filter(status="SUCCESSFUL").exists()
 
 
-def test_a_lock_is_held_by_one_at_a_time():
+def test_a_lock_is_exclusive():
     with exclusive("test") as first, exclusive("other") as other:
         assert first and other
     with exclusive("test") as again:

@@ -1,4 +1,4 @@
-"""Searches are counted by their words, without anything about who searched."""
+"""Searches are counted by their words, without personal data."""
 
 import datetime
 
@@ -37,7 +37,7 @@ def test_only_the_first_page_without_filters_counts(client):
 @pytest.mark.parametrize(
     "text", ["19121212-1212", "070 123 45 67", "anna@kommun.example", "ärende 123456"]
 )
-def test_what_may_point_at_a_person_is_not_kept(client, text):
+def test_personal_data_is_not_stored(client, text):
     search(client, text)
     assert counted() == []
 
@@ -71,7 +71,7 @@ def test_a_robot_cannot_fill_the_table(client, monkeypatch):
     ]
 
 
-def test_a_search_is_answered_though_it_cannot_be_counted(client, monkeypatch, caplog):
+def test_a_search_that_cannot_be_counted_is_answered(client, monkeypatch, caplog):
     monkeypatch.setattr(term_counts, "UPSERT", "INSERT INTO nothing VALUES (1)")
     assert search(client, "sälar").status_code == 200
     assert "A search was not counted" in caplog.text

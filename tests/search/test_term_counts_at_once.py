@@ -1,4 +1,4 @@
-"""Searches are counted rightly though many search at once, on PostgreSQL."""
+"""Concurrent searches are counted exactly, on PostgreSQL."""
 
 import threading
 
@@ -12,7 +12,7 @@ from search.models import SearchTerm
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.postgresql
-def test_counts_are_right_though_many_search_at_once():
+def test_concurrent_searches_are_counted_exactly():
     class Results:
         total = 0
 

@@ -1,4 +1,4 @@
-"""Compounds come apart where a reader would take them apart, and other words stay whole."""
+"""Compounds are split into the parts that a reader sees; other words are not split."""
 
 import pytest
 
@@ -35,13 +35,13 @@ WHOLE = """
 
 
 @pytest.mark.parametrize("word", COMPOUNDS)
-def test_a_compound_comes_apart_into_basic_forms(word):
-    assert " ".join(the_analysis().terms(word, "sv").apart) == COMPOUNDS[word]
+def test_a_compound_is_split_into_lemmas(word):
+    assert " ".join(the_analysis().terms(word, "sv").constituents) == COMPOUNDS[word]
 
 
 @pytest.mark.parametrize("word", WHOLE.lower().split())
-def test_a_word_that_only_looks_like_a_compound_stays_whole(word):
-    assert the_analysis().terms(word, "sv").apart == ()
+def test_a_word_that_only_looks_like_a_compound_is_not_split(word):
+    assert the_analysis().terms(word, "sv").constituents == ()
 
 
 def test_neighbouring_parts_are_found_as_one_word():
@@ -49,12 +49,15 @@ def test_neighbouring_parts_are_found_as_one_word():
     assert {"dataskydd", "skyddsombud", "ombud"} <= set(parts)
 
 
-def test_a_compound_typed_without_dots_comes_apart_with_them():
-    assert the_analysis().forms.loose_apart("vattenovervakning") == ("vatten", "övervakning")
+def test_a_compound_typed_without_diacritics_is_split():
+    assert the_analysis().forms.unfolded_constituents("vattenovervakning") == (
+        "vatten",
+        "övervakning",
+    )
 
 
-def test_words_whose_lists_lead_in_a_circle_end_and_meet():
-    # The list of basic forms leads from each of these to the other.
+def test_circular_lemmas_end():
+    # Each of these two words is the lemma of the other in the list.
     forms = the_analysis().forms.swedish
     assert (
         set(forms.basic_forms("dalsk")) == set(forms.basic_forms("dalska")) == {"dalsk", "dalska"}
@@ -76,7 +79,7 @@ def test_words_whose_lists_lead_in_a_circle_end_and_meet():
         ("kärl", "matavfallskärlen"),
     ],
 )
-def test_a_part_finds_the_compound_by_its_noun_also_where_a_verb_is_like_it(part, text):
+def test_a_part_finds_the_compound_by_its_noun(part, text):
     assert meets(part, text)
 
 
@@ -90,7 +93,7 @@ def test_a_part_finds_the_compound_by_its_noun_also_where_a_verb_is_like_it(part
         ("brandinspektor", "inspektörer vid brand"),
     ],
 )
-def test_a_compound_typed_without_dots_meets_its_parts(typed, text):
+def test_a_compound_typed_without_diacritics_finds_its_parts(typed, text):
     assert meets(typed, text)
 
 
@@ -103,6 +106,6 @@ def test_a_compound_typed_without_dots_meets_its_parts(typed, text):
         ("vattenmätaren", "mäter vatten"),
     ],
 )
-def test_a_compound_meets_its_parts_said_with_a_verb_and_the_other_way_round(compound, text):
+def test_a_compound_and_its_parts_with_a_verb_find_each_other(compound, text):
     assert meets(compound, text)
     assert meets(text.removeprefix("vi "), compound)

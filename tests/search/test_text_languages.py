@@ -1,4 +1,4 @@
-"""Words of one language are not taken for those of another."""
+"""False friends are not confused between the languages."""
 
 from search.text import Kind, Synonyms
 from tests.search.text_support import meets, read, the_analysis
@@ -22,7 +22,7 @@ def test_a_phrase_is_analysed_in_its_own_language():
     assert not meets("personuppgifter", "personal och datum", synonyms=synonyms())
 
 
-def test_personal_data_is_no_staff_in_either_language():
+def test_personal_data_does_not_find_staff():
     for language in ("sv", "en"):
         assert meets("personal data", "personuppgifter", language, synonyms=synonyms())
         assert not meets("personal data", "medarbetare", language, synonyms=synonyms())
@@ -35,6 +35,6 @@ def test_english_personal_is_not_swedish_personal():
     assert {term.text for term in english.terms()} & {"personal"} == set()
 
 
-def test_the_parts_of_a_compound_take_synonyms():
+def test_parts_of_a_compound_have_synonyms():
     assert meets("kötid", "väntetiden blev kortare", synonyms=synonyms())
     assert not meets("kötid", "staff", synonyms=synonyms())

@@ -21,7 +21,7 @@ VARIANTS = [
 ]
 
 
-def test_a_lexicon_gives_back_what_was_put_in(tmp_path):
+def test_a_saved_lexicon_returns_the_same_variants(tmp_path):
     Lexicon.build(VARIANTS).save(tmp_path / "words.marisa")
     lexicon = Lexicon.open(tmp_path / "words.marisa")
     assert lexicon.variants("far") == tuple(VARIANTS[:2])
@@ -32,7 +32,7 @@ def test_a_lexicon_gives_back_what_was_put_in(tmp_path):
     assert os.listdir(tmp_path) == ["words.marisa"]
 
 
-def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first():
+def test_variants_with_diacritics_come_first():
     lexicon = the_analysis().forms.swedish.lexicon
     for word in ("karl", "rakning", "adle", "adoptivfader", "affarsmannen"):
         surfaces = [variant.surface for variant in lexicon.variants(word)]
@@ -41,7 +41,7 @@ def test_of_spellings_that_are_alike_without_dots_the_one_with_them_comes_first(
 
 
 @pytest.mark.parametrize("kept", [0, 5, 40])
-def test_half_a_file_is_refused(kept, tmp_path):
+def test_a_truncated_file_is_refused(kept, tmp_path):
     path = tmp_path / "words.marisa"
     Lexicon.build(VARIANTS).save(path)
     path.write_bytes(path.read_bytes()[:kept])
@@ -49,7 +49,7 @@ def test_half_a_file_is_refused(kept, tmp_path):
         Lexicon.open(path)
 
 
-def test_the_key_of_a_lexicon_is_the_content_of_the_dictionaries_and_not_their_date(tmp_path):
+def test_the_fingerprint_depends_on_the_content_of_the_dictionaries(tmp_path):
     (tmp_path / "sv_SE.dic").write_text("1\nsten/AD\n", encoding="utf-8")
     before = fingerprint("sv", tmp_path)
     os.utime(tmp_path / "sv_SE.dic", (1, 1))
@@ -62,7 +62,7 @@ def _load_english(directory):
     return load_lexicon("en", directory, HUNSPELL_FOLDER).spelled("policies").lemma
 
 
-def test_several_processes_build_one_lexicon_and_a_broken_or_old_one_is_replaced(tmp_path):
+def test_concurrent_processes_build_one_lexicon(tmp_path):
     (tmp_path / "words-en-0123456789ab.marisa").write_bytes(b"old")
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         assert pool.map(_load_english, [tmp_path] * 2) == ["policy"] * 2
@@ -72,7 +72,7 @@ def test_several_processes_build_one_lexicon_and_a_broken_or_old_one_is_replaced
     assert _load_english(tmp_path) == "policy"
 
 
-def test_a_directory_that_cannot_be_used_costs_a_warning(tmp_path, caplog):
+def test_an_unusable_directory_is_logged(tmp_path, caplog):
     (tmp_path / "file").write_text("not a directory")
     with caplog.at_level(logging.WARNING):
         assert _load_english(tmp_path / "file") == "policy"
@@ -88,11 +88,11 @@ def test_without_the_swedish_dictionary_words_are_still_found(tmp_path, caplog):
     assert analysis.terms("policies", "en").lemmas == ("policy",)
 
 
-def test_a_process_that_forks_goes_on_reading():
+def test_a_forked_process_can_use_the_lexicon():
     the_analysis().terms("snö", "sv")
     with multiprocessing.get_context("fork").Pool(1) as pool:
         assert pool.apply(_parts_of, ("snöröjning",)) == ("snö", "röjning")
 
 
 def _parts_of(word):
-    return the_analysis().terms(word, "sv").apart
+    return the_analysis().terms(word, "sv").constituents

@@ -1,4 +1,4 @@
-"""Characters: what is typed, pasted or sent in any form becomes the same word."""
+"""Normalisation: different Unicode forms of a word become the same."""
 
 import unicodedata
 
@@ -34,7 +34,7 @@ def test_a_text_is_split_into_words(text, words):
     assert surfaces(text) == words
 
 
-def test_letters_with_dots_and_accents_fold_to_plain_ones():
+def test_diacritics_are_folded():
     assert [fold(word) for word in ("åäö", "café", "ærø", "ł")] == ["aao", "cafe", "aero", "l"]
 
 
@@ -55,15 +55,13 @@ def test_any_string_is_split_and_offsets_point_into_it(text):
 
 
 @given(st.text(min_size=1), st.text(min_size=1), st.sampled_from(Field))
-def test_codes_are_plain_and_lead_back_to_the_term(one, other, field):
+def test_an_encoded_term_is_alphanumeric_and_decodes(one, other, field):
     one, other = normalise(one), normalise(other)
     code = Term(field, one).code
     assert code.isascii()
     assert code.isalnum() or not one
     assert code == code.lower()
     assert decode(encode(one)) == one
-    if one:
-        assert Term.from_code(code) == Term(field, one)
     assert (encode(one) == encode(other)) == (one == other)
 
 

@@ -1,4 +1,4 @@
-"""Numbers, addresses and paragraphs are found however they are written."""
+"""Numbers, host names and paragraphs are found in any notation."""
 
 import pytest
 
@@ -37,17 +37,17 @@ def test_a_number_or_an_address_is_one_token(text, tokens):
         ("2018:218", "lagen 2018:218 om"),
     ],
 )
-def test_they_are_found_in_another_notation(query, text):
+def test_numbers_are_found_in_another_notation(query, text):
     assert meets(query, text)
 
 
 @pytest.mark.parametrize(("query", "text"), [("5 §", "5 personer"), ("2500", "2 och 500")])
-def test_they_are_not_found_in_something_else(query, text):
+def test_numbers_are_not_found_in_other_tokens(query, text):
     assert not meets(query, text)
 
 
 @pytest.mark.parametrize("mark", [".", "@", "-", "+", ":"])
-def test_many_words_joined_by_marks_are_read_one_by_one(mark):
-    """A pattern with a repetition within another would take for ever."""
+def test_words_joined_by_punctuation_are_split(mark):
+    """A nested repetition in the pattern would take exponential time."""
     words = ["och", "som"] * 200
     assert [word.text for word in split_words(mark.join(words))] == words

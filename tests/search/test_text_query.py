@@ -1,4 +1,4 @@
-"""What somebody types becomes groups of alternatives, whatever it is."""
+"""Any text is read as a query: groups of weighted alternatives."""
 
 import pytest
 from hypothesis import given, settings
@@ -43,7 +43,7 @@ def test_an_abbreviation_in_capitals_is_no_stop_word():
     assert surfaces(read("is it safe", "en")) == ["safe"]
 
 
-def test_the_word_as_typed_weighs_most_and_no_alternative_is_there_twice():
+def test_the_exact_word_weighs_most_and_alternatives_are_unique():
     for group in read("kommunernas snöröjningsplan upphandla").groups:
         weights = [alternative.weight for alternative in group.alternatives]
         assert weights == sorted(weights, reverse=True)
@@ -53,16 +53,16 @@ def test_the_word_as_typed_weighs_most_and_no_alternative_is_there_twice():
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     ["Hur gör jag?", "vilka kommuner använder ai", "Kan vi använda ChatGPT", "how do we begin"],
 )
-def test_a_question_is_known_as_one(asked):
-    assert read(asked).is_question
+def test_a_question_is_recognised(query):
+    assert read(query).is_question
 
 
-@pytest.mark.parametrize("asked", ["riktlinjer chatgpt skola", "kan själv", "", "?"])
-def test_other_queries_are_no_questions(asked):
-    assert not read(asked).is_question
+@pytest.mark.parametrize("query", ["riktlinjer chatgpt skola", "kan själv", "", "?"])
+def test_other_queries_are_no_questions(query):
+    assert not read(query).is_question
 
 
 def test_a_phrase_in_quotes_has_to_be_there_in_order():
@@ -73,7 +73,7 @@ def test_a_phrase_in_quotes_has_to_be_there_in_order():
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("språkmodeller", "vi provar ChatGPT"),
         ("llm", "språkmodellernas svar"),
@@ -87,9 +87,9 @@ def test_a_phrase_in_quotes_has_to_be_there_in_order():
         ("transkriberar ni?", "tal till text"),
     ],
 )
-def test_synonyms_meet_both_ways_in_any_form(asked, text):
-    assert meets(asked, text, synonyms=synonyms())
-    assert not meets(asked, text)
+def test_synonyms_match_in_both_directions_in_any_inflection(query, text):
+    assert meets(query, text, synonyms=synonyms())
+    assert not meets(query, text)
 
 
 def test_one_word_of_a_phrase_is_no_synonym():
@@ -97,7 +97,7 @@ def test_one_word_of_a_phrase_is_no_synonym():
     assert not meets("transkribering", "en text", synonyms=synonyms())
 
 
-def test_who_does_it_is_not_what_is_done():
+def test_an_agent_noun_is_no_synonym_of_the_action():
     groups = compiled([["lärare", "pedagog"], ["undervisning", "lektion"]])
     assert not meets("lära", "en pedagog", synonyms=groups)
     assert meets("undervisa", "en lektion", synonyms=groups)
@@ -108,7 +108,7 @@ def test_a_group_of_one_and_empty_phrases_do_nothing():
     assert read("ensam", synonyms=lone) == read("ensam")
 
 
-def test_a_name_is_never_taken_for_a_form_of_another_word():
+def test_a_name_is_never_lemmatised():
     query = read("snöröjning lunds universitet", names=NAMES)
     assert query.names == (("lunds", "universitet"),)
     for group in query.groups[1:]:
@@ -118,7 +118,7 @@ def test_a_name_is_never_taken_for_a_form_of_another_word():
 
 
 @pytest.mark.parametrize(
-    ("asked", "text"),
+    ("query", "text"),
     [
         ("region skane", "Region Skåne"),
         ("Malmö stad", "malmo stad bygger"),
@@ -126,23 +126,23 @@ def test_a_name_is_never_taken_for_a_form_of_another_word():
         ("hoganas", "Höganäs kommun"),
     ],
 )
-def test_names_are_found_without_dots_and_in_the_genitive(asked, text):
-    assert meets(asked, text, names=NAMES)
+def test_names_are_found_without_diacritics_and_in_the_genitive(query, text):
+    assert meets(query, text, names=NAMES)
 
 
-def test_words_written_apart_meet_the_compound_in_each_group():
+def test_words_written_apart_find_the_compound():
     groups = read("chatt bot").groups
     joined = Term(Field.EXACT, "chattbot")
     assert all(any(a.terms == (joined,) for a in group.alternatives) for group in groups)
 
 
-def test_a_word_typed_without_dots_prefers_nothing_but_the_word_itself():
+def test_folded_alternatives_weigh_less_than_the_word_itself():
     group = read("far").groups[0]
     assert group.alternatives[0].terms == (Term(Field.EXACT, "far"),)
     assert Term(Field.FOLDED, "far") in {a.terms[0] for a in group.alternatives}
 
 
-def test_a_swedish_word_is_known_in_an_english_query_and_the_other_way_round():
+def test_each_language_knows_the_words_of_the_other():
     assert answers(read("kommunens", "en"), "en kommun", "sv")
     assert answers(read("procurement", "sv"), "how to procure", "en")
 
@@ -155,13 +155,6 @@ def test_a_long_query_is_clipped_and_says_so():
     assert read("å" * 10_000).clipped
     assert read("a " * 40).clipped
     assert not read("kommun").clipped
-
-
-def test_fewer_groups_are_needed_of_a_question_than_of_words():
-    asked = "vilka kommuner använder kameror för snöröjning"
-    assert read(asked).minimum < read(asked.removeprefix("vilka ")).minimum
-    assert read("snö").minimum == 1
-    assert read("").minimum == 0
 
 
 hostile = st.one_of(
@@ -180,4 +173,3 @@ def test_any_string_is_a_query_of_bounded_size(text, language):
         assert 1 <= len(group.alternatives) <= MAX_ALTERNATIVES
         assert 0 <= group.start < group.end <= len(query.text)
     assert all(term.code.isalnum() and term.code.isascii() for term in query.terms())
-    assert query.minimum <= len(query.groups)

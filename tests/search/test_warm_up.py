@@ -1,4 +1,4 @@
-"""A server process has loaded what a search needs before it takes requests."""
+"""A server process loads what a search needs before it takes requests."""
 
 import pytest
 from wagtail.models import Site
@@ -18,7 +18,7 @@ def _keep_connection(monkeypatch):
     monkeypatch.setattr(warm_up.connection, "close", lambda: None)
 
 
-def test_the_word_tables_are_loaded_before_the_first_search(caplog):
+def test_the_lexicons_are_loaded_before_the_first_search(caplog):
     _load_analysis.cache_clear()
     warm_up.warm_up()
     assert _load_analysis.cache_info().currsize == 1
@@ -41,7 +41,7 @@ def test_every_language_of_the_site_has_a_question(settings):
     assert set(warm_up.QUESTIONS) == {language for language, _name in settings.LANGUAGES}
 
 
-def test_a_site_that_is_empty_or_broken_starts_all_the_same(monkeypatch, caplog):
+def test_an_empty_or_broken_site_starts(monkeypatch, caplog):
     Site.objects.all().delete()
     warm_up.warm_up()
     assert not caplog.records

@@ -1,4 +1,4 @@
-"""Writers of entries take turns on PostgreSQL, where two of them would wait for each other."""
+"""Concurrent writers do not deadlock on PostgreSQL."""
 
 import threading
 
@@ -25,7 +25,7 @@ def columns(*words):
     return {"title_exact": codes, "names": "", "summary_exact": "", "text_exact": ""}
 
 
-def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
+def test_concurrent_writers_of_the_same_words_do_not_deadlock():
     begun, failures = threading.Barrier(2), []
     before = VocabularyWord.objects.count()
 
@@ -52,7 +52,7 @@ def test_two_that_write_the_same_words_in_opposite_order_both_succeed():
 
 
 def any_entry():
-    """Return an entry, in a database from which another test has taken everything."""
+    """Return an entry, in a database that another test has emptied."""
     locale, _is_new = Locale.objects.get_or_create(language_code="sv")
     if not Site.objects.filter(is_default_site=True).exists():
         root = Page.add_root(instance=Page(title="Rot", slug="rot", locale=locale))
@@ -60,7 +60,7 @@ def any_entry():
     return entry("Räknar sälar")
 
 
-def test_who_saves_a_page_is_not_stopped_by_who_reads_what_has_changed(monkeypatch, caplog):
+def test_an_editor_is_not_blocked_by_indexing(monkeypatch, caplog):
     monkeypatch.setattr(queue, "LOCK_TIMEOUT", "50ms")
     one = any_entry()
     IndexTask.objects.all().delete()

@@ -1,4 +1,4 @@
-"""The one analysis that the tests of words share, and whether a query meets a text."""
+"""The Analysis that tests of `search.text` share, and matching of queries with texts."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -16,12 +16,12 @@ def the_analysis():
 
 
 def read(text, language="sv", **options):
-    """Return the query that the text is."""
+    """Return the Query of a text."""
     return QueryReader(the_analysis()).read(text, language, **options)
 
 
 def answers(query, text, language="sv"):
-    """Tell whether the text has one alternative of every group of the query."""
+    """Return whether the text has one alternative of every group of the query."""
     there = set()
     for token in the_analysis().analyse_text(text, language):
         there |= token.terms.terms()
@@ -31,9 +31,9 @@ def answers(query, text, language="sv"):
     )
 
 
-def meets(asked, text, language="sv", **options):
-    """Tell whether the text is found by what was asked, in the same language."""
-    return answers(read(asked, language, **options), text, language)
+def meets(query, text, language="sv", **options):
+    """Return whether a query finds a text in the same language."""
+    return answers(read(query, language, **options), text, language)
 
 
 def pairs(name):

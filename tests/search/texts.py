@@ -1,4 +1,4 @@
-"""Texts about different things, among which a semantic search has to tell apart."""
+"""Texts about different topics, for tests of the semantic search."""
 
 OTHERS = [
     "Sopbilens kamera ser hål i gatan och skickar en karta till den som lagar asfalt.",

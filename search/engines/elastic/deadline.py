@@ -1,14 +1,10 @@
-"""A time limit for whole responses.
+"""The time limit that all requests of one search share."""
 
-The timeout of the client applies to each read from the socket: a failing server that sends a byte
-now and then could be waited for without end.
-"""
-
-import queue
-import threading
 import time
 from contextlib import contextmanager
 from contextvars import ContextVar
+
+from search.timeout import run_with_timeout
 
 _deadline = ContextVar("deadline", default=None)
 
@@ -42,28 +38,9 @@ def shared_deadline(seconds):
 
 
 def call_with_timeout(seconds, function):
-    """Return `function()` or raise its exception; raise TimeoutError if it takes longer.
-
-    Within `shared_deadline`, its remaining seconds count instead. The function runs in a thread,
-    which is abandoned when it is late.
-    """
+    """Do as `run_with_timeout`; within `shared_deadline`, its remaining seconds count instead."""
     budget = _deadline.get() or TimeBudget(seconds)
-    results = queue.SimpleQueue()
-
-    def run():
-        try:
-            results.put((function(), None))
-        except BaseException as error:
-            results.put((None, error))
-
-    try:
-        if budget.left <= 0:
-            raise queue.Empty
-        with budget.spending():
-            threading.Thread(target=run, name="elasticsearch", daemon=True).start()
-            result, error = results.get(timeout=budget.left)
-    except queue.Empty:
-        raise TimeoutError("no complete response within the time limit") from None
-    if error:
-        raise error
-    return result
+    if budget.left <= 0:
+        raise TimeoutError("the time limit of this search is used up")
+    with budget.spending():
+        return run_with_timeout(budget.left, function)

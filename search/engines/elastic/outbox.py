@@ -1,7 +1,7 @@
 """The outbox of Elasticsearch: which entries it has not been told of yet.
 
 An entry is added in the transaction that changes it; saving never waits for a server, and nothing
-is lost while one is down. The worker sends what is in it, see `search.engines.elastic.delivery`.
+is lost while one is down. The worker sends what is in it.
 """
 
 from django.conf import settings
@@ -9,9 +9,11 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.utils import timezone
 
-from search import tasks
+from home.caching.content_version import content_changed
 from search.models import OutgoingEntry
 from search.signals import entries_changed
+
+BATCH = 200
 
 
 @receiver(entries_changed)
@@ -31,4 +33,26 @@ def add(ids, **_kwargs):
 
 
 def enqueue_sending():
+    from search import tasks
+
     tasks.enqueue(tasks.send_to_elasticsearch)
+
+
+def send():
+    """Send the entries of the outbox; return how many. Raises EngineUnavailableError.
+
+    A row is deleted once Elasticsearch has taken its entry, unless that has changed again
+    meanwhile. An entry that is sent twice is written twice, with the same outcome.
+    """
+    from search.engines.elastic.client import alias, guarded
+    from search.engines.elastic.indexing import push
+
+    sent = 0
+    while rows := list(OutgoingEntry.objects.all()[:BATCH]):
+        with guarded():
+            push(alias(), [row.entry_id for row in rows], refresh=False)
+        for row in rows:
+            OutgoingEntry.objects.filter(pk=row.pk, since=row.since).delete()
+        sent += len(rows)
+        content_changed()
+    return sent

@@ -1,5 +1,7 @@
 """Writes what can be found anew; the site may run meanwhile."""
 
+from concurrent.futures.process import BrokenProcessPool
+
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
@@ -26,8 +28,12 @@ class Command(BaseCommand):
         if run:
             self.stdout.write("Going on with the run that was stopped.")
         bar = ProgressBar(self.stdout, "Indexing", rebuild.total())
-        for number in rebuild.rebuild(run):
-            bar.advance(by=number)
+        try:
+            for number in rebuild.rebuild(run):
+                bar.advance(by=number)
+        except BrokenProcessPool as error:
+            bar.interrupt()
+            raise CommandError("A process was ended from outside, run it again.") from error
         bar.finish(f"{bar.done} objects, {Entry.objects.count()} entries")
         if settings.ELASTICSEARCH_URLS:
             try:

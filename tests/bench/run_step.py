@@ -1,4 +1,4 @@
-"""Runs one part of the bench: makes Django and the tables ready, then hands over to its module."""
+"""Runs one step of the bench in this process: sets up Django and the tables, then its module."""
 
 import argparse
 from importlib import import_module
@@ -7,24 +7,22 @@ from pathlib import Path
 import django
 from django.core.management import call_command
 
-ADAPTER = "tests.bench.adapter"
-
 
 def main():
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.part", description=__doc__)
-    parser.add_argument("part")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.run_step", description=__doc__)
+    parser.add_argument("step")
     parser.add_argument("engine")
     parser.add_argument("results", type=Path)
     parser.add_argument("--cases", type=int, default=0)
     parser.add_argument("--entries", type=int, default=0)
     parser.add_argument("--worst", type=int, default=10)
-    parser.add_argument("--keep", action="store_true", help="another part goes on with it")
+    parser.add_argument("--keep", action="store_true", help="leave the data for another step")
     options = parser.parse_args()
     django.setup()
     call_command("migrate", verbosity=0)
-    part, adapter = import_module(f"tests.bench.{options.part}"), import_module(ADAPTER)
+    step, adapter = (import_module(f"tests.bench.{name}") for name in (options.step, "adapter"))
     try:
-        part.main(options)
+        step.main(options)
     finally:
         if not options.keep:
             adapter.clean_up()

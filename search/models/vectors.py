@@ -1,4 +1,4 @@
-"""The embeddings of the texts of entries."""
+"""The embeddings of the texts of entries, and the most similar entries of each entry."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +45,29 @@ class EntryVectors(models.Model):
         verbose_name = _("vectors of an entry")
         verbose_name_plural = _("vectors of entries")
         indexes = [models.Index(fields=["model", "version"], name="vectors_by_version")]
+
+    def __str__(self):
+        return str(self.pk)
+
+
+class Neighbours(models.Model):
+    """The most similar entries of the same type, most similar first.
+
+    near: [[id of an entry, similarity from 0 to 1], …]; deleted entries may still be listed.
+    nearest: similarity of the first. model, version: of the vectors they were computed of.
+    """
+
+    entry = models.OneToOneField(
+        "search.Entry", models.CASCADE, primary_key=True, related_name="neighbours"
+    )
+    model = models.CharField(max_length=100)
+    version = models.PositiveBigIntegerField()
+    nearest = models.FloatField(default=0, db_index=True)
+    near = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = _("neighbours of an entry")
+        verbose_name_plural = _("neighbours of entries")
 
     def __str__(self):
         return str(self.pk)

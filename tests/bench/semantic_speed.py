@@ -1,7 +1,7 @@
-"""What meaning costs among many thousand entries: time beside words alone, and memory.
+"""Compares hybrid with lexical search among many thousand entries: time, and memory.
 
-The vectors of the entries are random ones, marked as those of a model of their own: making real
-ones would take hours and cost a search the same. The vectors of queries are real.
+The vectors of the entries are random, stored as those of another model: real ones would take hours
+to make, and a search costs the same with either. The vectors of queries are real.
 """
 
 from functools import partial
@@ -15,64 +15,64 @@ from search.models import Entry, EntryVectors, Vector
 from search.semantic import baseline, nearest
 from search.semantic.embedder import embedder
 from search.semantic.query import semantic_query
-from tests.bench import adapter, clock
+from tests.bench import adapter, timing
 
 MODEL = "random-for-the-bench"
-# Passages that each entry has, and vectors that are written together.
+# Passages of each entry, and entries that are written together.
 PASSAGES = 3
 BATCH = 5_000
-AGAINST_WORDS = 2
-MEGABYTES = 250
+MAX_RATIO = 2
+MAX_MEGABYTES = 250
 
 
 def measure(bench, words, is_limited=True):
-    """Note what a search with both legs takes beside one by words alone, and the memory of it.
+    """Note the time of hybrid searches relative to lexical ones, and the memory of the vectors.
 
-    words: what is searched for. is_limited: whether what is promised for 20,000 entries holds here.
+    words: what is searched for. is_limited: whether the limits for 20,000 entries apply.
     """
-    adapter.switch_meaning(True)
-    if not adapter.has_meaning():
+    adapter.use_semantic_search(True)
+    if not adapter.has_embedder():
         return
     embedder().model = MODEL
     embedder().passages(["The model is loaded."])
     number = make_random_vectors()
-    adapter.switch_meaning(True)
+    adapter.use_semantic_search(True)
     before = memory()
     adapter.search(words[0])
-    most = MEGABYTES if is_limited else None
+    most = MAX_MEGABYTES if is_limited else None
     bench.note(f"memory of {number} vectors", memory() - before, most=most, unit="MB")
     for word in words:
         measure_search(bench, word, is_limited)
-    adapter.switch_meaning(False)
+    adapter.use_semantic_search(False)
 
 
 def measure_search(bench, word, is_limited):
-    def both():
+    def hybrid():
         nearest.cached_query_vector.cache_clear()
         adapter.search(word)
 
-    def alone():
+    def embedding_alone():
         nearest.cached_query_vector.cache_clear()
         embedder().query(word)
 
-    found, embedding = clock.medians(both, alone, times=9)
-    bench.note_who_answers(word)
-    by_meaning = clock.medians(partial(semantic_query(word).candidates, 60), times=1)[0]
-    adapter.switch_meaning(False)
-    words = clock.medians(partial(adapter.search, word), times=9)[0]
-    adapter.switch_meaning(True)
+    found, embedding = timing.medians(hybrid, embedding_alone, times=9)
+    bench.note_engine(word)
+    neighbours = timing.medians(partial(semantic_query(word).candidates, 60), times=1)[0]
+    adapter.use_semantic_search(False)
+    words = timing.medians(partial(adapter.search, word), times=9)[0]
+    adapter.use_semantic_search(True)
     adapter.search(word)
-    bench.note(f"search for “{word}” by words", words * 1000, unit="ms")
-    bench.note(f"search for “{word}” with both legs", found * 1000, unit="ms")
+    bench.note(f"lexical search for “{word}”", words * 1000, unit="ms")
+    bench.note(f"hybrid search for “{word}”", found * 1000, unit="ms")
     bench.note(f"vector of “{word}”", embedding * 1000, unit="ms")
-    bench.note(f"what is near “{word}”, asked again", by_meaning * 1000, unit="ms")
-    most = AGAINST_WORDS if is_limited else None
-    name = f"“{word}” with both legs but for its vector, against words"
+    bench.note(f"nearest neighbours of “{word}”, repeated", neighbours * 1000, unit="ms")
+    most = MAX_RATIO if is_limited else None
+    name = f"hybrid search for “{word}” without its embedding, against lexical"
     bench.note(name, (found - embedding) / words, most=most, unit="×")
 
 
 def make_random_vectors():
-    """Give each entry that has none so many random vectors; return how many there are in all."""
+    """Give each entry without vectors PASSAGES random ones; return how many vectors there are."""
     baseline.embed_baseline_queries(embedder())
     chance = np.random.default_rng(EntryVectors.objects.count())
     missing = Entry.objects.filter(vectors=None).order_by("pk").values_list("pk", "content_hash")
@@ -100,11 +100,11 @@ def make_random_vectors():
         )
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    adapter.refill()
+    adapter.fill_elasticsearch()
     return Vector.objects.filter(model=MODEL).count()
 
 
 def memory():
-    """Return the megabytes that this process has in memory now, those of its files as well."""
+    """Return the resident memory of this process in megabytes."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))

@@ -1,4 +1,4 @@
-"""The least that a search of the same texts can cost: the database's own index and the pages."""
+"""A lower bound for a search: the database's full-text index of the same texts, and the pages."""
 
 from django.db import connection
 
