@@ -90,21 +90,22 @@ def test_axe_finds_nothing_on_a_screen_of_the_admin(opened, name):
     page = opened(name)
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
+        page.wait_for_timeout(DRAWING)  # the colours change little by little
         assert "\n".join(axe_violations(page)) == "", theme
 
 
 def test_nothing_covers_a_button_of_the_screen_for_translating(opened):
     page = opened("translation")
-    panel = page.locator("[data-side-panel=status]")
-    if not panel.is_visible():
-        page.locator("[data-side-panel-toggle=status]").click()
-    panel.wait_for()
+    if not page.evaluate(IS_OPEN):
+        page.locator("[data-side-panel-toggle=status]").first.click()
+    wait_until(page, IS_OPEN)
     button = page.locator(".js-translation-editor li button").first
     wait_until(page, UNCOVERED, button.evaluate("button => button.textContent"))
     assert page.locator("footer .w-sr-only").all_inner_texts() == ["Fler åtgärder"]
     assert page.get_by_role("button", name="Publicera på engelska").is_visible()
 
 
+IS_OPEN = "() => document.body.classList.contains('side-panel-open')"
 # Whether the first button with this text is the topmost element where it is.
 UNCOVERED = """text => {
     const buttons = [...document.querySelectorAll(".js-translation-editor li button")];
