@@ -86,12 +86,10 @@ def opened(administrator, addresses):
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_axe_finds_nothing_on_a_screen_of_the_admin(opened, name):
-    page = opened(name)
+def test_axe_finds_nothing_on_a_screen_of_the_admin(administrator, opened, name):
     for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
-        page.wait_for_timeout(DRAWING)  # the colours change little by little
-        assert "\n".join(axe_violations(page)) == "", theme
+        administrator.page.emulate_media(color_scheme=theme)
+        assert "\n".join(axe_violations(opened(name))) == "", theme
 
 
 def test_nothing_covers_a_button_of_the_screen_for_translating(opened):
