@@ -132,7 +132,7 @@ class QueryReader:
             or not self._analysis.terms(fold(word), language).known
         ):
             found.append(_single(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)))
-        for stemmed in {stem(one, language) for one in (word, *terms.lemmas)}:
+        for stemmed in dict.fromkeys(stem(one, language) for one in (word, *terms.lemmas)):
             found.append(_single(Kind.STEM, RARE, Field.STEM, stemmed))
             if not terms.known:
                 found.append(_single(Kind.STEM, RARE, Field.LEMMA, stemmed))
