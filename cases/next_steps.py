@@ -39,13 +39,16 @@ def case_steps(case, request):
 
 def ask_about_case(case):
     """Return the Step to ask: at the contact of the case, or at its organisation's."""
-    if not case.contact_email and not case.contact_url:
-        return ask_organisation(case.organisation, case)
-    label = _("Ask %(organisation)s") % {"organisation": case.organisation.title}
+    owner = case.organisation
+    if owner and not case.contact_email and not case.contact_url:
+        return ask_organisation(owner, case)
+    label = _("Ask about %(title)s") % {"title": case.title}
+    if owner:
+        label = _("Ask %(organisation)s") % {"organisation": owner.title}
     if case.contact_email:
         text = _("Your question goes to those who have done it.")
         return Step(StepKind.ASK, label, contact_address(case), text)
-    return Step(StepKind.ASK, label, case.contact_url)
+    return Step(StepKind.ASK, label, case.contact_url or contact_address(case))
 
 
 def see_similar(case, request):

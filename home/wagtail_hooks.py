@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 
 from django.templatetags.static import static
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 
 from home import news
 from home.i18n import untranslated
@@ -19,7 +19,7 @@ from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 # Last: what an app knows of its own pages goes before.
 hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
 
-FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields", "admin-names")
+FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields")
 
 hooks.register(SECTIONS, news.page_sections)
 hooks.register("register_admin_urls", untranslated.addresses)
@@ -35,6 +35,11 @@ def lead_to_public_pages(features):
 def style_sheets():
     links = [[static(f"site/{name}.css")] for name in ("admin", "admin-lists")]
     return format_html_join("", '<link rel="stylesheet" href="{}">', links)
+
+
+@hooks.register("insert_global_admin_js")
+def names_script():
+    return format_html('<script src="{}" defer></script>', static("site/admin-names.js"))
 
 
 @hooks.register("insert_editor_js")

@@ -41,7 +41,8 @@ HOST = WITH_ROLE.format(
     EventOrganisation._meta.db_table, Role.HOST.value, f"'{EntryType.EVENT.value}'"
 )
 # `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree;
-# the steward of a guideline; who leads an initiative; who hosts an event.
+# the steward of a guideline; who leads an initiative; who hosts an event. Only public ones have an
+# entry.
 # `is_fictional`: whether a case is made up; NULL for all else.
 SQL = f"""
     SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
@@ -54,8 +55,10 @@ SQL = f"""
         AND w.object_id = e.object_id AND w.anchor = ''
     LEFT JOIN {Page._meta.db_table} p ON e.type = '{EntryType.CASE.value}' AND p.id = e.object_id
     LEFT JOIN {CasePage._meta.db_table} c ON c.page_ptr_id = p.id
-    LEFT JOIN {Page._meta.db_table} o
-        ON o.path = SUBSTR(p.path, 1, LENGTH(p.path) - {Page.steplen})
+    LEFT JOIN {Page._meta.db_table} b
+        ON b.path = SUBSTR(p.path, 1, LENGTH(p.path) - {Page.steplen})
+    LEFT JOIN {Entry._meta.db_table} o
+        ON o.type = '{EntryType.ORGANISATION.value}' AND o.object_id = b.id
     WHERE e.id IN ({{}})
 """  # noqa: S608 - made of constants
 

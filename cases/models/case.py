@@ -8,8 +8,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Length, Substr
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +24,9 @@ from home.models.base_page import BasePage
 from home.models.choice_list import ChoiceListField
 from home.models.month import MonthField
 from home.models.relations import ConceptRelation
+from home.visibility import readable
 from network.access.guarded_page import GuardedPage
+from network.models import OrganisationPage
 from network.models.verified_page import VerifiedPage
 
 from .reference import ReportReference
@@ -72,9 +74,10 @@ class CaseQuerySet(PageQuerySet):
 
     def for_cards(self):
         """Fetch what a card in a list shows of the case and its owner; see cases.cards."""
-        owner = Page.objects.filter(path=owner_path(OuterRef("path")))
+        owner = readable(Page.objects.filter(path=owner_path(OuterRef("path"))))
+        title = Coalesce(Subquery(owner.values("title")), Value(""))  # "" where it is not public
         return (
-            self.annotate(owner_title=Subquery(owner.values("title")))
+            self.annotate(owner_title=title)
             .select_related("image")
             .prefetch_related("image__renditions")
         )
@@ -183,8 +186,14 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
 
     @cached_property
     def organisation(self):
-        """Return the organisation above in the tree: the owner of the case."""
-        return self.get_parent().specific
+        """Return the organisation above in the tree, or None where it is not public."""
+        above = self.path[: -Page.steplen]
+        return readable(OrganisationPage.objects.filter(path=above)).first()
+
+    def owner_among(self, pages):
+        """Return the owner of the case from pages that the public may see, or None."""
+        above = self.path[: -Page.steplen]
+        return next((page for page in pages if page.path == above), None)
 
     @cached_property
     def key_facts(self):
@@ -227,10 +236,10 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
 
     def structured_data(self, metadata):
         """Return who owns the case, which goals it serves and what it is about."""
-        above = metadata.frame.breadcrumbs
+        owner = self.owner_among(metadata.frame.breadcrumbs)
         concepts = [*self.concepts["sectors"], *self.concepts["techniques"]]
         return {
-            "creator": above and {"@type": "Organization", "name": above[-1].title},
+            "creator": owner and {"@type": "Organization", "name": owner.title},
             "about": [goal.title for goal in self.localized_goals],
             "keywords": ", ".join(concept.name for concept in concepts),
         }

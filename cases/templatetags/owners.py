@@ -7,6 +7,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def owner_of(context, case):
-    """Return the page above the case; the frame has fetched it already, but not in a preview."""
+    """Return the owner of a case, or None where it is not public.
+
+    The frame has fetched it already. A preview has no frame and shows the owner in any case.
+    """
     above = context["frame"].breadcrumbs
-    return above[-1] if above else case.get_parent()
+    return case.owner_among(above) if above else case.get_parent()

@@ -14,6 +14,8 @@ def remember(source_instance, translation):
     """
     source, _created = TranslationSource.update_or_create_from_instance(source_instance)
     Translation.objects.get_or_create(source=source, target_locale=translation.locale)
+    to_look_at = StringTranslation.objects.filter(context__object=source.object, has_error=True)
+    to_look_at.filter(locale=translation.locale).delete()  # earlier words of a text that changed
     translated = strings_by_path(extract_segments(translation))
     StringTranslation.objects.bulk_create(
         [

@@ -19,6 +19,10 @@ from home.limited_process import LimitExceededError, RefusedError, run
 
 from .language import LanguageIfNoneMixin
 
+# What a text begins with that was saved as "Unicode" on Windows.
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# What the files of Word, Excel and PowerPoint of before 2007 begin with, and those with a password.
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # How much of a text is looked at for bytes that no text has.
 BEGINNING = 64 * 1024
 
@@ -32,7 +36,8 @@ def is_rtf(file):
 
 
 def is_text(file):
-    return b"\x00" not in file.read(BEGINNING)
+    beginning = file.read(BEGINNING)
+    return beginning.startswith(UTF_16_MARKS) or b"\x00" not in beginning
 
 
 def is_archive(file, member=None):
@@ -161,8 +166,14 @@ def refuse_disguised(file):
     if looks_like is None:
         return
     file.seek(0)
+    beginning = file.read(len(OLD_OFFICE))
+    file.seek(0)
     is_right = looks_like(file)
     file.seek(0)
+    if not is_right and beginning == OLD_OFFICE:
+        raise ValidationError(
+            _("The file has a password, or is of an old kind. Save it anew, without a password.")
+        )
     if not is_right:
         raise ValidationError(
             _("The file is called .%(ending)s, but its content is something else."),

@@ -53,6 +53,12 @@ class ReportDeleteView(DeleteView):
         return visible_reports(self.request.user)
 
 
+class AddressColumn(Column):
+    """The address of the page that a report is about, as a link."""
+
+    cell_template_name = "network/admin/cells/address.html"
+
+
 class ErrorReportViewSet(ModelViewSet):
     """The views of reports; they are created by visitors, and have no history or usage."""
 
@@ -70,7 +76,7 @@ class ErrorReportViewSet(ModelViewSet):
     delete_view_class = ReportDeleteView
     list_display = [
         TitleColumn("__str__", label=_("What is wrong?"), url_name="error_reports:edit"),
-        Column("address", label=_("Page")),
+        AddressColumn("address", label=_("Page")),
         Column("get_state_display", label=_("State")),
         DateColumn("created", label=_("Received"), sort_key="created"),
     ]

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from django.utils import timezone
+
 from cases.models import CaseGuideline, CasePage
 from tests.factories.cases import (
     CaseIndexPageFactory,
@@ -197,3 +199,18 @@ def test_a_case_and_the_sections_that_it_applied_link_to_each_other(client):
     page.save()
     assert f'href="{guideline.url}#oppenhet">Berätta</a>' in html_of(client, page)
     assert f'href="{page.url}"' in html_of(client, guideline)
+
+
+def test_no_owner_is_named_that_is_not_public(client):
+    case = CasePageFactory(title="Räknar bilar")
+    owner = case.get_parent().specific
+    owner.title = "Hemliga kommunen"
+    owner.go_live_at = timezone.now() + datetime.timedelta(days=1)
+    owner.save_revision(clean=False).publish()  # it was live without a revision: now it waits
+    html = client.get("/").content.decode()
+    assert "Räknar bilar" in html
+    assert "Hemliga kommunen" not in html
+    page = html_of(client, case)
+    assert "Räknar bilar" in page
+    assert "Hemliga kommunen" not in page
+    assert "Case från" not in page and '"creator"' not in page

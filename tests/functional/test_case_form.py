@@ -121,3 +121,37 @@ def test_texts_and_groups_of_check_boxes_have_names(writer):
     boxes = page.locator("[data-field-input] > div > div > label > input[type=checkbox]").count()
     named = page.get_by_role("group").locator("> div > label > input[type=checkbox]").count()
     assert named == boxes > 0
+
+
+# How a number is written, and what the form shows once it has been saved and opened again.
+TYPED = {"before": ("12,5", "12,5"), "after": ("1 250,75", "1250,75")}
+PASTED = {"before": ("\u22123", "-3"), "after": ("1\u00a0250,5", "1250,5")}
+
+
+def paste(page, field, text):
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    field.focus()
+    page.keyboard.press("Control+V")
+
+
+def test_numbers_are_what_was_typed_or_pasted(writer):
+    page = writer.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.fill("#id_title", "Mäter tid")
+    page.wait_for_url("**/edit/")
+    page.locator("section:has(#id_outcomes-ADD)").last.locator("[data-panel-toggle]").first.click()
+    for _row in (TYPED, PASTED):
+        page.locator("#id_outcomes-ADD").click()
+    for name, (text, _shown) in TYPED.items():
+        page.locator(f"#id_outcomes-0-{name}").press_sequentially(text)
+    for name, (text, _shown) in PASTED.items():
+        paste(page, page.locator(f"#id_outcomes-1-{name}"), text)
+    writer.in_menu("Spara utkast")
+    page.locator(".messages .success").wait_for()
+    for row, numbers_of_row in enumerate((TYPED, PASTED)):
+        for name, (_text, shown) in numbers_of_row.items():
+            assert page.locator(f"#id_outcomes-{row}-{name}").input_value() == shown
+    page.locator("#id_outcomes-0-before").fill("tolv")
+    writer.in_menu("Spara utkast")
+    page.get_by_text("är inget tal").first.wait_for()
+    assert page.locator("#id_outcomes-0-before").input_value() == "tolv"

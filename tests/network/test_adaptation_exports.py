@@ -60,6 +60,18 @@ def test_a_word_document_has_real_headings_lists_tables_contents_and_page_number
     assert "PAGE" in document.sections[0].footer._element.xml
 
 
+def test_a_word_document_is_printed_on_the_paper_of_the_country(visitor):
+    for kind in KINDS:
+        page = docx.Document(io.BytesIO(visitor.take(f"{kind}:docx").content)).sections[0]
+        assert (page.page_width.mm, page.page_height.mm) == pytest.approx((210, 297), abs=0.1)
+
+
+def test_a_word_document_has_each_part_once(visitor):
+    with zipfile.ZipFile(io.BytesIO(word(visitor))) as archive:
+        names = archive.namelist()
+    assert sorted(set(names)) == sorted(names)
+
+
 def test_a_word_document_opens_here_again(visitor, client):
     body = word(visitor)
     saved = visitor.save()

@@ -282,6 +282,14 @@ def test_an_editor_changes_the_state_and_filters_by_it(client, case):
     assert client.get(index, {"q": "trasig"}).status_code == 200
 
 
+def test_the_list_leads_to_the_page_and_the_report_to_its_form(client, case):
+    report = report_about(case)
+    client.force_login(people.editor())
+    assert f'href="{case.url}"' in words(client.get(reverse("error_reports:index")))
+    form = words(client.get(reverse("error_reports:edit", args=[report.pk])))
+    assert reverse("wagtailadmin_pages:edit", args=[case.pk]) in form
+
+
 def test_an_editor_deletes_a_report(client, case):
     report = report_about(case)
     client.force_login(people.editor())

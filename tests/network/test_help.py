@@ -22,7 +22,8 @@ WANTED = {
     MEMBERS: {"sign-in", "second-factor", "profile", "write", "submit", "review", "returned",
               "published", "adapt", "freshness"},
     EDITORS: {"invite", "review", "return", "publish", "translate", "import-guideline", "release",
-              "leave", "errors", "vocabularies", "synonyms"},
+              "leave", "errors", "vocabularies", "synonyms", "set-up", "front-page", "goals",
+              "guidelines", "redirects"},
 }  # fmt: skip
 
 

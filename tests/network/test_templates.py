@@ -76,7 +76,7 @@ def test_a_made_up_organisation_says_that_it_is(client):
 
 def test_a_guideline_lists_its_sections_with_addresses_that_stay(client):
     html = html_of(client, guideline())
-    assert re.findall(r'<li data-kind="\w+"><a href="#(syfte|rad)"', html) == ["syfte", "rad"]
+    assert re.findall(r'<li><a href="#(syfte|rad)"', html) == ["syfte", "rad"]
     assert re.findall(r'<section class="guideline-section" id="(\w+)"', html)[:2] == [
         "syfte",
         "rad",
@@ -111,7 +111,7 @@ def test_a_guideline_in_swedish_is_marked_as_such_on_its_page_in_english(client)
     english = translate(page, title="Guideline", slug="guideline", sections_language="sv")
     html = html_of(client, english)
     assert "<h1>Guideline</h1>" in html
-    assert re.search(r'id="syfte-heading" lang="sv"', html)
+    assert re.search(r'id="syfte">\s*<header>.*?<h2 lang="sv"', html, re.DOTALL)
 
 
 def test_a_logo_drawn_as_svg_is_shown_without_its_scripts(client):

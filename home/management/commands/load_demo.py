@@ -16,6 +16,7 @@ from home.demo import front_page
 from home.demo.accounts import PASSWORD
 from home.demo.deferred_tasks import tasks_at_the_end
 from home.demo.writer import Writer, count_items
+from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if not (options["if_empty"] and Page.objects.filter(depth__gt=2).exists()):
+            collect_garbage_less_often()
             self.load()
         if settings.DEBUG and not options["no_accounts"]:
             self.print_accounts()

@@ -1,11 +1,10 @@
 """Migrates the database like `migrate`, with a progress bar instead of a line per migration."""
 
-import gc
-
 from django.core.management.commands import migrate
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
 
 
@@ -24,13 +23,3 @@ class Command(migrate.Command):
     def migration_progress_callback(self, action, migration=None, fake=False):
         if action == "apply_success":
             self.bar.advance(str(migration))
-
-
-def collect_garbage_less_often():
-    """Let Python look for reference cycles less often.
-
-    Migrations build thousands of model classes, which refer to each other: with Python's own
-    thresholds a quarter of the time goes into the garbage collector. Costs 100 MB of memory.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)

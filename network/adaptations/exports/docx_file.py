@@ -4,21 +4,23 @@ import io
 
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from lxml import html as lxml_html
 
 from network.adaptations.exports import docx_parts as parts
 from network.adaptations.exports.docx_template import base_document
 from network.adaptations.exports.embedded import as_xml
 
+PAGE_WIDTH, PAGE_HEIGHT, PAGE_MARGIN = Mm(210), Mm(297), Mm(25)
 INK, SOFT = RGBColor(0x1B, 0x19, 0x16), RGBColor(0x55, 0x50, 0x48)
 
 
 def docx_file(paper, adaptation, template=None):
     """Return a DOCX (bytes) of a Paper as a dict; `adaptation` is the text of the file it holds."""
     document = base_document(template)
+    set_page(document.sections[0])
     if template is None:
-        plain_look(document)
+        plain_look(document, *(LOOK if paper["has_contents"] else BRIEF_LOOK))
     writer = Writer(document, paper)
     writer.write()
     parts.embed(document, as_xml(adaptation))
@@ -27,12 +29,25 @@ def docx_file(paper, adaptation, template=None):
     return buffer.getvalue()
 
 
-def plain_look(document):
-    """Give python-docx's default document quiet styles."""
+def set_page(section):
+    """Make the pages A4; python-docx's default document has the American size."""
+    section.page_width, section.page_height = PAGE_WIDTH, PAGE_HEIGHT
+    section.left_margin = section.right_margin = PAGE_MARGIN
+    section.top_margin = section.bottom_margin = PAGE_MARGIN
+
+
+# Points: of the text, below a paragraph, of the title, of a heading, above a heading.
+LOOK = (11, 7, 26, 16, 24)
+BRIEF_LOOK = (10.5, 4, 22, 13, 11)
+
+
+def plain_look(document, size, below, title, heading, above):
+    """Give python-docx's default document quiet styles; see LOOK."""
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
-    normal.paragraph_format.space_after = Pt(7)
-    for name, size in (("Title", 26), ("Heading 1", 16), ("Heading 2", 13)):
+    normal.font.name, normal.font.size = "Calibri", Pt(size)
+    normal.paragraph_format.space_after = Pt(below)
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(above)
+    for name, size in (("Title", title), ("Heading 1", heading), ("Heading 2", 13)):
         style = document.styles[name]
         style.font.size, style.font.color.rgb, style.font.bold = Pt(size), INK, True
         style.paragraph_format.keep_with_next = True
@@ -172,9 +187,22 @@ class Writer:
         self.paragraph("")
 
     def colophon(self):
+        if not self.paper["has_contents"]:
+            self.brief_colophon()
+            return
         self.heading(self.paper["words"]["about"])
         for label, value in self.paper["colophon"]:
             self.pair(label, value)
+
+    def brief_colophon(self):
+        """Write the colophon in small letters, so that a short paper stays on one page."""
+        paragraph = self.paragraph("")
+        paragraph.paragraph_format.space_before = Pt(14)
+        paragraph.add_run(f"{self.paper['words']['about']}. ").bold = True
+        pairs = (f"{label}: {value}" for label, value in self.paper["colophon"])
+        paragraph.add_run(" · ".join(pairs))
+        for run in paragraph.runs:
+            run.font.size, run.font.color.rgb = Pt(8.5), SOFT
 
     def footer(self):
         """Say whose document it is and which page, at the foot of each page."""

@@ -1,13 +1,13 @@
 """Parts of a Word document that python-docx has no words for: fields, bookmarks, links, lists."""
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 BULLETS, NUMBERS = "bullet", "decimal"
 INDENT = 360  # twentieths of a point
+EMBEDDED = "/customXml/item%d.xml"
 
 
 def element(tag, **attributes):
@@ -118,7 +118,8 @@ def repeat_as_header(row):
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))
 
 
-def embed(document, data, name="/customXml/item1.xml"):
+def embed(document, data):
     """Put XML (bytes) into the file, where Word keeps it and shows nothing of it."""
-    part = Part(PackURI(name), "application/xml", data, document.part.package)
+    package = document.part.package
+    part = Part(package.next_partname(EMBEDDED), "application/xml", data, package)
     document.part.relate_to(part, RELATION.CUSTOM_XML)

@@ -70,10 +70,12 @@ def colophon(work, document):
 
 def changes_in_words(document):
     """Return what differs from the shared text, in one line."""
+    replaced, added = (len(document.sections_by(one)) for one in (Action.REPLACE, Action.OWN))
+    left = len(document.left_out)
     counts = [
-        (_("%(count)s replaced"), len(document.sections_by(Action.REPLACE))),
-        (_("%(count)s left out"), len(document.left_out)),
-        (_("%(count)s added"), len(document.sections_by(Action.OWN))),
+        (ngettext("%(count)s replaced", "%(count)s replaced", replaced), replaced),
+        (ngettext("%(count)s left out", "%(count)s left out", left), left),
+        (ngettext("%(count)s added", "%(count)s added", added), added),
     ]
     parts = [text % {"count": count} for text, count in counts if count]
     if not parts:

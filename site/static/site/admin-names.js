@@ -1,10 +1,15 @@
-// Gives names that screen readers say to the editors of running text and to groups of check boxes
-// and radio buttons: Wagtail shows a label above them without tying it to them.
+// Gives names that screen readers say to what Wagtail leaves without: editors of running text, groups
+// of check boxes and radio buttons, tags, and others who look at the same page. A list that can only be
+// scrolled gets a place in the order of the keyboard.
 (() => {
     const LABEL = ".w-field__label";
-    const EDITORS = "[contenteditable=true]:not([aria-labelledby])";
+    const FIELDS =
+        "[contenteditable=true]:not([aria-labelledby]), .tagit input:not([aria-labelledby])";
     const GROUPS = "[data-field-input] > div:not([role])";
     const CHOICES = "input[type=checkbox], input[type=radio]";
+    const PEOPLE = "button.w-editing-sessions__session:not([aria-label])";
+    const UPLOADS = ".replace-file-input input[type=file]:not([aria-label])";
+    const SCROLLED = ".w-minimap__list:not([tabindex])";
     let ids = 0;
     let isWaiting = false;
 
@@ -31,9 +36,27 @@
         return true;
     }
 
+    // The name is in a box that opens above the button.
+    function nameOfPerson(button) {
+        const words = button.querySelector("[data-w-tooltip-target=content]")?.textContent;
+        const name = words?.replace(/\s+/g, " ").trim();
+        if (name) button.setAttribute("aria-label", name);
+    }
+
+    // The field lies over a button that says what it does.
+    function nameOfUpload(input) {
+        const words = input.parentElement.querySelector("button")?.textContent.trim();
+        if (words) input.setAttribute("aria-label", words);
+    }
+
     function nameAll() {
         isWaiting = false;
-        document.querySelectorAll(EDITORS).forEach(name);
+        document.querySelectorAll(FIELDS).forEach(name);
+        document.querySelectorAll(PEOPLE).forEach(nameOfPerson);
+        document.querySelectorAll(UPLOADS).forEach(nameOfUpload);
+        document.querySelectorAll(SCROLLED).forEach((list) => {
+            list.tabIndex = 0;
+        });
         document.querySelectorAll(GROUPS).forEach((group) => {
             if (group.querySelectorAll(CHOICES).length > 1 && name(group)) {
                 group.setAttribute("role", "group");

@@ -1,0 +1,21 @@
+"""A hit names the owner of a case only while the owner is public."""
+
+import pytest
+
+from tests.factories.cases import CasePageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("address", ["/sok/?q=kobbkartan", "/api/search?q=kobbkartan"])
+def test_an_owner_that_is_withdrawn_is_not_named(
+    client, django_capture_on_commit_callbacks, address
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        owner = CasePageFactory(title="Kobbkartan").get_parent()
+    assert owner.title in client.get(address).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        owner.specific.unpublish()
+    html = client.get(address).content.decode()
+    assert "Kobbkartan" in html
+    assert owner.title not in html
