@@ -5,13 +5,15 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from django.core.files.base import ContentFile
 
+OWN = ("accounts/", "network/", "site/")
+
 
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Minifies style sheets when they are collected; licences in comments with `!` stay."""
+    """Minifies the project's own style sheets when they are collected."""
 
     def _save(self, name, content):
-        if name.endswith(".css"):
-            text = content.read()
-            text = text.decode() if isinstance(text, bytes) else text
-            content = ContentFile(cssmin(text, keep_bang_comments=True).encode())
+        if name.startswith(OWN) and name.endswith(".css"):
+            # The hash has been computed from the content: it is read from the start again.
+            text = b"".join(content.chunks()).decode()
+            content = ContentFile(cssmin(text).encode())
         return super()._save(name, content)

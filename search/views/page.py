@@ -49,7 +49,7 @@ def organisations(results):
         for one in results.results
         if one.entry.type == EntryType.ORGANISATION and not one.entry.anchor
     ]
-    return OrganisationPage.objects.filter(pk__in=found).only("place") if found else ()
+    return readable(OrganisationPage.objects.filter(pk__in=found)).only("place") if found else ()
 
 
 def is_degraded(results):

@@ -1,0 +1,17 @@
+import pytest
+
+from django.core.files.base import ContentFile
+
+from home.static_storage import MinifiedStaticFilesStorage
+
+
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [("site/a.css", "p{color:red}"), ("vendor/a.css", "/* a */ p { color: red }")],
+)
+def test_an_own_style_sheet_is_minified_although_its_hash_was_read_before(tmp_path, name, saved):
+    storage = MinifiedStaticFilesStorage(location=tmp_path)
+    content = ContentFile(b"/* a */ p { color: red }")
+    content.read()
+    storage.save(name, content)
+    assert (tmp_path / name).read_text() == saved
