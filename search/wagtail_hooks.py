@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +14,21 @@ from network.access import checks
 from network.access.allowed import allow
 from network.section_links import HOOK as SECTION_LINKS
 from search.editing import alike_report, possible_duplicates, search_terms_report
-from search.editing.relevance_checks import RelevanceCheckViewSet
 from search.listings import searched_listing
+from search.models import RelevanceCheck
 from search.similar import similar_cases, similar_sections
+
+
+class RelevanceCheckViewSet(SnippetViewSet):
+    """The list of relevance checks, with filters by kind and by language."""
+
+    model = RelevanceCheck
+    icon = "check"
+    list_display = ["query", "kind", "language"]
+    list_filter = ["kind", "language"]
+    search_fields = ["query"]
+    list_per_page = 50
+
 
 hooks.register(HOOK, searched_listing)
 hooks.register(SECTION_LINKS, similar_sections)

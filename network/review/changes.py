@@ -36,7 +36,7 @@ def last_return(page):
 
 def words_of(returned):
     """Return when the page was returned and what was asked for, as HTML."""
-    day = date_format(localtime(returned.finished_at), "DATE_FORMAT")
+    day = date_format(localtime(returned.finished_at), "j F Y")
     text = _("Submitted again. It was returned on %(day)s with these words:") % {"day": day}
     return format_html("{} “{}”", text, returned.comment)
 

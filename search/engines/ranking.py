@@ -9,6 +9,20 @@ from math import log
 
 import numpy as np
 
+# Weights of the columns of terms of `search.models.EntryText`: SQLite takes them as the column
+# weights of bm25, Elasticsearch as field boosts.
+COLUMNS = {
+    "title_exact": 10.0,
+    "title_forms": 8.0,
+    "title_parts": 5.0,
+    "names": 1.5,
+    "summary_exact": 3.0,
+    "summary_forms": 2.5,
+    "text_exact": 1.0,
+    "text_forms": 1.0,
+    "text_parts": 0.7,
+    "other_language": 1.5,
+}
 # Minimum coverage of a match. Questions contain words that no answer has, so that less is enough;
 # but not if a word is in no entry at all, for then the question may be about something else.
 MIN_COVERAGE = 0.34

@@ -5,12 +5,13 @@ from itertools import chain
 
 import numpy as np
 
-from search.engines.columns import COLUMNS, TITLE_COLUMNS
 from search.engines.database import ENTRY, DatabaseEngine, all_alternatives
 from search.engines.postings import EntryRows, disjunction_max
+from search.engines.ranking import COLUMNS
 from search.text.query import Closeness
 
 FTS_TABLE = "search_words"
+TITLE_COLUMNS = "title_exact title_forms title_parts"
 WEIGHTS = ", ".join(str(weight) for weight in COLUMNS.values())
 MATCHING = f"FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s"
 TERM_FREQUENCIES = f"""

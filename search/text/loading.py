@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from . import dictionaries
 from .analysis import Analysis
-from .english import English
-from .forms import Forms
+from .forms import English, Forms
 from .lexicon import Lexicon
 from .swedish import Swedish
 

@@ -8,7 +8,7 @@ from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
 from .stemming import stem
 from .stopwords import FALSE_FRIENDS, is_framing, is_question, is_stop_word, languages_of
-from .synonyms import Phrase
+from .synonyms import language_of_phrase, synonym_spans
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
 
@@ -31,15 +31,6 @@ class _Word(NamedTuple):
     is_name: bool
 
 
-class _Span(NamedTuple):
-    """A phrase of a synonym group in the query, and the other phrases of its group."""
-
-    start: int
-    end: int
-    phrase: Phrase
-    others: tuple[Phrase, ...]
-
-
 class QueryReader:
     """Makes Queries of strings; any string is accepted, and clipped first."""
 
@@ -56,7 +47,7 @@ class QueryReader:
         surfaces = [word.surface for word in raw]
         names = _name_spans(surfaces, names)
         is_asked = is_question(kept, surfaces)
-        spans = _synonym_spans(raw, synonyms, language) if synonyms else []
+        spans = synonym_spans(raw, synonyms, language) if synonyms else []
         words = self._words(raw, language, names, spans, is_asked)
         groups = self._groups(words, language, spans, synonyms)
         return Query(
@@ -84,7 +75,7 @@ class QueryReader:
                 )
                 own = language
                 if word.surface in FALSE_FRIENDS:
-                    own = _language_of_phrase(at, spans) or languages[0]
+                    own = language_of_phrase(at, spans) or languages[0]
                 yield _Word(word, self._analysis.terms_of(word, own), counts, at in named)
 
         filters = (is_stop_word, is_framing) if is_asked else (is_stop_word,)
@@ -141,7 +132,7 @@ class QueryReader:
             or not self._analysis.terms(fold(word), language).known
         ):
             found.append(_single(Kind.FOLDED, UNFOLDED, Field.EXACT, fold(word)))
-        for stemmed in {stem(one, language) for one in (word, *terms.lemmas)}:
+        for stemmed in dict.fromkeys(stem(one, language) for one in (word, *terms.lemmas)):
             found.append(_single(Kind.STEM, RARE, Field.STEM, stemmed))
             if not terms.known:
                 found.append(_single(Kind.STEM, RARE, Field.LEMMA, stemmed))
@@ -203,37 +194,6 @@ def _neighbours(words):
             continue
         if not first.is_name and not second.is_name:
             yield at, (first, second)
-
-
-def _synonym_spans(raw, synonyms, language):
-    """Return the _Spans of a query; "chat gpt" is found as chatgpt too."""
-    keys = [synonyms.keys(word.surface) for word in raw]
-    found = []
-    for start in range(len(raw)):
-        for phrase, others in synonyms.starting_at(keys, start):
-            found.append(_Span(start, start + len(phrase.keys), phrase, others))
-    for start, (first, second) in enumerate(zip(raw, raw[1:], strict=False)):
-        whole = synonyms.keys(first.surface + second.surface)
-        for phrase, others in synonyms.starting_at([whole, *keys[start + 2 :]], 0):
-            found.append(_Span(start, start + len(phrase.keys) + 1, phrase, others))
-    return [span for span in found if _is_meant(span, found, raw, language)]
-
-
-def _is_meant(span, spans, raw, language):
-    """Return whether a single false friend is meant in the language of its phrase.
-
-    It is that of the page, unless the word belongs to a longer phrase ("personal data").
-    """
-    if span.end - span.start > 1 or raw[span.start].surface not in FALSE_FRIENDS:
-        return True
-    return span.phrase.language == (_language_of_phrase(span.start, spans) or language)
-
-
-def _language_of_phrase(at, spans):
-    """Return the language of the longest phrase of several words around a word, or None."""
-    around = [one for one in spans if one.start <= at < one.end and one.end - one.start > 1]
-    longest = max(around, key=lambda span: span.end - span.start, default=None)
-    return longest and longest.phrase.language
 
 
 def _name_spans(surfaces, names):

@@ -20,6 +20,15 @@ class Phrase(NamedTuple):
     language: str
 
 
+class Span(NamedTuple):
+    """A phrase of a synonym group in the query, and the other phrases of its group."""
+
+    start: int
+    end: int
+    phrase: Phrase
+    others: tuple[Phrase, ...]
+
+
 class Synonyms:
     """Groups of phrases, compiled once for many queries.
 
@@ -85,3 +94,34 @@ class Synonyms:
 
 def _keys(word):
     return (word.exact, *word.folded, *word.lemmas)
+
+
+def synonym_spans(raw, synonyms, language):
+    """Return the Spans of the RawWords of a query; "chat gpt" is found as chatgpt too."""
+    keys = [synonyms.keys(word.surface) for word in raw]
+    found = []
+    for start in range(len(raw)):
+        for phrase, others in synonyms.starting_at(keys, start):
+            found.append(Span(start, start + len(phrase.keys), phrase, others))
+    for start, (first, second) in enumerate(zip(raw, raw[1:], strict=False)):
+        whole = synonyms.keys(first.surface + second.surface)
+        for phrase, others in synonyms.starting_at([whole, *keys[start + 2 :]], 0):
+            found.append(Span(start, start + len(phrase.keys) + 1, phrase, others))
+    return [span for span in found if _is_in_language(span, found, raw, language)]
+
+
+def _is_in_language(span, spans, raw, language):
+    """Return whether a false friend is in the language of the phrase that it matches.
+
+    Its language is that of the page, unless it belongs to a longer phrase ("personal data").
+    """
+    if span.end - span.start > 1 or raw[span.start].surface not in FALSE_FRIENDS:
+        return True
+    return span.phrase.language == (language_of_phrase(span.start, spans) or language)
+
+
+def language_of_phrase(at, spans):
+    """Return the language of the longest phrase of several words around a word, or None."""
+    around = [one for one in spans if one.start <= at < one.end and one.end - one.start > 1]
+    longest = max(around, key=lambda span: span.end - span.start, default=None)
+    return longest and longest.phrase.language

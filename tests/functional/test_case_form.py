@@ -134,12 +134,19 @@ def paste(page, field, text):
     page.keyboard.press("Control+V")
 
 
+def unfold_outcomes(page):
+    panel = page.locator("section:has(#id_outcomes-ADD)").last
+    if not page.locator("#id_outcomes-ADD").is_visible():
+        panel.locator("[data-panel-toggle]").first.click()
+    page.locator("#id_outcomes-ADD").wait_for()
+
+
 def test_numbers_are_what_was_typed_or_pasted(writer):
     page = writer.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.fill("#id_title", "Mäter tid")
     page.wait_for_url("**/edit/")
-    page.locator("section:has(#id_outcomes-ADD)").last.locator("[data-panel-toggle]").first.click()
+    unfold_outcomes(page)
     for _row in (TYPED, PASTED):
         page.locator("#id_outcomes-ADD").click()
     for name, (text, _shown) in TYPED.items():
@@ -151,6 +158,7 @@ def test_numbers_are_what_was_typed_or_pasted(writer):
     for row, numbers_of_row in enumerate((TYPED, PASTED)):
         for name, (_text, shown) in numbers_of_row.items():
             assert page.locator(f"#id_outcomes-{row}-{name}").input_value() == shown
+    unfold_outcomes(page)
     page.locator("#id_outcomes-0-before").fill("tolv")
     writer.in_menu("Spara utkast")
     page.get_by_text("är inget tal").first.wait_for()

@@ -14,7 +14,7 @@ def get_comment(translation):
     if translation.tool_name:
         return words_for_tool(translation)
     return _("Translated on %(date)s") % {
-        "date": date_format(localtime(translation.updated_at), "DATE_FORMAT")
+        "date": date_format(localtime(translation.updated_at), "j F Y")
     }
 
 

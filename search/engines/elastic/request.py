@@ -3,9 +3,13 @@
 from collections import defaultdict
 
 from search.choices import Sort
-from search.engines.columns import COLUMNS
 from search.engines.elastic.vectors import knn
-from search.engines.ranking import ALL_IN_TITLE_BOOST, IS_TITLE_BOOST, SECTION_BOOST
+from search.engines.ranking import (
+    ALL_IN_TITLE_BOOST,
+    COLUMNS,
+    IS_TITLE_BOOST,
+    SECTION_BOOST,
+)
 from search.query import FACETS
 from search.text import Closeness, Field
 

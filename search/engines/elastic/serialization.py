@@ -2,8 +2,8 @@
 
 from django.db.models import F
 
-from search.engines.columns import COLUMNS
 from search.engines.elastic import vectors
+from search.engines.ranking import COLUMNS
 from search.models import Entry
 from search.query import FACETS
 from search.text.tokens import comparable

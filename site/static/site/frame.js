@@ -85,7 +85,7 @@ function setUpAnchors() {
             const message = document.createElement("span");
             message.className = "anchor-copied";
             message.setAttribute("role", "status");
-            message.textContent = link.dataset.copied;
+            message.textContent = link.closest("[data-copied]").dataset.copied;
             link.after(message);
             setTimeout(() => message.remove(), 3000);
         });
