@@ -1,7 +1,10 @@
 """What templates ask of pages: the language of their text, and the addresses of the site."""
 
+import re
+
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from home.hyphenation import hyphenated
@@ -94,6 +97,13 @@ def with_steps(body, page):
 def bare_address(url):
     """Return a web address as people write it, without the protocol."""
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+@register.filter
+def breakable(address):
+    """Return an e-mail or web address as HTML in which lines may break after @, / and dots."""
+    parts = re.split(r"(?<=[@/.])(?=\w)", address)
+    return format_html_join(mark_safe("<wbr>"), "{}", ([part] for part in parts))
 
 
 @register.simple_tag(takes_context=True)

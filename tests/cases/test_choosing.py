@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from cases.cards import prepare_cards
-from home.templatetags.pages import within_sentence
+from home.templatetags.pages import breakable, within_sentence
 from search.choices import FacetName
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import home, translate
@@ -48,6 +48,11 @@ def test_the_facts_of_a_case_hold_the_address_of_its_contact(client, contact, ad
     html = html_of(client, CasePageFactory(**{"contact_email": "", "contact_url": "", **contact}))
     facts = html.split('<aside class="facts"')[1].split("</aside>")[0]
     assert f'href="{address}"' in facts
+
+
+def test_a_long_address_breaks_between_its_parts():
+    assert breakable("gata@kommun.example") == "gata@<wbr>kommun.<wbr>example"
+    assert breakable("a<b@c.example") == "a&lt;b@<wbr>c.<wbr>example"
 
 
 def test_what_is_not_known_is_listed_within_a_sentence():
