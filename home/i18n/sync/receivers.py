@@ -31,7 +31,10 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
     if raw or not issubclass(sender, Page):
         return
     update_aliases(instance, update_fields)
-    if created or not is_original(instance):
+    if created:
+        return
+    if not is_original(instance):
+        keep_shared_slug(instance)
         return
     for page in same_in_other_languages(instance):
         naming.name(page, instance)
@@ -43,6 +46,13 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
     else:
         # Also a page that is scheduled, and was public without a revision, is withdrawn so.
         publishing.withdraw_translations(instance)
+
+
+def keep_shared_slug(page):
+    """Give a translation back the slug that it shares with its original, if it has lost it."""
+    original = None if page.alias_of_id else original_of(page)
+    if original:
+        naming.name(page, original)
 
 
 def update_aliases(page, update_fields):

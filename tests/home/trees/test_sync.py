@@ -157,6 +157,14 @@ def test_a_translation_keeps_its_own_address():
     assert english(original).slug == "counts"
 
 
+def test_a_translation_that_shares_its_address_cannot_leave_it():
+    page = OrganisationPageFactory(slug="adress")
+    translation = translate(page, title="Words")
+    translation.slug = "another"
+    translation.save()
+    assert fresh(translation).slug == "adress"
+
+
 def test_a_moved_case_has_one_owner():
     old, new = OrganisationPageFactory(), OrganisationPageFactory()
     case = CasePageFactory(parent=old)
