@@ -24,3 +24,5 @@ def test_three_cases_of_the_list_are_compared_with_three_clicks(open_page):
         shown = open_page(address, width=PHONE, theme=theme)
         assert axe_violations(shown) == []
         assert shown.evaluate("document.documentElement.scrollWidth") <= PHONE
+    shown.emulate_media(media="print")
+    expect(shown.locator(".comparison")).to_have_css("display", "table")

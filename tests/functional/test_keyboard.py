@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from tests.functional.addresses import PAGES
 
@@ -70,6 +71,10 @@ def test_the_menu_of_a_phone_opens_with_the_keyboard(open_page):
     page = open_page("front page", width=360)
     page.locator("header summary:visible").first.focus()
     page.keyboard.press("Enter")
+    expect(page.locator("header details[open]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("header details[open]")).to_have_count(0)
+    page.keyboard.press("Enter")  # the focus is on the button again
     link = page.locator(f"header a[href='{PAGES['list of goals']}']:visible").first
     link.focus()
     page.keyboard.press("Enter")

@@ -1,3 +1,11 @@
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from tests.functional.addresses import LANGUAGES
+
+
 def test_on_paper_there_is_the_text_and_no_navigation_but_its_contents(open_page, page_type):
     page = open_page(page_type, theme="dark", width=794)
     page.emulate_media(media="print")
@@ -21,3 +29,9 @@ def test_paper_is_white_in_the_dark_theme_too(open_page):
         }"""
     )
     assert lightness < 128, "the text is light, as for a dark screen"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_results_of_the_period_fit_on_two_pages(open_page, language):
+    printed = open_page("report", language).pdf(format="A4", prefer_css_page_size=True)
+    assert len(PdfReader(BytesIO(printed)).pages) == 2
