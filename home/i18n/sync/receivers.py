@@ -34,7 +34,7 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
     if created:
         return
     if not is_original(instance):
-        keep_shared_slug(instance)
+        agree_with_original(instance)
         return
     for page in same_in_other_languages(instance):
         naming.name(page, instance)
@@ -48,11 +48,15 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
         publishing.withdraw_translations(instance)
 
 
-def keep_shared_slug(page):
-    """Give a translation back the slug that it shares with its original, if it has lost it."""
+def agree_with_original(page):
+    """Give a translation the slug that it shares with its original, and the same readers.
+
+    An alias that becomes a translation had no restriction of its own.
+    """
     original = None if page.alias_of_id else original_of(page)
     if original:
         naming.name(page, original)
+        privacy.restrict(page, original)
 
 
 def update_aliases(page, update_fields):

@@ -3,12 +3,15 @@
 import datetime
 
 import pytest
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Page, PageViewRestriction
 
 from django.core.management import call_command
 from django.utils import timezone
 
 from home.models import StandardPage
+from home.visibility import readable
+from tests.factories import people
 from tests.factories.cases import CaseIndexPageFactory, CasePageFactory, GoalPageFactory
 from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.network import OrganisationPageFactory
@@ -285,3 +288,19 @@ def test_a_translation_is_as_private_as_its_original():
     assert english(page).view_restrictions.get().restriction_type == PageViewRestriction.LOGIN
     restriction.delete()
     assert not english(page).view_restrictions.exists()
+
+
+def convert_alias(page):
+    """Do what the button of Wagtail does that makes a page of an alias."""
+    alias = page.get_translation(home("en").locale)
+    ConvertAliasPageAction(alias, user=people.administrator()).execute()
+
+
+@pytest.mark.parametrize("convert", [translate, convert_alias])
+def test_the_translation_of_a_private_page_is_private(convert):
+    page = StandardPageFactory()
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    convert(page)
+    translation = page.get_translation(home("en").locale)
+    assert translation.alias_of_id is None
+    assert not readable(Page.objects.filter(pk=translation.pk)).exists()
