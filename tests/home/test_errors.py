@@ -229,3 +229,18 @@ NOWHERE = ["/Finns-Inte/", "/Inbjudan/Abc:DEF:GHI/", "/Utkast/", "/HANTERA/"]
 def test_capitals_of_what_is_not_there_are_not_found(client, asked):
     StandardPageFactory(title="Utkast", slug="utkast", live=False)
     assert client.get(asked).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/finns-inte/", "/en/not-here/"])
+def test_a_developer_sees_the_page_for_404_as_well(settings, path):
+    settings.DEBUG = True
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "home.middleware.development.NotFoundMiddleware"]
+    shown = Client().get(path)
+    settings.DEBUG = False
+    assert shown.status_code == 404
+    assert b"<h1" in shown.content
+    assert main_of(shown) == main_of(Client().get(path))
+
+
+def main_of(response):
+    return response.content.decode().split("<main")[1].split("</main>")[0]

@@ -1,6 +1,7 @@
 """Settings for a developer's own machine: nothing has to be set, nothing is secret."""
 
 from .base import *  # noqa: F403
+from .base import MIDDLEWARE
 from .environment import env
 
 DEBUG = True
@@ -9,6 +10,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 # A template that has been changed is seen at once.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 0)
 INTERNAL_IPS = ["127.0.0.1"]
+MIDDLEWARE = [*MIDDLEWARE, "home.middleware.development.NotFoundMiddleware"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
