@@ -1,0 +1,29 @@
+"""What `home` puts in the place of code of Wagtail and wagtail-localize fits their versions."""
+
+import inspect
+from hashlib import sha256
+
+import pytest
+from wagtail.actions.delete_page import DeletePageAction
+from wagtail_localize import synctree
+
+from home.i18n.sync import choosing, earlier_words, translating, wording
+from home.usage import protection
+
+# When one of these fails: compare the new code with what replaces it, then note its digest.
+REPLACED = {
+    "deleting a page": (DeletePageAction.execute, "9d144086f98bfbce"),
+    "withdrawing a page": (protection.unpublish, "fb18f284468c362c"),
+    "indexing references": (protection.index_references, "58e9352db7ed8907"),
+    "browsing in the page chooser": (choosing.browse, "1826055c1a047265"),
+    "renewing the source of translations": (earlier_words.update_from_db, "08aa1619384934a9"),
+    "saving a translation": (translating.save_any_target, "d63133399d2c3e40"),
+    "who has translated a text": (wording.words_for_tool, "fcf6e7bcf9a30b6b"),
+    "making aliases of a new page": (synctree, "bf1ead8ab89f7553"),
+}
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_the_code_that_is_replaced_has_not_changed(name):
+    code, digest = REPLACED[name]
+    assert sha256(inspect.getsource(code).encode()).hexdigest()[:16] == digest
