@@ -43,6 +43,7 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
             pk__in=publishing.translations_of(instance).values("pk")
         ):
             sharing.share_values(page, instance, update_fields)
+        sources.update_after_commit(instance)
     else:
         # Also a page that is scheduled, and was public without a revision, is withdrawn so.
         publishing.withdraw_translations(instance)

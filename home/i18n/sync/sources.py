@@ -5,11 +5,13 @@ page is sent for translation, and renews only when somebody asks for it.
 """
 
 import json
+from functools import partial
 
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from .completeness import is_complete
 from .counterparts import original_of
@@ -62,6 +64,22 @@ def update(original):
         if is_changed and page.live and translation and is_complete(translation):
             republish(translation)
         share(type(page).objects.get(pk=page.pk), original)
+
+
+def update_after_commit(original):
+    """Renew the source of an original that is public and was saved, also by code.
+
+    The rows of a page are saved after the page itself. Publishing has renewed the source already.
+    """
+    if source_of(original):
+        transaction.on_commit(partial(update_if_changed, type(original), original.pk))
+
+
+def update_if_changed(model, pk):
+    original = model.objects.filter(pk=pk, live=True).first()
+    source = original and source_of(original)
+    if source and not is_current(source, original):
+        update(original)
 
 
 def enabled_translation(page):

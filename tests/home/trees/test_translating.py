@@ -6,6 +6,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from django.urls import reverse
 
 from home.i18n.sync.completeness import incomplete_translations, is_complete, missing_segments
+from home.i18n.sync.sources import is_outdated
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.people import administrator, editor
@@ -160,3 +161,16 @@ def test_a_page_that_is_made_and_submitted_in_one_step_has_a_counterpart(client)
     }
     client.post(address, data)
     assert english(type(StandardPageFactory()).objects.get(slug="ny", locale=home().locale))
+
+
+def test_it_is_known_that_code_has_changed_an_original(
+    translator, django_capture_on_commit_callbacks
+):
+    page = StandardPageFactory(summary="Kort.")
+    write(send(translator, page))
+    press_publish(translator, page, django_capture_on_commit_callbacks)
+    assert not is_outdated(english(page))
+    with django_capture_on_commit_callbacks(execute=True):
+        page.summary = "Något annat."
+        page.save()
+    assert is_outdated(english(page))
