@@ -13,7 +13,13 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.operations import translate_object
 
@@ -69,6 +75,10 @@ def committed(change):
         queue.process()
 
     return run
+
+
+# Pages may all have been deleted.
+needs_pages = precondition(lambda trees: trees.pages().exists())
 
 
 class Trees(RuleBasedStateMachine):
@@ -127,6 +137,7 @@ class Trees(RuleBasedStateMachine):
     def originals(self, name):
         return self.pages().filter(locale=home().locale, content_type__model=name.lower())
 
+    @needs_pages
     @rule(which=number, live=st.booleans())
     @committed
     def edit(self, which, live):
@@ -136,6 +147,7 @@ class Trees(RuleBasedStateMachine):
         if live:
             revision.publish()
 
+    @needs_pages
     @rule(which=number)
     @committed
     def save_by_code(self, which):
@@ -143,6 +155,7 @@ class Trees(RuleBasedStateMachine):
         page.summary = self.title()
         page.save()
 
+    @needs_pages
     @rule(which=number)
     @committed
     def rename(self, which):
@@ -150,6 +163,7 @@ class Trees(RuleBasedStateMachine):
         page.slug = f"adress-{next(self.names)}"
         page.save()
 
+    @needs_pages
     @rule(which=number, phase=st.sampled_from(["idea", "pilot", "in_operation"]), goal=number)
     @committed
     def change_what_is_shared(self, which, phase, goal):
@@ -158,6 +172,7 @@ class Trees(RuleBasedStateMachine):
             case.phase, case.goals = phase, [self.choose(goal, self.originals("GoalPage"))]
             case.save_revision(clean=False).publish()
 
+    @needs_pages
     @rule(which=number, where=number)
     @committed
     def move(self, which, where):
@@ -167,6 +182,7 @@ class Trees(RuleBasedStateMachine):
         if targets:
             page.move(targets[where % len(targets)], pos="last-child")
 
+    @needs_pages
     @rule(which=number, where=number, side=st.sampled_from(["left", "right"]))
     @committed
     def sort(self, which, where, side):
@@ -175,6 +191,7 @@ class Trees(RuleBasedStateMachine):
         if sibling:
             page.move(sibling, pos=side)
 
+    @needs_pages
     @rule(which=number, recursive=st.booleans(), live=st.booleans())
     @committed
     def copy(self, which, recursive, live):
@@ -183,6 +200,7 @@ class Trees(RuleBasedStateMachine):
             values = {"title": self.title(), "slug": f"kopia-{next(self.names)}"}
             page.copy(recursive=recursive, keep_live=live, update_attrs=values)
 
+    @needs_pages
     @rule(which=number)
     @committed
     def schedule(self, which):
@@ -201,6 +219,7 @@ class Trees(RuleBasedStateMachine):
                 revision.save()
         call_command("publish_scheduled")
 
+    @needs_pages
     @rule(which=number)
     @committed
     def expire(self, which):
@@ -209,11 +228,13 @@ class Trees(RuleBasedStateMachine):
         page.save()
         call_command("publish_scheduled")
 
+    @needs_pages
     @rule(which=number)
     @committed
     def withdraw(self, which):
         self.choose(which, self.pages()).unpublish()
 
+    @needs_pages
     @rule(which=number)
     @committed
     def publish(self, which):
@@ -221,17 +242,20 @@ class Trees(RuleBasedStateMachine):
         page.go_live_at = page.expire_at = None
         page.save_revision(clean=False).publish()
 
+    @needs_pages
     @rule(which=number)
     @committed
     def delete(self, which):
         self.choose(which, self.pages()).delete()
 
+    @needs_pages
     @rule(which=number)
     @committed
     def translate_by_hand(self, which):
         page = self.choose(which, self.pages().filter(locale=home().locale))
         translate(page, title=self.title())
 
+    @needs_pages
     @rule(which=number, is_complete=st.booleans())
     @committed
     def send_for_translation(self, which, is_complete):
@@ -243,6 +267,7 @@ class Trees(RuleBasedStateMachine):
             write(record, self.title(), f"words-{next(self.names)}")
             record.save_target(publish=True)
 
+    @needs_pages
     @rule(which=number, closed=st.booleans())
     @committed
     def restrict(self, which, closed):
