@@ -1,5 +1,6 @@
 """The colours of the node as a style sheet: paper, ink and the threads from the settings."""
 
+from csp.decorators import csp_exempt
 from wagtail.models import Site
 
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ YEAR = 31_536_000
 
 
 @require_safe
+@csp_exempt()  # the policy is for pages, and half as long as the style sheet
 def stylesheet(request, mark=""):
     """Answer with the present colours; only under their own address may they be kept."""
     css, present = style_sheet(Site.find_for_request(request))
