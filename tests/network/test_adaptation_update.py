@@ -112,3 +112,18 @@ def test_what_was_decided_stays_when_the_form_comes_back(client, page, saved, go
     visitor.send("", go=go, **{"m-syfte": "edit", "m-syfte-text": text})
     assert 'name="m-syfte" value="edit" checked' in visitor.html
     assert f">{text}</textarea>" in visitor.html
+
+
+def test_a_word_file_made_here_is_updated_as_the_saved_file_is(client, page):
+    visitor = Visitor(client, page)
+    visitor.fill_everything()
+    visitor.send("sections", edit="syfte")
+    visitor.send("edit", target="syfte", heading="Syftet", text="Vårt eget syfte.")
+    body = visitor.take("document:docx").content
+    released_next(page)
+    updating = Updating(client, page)
+    updating.send("", go="open", file=SimpleUploadedFile("riktlinjer.docx", body))
+    assert "<ins>" in updating.html
+    updating.send("", go="merge", **{"m-syfte": "keep"})
+    assert "Vårt eget syfte." in updating.html
+    assert "[mal]" in updating.html
