@@ -4,12 +4,11 @@ from collections import defaultdict
 
 from cases.choices import Role
 from cases.models import EventOrganisation, EventPage, InitiativeOrganisation, InitiativePage
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import MOST_LANGUAGES, kept_until_change
 from home.i18n.locales import active_locale_id
 from home.visibility import readable
 
 ROLES = (Role.HOST, Role.SPEAKER)
-MOST_LANGUAGES = 8
 
 
 def hosts_and_speakers():

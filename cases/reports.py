@@ -2,12 +2,10 @@
 
 from django.apps import apps
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import MOST_LANGUAGES, kept_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.related import choose, is_shown
 from home.visibility import annotate_readable
-
-MOST_LANGUAGES = 8
 
 
 def add_report_pages(rows):

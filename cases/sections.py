@@ -17,7 +17,7 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import MOST_LANGUAGES, kept_until_change
 from home.drawings import drawing
 from home.index_pages import index_page
 from home.paging import page_of
@@ -28,7 +28,6 @@ from home.weave.cloth import field_svg
 FIELDS_ON_THE_CLOTH = 30
 LATEST = 3
 MOST_CARDS = 12
-MOST_LANGUAGES = 8
 BEFORE_THE_TEXT = -10
 
 

@@ -1,11 +1,9 @@
 """The letters of monograms, such that no two organisations of a language have the same."""
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import MOST_LANGUAGES, kept_until_change
 from home.visibility import readable
 from home.weave.monogram import distinct_initials
 from network.models import OrganisationPage
-
-MOST_LANGUAGES = 8
 
 
 def monogram_letters(organisation):

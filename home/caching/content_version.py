@@ -29,6 +29,8 @@ TOKEN_BITS = 40
 # Old rows are of no use; removing them only makes another version.
 KEPT_FOR = datetime.timedelta(minutes=10)
 PRUNE_EVERY = 100
+# How many values to keep of a function whose argument is a language.
+MOST_LANGUAGES = 8
 
 # {"version": text} while a request is answered, else None.
 _of_request = ContextVar("content_version", default=None)

@@ -5,7 +5,6 @@ from .adopted import adopted
 from .blank import blank_pdf
 from .comment_page import comments, thanks
 from .save import open_own, save_in_network
-from .stop_mail import stop_mail
 from .update import update
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "comments",
     "open_own",
     "save_in_network",
-    "stop_mail",
     "thanks",
     "update",
 ]
