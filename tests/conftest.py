@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.database_template import migrated_database
+from tests.scheduling import ByFile
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
@@ -71,6 +72,12 @@ def pytest_sessionstart(session):
         installed = ".venv/.requirements-installed"  # not to be installed anew here
         command = ["make", "--silent", "--old-file", installed, "translations"]
         subprocess.run(command, cwd=ROOT, check=False)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep together what shares more than the tests of a file do."""
+    return ByFile(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,17 @@
 from functools import lru_cache
 from pathlib import Path
 
+from django.conf import settings
+
 from search.text import QueryReader, load_analysis
 
 HERE = Path(__file__).parent
-TABLES = HERE.parents[1] / "var" / "words"
 
 
 @lru_cache(maxsize=1)
 def the_analysis():
     """Return the analysis with the installed dictionaries; slow only the first time."""
-    return load_analysis(TABLES)
+    return load_analysis(settings.VAR_DIR / "words")
 
 
 def read(text, language="sv", **options):
