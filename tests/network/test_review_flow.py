@@ -12,7 +12,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.models import CasePage
 from network.review.states import State, states_of
 from tests.factories import people
 
@@ -304,11 +303,20 @@ def undone():
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="module")
+def in_each_state(django_db_setup, django_db_blocker):
+    """(access, {state: case}) of an organisation; what a test changes is undone after it."""
+    with django_db_blocker.unblock(), undone():
+        access = people.access("Region Berg", live=True)
+        yield access, {state: page_in(state, access) for state in MAY}
+
+
 @pytest.mark.parametrize("state_name", MAY)
 @pytest.mark.parametrize("who", WHO)
-def test_who_does_what_in_which_state(access, state_name, who):
+def test_who_does_what_in_which_state(in_each_state, state_name, who):
+    access, pages = in_each_state
     client = signed_in(WHO[who](access))
-    page, did = page_in(state_name, access), set()
+    page, did = pages[state_name], set()
     for action in MAY[state_name]:
         with undone():
             before = picture(page, action)
@@ -320,9 +328,10 @@ def test_who_does_what_in_which_state(access, state_name, who):
 
 @pytest.mark.parametrize("who", ["member", "organisation administrator"])
 @pytest.mark.parametrize("state_name", MAY)
-def test_a_member_never_changes_what_the_public_sees(access, state_name, who):
+def test_a_member_never_changes_what_the_public_sees(in_each_state, state_name, who):
+    access, pages = in_each_state
     client = signed_in(WHO[who](access))
-    page = page_in(state_name, access)
+    page = pages[state_name]
     before = public_text(page)
     for action in MAY[state_name]:
         if Page.objects.filter(pk=page.pk).exists():
