@@ -13,7 +13,6 @@ from tests.scheduling import ByFile
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
-FUNCTIONAL = ROOT / "tests" / "functional"
 
 
 @dataclass(frozen=True)
@@ -115,9 +114,11 @@ def pytest_collection_modifyitems(config, items):
 
     Tests that commit come before it: they leave a database without the rows of the migrations.
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
-    database: no test that uses it may come after a browser test of the same process.
+    database: no test that uses it may come after a browser test of the same process. A test that
+    needs only the server of the browser tests keeps its early place: it prepares their site while
+    the other processes have work.
     """
-    items.sort(key=lambda item: (FUNCTIONAL in item.path.parents, turn_of(item)))
+    items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), turn_of(item)))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)
