@@ -39,6 +39,29 @@ def test_a_change_after_a_savepoint_was_rolled_back_is_noted():
         assert read_version() != before
 
 
+def test_a_change_in_a_savepoint_that_is_rolled_back_hides_no_later_one():
+    before = read_version()
+    with transaction.atomic():
+        with transaction.atomic():
+            content_changed()
+            transaction.set_rollback(True)
+        with transaction.atomic():
+            content_changed()
+    assert read_version() != before
+
+
+def test_changes_that_nobody_could_have_seen_take_one_query(django_assert_num_queries):
+    with transaction.atomic():
+        content_changed()
+        with django_assert_num_queries(0):
+            content_changed()
+            content_changed()
+        read_version()
+        with django_assert_num_queries(1):
+            content_changed()
+            content_changed()
+
+
 def test_a_transaction_adds_one_row_however_much_it_changes():
     before = content_version.changes().count()
     with transaction.atomic():
