@@ -3,7 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from search.text import QueryReader, load_analysis
+from search.text.loading import load_analysis
+from search.text.query_reader import QueryReader
 
 HERE = Path(__file__).parent
 TABLES = HERE.parents[1] / "var" / "words"
