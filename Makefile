@@ -14,6 +14,8 @@ TEST_STAMP := $(VENV)/.test-requirements-installed
 PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 
 export PYTHONUNBUFFERED := 1
+# Otherwise each of many processes compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The settings of a server, for `check --deploy` only: the values are examples.
 PRODUCTION := DJANGO_SETTINGS_MODULE=config.settings.production \

@@ -1,6 +1,7 @@
 """Lets the lists of cases, guidelines and organisations be searched and filtered."""
 
 from django.core.paginator import Page as ListPage
+from django.utils.functional import SimpleLazyObject
 
 from cases.models import CaseIndexPage
 from home.listings import Listing
@@ -38,15 +39,22 @@ def searched_listing(page, request):
         own_order=order,
         per_page=min(page.per_page, MAX_PER_PAGE),
     )
-    results = search(query)
+    # The template keeps what it makes of the results, so a list as it is needs no search.
+    results = SimpleLazyObject(lambda: results_in(entry_type, query))
     if query.text or query.chosen or query.sort:
+        query = results.query
         listing = results_page(page, results)
     else:
         listing = page_of(page.listed(), request.GET.get("page"), page.per_page)
+    return Listing(listing, TEMPLATE, {"results": results, "query": query, "sorts": Sort.choices})
+
+
+def results_in(entry_type, query):
+    """Return the SearchResults among one type of entry, with the facets of its list."""
+    results = search(query)
     if entry_type == EntryType.ORGANISATION:
         results.facets = [one for one in results.facets if one.name in ORGANISATION_FACETS]
-    context = {"results": results, "query": results.query, "sorts": Sort.choices}
-    return Listing(listing, TEMPLATE, context)
+    return results
 
 
 def results_page(page, results):

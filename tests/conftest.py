@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.database_template import migrated_database
+from tests.scheduling import ByFile
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
-FUNCTIONAL = ROOT / "tests" / "functional"
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,12 @@ def pytest_sessionstart(session):
         subprocess.run(command, cwd=ROOT, check=False)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep together what shares more than the tests of a file do."""
+    return ByFile(config, log) if config.getvalue("dist") == "loadscope" else None
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     request, django_db_modify_db_settings_parallel_suffix, django_db_blocker
@@ -108,9 +114,11 @@ def pytest_collection_modifyitems(config, items):
 
     Tests that commit come before it: they leave a database without the rows of the migrations.
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
-    database: no test that uses it may come after a browser test of the same process.
+    database: no test that uses it may come after a browser test of the same process. A test that
+    needs only the server of the browser tests keeps its early place: it prepares their site while
+    the other processes have work.
     """
-    items.sort(key=lambda item: (FUNCTIONAL in item.path.parents, turn_of(item)))
+    items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), turn_of(item)))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)

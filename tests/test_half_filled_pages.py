@@ -1,8 +1,9 @@
 """Every page type shows, whatever of it is empty: unsaved, as a draft, in both languages."""
 
 import pytest
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -39,22 +40,35 @@ def editor():
     return client
 
 
-@pytest.fixture(params=["sv", pytest.param("en", marks=pytest.mark.slow)])
-def parents(request):
-    """{page type: a page of the language below which others of the kind are}."""
+@pytest.fixture(scope="module", params=["sv", pytest.param("en", marks=pytest.mark.slow)])
+def tree(request, django_db_setup, django_db_blocker):
+    """(language, {page type: id of a page below which others of the kind are}) of a site."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield request.param, made_parents(request.param)
+        transaction.set_rollback(True)
+
+
+def made_parents(language):
     SectorFactory(), TechniqueFactory(), CaseIndexPageFactory()
     case = CasePageFactory()
     pages = [case, InitiativePageFactory(), GuidelinePageFactory()]
     pages += [EventPageFactory(), NewsPageFactory()]
-    if request.param == "en":
+    if language == "en":
         pages = [in_english(page) for page in pages]
-    front = home(request.param)
-    parents = {HomePage: front.get_parent()}
+    front = home(language)
+    parents = {HomePage: front.get_parent().pk}
     for page in pages:
         for above in page.get_ancestors().filter(depth__gte=front.depth).specific():
-            parents |= dict.fromkeys(type(above).allowed_subpage_models(), above)
-    with translation.override(request.param):
-        yield parents
+            parents |= dict.fromkeys(type(above).allowed_subpage_models(), above.pk)
+    return parents
+
+
+@pytest.fixture
+def parent(tree, model, db):
+    """A page below which there may be others of the type, with its language switched on."""
+    language, parents = tree
+    with translation.override(language):
+        yield Page.objects.get(pk=parents[model]).specific
 
 
 def in_english(page):
@@ -82,8 +96,7 @@ def shown(page):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("make", [empty_page, half_filled_page])
-def test_a_page_shows_before_and_after_it_is_saved(model, make, parents, editor):
-    parent = parents[model]
+def test_a_page_shows_before_and_after_it_is_saved(model, make, parent, editor):
     assert "<h1" in shown(placed(make(model, parent), parent))
     page = fill_what_a_row_needs(make(model, parent))
     page.slug, page.live = "halvskriven", False
@@ -99,7 +112,6 @@ def test_a_page_shows_before_and_after_it_is_saved(model, make, parents, editor)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_a_page_shows_with_each_field_alone(model, parents):
-    parent = parents[model]
+def test_a_page_shows_with_each_field_alone(model, parent):
     for page in pages_with_one_field(model, parent):
         assert "<h1" in shown(placed(page, parent))

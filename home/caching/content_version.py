@@ -29,6 +29,8 @@ TOKEN_BITS = 40
 # Old rows are of no use; removing them only makes another version.
 KEPT_FOR = datetime.timedelta(minutes=10)
 PRUNE_EVERY = 100
+# What stands for no value where None may be one.
+MISSING = object()
 # How many values to keep of a function whose argument is a language.
 MOST_LANGUAGES = 8
 
@@ -120,14 +122,22 @@ class Kept:
     def get(self, key, make):
         """Return the value of a hashable key; `make()` is called when there is none."""
         version = content_version()
-        known = self.values.get(key)
-        if known and known[0] == version:
-            return known[1]
-        value = make()
+        found = self.find(key, version, default=MISSING)
+        if found is MISSING:
+            found = make()
+            self.put(key, found, version)
+        return found
+
+    def find(self, key, version, default=None):
+        """Return the value that is kept for a key under a version of the content."""
+        known_version, value = self.values.get(key, (None, default))
+        return value if known_version == version else default
+
+    def put(self, key, value, version):
+        """Keep a value that was made of the content of `version`."""
         if len(self.values) >= self.most:
             self.values.clear()
         self.values[key] = (version, value)
-        return value
 
 
 def kept_until_change(most):

@@ -26,6 +26,7 @@ from home.models import HomePage, NodeSettings
 from home.visibility import readable
 
 MOST_FRAMES = 32
+MOST_PAGES = 500
 # Depths in the tree of a front page and of the pages right below it.
 FRONT_PAGE, SECTION = 2, 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -110,6 +111,25 @@ class SiteFrame:
         return [link for link in links if link.address not in listed]
 
 
+@kept_until_change(most=MOST_PAGES)
+def related_pages(path, translation_key, index_type):
+    """Return the public pages above a path, those with a translation key, and a list, by path.
+
+    `index_type` is the content type of the list below the front page, or None.
+    """
+    wanted = Q(translation_key=translation_key) | Q(path__in=paths_above(path))
+    if index_type:
+        front_page = path[: FRONT_PAGE * Page.steplen]
+        wanted |= Q(content_type=index_type, depth=SECTION, path__startswith=front_page)
+    return list(readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path"))
+
+
+def paths_above(path):
+    """Return the paths of the pages above a page, from the front page on."""
+    step = Page.steplen
+    return [path[:end] for end in range(FRONT_PAGE * step, len(path), step)]
+
+
 @kept_until_change(most=MOST_FRAMES)
 def site_frame(site, locale_id):
     """Return the SiteFrame of a site in one language, made once until the content changes."""
@@ -161,20 +181,10 @@ class Frame:
 
     @cached_property
     def related_pages(self):
-        """Return the pages above the one that is shown, its list, and its translations.
-
-        They take one query.
-        """
+        """Return the pages above the one that is shown, its list, and its translations."""
         if not self.page:
             return []
-        wanted = Q(translation_key=self.page.translation_key) | Q(path__in=self.paths_above)
-        if self.index_type:
-            wanted |= Q(
-                content_type=self.index_type,
-                depth=SECTION,
-                path__startswith=self.page.path[: FRONT_PAGE * Page.steplen],
-            )
-        return list(readable(Page.objects.filter(wanted, depth__gt=1)).order_by("path"))
+        return related_pages(self.page.path, self.page.translation_key, self.index_type)
 
     @cached_property
     def index_type(self):
@@ -191,11 +201,6 @@ class Frame:
         return next(pages, None)
 
     @cached_property
-    def paths_above(self):
-        path, step = self.page.path, Page.steplen
-        return [path[:end] for end in range(2 * step, len(path), step)]
-
-    @cached_property
     def section(self):
         """Return the path of the part of the site that the page belongs to, for the menu."""
         if self.index_page:
@@ -205,7 +210,7 @@ class Frame:
     @cached_property
     def breadcrumbs(self):
         """Return the pages above the one that is shown, the front page first."""
-        above = self.paths_above if self.page else []
+        above = paths_above(self.page.path) if self.page else []
         if self.is_below_page:
             above = [*above, self.page.path]
         trail = [page for page in self.related_pages if page.path in above]

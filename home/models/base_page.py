@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from django.conf import settings
 from django.db import models, transaction
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -137,8 +138,9 @@ class BasePage(Page):
         context = super().get_context(request, *args, **kwargs)
         for field in self.picture_fields:
             prefetch_picture(self, field)
-        context["page_sections"] = sections_of(self, request)
-        context["next_steps"] = self.shown_steps(request)
+        # Templates keep what they make of these until the content changes.
+        context["page_sections"] = SimpleLazyObject(lambda: sections_of(self, request))
+        context["next_steps"] = SimpleLazyObject(lambda: self.shown_steps(request))
         return context
 
     def shown_steps(self, request):

@@ -2,6 +2,7 @@
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks import BodyBlock
 from home.blocks.actions import LinkBlock, TaskBlock
 from home.blocks.text import SHORT_TEXT_FEATURES
+from home.caching.content_version import kept_until_change
 from home.layout.search_address import search_address
 
 from .base_page import BasePage
+
+MOST_ADDRESSES = 5_000
 
 
 class HomePage(BasePage):
@@ -75,8 +79,15 @@ class HomePage(BasePage):
     def route(self, request, path_components):
         """Find a page by its whole address in one step, else as Wagtail does, part by part."""
         if path_components:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            page = self.get_descendants().filter(url_path=url_path).first()
-            if page:
-                return page.specific.route(request, [])
+            model, pk = found_at(f"{self.url_path}{'/'.join(path_components)}/")
+            if model:
+                page = model._default_manager.filter(pk=pk).first()
+                return page.route(request, []) if page else super().route(request, path_components)
         return super().route(request, path_components)
+
+
+@kept_until_change(most=MOST_ADDRESSES)
+def found_at(url_path):
+    """Return (model, id) of the page with this `url_path`, or (None, None)."""
+    page = Page.objects.filter(url_path=url_path).select_related("content_type").first()
+    return (page.specific_class, page.pk) if page else (None, None)

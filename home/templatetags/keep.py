@@ -3,9 +3,11 @@
     {% keep "name" argument … %} … {% endkeep %}
 
 As Django's `cache` tag, but nothing of it is ever out of date: see `home.caching.content_version`.
-The part may depend on its arguments, the language, the site and the published content, and on
-nothing else. Previews show drafts: in them nothing is kept.
+The part may depend on its arguments, the language, the site, the published content and the time
+(see `home.caching.expiry`), and on nothing else. Previews show drafts: in them nothing is kept.
 """
+
+from dataclasses import dataclass
 
 from wagtail.models import Site
 
@@ -13,12 +15,21 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from home.caching.content_version import Kept
+from home.caching.content_version import Kept, content_version
+from home.caching.expiry import has_passed, keep_until, kept_until
 
 register = template.Library()
 
 # Some 2 kB each.
 parts = Kept(most=2_000)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A rendered part, and the moment that makes it out of date, or None."""
+
+    html: str
+    until: object
 
 
 class KeepNode(template.Node):
@@ -40,7 +51,19 @@ class KeepNode(template.Node):
             timezone.localdate(),
             *(argument.resolve(context) for argument in self.arguments),
         )
-        return parts.get(key, lambda: self.nodelist.render(context))
+        return self.kept_part(key, request, context)
+
+    def kept_part(self, key, request, context):
+        """Return the part that is kept, or make it; it is kept if the answer may be."""
+        version = content_version()
+        part = parts.find(key, version)
+        if part and not has_passed(part.until):
+            keep_until(request, part.until)
+            return part.html
+        html = self.nodelist.render(context)
+        if getattr(request, "is_for_everybody", True):
+            parts.put(key, Part(html, kept_until(request)), version)
+        return html
 
 
 @register.tag

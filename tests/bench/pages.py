@@ -1,15 +1,21 @@
 """What pages cost, as multiples of a bare Django view of 20 kB, all measured in one run.
 
 The site has its demonstration content, the settings of production, SQLite and two workers of
-gunicorn. Each page is measured as it is made, and as it is sent from the cache of pages.
+gunicorn. Each page is measured in three ways: made anew, as the first visitor after a change of the
+content gets it, when nothing is kept in memory; made without the cache of pages, but of the parts
+that are kept until the content changes; and sent from the cache of pages.
 """
 
 import os
+import secrets
+import sqlite3
 import time
+from contextlib import closing
 
+from home.caching.content_version import TOKEN_BITS
 from tests.bench import outcome
 from tests.bench.progress import with_progress
-from tests.bench.web_server import serving
+from tests.bench.web_server import PATIENCE, serving
 from tests.functional.server import environment, make_vectors, prepare
 
 MOST_UNCACHED, MOST_CACHED = 47, 3
@@ -50,11 +56,12 @@ def measure(results, folder):
         serving(SITE, variables | {"PAGE_CACHE_SECONDS": "0"}, log) as uncached,
         serving(SITE, variables, log) as cached,
     ):
-        rows = measured(bare, uncached, cached)
+        rows = measured(bare, uncached, cached, folder / "site" / "noden.sqlite3")
         sizes = {name: len(uncached.get(address)) for name, address in PAGES.items()}
     show(rows, sizes)
-    for name, (made, sent) in rows.items():
-        note(results, f"{name}, made anew", made, MOST_UNCACHED, "×")
+    for name, (first, made, sent) in rows.items():
+        note(results, f"{name}, first after a change", first, None, "×")
+        note(results, f"{name}, without the page cache", made, MOST_UNCACHED, "×")
         # A search for words is counted, and therefore made anew each time.
         note(results, f"{name}, again", sent, None if name == SEARCH else MOST_CACHED, "×")
         note(results, f"{name}, compressed", sizes[name], MOST_BYTES, "B")
@@ -71,8 +78,8 @@ def prepared_site(folder):
     return variables
 
 
-def measured(bare, uncached, cached):
-    """Return {page: (cost made anew, cost from the cache)}, both as multiples of the bare view.
+def measured(bare, uncached, cached, database):
+    """Return {page: (cost after a change, without the page cache, from it)} in costs of `bare`.
 
     The three servers are asked by turns, and the smallest ratio of a few turns counts: what else
     the machine does can only make it larger.
@@ -82,9 +89,23 @@ def measured(bare, uncached, cached):
         turns = []
         for _turn in range(TURNS):
             unit = bare.cost("/")
-            turns.append((uncached.cost(address) / unit, cached.cost(address) / unit))
+            first = uncached.cost(address, before=lambda: change_content(database))
+            costs = (first, uncached.cost(address), cached.cost(address))
+            turns.append([cost / unit for cost in costs])
         rows[name] = tuple(map(min, zip(*turns, strict=True)))
     return rows
+
+
+def change_content(database):
+    """Note a change of the content in the SQLite file of a site; see home.caching.content_version.
+
+    What is kept in the memory of its workers is then made anew.
+    """
+    with closing(sqlite3.connect(database, timeout=PATIENCE)) as connection, connection:
+        connection.execute(
+            "INSERT INTO home_contentchange (token, made) VALUES (?, datetime('now'))",
+            [secrets.randbits(TOKEN_BITS)],
+        )
 
 
 def measure_first_search(results, variables, log):
@@ -109,9 +130,11 @@ def note(results, name, value, most, unit):
 def show(rows, sizes):
     """Print the table, with the peers' figures below it."""
     print("\nProcessor time of an answer, as a multiple of a bare Django view of 20 kB")
-    print(f"{'page':<26} {'made anew':>10} {'from the cache':>15} {'gzip bytes':>11}")
-    for name, (made, sent) in rows.items():
-        print(f"{name:<26} {f'1:{made:.0f}':>10} {f'1:{sent:.1f}':>15} {sizes[name]:>11,}")
-    print("\nOthers, measured in the same way, made anew:")
+    heads = ("after a change", "uncached", "cached", "gzip bytes")
+    print(f"{'page':<26}", *(f"{head:>15}" for head in heads))
+    for name, (first, made, sent) in rows.items():
+        cells = (f"1:{first:.0f}", f"1:{made:.0f}", f"1:{sent:.1f}", f"{sizes[name]:,}")
+        print(f"{name:<26}", *(f"{cell:>15}" for cell in cells))
+    print("\nOthers, measured in the same way, uncached:")
     for name, ratio in PEERS.items():
         print(f"{name:<26} {ratio:>10}")

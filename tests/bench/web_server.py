@@ -46,13 +46,17 @@ class Server:
             raise RuntimeError(f"{address} answers {answer.status}")
         return body
 
-    def cost(self, address):
-        """Return how many seconds an answer costs, on average, when both workers are warm."""
+    def cost(self, address, before=lambda: None):
+        """Return how many seconds an answer costs, on average, when both workers are warm.
+
+        `before` is called before each request.
+        """
         for _time in range(4 * WORKERS):
             self.get(address)
         began, asked = self.spent(), 0
         while asked < MOST_REQUESTS and self.spent() - began < LEAST_COST:
             for _time in range(20):
+                before()
                 self.get(address)
             asked += 20
         return (self.spent() - began) / asked

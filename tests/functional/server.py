@@ -71,12 +71,20 @@ def prepare_once(shared, folder, arrange=None):
             unfinished.mkdir()
             variables = environment(unfinished, 0)
             copy_template(unfinished / "noden.sqlite3")
+            copy_lexicons(unfinished)
             prepare(variables)
             if arrange:
                 arrange(variables)
             unfinished.rename(ready)
     sockets = shutil.ignore_patterns("run")  # of the embedding process, which is each site's own
     shutil.copytree(ready, folder, dirs_exist_ok=True, ignore=sockets)
+
+
+def copy_lexicons(folder):
+    """Copy the lexicons that this machine has built already: building them takes half a minute."""
+    built = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "words"
+    if built.is_dir():
+        shutil.copytree(built, folder / "words")
 
 
 def make_vectors(variables):

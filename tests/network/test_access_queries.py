@@ -58,7 +58,7 @@ def test_no_page_of_a_member_asks_more_when_there_is_more(network, client):
     client.force_login(network.administrator)
     few = {name: queries(client, address) for name, address in addresses(network).items()}
     own = network.one.access.organisation
-    for number in range(5):
+    for number in range(3):
         owner = people.access(f"Kommun {number}", live=True).organisation
         case(owner, f"Offentligt {number}", None, live=True)
         case(own, f"Skogens {number}", network.member, live=True)

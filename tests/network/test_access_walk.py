@@ -6,18 +6,20 @@ or an app adds is in neither list, and fails here until somebody has looked at i
 
 import pytest
 
-from django.urls import reverse
+from django.conf import settings
 
 from network.access.allowed import ALLOWED
 from tests.factories import people
 
 from .walk import addresses
 from .walk.known import REFUSED, is_refused
-from .walk.requests import how_many, leaks, query, send
+from .walk.requests import how_many, leaks, leaks_in_messages, query, send
 from .walk.state import changes, snapshot
 
 VIEWS = addresses.views()
 NAMES = list(dict.fromkeys(view.name for view in VIEWS))
+# So many of the addresses of a view with the member's own ids are asked for what others have too.
+PATHS_ASKED_FOR_OTHERS = 2
 
 
 def test_every_view_of_the_admin_has_been_looked_at():
@@ -52,17 +54,19 @@ def test_a_member_learns_nothing_and_changes_nothing(name, network, db, client):
                 client, path, network.other, network.one, often=name in ALLOWED
             ):
                 assert not leaks(response), f"{method} {path}"
-    assert not leaks(client.get(reverse("wagtailadmin_home"))), "in a message"
+    assert not leaks_in_messages(client)
     assert changes(before, snapshot()) == {}
 
 
 @pytest.mark.parametrize("name", ALLOWED)
 def test_what_is_the_members_own_tells_nothing_of_others_either(name, network, db, client):
     for view in (view for view in VIEWS if view.name == name):
-        for path in addresses.paths(view, network.one):
-            client.force_login(network.administrator)  # Signing out is one of the views.
+        for number, path in enumerate(addresses.paths(view, network.one)):
+            if not client.cookies.get(settings.SESSION_COOKIE_NAME):
+                client.force_login(network.administrator)  # Signing out is one of the views.
             assert not leaks(client.get(path)), path
-            assert not leaks(client.get(f"{path}?{query(network.other)}")), path
+            if number < PATHS_ASKED_FOR_OTHERS:
+                assert not leaks(client.get(f"{path}?{query(network.other)}")), path
 
 
 # Views of stock Wagtail that are known to tell of others, each with what it is asked.

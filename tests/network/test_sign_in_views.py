@@ -1,6 +1,7 @@
 """There is one way to sign in with a password, whatever else is in the URLconf."""
 
 import inspect
+from functools import cache
 from itertools import product
 
 import pytest
@@ -48,6 +49,7 @@ def address_of(name, pattern):
     raise NoReverseMatch(name)
 
 
+@cache
 def addresses():
     """Return {address: name} of every view that has a name, in both languages."""
     found = {}

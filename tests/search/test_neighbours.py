@@ -39,7 +39,9 @@ def case(title, summary, **values):
 def cases(django_capture_on_commit_callbacks):
     """Two cases of two organisations about leaks, and some about other topics."""
     with django_capture_on_commit_callbacks(execute=True):
-        found = [case(*LEAKS), case(*PIPES), *(case(*other) for other in OTHERS)]
+        found = [case(*LEAKS), case(*PIPES)]
+        parent = OrganisationPageFactory()
+        found += [case(*other, parent=parent) for other in OTHERS]
     assert not backfill.waiting(Entry.objects.first().vectors.model).exists()
     return found
 

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from django.conf import settings
+
+from tests.database_template import copy_template
+
 ROOT = Path(__file__).parents[2]
 # Pages that are made, and the entries of them and of their aliases in English.
 PAGES, ENTRIES = 60, 120
@@ -43,6 +47,10 @@ class Site:
     """A site in a directory, which only other processes use."""
 
     def __init__(self, directory):
+        # The lexicons of the site of the tests: it takes half a minute to build others.
+        words = settings.VAR_DIR / "words"
+        words.mkdir(exist_ok=True)
+        (directory / "words").symlink_to(words)
         self.database = directory / "site.sqlite3"
         self.environment = {
             **os.environ,
@@ -97,6 +105,7 @@ def template(tmp_path_factory):
     """The database of a site with pages that are not indexed."""
     directory = tmp_path_factory.mktemp("site")
     site = Site(directory)
+    copy_template(site.database)
     site.run("migrate", "--verbosity", "0")
     site.run("shell", "-c", MAKE)
     site.values("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -3,17 +3,18 @@
 from functools import lru_cache
 from pathlib import Path
 
+from django.conf import settings
+
 from search.text.loading import load_analysis
 from search.text.query_reader import QueryReader
 
 HERE = Path(__file__).parent
-TABLES = HERE.parents[1] / "var" / "words"
 
 
 @lru_cache(maxsize=1)
 def the_analysis():
     """Return the analysis with the installed dictionaries; slow only the first time."""
-    return load_analysis(TABLES)
+    return load_analysis(settings.VAR_DIR / "words")
 
 
 def read(text, language="sv", **options):

@@ -2,6 +2,9 @@
 
 from urllib.parse import urlencode
 
+from django.contrib.messages.storage import default_storage
+from django.test import RequestFactory
+
 from .world import SECRET
 
 AJAX = {"X-Requested-With": "XMLHttpRequest"}
@@ -79,3 +82,11 @@ def text_of(response):
 
 def leaks(response):
     return SECRET in text_of(response)
+
+
+def leaks_in_messages(client):
+    """Return whether the next page would tell the secret in a message of the earlier requests."""
+    request = RequestFactory().get("/")
+    request.COOKIES = {name: morsel.value for name, morsel in client.cookies.items()}
+    request.session = client.session
+    return any(SECRET in str(message).casefold() for message in default_storage(request))

@@ -1,12 +1,12 @@
 """The whole content of the database, to which a request that changes nothing can be held."""
 
 from wagtail.admin.models import EditingSession
-from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
 from wagtail.users.models import UserProfile
 
 from django.apps import apps
 from django.contrib.sessions.models import Session
+from django.db import connection
 
 from home.models import ContentChange
 
@@ -24,20 +24,18 @@ OF_THE_VISITOR = {
 def snapshot():
     """Return {model label: rows} of every table that a visit does not write to by itself."""
     models = [model for model in apps.get_models() if model not in OF_THE_VISITOR]
-    return {model._meta.label: rows(model) for model in models if is_table(model)}
+    with connection.cursor() as cursor:
+        return {model._meta.label: rows(model, cursor) for model in models if is_table(model)}
 
 
 def is_table(model):
     return model._meta.managed and not model._meta.proxy
 
 
-def rows(model):
-    return sorted(str([plain(value) for value in row]) for row in model._base_manager.values_list())
-
-
-def plain(value):
-    """Return what is stored; a StreamField's value names objects by their place in memory."""
-    return list(value.raw_data) if isinstance(value, StreamValue) else value
+def rows(model, cursor):
+    """Return the rows as the database keeps them: many times quicker than through the model."""
+    cursor.execute(f"SELECT * FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608
+    return sorted(map(str, cursor.fetchall()))
 
 
 def changes(before, after):
