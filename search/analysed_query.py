@@ -8,15 +8,10 @@ from django.conf import settings
 from django.db import connection
 
 from search.models import SynonymGroup
-from search.text import (
-    Alternative,
-    Kind,
-    Names,
-    Query,
-    QueryReader,
-    Synonyms,
-    load_analysis,
-)
+from search.text.loading import load_analysis
+from search.text.query import Alternative, Kind, Query
+from search.text.query_reader import QueryReader
+from search.text.synonyms import Names, Synonyms
 from search.text.tokens import comparable
 
 # Words of a query that are searched for.

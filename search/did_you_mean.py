@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from search.analysed_query import MAX_WORDS, AnalysedQuery, analysis, grouped
 from search.indexing.vocabulary import shared
-from search.text import Kind, QueryReader, correct, is_unknown
+from search.text.correction import correct, is_unknown
+from search.text.query import Kind
+from search.text.query_reader import QueryReader
 
 # Of several unmatched words only the first ones are corrected: each takes another look-up.
 MAX_CORRECTED = 3

@@ -8,8 +8,8 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from search.analysed_query import analysis
-from search.text.stopwords import is_stop_word
 from search.text.terms import Field
+from search.text.word_lists import is_stop_word
 
 SNIPPET = 260
 MIN_STEM = 3

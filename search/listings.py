@@ -9,10 +9,9 @@ from home.paging import page_of
 from network.choices import Membership, OrganisationType
 from network.models import GuidelineIndexPage, OrganisationIndexPage, OrganisationPage
 from search.choices import EntryType, FacetName, Sort
-from search.query import MAX_PER_PAGE
+from search.query import MAX_PER_PAGE, query_from_request
 from search.results import ResultsPaginator
 from search.service import search
-from search.views.query import query_from_request
 
 TEMPLATE = "search/includes/narrowing.html"
 TYPES = {

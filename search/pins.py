@@ -13,8 +13,8 @@ from search.engines.engine import Hit
 from search.models import Entry, PinnedResult
 from search.models.synonym_group import lines_of
 from search.text.analysis import LANGUAGES
-from search.text.stopwords import is_stop_word
 from search.text.tokens import comparable, split_words
+from search.text.word_lists import is_stop_word
 
 TABLE = PinnedResult._meta.db_table
 # The translation key tells which entries are the page in each language.

@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from wagtail.models import Site
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from home.i18n.locales import locale_id_of
 from search.choices import CHOICES, FacetName, Sort
 
 # Limits to which input is clipped before anything else is done with it.
@@ -84,6 +88,19 @@ class SearchQuery:
         keys = tuple(one for one in self.chosen.get(name, ()) if one != key)
         rest = {other: values for other, values in self.chosen.items() if other != name}
         return self.parameters(chosen={**rest, **({name: keys} if keys else {})})
+
+
+def query_from_request(request, language=None, **values):
+    """Return the SearchQuery of a request; `values` are fields that the URL does not give."""
+    language = language or get_language()
+    site = Site.find_for_request(request)
+    return read_query(
+        request.GET,
+        language=language,
+        locale_id=locale_id_of(language),
+        site_id=site.pk if site else None,
+        **values,
+    )
 
 
 def read_query(data, **context):

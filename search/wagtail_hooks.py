@@ -13,7 +13,7 @@ from home.sections import HOOK as SECTIONS
 from network.access import checks
 from network.access.allowed import allow
 from network.section_links import HOOK as SECTION_LINKS
-from search.editing import alike_report, possible_duplicates, search_terms_report
+from search.editing import possible_duplicates, reports
 from search.listings import searched_listing
 from search.models import RelevanceCheck
 from search.similar import similar_cases, similar_sections
@@ -51,20 +51,20 @@ def register_urls():
             possible_duplicates.possible_duplicates,
             name="possible_duplicates",
         ),
-        path("reports/alike/", alike_report.alike_report, name="alike_report"),
-        path("reports/searches/", search_terms_report.report, name="search_terms_report"),
+        path("reports/alike/", reports.alike_report, name="alike_report"),
+        path("reports/searches/", reports.search_terms_report, name="search_terms_report"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
 def alike_menu_item():
-    return alike_report.EditorMenuItem(
+    return reports.EditorMenuItem(
         _("Suspiciously alike"), reverse("alike_report"), icon_name="copy", order=1200
     )
 
 
 @hooks.register("register_reports_menu_item")
 def search_terms_menu_item():
-    return alike_report.EditorMenuItem(
+    return reports.EditorMenuItem(
         _("Searches"), reverse("search_terms_report"), icon_name="search", order=1300
     )

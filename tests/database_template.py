@@ -28,8 +28,6 @@ from django.db import connection
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ("home", "network", "cases", "search")
 DATA = {".sql", ".yaml", ".json"}
-# Run on post_migrate, and changes tables.
-INSTALLED_BY_SIGNAL = "search/engines"
 KEEP_DAYS = 14
 # An arbitrary number, the same in all processes, by which PostgreSQL knows the lock.
 ADVISORY_LOCK = 6_201_934
@@ -46,13 +44,13 @@ def fingerprint():
 
 
 def sources():
-    """Return the migrations, their data, the modules they import, and what a signal runs."""
+    """Return the migrations, their data, and the modules they import."""
     folders = [ROOT / app / "migrations" for app in APPS]
     migrations = {path for folder in folders for path in folder.rglob("*.py")}
     folders += [ROOT / "search" / "data"]
     data = {path for folder in folders for path in folder.rglob("*.*") if path.suffix in DATA}
     imported = {module for path in migrations for module in modules_imported_by(path)}
-    return migrations | data | imported | set((ROOT / INSTALLED_BY_SIGNAL).rglob("*.py"))
+    return migrations | data | imported
 
 
 def modules_imported_by(path):

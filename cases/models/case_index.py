@@ -57,7 +57,7 @@ class CaseIndexPage(IndexPage):
         prepare_cards(context["listing"].object_list)
         chosen = chosen_ids(request.GET.getlist(PARAMETER))
         return context | {
-            "has_case_of_municipality": self.has_case_of_municipality(),
+            "has_case_of_municipality": self.has_case_of_municipality,
             "compare_address": f"{self.get_url(request)}{compare_slug(self)}/",
             "chosen": chosen,
             "chosen_elsewhere": chosen - {case.pk for case in context["listing"].object_list},

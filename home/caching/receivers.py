@@ -33,7 +33,6 @@ HIDDEN = {
     "search.FileText",
     "search.IndexTask",
     "search.OutgoingEntry",
-    "search.Rebuild",
     "search.RelevanceCheck",
     "search.SearchTerm",
     "search.VocabularyWord",

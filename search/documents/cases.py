@@ -11,8 +11,7 @@ from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.names import labels
 from search.documents.network import add_concepts, add_organisation, add_size
-from search.documents.page import add_years, page_document
-from search.documents.plain import texts
+from search.documents.page import add_years, page_document, texts
 from search.documents.registry import indexed
 
 CASE_TEXTS = [

@@ -12,8 +12,8 @@ from home.visibility import readable_among_many
 from network.models import OrganisationPage, Sector, Technique
 from search.analysed_query import analysis
 from search.text.analysis import LANGUAGES
-from search.text.stopwords import is_stop_word
 from search.text.tokens import split_words
+from search.text.word_lists import is_stop_word
 
 # Of initials: two letters are those of too many organisations.
 MIN_LENGTH, MAX_LENGTH = 3, 6

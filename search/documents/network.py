@@ -12,8 +12,7 @@ from network.models import GuidelinePage, OrganisationPage
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.names import initials, labels
-from search.documents.page import add_years, page_document
-from search.documents.plain import rich, texts
+from search.documents.page import add_years, page_document, rich, texts
 from search.documents.registry import indexed
 
 

@@ -1,11 +1,60 @@
 """Makes search documents of pages: what all have in common, news, and all other page types."""
 
+import re
+
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
+
+from django.db import models
+from django.utils.encoding import force_str
+
 from home.i18n.locales import language_of
 from home.models import NewsPage
+from home.visibility import readable
 from search.choices import EntryType, FacetName
 from search.documents.document import SearchDocument
-from search.documents.plain import own_text_fields, texts
 from search.documents.registry import indexed
+
+# Where a paragraph ends in rich text.
+BLOCK_END = re.compile(r"(</(?:p|h\d|li|blockquote)>|<(?:br|hr)\s*/?>)", re.IGNORECASE)
+
+
+def rich(source):
+    """Return the text of rich text, each of its paragraphs on a line."""
+    if not source:
+        return ""
+    text = get_text_for_indexing(BLOCK_END.sub(r"\1\n", force_str(source)))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+
+
+def stream(value):
+    """Return the text of a stream field's value."""
+    if not value:
+        return ""
+    return "\n".join(force_str(text) for text in value.stream_block.get_searchable_content(value))
+
+
+def field_text(instance, name):
+    """Return the text of a field of an instance, whatever kind of text field it is."""
+    field, value = instance._meta.get_field(name), getattr(instance, name)
+    if isinstance(field, StreamField):
+        return stream(value)
+    return rich(value) if isinstance(field, RichTextField) else force_str(value or "")
+
+
+def texts(instance, *names):
+    """Return the texts of these fields, a blank line between two."""
+    found = (field_text(instance, name).strip() for name in names)
+    return "\n\n".join(text for text in found if text)
+
+
+def own_text_fields(instance):
+    """Return the names of the long texts that the model itself adds to a page."""
+    kinds = (RichTextField, StreamField, models.TextField)
+    own = instance._meta.local_fields
+    left_out = ("summary", "next_steps")
+    return [f.name for f in own if isinstance(f, kinds) and f.name not in left_out]
 
 
 def page_document(page, type, **more):
@@ -56,3 +105,22 @@ def news_documents(page, names):
     document.date = page.date
     add_years(document, page.date)
     return [document]
+
+
+def add_translations(model, documents):
+    """Give each SearchDocument of a page the titles and summaries of the page's translations."""
+    if not issubclass(model, Page):
+        return
+    whole = [document for document in documents if not document.anchor]
+    fields = ["translation_key", "locale_id", "title"]
+    if any(field.name == "summary" for field in model._meta.fields):
+        fields.append("summary")
+    keys = {document.translation_key for document in whole}
+    translations = readable(model.objects.filter(translation_key__in=keys, alias_of=None))
+    found = {}
+    for key, locale_id, *words in translations.values_list(*fields):
+        found.setdefault(key, []).append((language_of(locale_id), words))
+    for document in whole:
+        for language, words in found.get(document.translation_key, ()):
+            if language != document.language:
+                document.other.setdefault(language, []).extend(filter(None, words))

@@ -1,4 +1,4 @@
-"""Reads the text of uploaded files: a process of its own, started by `search.documents.files`.
+"""Reads the text of uploaded files: a process of its own, started by `search.documents.file_texts`.
 
     python -m search.documents.readers EXTENSION LIMITS < FILE
 
@@ -13,12 +13,12 @@ import json
 import resource
 import sys
 import time
+from dataclasses import dataclass
+from enum import StrEnum
 from io import BytesIO
 from itertools import islice
 
 from lxml import etree, html
-
-from search.documents.limits import Limits, Problem
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -28,6 +28,33 @@ WORD_PARTS = ["document.main", "footnotes", "endnotes", "header", "footer"]
 # Encodings of text files without a mark: of Windows, of the DOS box and of old Macs.
 ENCODINGS = ["cp1252", "cp850", "mac_roman"]
 NOT_SHOWN = "ancestor::text:tracked-changes or ancestor::office:annotation"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds for reading one file.
+
+    characters: of its text. pages, page_bytes: of a PDF; a page of text has some thousand bytes, a
+    map many millions. memory: bytes of address space. seconds: of elapsed time.
+    """
+
+    characters: int = 200_000
+    pages: int = 1_000
+    page_bytes: int = 2 * 1024**2
+    memory: int = 768 * 1024**2
+    seconds: float = 20.0
+
+
+class Problem(StrEnum):
+    """Why a file was not read, or not all of it."""
+
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    NO_TEXT = "no_text"
+    TRUNCATED = "truncated"
+    ATTACHMENTS = "attachments"
+    TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
 
 
 class UnreadableError(Exception):

@@ -4,6 +4,7 @@ A function that is registered with `indexed` is given an object that everybody m
 `Names`, and returns SearchDocuments. A page type without one is indexed by `search.documents.page`.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,14 +13,13 @@ from wagtail.models import Page
 from django.apps import apps
 
 from home.visibility import readable_among_many
-from search.documents.rows import add_rows
 
 
 @dataclass(frozen=True)
 class Source:
     """A model, its function, and a function that returns the queryset of its public objects.
 
-    rows: relations that are read as plain rows, see `search.documents.rows`.
+    rows: relations that are read as plain rows, {relation: names of columns}.
     """
 
     model: type
@@ -32,10 +32,27 @@ class Source:
         return self.model._meta.label
 
     def read(self, ids):
-        """Return the public objects among these ids, with what their function needs."""
+        """Return the public objects among these ids, with what their function needs.
+
+        Each has an attribute `rows`: {relation: named tuples, in the relation's order}. Instances,
+        which Wagtail would also cluster, cost ten times as much.
+        """
         objects = list(self.public().filter(pk__in=ids))
-        add_rows(objects, self.model, self.rows)
+        pks = [one.pk for one in objects]
+        found = {name: self.rows_of(name, columns, pks) for name, columns in self.rows.items()}
+        for one in objects:
+            one.rows = {name: rows[one.pk] for name, rows in found.items()}
         return objects
+
+    def rows_of(self, relation, columns, ids):
+        """Return {object id: its rows} of one relation."""
+        field = self.model._meta.get_field(relation)
+        back = field.remote_field.name
+        rows = field.related_model._default_manager.filter(**{f"{back}__in": ids})
+        found = defaultdict(list)
+        for row in rows.values_list(back, *columns, named=True):
+            found[row[0]].append(row)
+        return found
 
 
 _sources = {}

@@ -10,8 +10,8 @@ import numpy as np
 
 from search.engines.database import ENTRY, DatabaseEngine, all_alternatives
 from search.engines.postings import NO_IDS, EntryRows, disjunction_max
-from search.text import Field
 from search.text.query import Closeness
+from search.text.terms import Field
 
 TERMS_TABLE = "search_terms"
 FOUND = "SELECT number, ids FROM search_found(%s)"

@@ -2,7 +2,7 @@
 
 Each batch writes what differs; what is gone from the site is deleted at the end. An object that
 somebody else has written after it was read here is left to `search.indexing.queue`. A run that was
-stopped goes on where it was, from the row of `Rebuild` that is saved after each batch.
+stopped is simply started again: what it has written does not differ any more.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ from search.indexing import queue
 from search.indexing.pool import analysis_pool, useful_processes
 from search.indexing.vocabulary import count_words
 from search.indexing.writer import prepare, write_batch
-from search.models import Entry, EntryText, IndexTask, Rebuild
+from search.models import Entry, EntryText, IndexTask
 
 BATCH = 200
 # Batches that are read ahead, so that their words are analysed while others are written.
@@ -34,58 +34,39 @@ def total():
     return sum(source.public().order_by().count() for source in sources())
 
 
-def unfinished():
-    """Return the run that was stopped, or None."""
-    return Rebuild.objects.filter(finished=None).order_by("-pk").first()
-
-
-def rebuild(run=None, processes=None):
+def rebuild(processes=None):
     """Write all entries; yield how many objects each batch held.
 
-    run: an unfinished Rebuild to go on with. processes: how many analyse words; None for as many as
-    are useful.
+    processes: how many analyse words; None for as many as are useful.
     """
-    ordered = sorted(sources(), key=lambda source: source.label)
-    if run is None:
-        Rebuild.objects.all().delete()
-        run = Rebuild.objects.create(source=ordered[0].label)
+    started = timezone.now()
     if processes is None:
         processes = useful_processes() if total() >= MIN_FOR_POOL else 0
     with analysis_pool(settings.VAR_DIR / "words", processes) as analyse:
-        for source in ordered:
-            if source.label < run.source:
-                yield source.public().order_by().count()
-                continue
-            if source.label != run.source:
-                save(run, source.label, 0)
-            yield from write_source(source, run, analyse)
+        for source in sources():
+            yield from write_source(source, analyse)
     delete_obsolete()
     count_words()
-    IndexTask.objects.filter(since__lt=run.started).delete()
+    IndexTask.objects.filter(since__lt=started).delete()
     queue.process()
-    update(run, finished=timezone.now())
     optimise()
 
 
-def write_source(source, run, analyse):
-    """Write the entries of one Source in the order of ids, from the last one of the run on.
-
-    While the words of a few batches are analysed, earlier ones are written.
-    """
-    if run.last_id:
-        yield source.public().filter(pk__lte=run.last_id).order_by().count()
+def write_source(source, analyse):
+    """Write the entries of one Source; while the words of a few batches are analysed, earlier
+    ones are written."""
     waiting = deque()
-    for batch in batches(source, run):
+    for batch in batches(source):
         waiting.append((batch, analyse([document for _entry, document in batch.changed])))
         if len(waiting) > READ_AHEAD:
-            yield finish(source, run, *waiting.popleft())
+            yield finish(*waiting.popleft())
     while waiting:
-        yield finish(source, run, *waiting.popleft())
+        yield finish(*waiting.popleft())
 
 
-def batches(source, run):
-    """Yield each Batch of a Source, read and not written yet."""
-    names, last = Names(), run.last_id
+def batches(source):
+    """Yield each Batch of a Source in the order of ids, read and not written yet."""
+    names, last = Names(), 0
     while ids := list(
         source.public().filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
     ):
@@ -93,24 +74,13 @@ def batches(source, run):
         last = ids[-1]
 
 
-def finish(source, run, batch, columns):
-    """Write a batch, save how far the run has come, and return how many objects it held."""
+def finish(batch, columns):
+    """Write a batch and return how many objects it held."""
     columns = list(columns)
     with queue.writing_or_recording({(batch.content_type.pk, pk) for pk in batch.ids}):
         result = write_batch(batch, columns, is_counted=False)
         queue.record({(batch.content_type.pk, pk) for pk in result.conflicts})
-    save(run, source.label, batch.ids[-1])
     return len(batch.ids)
-
-
-def save(run, label, last_id):
-    run.source, run.last_id = label, last_id
-    update(run, source=label, last_id=last_id)
-
-
-def update(run, **values):
-    """Update the row of a run, which is gone if another run has been started meanwhile."""
-    Rebuild.objects.filter(pk=run.pk).update(**values)
 
 
 def delete_obsolete():

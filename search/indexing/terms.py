@@ -1,8 +1,8 @@
 """Turns the texts of a SearchDocument into the terms of the full-text index."""
 
 from search.text.analysis import index_text
-from search.text.stopwords import is_stop_word
 from search.text.terms import Field
+from search.text.word_lists import is_stop_word
 
 # Raise it when the same text is analysed to other terms: all entries are then written anew.
 ANALYSIS = 5

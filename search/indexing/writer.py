@@ -11,9 +11,9 @@ from django.db.models import Exists, OuterRef
 from home.i18n.collation import SORT_KEYS, swedish_key
 from home.i18n.locales import language_of
 from search.analysed_query import analysis
+from search.documents.page import add_translations
 from search.indexing.facets import ids_of, packed, write_facets
 from search.indexing.terms import ANALYSIS, term_columns
-from search.indexing.translations import add_translations
 from search.indexing.vocabulary import add_words
 from search.models import Entry, EntryText
 from search.signals import entries_changed

@@ -106,25 +106,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Rebuild",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("started", models.DateTimeField(auto_now_add=True)),
-                ("finished", models.DateTimeField(null=True)),
-                ("source", models.CharField(blank=True, max_length=100)),
-                ("last_id", models.PositiveBigIntegerField(default=0)),
-            ],
-            options={
-                "verbose_name": "rebuild of the entries",
-                "verbose_name_plural": "rebuilds of the entries",
-            },
-        ),
-        migrations.CreateModel(
             name="SynonymGroup",
             fields=[
                 (

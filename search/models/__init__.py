@@ -1,14 +1,13 @@
 """The models of the search: entries, what they are made of, and the state of indexing."""
 
-from .background_work import IndexTask, OutgoingEntry, Rebuild, WorkerHeartbeat
+from .background_work import IndexTask, OutgoingEntry, WorkerHeartbeat
 from .entry import Entry, EntryFacet, EntryText, FacetValue
 from .file_text import FileProblem, FileText
 from .pinned_result import PinnedResult
 from .relevance_check import ExpectedPage, RelevanceCheck
-from .search_term import SearchTerm
 from .synonym_group import SynonymGroup
 from .vectors import EntryVectors, Neighbours, Vector
-from .vocabulary_word import VocabularyWord
+from .words import SearchTerm, VocabularyWord
 
 __all__ = [
     "Entry",
@@ -22,7 +21,6 @@ __all__ = [
     "Neighbours",
     "OutgoingEntry",
     "PinnedResult",
-    "Rebuild",
     "RelevanceCheck",
     "IndexTask",
     "SearchTerm",

@@ -1,4 +1,4 @@
-"""The state of background work: what is waiting, how far a rebuild has come, which workers run."""
+"""The state of background work: what is waiting, and which workers run."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -46,22 +46,6 @@ class OutgoingEntry(models.Model):
 
     def __str__(self):
         return str(self.entry_id)
-
-
-class Rebuild(models.Model):
-    """A run of `rebuild_entries`: which Source it has reached, and the last id it has written."""
-
-    started = models.DateTimeField(auto_now_add=True)
-    finished = models.DateTimeField(null=True)
-    source = models.CharField(max_length=100, blank=True)
-    last_id = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("rebuild of the entries")
-        verbose_name_plural = _("rebuilds of the entries")
-
-    def __str__(self):
-        return str(self.started)
 
 
 class WorkerHeartbeat(models.Model):

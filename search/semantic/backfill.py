@@ -9,11 +9,16 @@ import logging
 from django.db import transaction
 from django.db.models import F, Max, Q
 
-from search.models import Entry, EntryVectors
-from search.semantic.baseline import embed_baseline_queries, missing_baseline_queries
+from search.models import Entry, EntryVectors, Vector
+from search.semantic.baseline import (
+    baseline_queries,
+    embed_baseline_queries,
+    missing_baseline_queries,
+)
 from search.semantic.embedder import embedder
 from search.semantic.embedding import TextRefusedError
-from search.semantic.store import save_vectors, stored_digests
+from search.semantic.matrix import split
+from search.semantic.store import PARAMETERS, save_vectors, stored_digests
 from search.semantic.texts import passages_of_entry
 from search.signals import entries_changed
 
@@ -110,3 +115,23 @@ def save_entry_vectors(entries, digests, model):
         unique_fields=["entry"],
         update_fields=["model", "content_hash", "digests", "version"],
     )
+
+
+def remove_unused(model):
+    """Delete the vectors that no entry uses; return how many."""
+    used = set(baseline_queries())
+    for digests in EntryVectors.objects.filter(model=model).values_list("digests", flat=True):
+        used.update(split(digests))
+    unused = list(Vector.objects.exclude(model=model).values_list("pk", flat=True))
+    of_model = Vector.objects.filter(model=model).values_list("pk", "digest")
+    unused += [pk for pk, digest in of_model.iterator() if bytes(digest) not in used]
+    for start in range(0, len(unused), PARAMETERS):
+        Vector.objects.filter(pk__in=unused[start : start + PARAMETERS]).delete()
+    return len(unused)
+
+
+@transaction.atomic
+def remove_all(model):
+    """Delete all vectors of a model."""
+    EntryVectors.objects.filter(model=model).delete()
+    Vector.objects.filter(model=model).delete()

@@ -16,9 +16,8 @@ from math import log, sqrt
 import numpy as np
 
 from search.models import EntryVectors
-from search.semantic.baseline import baseline_of
+from search.semantic.baseline import baseline_of, entry_similarity
 from search.semantic.matrix import split
-from search.semantic.similarity import entry_similarity
 from search.semantic.store import vectors_of
 
 # Entries in the sample, and the number of texts that is too small for statistics.

@@ -20,7 +20,7 @@ import numpy as np
 
 from django.conf import settings
 
-from search.circuit_breaker import CircuitBreaker
+from search.remote_calls import CircuitBreaker
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
     Embedder,

@@ -14,8 +14,7 @@ import numpy as np
 from django.db.models import Count, Max
 
 from search.models import EntryVectors, Vector
-from search.semantic.baseline import Baseline, baseline_of
-from search.semantic.similarity import entry_similarity
+from search.semantic.baseline import Baseline, baseline_of, entry_similarity
 from search.semantic.store import PARAMETERS, unpack
 
 # Seconds between two queries for newer versions.
@@ -161,7 +160,7 @@ class Matrix:
 
     def similarities(self, vector):
         """Return arrays: ids of all entries, ascending; their similarities to a query's vector
-        (see `search.semantic.similarity`); the languages that they are written in."""
+        (see `entry_similarity`); the languages that they are written in."""
         if self.layout.baseline is None:
             self.update_layout()
         layout = self.layout

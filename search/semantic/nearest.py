@@ -3,10 +3,9 @@
     vector = query_vector("får elever fråga en bot?")   # None: only words can be searched for now
     for hit in entries(vector, limit=5): hit.entry_id, hit.similarity
 
-A similarity is the dot product of two mean-centred vectors (`search.semantic.baseline`); that of an
-entry combines its best passage with its title and summary (`search.semantic.similarity`). It can
-only be compared with others of the same model. Use `search.semantic.calibration` to ask whether one
-is high.
+A similarity is the dot product of two mean-centred vectors; that of an entry combines its best
+passage with its title and summary: `search.semantic.baseline`. It can only be compared with others
+of the same model. Use `search.semantic.calibration` to ask whether one is high.
 
 An entry that was deleted a moment ago may still be returned: callers have to check that it exists.
 """

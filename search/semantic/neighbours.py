@@ -14,7 +14,7 @@ from home.caching.content_version import content_changed
 from search.choices import EntryType
 from search.models import Entry, EntryVectors, Neighbours
 from search.semantic import nearest
-from search.semantic.similarity import normalised
+from search.semantic.baseline import normalised
 
 TYPES = (EntryType.CASE, EntryType.SECTION)
 # How many neighbours of an entry are stored, and the least similarity that is worth storing.

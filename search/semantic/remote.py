@@ -7,7 +7,7 @@ import time
 import numpy as np
 import requests
 
-from search.circuit_breaker import CircuitBreaker
+from search.remote_calls import CircuitBreaker, run_with_timeout
 from search.semantic.embedding import (
     MAX_QUERY_CHARACTERS,
     Embedder,
@@ -16,7 +16,6 @@ from search.semantic.embedding import (
     checked,
     readable,
 )
-from search.timeout import run_with_timeout
 
 logger = logging.getLogger(__name__)
 

@@ -8,36 +8,3 @@
 
 The package depends neither on Django nor on an engine or a database.
 """
-
-from .analysis import Analysis, Token, index_text
-from .correction import Correction, correct, is_unknown
-from .loading import load_analysis
-from .names import Names
-from .query import Alternative, Closeness, Kind, Query, WordGroup
-from .query_reader import QueryReader
-from .spelling import Candidate, Vocabulary
-from .synonyms import Synonyms
-from .terms import Field, Term, WordTerms
-
-__all__ = [
-    "Alternative",
-    "Analysis",
-    "Candidate",
-    "Closeness",
-    "Correction",
-    "Field",
-    "Kind",
-    "Names",
-    "Query",
-    "QueryReader",
-    "Synonyms",
-    "Term",
-    "Token",
-    "Vocabulary",
-    "WordGroup",
-    "WordTerms",
-    "correct",
-    "index_text",
-    "is_unknown",
-    "load_analysis",
-]

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from .normalise import MAX_TEXT_CHARACTERS, clip
-from .stopwords import LANGUAGES
 from .terms import WordTerms
 from .tokens import split_words
+from .word_lists import LANGUAGES
 
 
 class Token(NamedTuple):

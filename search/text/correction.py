@@ -7,7 +7,7 @@ from .normalise import fold
 from .query import Kind, Query
 from .query_reader import as_word
 from .spelling import MIN_CORRECTED
-from .stemming import stem
+from .stems import stem
 
 # The weight of a corrected word relative to that of the word itself.
 SPELLING = 0.4

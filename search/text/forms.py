@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from .normalise import fold
-from .stemming import stem
-from .stopwords import FALSE_FRIENDS
+from .stems import stem
 from .terms import WordTerms
+from .word_lists import FALSE_FRIENDS
 
 _MIN_UNFOLDED = 4
 

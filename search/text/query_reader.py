@@ -6,11 +6,11 @@ from typing import NamedTuple
 from .analysis import LANGUAGES, language_or_swedish
 from .normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS, clean, clip, fold
 from .query import Alternative, Closeness, Kind, Query, WordGroup
-from .stemming import stem
-from .stopwords import FALSE_FRIENDS, is_framing, is_question, is_stop_word, languages_of
+from .stems import stem
 from .synonyms import language_of_phrase, synonym_spans
 from .terms import Field, Term, WordTerms
 from .tokens import RawWord, split_words
+from .word_lists import FALSE_FRIENDS, is_framing, is_question, is_stop_word, languages_of
 
 # Weights of the alternatives of a word, by how they were derived from it.
 EXACT, FOLDED, UNFOLDED, JOINED, LEMMA, UNFOLDED_LEMMA = 1.0, 0.8, 0.6, 0.9, 0.8, 0.7

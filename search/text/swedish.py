@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from .affixes import INFLECTION, ONLY_IN_COMPOUND, VERB
 from .compounds import Compounds
-from .derivations import base_words
 from .dictionaries import UNCOUNTABLE
 from .normalise import fold
+from .stems import base_words
 
 _MAX_LEMMAS = 4
 _AGENT = "T"

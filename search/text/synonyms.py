@@ -1,15 +1,37 @@
-"""Synonym groups, matched in queries whatever the inflection of their words."""
+"""Synonym groups and names, which are matched in queries."""
 
 from collections import defaultdict
 from typing import NamedTuple
 
 from .analysis import LANGUAGES
-from .stopwords import FALSE_FRIENDS
+from .normalise import fold
 from .tokens import split_words
+from .word_lists import FALSE_FRIENDS
 
 MAX_PHRASE_WORDS = 6
 # Suffixes of names of actions; the name of an agent (lärare) is no synonym of the verb (lära).
 _ACTIONS = ("ing", "ation", "ande")
+
+
+class Names:
+    """Names of organisations: compared without diacritics, never inflected or corrected."""
+
+    def __init__(self, names=()):
+        self._by_first = defaultdict(list)
+        for name in names:
+            words = tuple(fold(word.surface) for word in split_words(name))
+            if words and words not in self._by_first[words[0]]:
+                self._by_first[words[0]].append(words)
+        for found in self._by_first.values():
+            found.sort(key=len, reverse=True)
+
+    def length_at(self, surfaces, at):
+        """Return how many words the longest name has that begins at this word; 0 for none."""
+        for words in self._by_first.get(fold(surfaces[at]), ()):
+            there = tuple(fold(surface) for surface in surfaces[at : at + len(words)])
+            if there == words:
+                return len(words)
+        return 0
 
 
 class Phrase(NamedTuple):

@@ -11,13 +11,33 @@ from django.views.decorators.http import require_POST, require_safe
 from home.layout.addresses import absolute
 from search.choices import EntryType
 from search.engines.choice import database_engine
-from search.query import MAX_PER_PAGE, PER_PAGE, clean_text, errors_of, number
+from search.query import (
+    MAX_PER_PAGE,
+    PER_PAGE,
+    clean_text,
+    errors_of,
+    number,
+    query_from_request,
+)
 from search.service import search
 from search.term_counts import count_click
-from search.views.query import language_errors, query_from_request, requested_language
 
 # Of autocomplete.
 MIN_CHARACTERS, MAX_SUGGESTIONS = 2, 8
+
+
+def requested_language(request):
+    """Return the language of the parameter `language`, else the site's default language."""
+    requested = request.GET.get("language", "")
+    return requested if requested in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def language_errors(request):
+    """Return {"language": message} if the parameter names no language of the site, else {}."""
+    languages = dict(settings.LANGUAGES)
+    if "language" not in request.GET or request.GET["language"] in languages:
+        return {}
+    return {"language": _("One of: %(values)s.") % {"values": ", ".join(languages)}}
 
 
 @csrf_exempt

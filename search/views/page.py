@@ -10,10 +10,10 @@ from home.visibility import readable
 from network.models import OrganisationPage
 from search.choices import EntryType, Sort
 from search.engines.choice import database_engine
+from search.query import query_from_request
 from search.results import page_of_results
 from search.service import search
 from search.term_counts import count_search
-from search.views.query import query_from_request
 
 TEMPLATE = "search/search_page.html"
 

@@ -109,12 +109,18 @@ def change_content(database):
 
 
 def measure_first_search(results, variables, log):
-    """Compare the first search of a fresh server with the second one of the same words."""
-    with serving(SITE, variables | {"PAGE_CACHE_SECONDS": "0"}, log) as server:
-        server.get("/om/")  # It listens before a worker has loaded the site.
-        first, second = (seconds(server, "/sok/?q=skola+och+vård") for _time in range(2))
-    print(f"First search {first * 1000:.0f} ms, second {second * 1000:.0f} ms", flush=True)
-    note(results, "first search, against the second", first / second, MOST_FIRST_SEARCH, "×")
+    """Compare the first search of a fresh server with the second one of the same words.
+
+    The smallest ratio of a few servers counts, as in `measured`.
+    """
+    ratios = []
+    for _turn in range(TURNS):
+        with serving(SITE, variables | {"PAGE_CACHE_SECONDS": "0"}, log) as server:
+            server.get("/om/")  # It listens before a worker has loaded the site.
+            first, second = (seconds(server, "/sok/?q=skola+och+vård") for _time in range(2))
+        print(f"First search {first * 1000:.0f} ms, second {second * 1000:.0f} ms", flush=True)
+        ratios.append(first / second)
+    note(results, "first search, against the second", min(ratios), MOST_FIRST_SEARCH, "×")
 
 
 def seconds(server, address):

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 READ_ALL = """
 import base64, json, sys
 from search.documents import readers
-from search.documents.limits import Limits
+from search.documents.readers import Limits
 for line in sys.stdin:
     name, content = json.loads(line)
     lines = []

@@ -8,7 +8,7 @@ import pytest
 
 from search.engines import choice
 from search.engines.elastic import client as elastic_client
-from search.engines.elastic.deadline import call_with_timeout, shared_deadline
+from search.remote_calls import call_with_timeout, shared_deadline
 from tests.search.entries import entry, results
 
 PIECES, PAUSE = 100, 0.1

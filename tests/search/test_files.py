@@ -18,8 +18,8 @@ from django.utils.translation import override
 
 from search import tasks
 from search.documents import file_texts
-from search.documents.files import FileReading, read_file
-from search.documents.limits import Limits
+from search.documents.file_texts import FileReading, read_file
+from search.documents.readers import Limits
 from search.indexing import changes
 from search.models import FileProblem, FileText
 from search.templatetags.file_texts import file_text_status
@@ -281,7 +281,7 @@ MUTATE = """
 import json, random, sys
 sys.path[:0] = ["."]
 from search.documents import readers
-from search.documents.limits import Limits
+from search.documents.readers import Limits
 content, extension, chance = sys.stdin.buffer.read(), sys.argv[1], random.Random(5)
 limits, problems = Limits(seconds=5), set()
 for _time in range(60):

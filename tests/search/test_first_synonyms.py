@@ -5,7 +5,7 @@ import yaml
 
 from search.migrations import __path__ as migrations
 from search.models import SynonymGroup
-from search.text import Synonyms
+from search.text.synonyms import Synonyms
 from tests.search.entries import entry, fill, titles
 from tests.search.text_support import meets, the_analysis
 

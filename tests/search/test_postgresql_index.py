@@ -10,7 +10,7 @@ from search.engines import postgresql
 from search.engines.postgresql import expressions_of, tidy_index
 from search.models import Entry, EntryText
 from search.query import SearchQuery
-from search.text import Closeness
+from search.text.query import Closeness
 from tests.search.entries import describe, entries, entry, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]

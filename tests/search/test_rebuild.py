@@ -1,4 +1,4 @@
-"""A rebuild is complete, resumable, safe beside a running site, and bounded in memory."""
+"""A rebuild is complete, repeatable, safe beside a running site, and bounded in memory."""
 
 import multiprocessing
 from concurrent.futures.process import BrokenProcessPool
@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from search.documents.registry import source_of
 from search.indexing import changes, queue, rebuild, writer
 from search.indexing.pool import analysis_pool
-from search.models import Entry, EntryFacet, EntryText, IndexTask, Rebuild, VocabularyWord
+from search.models import Entry, EntryFacet, EntryText, IndexTask, VocabularyWord
 from tests.factories.home import StandardPageFactory
 from tests.search.entries import describe, titles
 
@@ -64,28 +64,13 @@ def test_a_second_run_changes_nothing(pages):
 
 
 @pytest.mark.usefixtures("small")
-def test_a_stopped_rebuild_resumes(pages):
+def test_a_rebuild_after_one_that_was_stopped_writes_the_rest(pages):
     stop_after_the_first_batch_of(pages)
-    stopped = rebuild.unfinished()
-    written = set(Entry.objects.values_list("pk", flat=True))
     assert 0 < len(titles("sälar", per_page=100)) < 7
-    Entry.objects.update(content_hash="")
-    assert run(run=stopped) == rebuild.total()
-    assert len(titles("sälar", per_page=100)) == 7
-    # Entries written before the stop are not written again.
-    assert set(Entry.objects.filter(content_hash="").values_list("pk", flat=True)) == written
-    assert rebuild.unfinished() is None
-
-
-@pytest.mark.usefixtures("small")
-def test_the_command_resumes_and_restarts(pages, capsys):
-    stop_after_the_first_batch_of(pages)
+    before = list(Entry.objects.order_by("pk").values())
     call_command("rebuild_entries")
-    assert "Going on" in capsys.readouterr().out
-    first = Rebuild.objects.get()
-    call_command("rebuild_entries", restart=True)
-    assert Rebuild.objects.get().pk != first.pk
     assert len(titles("sälar", per_page=100)) == 7
+    assert list(Entry.objects.order_by("pk").values())[: len(before)] == before
 
 
 @pytest.mark.usefixtures("small")
@@ -97,7 +82,6 @@ def test_a_second_rebuild_does_not_stop_the_first(pages):
     list(first)
     list(second)
     assert len(titles("sälar", per_page=100)) == 7
-    assert rebuild.unfinished() is None
 
 
 def test_entries_of_removed_objects_are_deleted(pages):
@@ -194,12 +178,12 @@ def test_the_pool_gives_the_same_terms_as_one_process():
 
 
 @pytest.mark.usefixtures("small")
-def test_a_rebuild_whose_processes_are_killed_is_resumed(pages):
+def test_a_rebuild_whose_processes_are_killed_can_be_run_again(pages):
     running = rebuild.rebuild(processes=1)
     next(running)
     for process in multiprocessing.active_children():
         process.kill()
     with pytest.raises(BrokenProcessPool):
         list(running)
-    run(run=rebuild.unfinished())
+    run()
     assert len(titles("sälar", per_page=100)) == 7

@@ -6,11 +6,10 @@ import pytest
 from search.engines.elastic.vectors import indexed_vectors
 from search.models import Entry, Vector
 from search.semantic import backfill, baseline, nearest
-from search.semantic.baseline import baseline_of, baseline_queries
+from search.semantic.baseline import baseline_of, baseline_queries, entry_similarity
 from search.semantic.calibration import FALSE_POSITIVE_RATE, calibration_of
 from search.semantic.matrix import split
 from search.semantic.query import semantic_query
-from search.semantic.similarity import entry_similarity
 from search.semantic.store import vectors_of
 from tests.search.entries import entry
 from tests.search.texts import OTHERS

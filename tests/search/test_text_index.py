@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
-from search.text import Field, Term, index_text
+from search.text.analysis import index_text
 from search.text.normalise import decode
+from search.text.terms import Field, Term
 
 from .text_support import the_analysis
 

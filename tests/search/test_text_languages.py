@@ -1,6 +1,7 @@
 """False friends are not confused between the languages."""
 
-from search.text import Kind, Synonyms
+from search.text.query import Kind
+from search.text.synonyms import Synonyms
 from tests.search.text_support import meets, read, the_analysis
 
 GROUPS = [

@@ -6,10 +6,9 @@ import os
 
 import pytest
 
-from search.text import load_analysis
 from search.text.dictionaries import HUNSPELL_FOLDER, fingerprint
 from search.text.lexicon import Lexicon, Variant
-from search.text.loading import load_lexicon
+from search.text.loading import load_analysis, load_lexicon
 
 from .text_support import the_analysis
 

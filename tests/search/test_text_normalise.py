@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.text import Field, Term
 from search.text.normalise import MAX_WORD_CHARACTERS, clean, clip, decode, encode, fold, normalise
+from search.text.terms import Field, Term
 from search.text.tokens import split_words
 
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.text import Closeness, Field, Kind, Names, Synonyms, Term
 from search.text.normalise import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS
-from search.text.query import MAX_ALTERNATIVES
+from search.text.query import MAX_ALTERNATIVES, Closeness, Kind
+from search.text.synonyms import Names, Synonyms
+from search.text.terms import Field, Term
 
 from .text_support import answers, meets, read, the_analysis
 

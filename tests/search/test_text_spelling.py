@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from search.text import Names, Vocabulary, correct
-from search.text.spelling import allowed_errors
+from search.text.correction import correct
+from search.text.spelling import Vocabulary, allowed_errors
+from search.text.synonyms import Names
 
 from .text_support import answers, read, the_analysis
 

@@ -120,13 +120,11 @@ def site(template, tmp_path):
 
 
 @pytest.mark.sqlite
-def test_a_killed_rebuild_resumes_and_completes(site):
+def test_after_a_killed_rebuild_another_one_completes(site):
     rebuild = site.start("shell", "-c", REBUILD)
     site.kill_when(rebuild, site.entries)
     assert 0 < len(site.entries()) < ENTRIES
-    assert site.values("SELECT finished FROM search_rebuild") == [(None,)]
     site.run("rebuild_entries")
-    assert site.values("SELECT finished FROM search_rebuild") != [(None,)]
     site.assert_all_is_indexed_once()
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from search.text import QueryReader, load_analysis
+from search.text.loading import load_analysis
+from search.text.query_reader import QueryReader
 
 HERE = Path(__file__).parent
 

@@ -8,9 +8,8 @@ from elasticsearch import Elasticsearch
 
 from django.conf import settings
 
-from search.circuit_breaker import CircuitBreaker
-from search.engines.elastic.deadline import call_with_timeout, shared_deadline
 from search.engines.engine import EngineUnavailableError
+from search.remote_calls import CircuitBreaker, call_with_timeout, shared_deadline
 
 logger = logging.getLogger(__name__)
 # The client logs every request and every failure; the circuit breaker logs the first failure.

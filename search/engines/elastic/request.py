@@ -11,7 +11,8 @@ from search.engines.ranking import (
     SECTION_BOOST,
 )
 from search.query import FACETS
-from search.text import Closeness, Field
+from search.text.query import Closeness
+from search.text.terms import Field
 
 EXACT = ["title_exact", "summary_exact", "text_exact", "names", "other_language"]
 FORMS = ["title_forms", "summary_forms", "text_forms", "names", "other_language"]

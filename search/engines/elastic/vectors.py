@@ -1,6 +1,6 @@
 """The vectors of the passages of entries, in a nested field of their own for each model.
 
-They are stored mean-centred and weighted as `search.semantic.similarity` does, so that a kNN search
+They are stored mean-centred and weighted as `entry_similarity` does, so that a kNN search
 returns the entries that the database's engine finds.
 """
 
@@ -10,10 +10,9 @@ import numpy as np
 
 from search.engines.fusion import MAX_SEMANTIC_HITS
 from search.models import Vector
-from search.semantic.baseline import baseline_of, fingerprint
+from search.semantic.baseline import HEAD_WEIGHT, baseline_of, entry_similarity, fingerprint
 from search.semantic.embedder import embedder
 from search.semantic.matrix import split
-from search.semantic.similarity import HEAD_WEIGHT, entry_similarity
 from search.semantic.store import vectors_of
 
 # Nearest neighbours come first in the response, so that they are within the window that is fused.

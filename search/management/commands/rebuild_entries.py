@@ -14,22 +14,18 @@ from search.models import Entry
 
 
 class Command(BaseCommand):
-    help = "Write all entries of the search anew. A run that was stopped goes on where it was."
+    help = "Write the entries of the search that differ. It can be stopped and run again."
 
     def add_arguments(self, parser):
-        parser.add_argument("--restart", action="store_true", help="Begin from the beginning.")
         parser.add_argument("--stale", action="store_true", help="Only index what has changed.")
 
-    def handle(self, restart=False, stale=False, **options):
+    def handle(self, stale=False, **options):
         if stale:
             self.stdout.write(f"{queue.process()} changed objects indexed")
             return
-        run = None if restart else rebuild.unfinished()
-        if run:
-            self.stdout.write("Going on with the run that was stopped.")
         bar = ProgressBar(self.stdout, "Indexing", rebuild.total())
         try:
-            for number in rebuild.rebuild(run):
+            for number in rebuild.rebuild():
                 bar.advance(by=number)
         except BrokenProcessPool as error:
             bar.interrupt()

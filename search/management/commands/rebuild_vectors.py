@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.management.progress import ProgressBar
 from search.models import Entry
-from search.semantic import backfill, cleanup, neighbours
+from search.semantic import backfill, neighbours
 from search.semantic.embedder import EmbeddingUnavailableError, embedder, obstacle
 
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         if vectors is None:
             raise CommandError(f"There is no model: {obstacle()}")
         if restart:
-            cleanup.remove_all(vectors.model)
+            backfill.remove_all(vectors.model)
         bar = ProgressBar(self.stdout, "Embedding", backfill.waiting(vectors.model).count())
         try:
             for number in backfill.fill():
@@ -28,6 +28,6 @@ class Command(BaseCommand):
             bar.interrupt()
             raise CommandError(f"No vectors now, run it again later: {error}") from error
         neighbours.refresh()
-        removed = cleanup.remove_unused(vectors.model)
+        removed = backfill.remove_unused(vectors.model)
         entries = Entry.objects.count()
         bar.finish(f"{bar.done} of {entries} entries embedded, {removed} old vectors removed")

@@ -1,4 +1,12 @@
-"""Derivational morphology of Swedish: from upphandling to upphandla."""
+"""Stems: the words that a Swedish word is derived from (upphandling: upphandla), and Snowball's."""
+
+import threading
+from functools import lru_cache
+
+import snowballstemmer
+
+_SNOWBALL = {"sv": "swedish", "en": "english"}
+_stemmers = threading.local()
 
 # (suffix of the derived word, ending of the verb that it is derived from).
 _FROM_VERB = (
@@ -39,3 +47,14 @@ def _bases(lemma, is_verb, is_adjective):
             stem = lemma.removesuffix(ending)
             if stem != lemma and len(stem) >= _MIN_STEM and is_known(stem + replacement):
                 yield stem + replacement
+
+
+@lru_cache(maxsize=10_000)
+def stem(word, language):
+    """Return the snowball stem of a normalised word; languages are "sv" and "en"."""
+    # A stemmer keeps the word it works on: one for each thread.
+    stemmer = getattr(_stemmers, language, None)
+    if stemmer is None:
+        stemmer = snowballstemmer.stemmer(_SNOWBALL[language])
+        setattr(_stemmers, language, stemmer)
+    return stemmer.stemWord(word)

@@ -1,11 +1,28 @@
-"""How often something was searched for: counts, and nothing about who searched."""
+"""Words: those of the site's texts, and how often something was searched for."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class VocabularyWord(models.Model):
+    """A word in lower case, and about how many entries have it.
+
+    A word is added when an entry with it is written; the numbers are exact after a rebuild.
+    """
+
+    word = models.CharField(max_length=60, unique=True)
+    number = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("word of the site")
+        verbose_name_plural = _("words of the site")
+
+    def __str__(self):
+        return self.word
+
+
 class SearchTerm(models.Model):
-    """The searches for the same words on one day, in one language.
+    """The searches for the same words on one day, in one language; nothing about who searched.
 
     without_results: how many found nothing. clicks: how many results were followed.
     """
