@@ -52,8 +52,15 @@ def fill_step(page):
             choices.first.check()
 
 
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [
+        ("sv", False),
+        ("en", True),
+        pytest.param("sv", True, marks=pytest.mark.slow),
+        pytest.param("en", False, marks=pytest.mark.slow),
+    ],
+)
 def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
     open_page, script, language
 ):

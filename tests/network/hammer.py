@@ -1,6 +1,6 @@
 """Run as a process of its own: counts as fast as it can, and prints how often it was allowed to.
 
-Usage: python -m tests.network.hammer (tables | take | use) TIMES
+Usage: python -m tests.network.hammer TIMES (tables | take | use)...
 """
 
 import os
@@ -9,13 +9,14 @@ import sys
 LIMIT, SECONDS = 25, 24 * 3600
 
 
-def main(action, times):
+def main(times, actions):
     import django
 
     sys.path[:0] = ["site"]
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     django.setup()
-    print(ACTIONS[action](times))
+    for action in actions:
+        print(ACTIONS[action](times))
 
 
 def make_tables(_times):
@@ -52,4 +53,4 @@ def use(times):
 ACTIONS = {"tables": make_tables, "take": take, "use": use}
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(int(sys.argv[1]), sys.argv[2:])

@@ -19,15 +19,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from network.adaptations.exports.docx_template import TemplateError, base_document
 from tests.functional.packages import HTML_CHECKER
 from tests.network import vera_pdf
-from tests.network.adapting import Visitor, released_guideline
+from tests.network.adapting import Visitor
 
 pytestmark = pytest.mark.django_db
 KINDS = ("document", "short", "memo")
 
 
 @pytest.fixture
-def visitor(client):
-    visitor = Visitor(client, released_guideline())
+def visitor(client, guideline):
+    visitor = Visitor(client, guideline)
     visitor.fill_everything()
     return visitor
 
@@ -80,8 +80,8 @@ def test_a_word_document_opens_here_again(visitor, client):
     assert visitor.save() == saved
 
 
-def test_places_that_are_not_filled_in_are_marked_in_every_format(client):
-    visitor = Visitor(client, released_guideline())
+def test_places_that_are_not_filled_in_are_marked_in_every_format(client, guideline):
+    visitor = Visitor(client, guideline)
     visitor.begin()
     assert "[Fyll i: kommun]" in "".join(texts(word(visitor)))
     assert "<mark>[Fyll i: kommun]</mark>" in visitor.take("document:html").content.decode()
@@ -194,8 +194,8 @@ def test_the_memo_says_what_differs_from_the_shared_text(visitor):
     assert "Vårt avsnitt" in text
 
 
-def test_what_a_visitor_writes_is_escaped_in_every_format(client):
-    visitor = Visitor(client, released_guideline())
+def test_what_a_visitor_writes_is_escaped_in_every_format(client, guideline):
+    visitor = Visitor(client, guideline)
     visitor.fill_everything('<script>alert(1)</script> [x](http://evil.example) "</style>')
     html = visitor.take("document:html").content.decode()
     assert "<script>alert" not in html
@@ -270,10 +270,9 @@ def test_an_unknown_format_is_no_error(visitor):
     assert visitor.take("x").status_code == 200
 
 
-def test_a_version_is_printed_with_blanks(client):
-    page = released_guideline()
-    answer = client.get(f"{page.url}1.0/print.pdf")
+def test_a_version_is_printed_with_blanks(client, guideline):
+    answer = client.get(f"{guideline.url}1.0/print.pdf")
     assert answer["Content-Type"] == "application/pdf"
     with pikepdf.open(io.BytesIO(answer.content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
-    assert client.get(f"{page.url}9.9/print.pdf").status_code == 404
+    assert client.get(f"{guideline.url}9.9/print.pdf").status_code == 404

@@ -7,14 +7,14 @@ import pytest
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.network.adapting import Visitor, released_guideline
+from tests.network.adapting import Visitor
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page():
-    return released_guideline()
+def page(guideline):
+    return guideline
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from tests.network.adapting import (
     complete,
     new_version,
     places,
-    released_guideline,
     sections,
 )
 
@@ -28,8 +27,8 @@ class Updating(Visitor):
 
 
 @pytest.fixture
-def page():
-    return released_guideline()
+def page(guideline):
+    return guideline
 
 
 @pytest.fixture

@@ -6,15 +6,15 @@ from network.adoptions.stop_links import make_token
 from network.models import Adoption
 from tests.factories.home import home, translate
 from tests.factories.network import OrganisationPageFactory
-from tests.network.adapting import latest, new_version, released_guideline
+from tests.network.adapting import latest, new_version
 from tests.network.keeping import access_with_member
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page():
-    return released_guideline()
+def page(guideline):
+    return guideline
 
 
 def adoption(page, **fields):

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROCESSES, TIMES = 4, 20
 
 
-def start(action, url, times=TIMES):
-    command = [sys.executable, "-m", "tests.network.hammer", action, str(times)]
+def start(url, *actions):
+    command = [sys.executable, "-m", "tests.network.hammer", str(TIMES), *actions]
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": ""}
     return subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -25,22 +25,23 @@ def start(action, url, times=TIMES):
 
 
 def allowed(process):
+    """Return how often each action of a process was allowed."""
     output, errors = process.communicate(timeout=300)
     assert process.returncode == 0, errors.decode()
-    return int(output.split()[-1])
+    return [int(line) for line in output.split()]
 
 
-def total(action, url):
-    """Return how often all processes together were allowed to do `action`."""
-    return sum(map(allowed, [start(action, url) for _number in range(PROCESSES)]))
+def totals(url, *actions):
+    """Return how often all processes together were allowed to do each action."""
+    counts = map(allowed, [start(url, *actions) for _number in range(PROCESSES)])
+    return [sum(one) for one in zip(*counts, strict=True)]
 
 
 @pytest.mark.sqlite
 def test_several_processes_hold_the_limits_on_sqlite(tmp_path):
     url = f"sqlite:///{tmp_path / 'counters.sqlite3'}"
-    allowed(start("tables", url))
-    assert total("take", url) == LIMIT
-    assert total("use", url) == TIMES
+    allowed(start(url, "tables"))
+    assert totals(url, "take", "use") == [LIMIT, TIMES]
 
 
 @pytest.mark.postgresql
@@ -49,5 +50,4 @@ def test_several_processes_hold_the_limits_on_postgresql():
     get_user_model().objects.create_user("hammered")
     values = connection.settings_dict
     url = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**values)
-    assert total("take", url) == LIMIT
-    assert total("use", url) == TIMES
+    assert totals(url, "take", "use") == [LIMIT, TIMES]
