@@ -15,7 +15,6 @@ A process that is killed between a save outside a transaction and its signal lea
 import datetime
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import wraps
 from secrets import randbits
 
@@ -60,9 +59,6 @@ def content_version():
 
 
 def read_version():
-    change = getattr(connection, "content_change", None)
-    if change:
-        change.is_read = True
     with connection.cursor() as cursor:
         cursor.execute(VERSION)
         rows, tokens = cursor.fetchone()
@@ -73,7 +69,7 @@ def content_changed(**_signal):
     """Note that something the public sees has changed; usable as the receiver of a signal."""
     if known := _of_request.get():
         known.clear()
-    if not is_noted() and not change_own_row():
+    if not change_own_row():
         add_row()
 
 
@@ -86,57 +82,21 @@ def random_token():
     return randbits(TOKEN_BITS)
 
 
-def is_noted():
-    """Return whether the present transaction has changed the version, and not read it since."""
-    change = own_change()
-    return bool(change and not change.is_read and change.is_within(connection.savepoint_ids))
-
-
 def change_own_row():
     """Give the row of the present transaction a new token; return whether it has a row."""
-    change = own_change()
-    # A savepoint that was rolled back may have taken the row with it.
-    if not change or not changes().filter(pk=change.pk).update(token=random_token()):
+    outermost = outermost_block()
+    block, pk = getattr(connection, "content_change", (None, None))
+    if outermost is None or block is not outermost:
         return False
-    note(change.pk)
-    return True
+    # A savepoint that was rolled back may have taken the row with it.
+    return bool(changes().filter(pk=pk).update(token=random_token()))
 
 
 def add_row():
     row = changes().create(token=random_token())
-    note(row.pk)
+    connection.content_change = (outermost_block(), row.pk)
     if row.pk % PRUNE_EVERY == 0:
         transaction.on_commit(prune)
-
-
-@dataclass
-class Change:
-    """The last change of the version by a transaction.
-
-    block: the outermost `atomic` block of the transaction, or None outside of any. pk: its row.
-    savepoints: the ids of the savepoints that were open. is_read: whether the version has been
-    read since.
-    """
-
-    block: object
-    pk: int
-    savepoints: list
-    is_read: bool = False
-
-    def is_within(self, savepoints):
-        """Return whether all savepoints are still open: none can have been rolled back."""
-        return savepoints[: len(self.savepoints)] == self.savepoints
-
-
-def note(pk):
-    connection.content_change = Change(outermost_block(), pk, list(connection.savepoint_ids))
-
-
-def own_change():
-    """Return the Change that the present transaction has made, or None."""
-    change = getattr(connection, "content_change", None)
-    block = outermost_block()
-    return change if change and block is not None and change.block is block else None
 
 
 def outermost_block():
