@@ -3,8 +3,8 @@
 from django.core.management import call_command
 from django.core.management.commands import migrate
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 
-from home.management.fast_migrations import FastExecutor
 from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
 from home.management.query_log import queries_not_logged
@@ -21,10 +21,9 @@ class Command(migrate.Command):
 
     def handle(self, *args, **options):
         collect_garbage_less_often()
-        executor = FastExecutor(connections[options["database"]])
+        executor = MigrationExecutor(connections[options["database"]])
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         self.bar = ProgressBar(self.stdout, "Preparing the database", len(plan))
-        migrate.MigrationExecutor = FastExecutor  # Django has no setting for it
         with queries_not_logged(connections[options["database"]]):
             super().handle(*args, **{**options, "verbosity": 0})
         if plan:
