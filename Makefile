@@ -33,7 +33,7 @@ run: install port-free database ## Start the site with demonstration content (PO
 	@echo "The editor: http://127.0.0.1:$(PORT)/hantera/"
 	@echo "Stop with Ctrl+C."
 	@export PUBLIC_URL=$${PUBLIC_URL:-http://127.0.0.1:$(PORT)}; \
-	$(MANAGE) worker --with-parent & trap "kill $$! 2>/dev/null" EXIT; \
+	nice $(MANAGE) worker --with-parent & trap "kill $$! 2>/dev/null" EXIT; \
 	$(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
 
 .PHONY: worker
@@ -139,11 +139,10 @@ language = $(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $(1))))
 install-test: $(TEST_STAMP) install
 
 # The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled. The search's
-# tables of words are made on the other core meanwhile, once.
+# tables of words are made on the other core meanwhile, once; loading needs them at its end.
 .PHONY: database
 database: install
-	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) prepare_database && wait
-	@$(MANAGE) load_demo --if-empty
+	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) prepare_database --demo && wait
 
 .PHONY: port-free
 port-free: install

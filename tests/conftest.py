@@ -1,5 +1,6 @@
 """Fixtures and hooks of all tests: the database; what happens where a machine lacks something."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -90,6 +91,16 @@ def django_db_modify_db_settings(
         return
     with django_db_blocker.unblock(), migrated_database():
         yield
+
+
+def pytest_collection_finish():
+    """Spare the garbage collector the modules and tests, which live as long as the process.
+
+    Its passes over them take a sixth of the time of all tests.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def deselect(config, items, marker):

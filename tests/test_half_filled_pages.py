@@ -3,7 +3,6 @@
 import pytest
 from wagtail.models import Page, get_page_models
 
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -24,6 +23,7 @@ from tests.half_filled import (
     half_filled_page,
     pages_with_one_field,
 )
+from tests.shared import shared
 
 pytestmark = pytest.mark.django_db
 APPS = {"home", "network", "cases", "search"}
@@ -43,9 +43,8 @@ def editor():
 @pytest.fixture(scope="module", params=["sv", pytest.param("en", marks=pytest.mark.slow)])
 def tree(request, django_db_setup, django_db_blocker):
     """(language, {page type: id of a page below which others of the kind are}) of a site."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared(django_db_blocker):
         yield request.param, made_parents(request.param)
-        transaction.set_rollback(True)
 
 
 def made_parents(language):

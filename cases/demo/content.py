@@ -23,6 +23,7 @@ from cases.models import (
 )
 from home.demo import leading_pages
 from home.demo.steps import next_steps
+from home.demo.translation_memory import remember
 from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, in_language, read
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
@@ -151,10 +152,16 @@ def link_effects():
         page.slug: page for page in InitiativePage.objects.filter(locale__language_code=LANGUAGE)
     }
     for data in read(__file__, "goals.yaml"):
-        slugs = [effect.get("initiative") for effect in data["effects"]]
-        for goal in GoalPage.objects.filter(number=data["number"]):
-            if not goal.effects.filter(more_page__isnull=False).exists():
-                lead_on(goal, [initiatives.get(slug) for slug in slugs])
+        pages = [initiatives.get(effect.get("initiative")) for effect in data["effects"]]
+        goals = GoalPage.objects.filter(number=data["number"])
+        linked = GoalEffect.objects.filter(page__in=goals, more_page__isnull=False)
+        if any(pages) and not linked.exists():
+            for goal in goals:
+                lead_on(goal, pages)
+            remember(
+                goals.get(locale__language_code=LANGUAGE),
+                goals.get(locale__language_code=OTHER_LANGUAGE),
+            )
 
 
 def lead_on(goal, pages):
@@ -163,8 +170,6 @@ def lead_on(goal, pages):
     The goal is not published again: wagtail-localize would publish its translation at the end of
     the transaction, with the place in the tree that it has now.
     """
-    if not any(pages):
-        return
     for effect, page in zip(goal.effects.all(), pages, strict=True):
         effect.more_page = page
         effect.save(update_fields=["more_page"])

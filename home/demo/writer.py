@@ -1,6 +1,7 @@
 """Writes bilingual demonstration content: a page in Swedish, and its translation or its alias."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -8,6 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale
 
 from home.demo.translation_memory import remember, same_blocks
+from home.i18n.sync.counterparts import counterparts_made_later, make_counterparts
 from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
@@ -16,8 +18,9 @@ SECTION = {LANGUAGE: "avsnitt", OTHER_LANGUAGE: "section"}
 SECTIONS = {LANGUAGE: "avsnitt", OTHER_LANGUAGE: "sections"}
 
 
+@cache
 def read(module_file, name):
-    """Return what the YAML file `name` beside `module_file` holds."""
+    """Return what the YAML file `name` beside `module_file` holds; not to be changed."""
     return yaml.safe_load((Path(module_file).parent / name).read_text(encoding="utf-8"))
 
 
@@ -72,12 +75,12 @@ class Writer:
             return existing
         page = model(locale=self.swedish, **fields)
         relate(page, relations)
-        parent.add_child(instance=page)
-        publish(page)
+        with counterparts_made_later():
+            parent.add_child(instance=page)
+            publish(page)
+        make_counterparts(page)
         if translated:
             self.translate(page, build)
-        else:
-            page.copy_for_translation(self.english, alias=True)
         self.report(str(page))
         return page
 

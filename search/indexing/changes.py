@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from django.db import transaction
 
+from home.after_commit import call_once_after_commit
 from search import tasks
 from search.indexing import queue
 from search.models.entry import content_type_of
@@ -29,6 +30,18 @@ def paused():
         _local.paused = before
 
 
+@contextmanager
+def recorded_at_the_end():
+    """Record all changes of this thread at once when the block ends: for code that makes many."""
+    before, _local.collected = getattr(_local, "collected", None), set()
+    try:
+        yield
+        pairs = _local.collected
+    finally:
+        _local.collected = before
+    changed_ids(pairs)
+
+
 def changed(*objects):
     """Record that these objects have changed, and index them after the commit."""
     changed_ids((content_type_of(one).pk, one.pk) for one in objects)
@@ -36,14 +49,31 @@ def changed(*objects):
 
 def changed_ids(pairs):
     """Do as `changed`, for (content type id, object id)."""
-    if getattr(_local, "paused", False):
+    if not getattr(_local, "paused", False):
+        record(pairs)
+        call_once_after_commit(index_first_batch, robust=True)
+
+
+def leave_to_worker(pairs):
+    """Record what has changed for the worker alone: for a change that concerns every page.
+
+    A migration makes one too, and is not to load the dictionaries.
+    """
+    if not getattr(_local, "paused", False):
+        record(pairs)
+        call_once_after_commit(tasks.enqueue, tasks.index_changes, robust=True)
+
+
+def record(pairs):
+    collected = getattr(_local, "collected", None)
+    if collected is not None:
+        collected.update(pairs)
         return
     try:
         with transaction.atomic():
             queue.record(set(pairs))
     except Exception:
         logger.exception("A change could not be recorded for the search; run rebuild_entries")
-    transaction.on_commit(index_first_batch, robust=True)
 
 
 def index_first_batch():

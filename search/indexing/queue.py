@@ -145,8 +145,11 @@ def save_failure(row, error):
 
 def remove(batch):
     """Remove rows from the queue, unless their objects have changed again meanwhile."""
+    by_time = defaultdict(list)
     for row in batch:
-        IndexTask.objects.filter(pk=row.pk, since=row.since).delete()
+        by_time[row.since].append(row.pk)
+    for since, ids in by_time.items():
+        IndexTask.objects.filter(pk__in=ids, since=since).delete()
 
 
 def write_rows(batch):

@@ -19,7 +19,7 @@ from django.dispatch import receiver
 from home.caching.receivers import DRAFT_FIELDS
 from home.models import NodeDocument
 from home.visibility import shown_through
-from search.indexing.changes import changed, changed_ids, files_changed
+from search.indexing.changes import changed, changed_ids, files_changed, leave_to_worker
 from search.indexing.dependents import (
     CONCEPT_FACETS,
     documents_used_by,
@@ -92,7 +92,9 @@ def page_opened(instance, **_kwargs):
 @receiver(post_delete, sender=Site)
 def site_changed(raw=False, **_kwargs):
     if not raw:
-        changed_ids(Page.objects.live().filter(depth__gt=1).values_list("content_type_id", "pk"))
+        leave_to_worker(
+            Page.objects.live().filter(depth__gt=1).values_list("content_type_id", "pk")
+        )
 
 
 def concept_changed(sender, instance, raw=False, **_kwargs):

@@ -12,14 +12,21 @@ from cases.member_home.own_cases import SHOWN
 from cases.models import CasePage
 from tests.factories import people
 from tests.network.walk.world import case
+from tests.shared import again, shared
 
 pytestmark = pytest.mark.django_db
 HOME = "/hantera/"
 
 
+@pytest.fixture(scope="module")
+def shared_access(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield people.access(live=True)
+
+
 @pytest.fixture
-def access():
-    return people.access(live=True)
+def access(shared_access, db):
+    return again(shared_access)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from django.urls import reverse
 
 from home.models import NodeDocument, NodeImage
 from tests.factories import people
+from tests.shared import again, shared
 
 register_heif_opener()
 pytestmark = pytest.mark.django_db
@@ -87,9 +88,15 @@ KINDS = {NodeImage: "images", NodeDocument: "docs"}
 WHO = ["member", "editor"]
 
 
+@pytest.fixture(scope="module")
+def shared_access(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield people.access()
+
+
 @pytest.fixture
-def access(db):
-    return people.access()
+def access(shared_access, db):
+    return again(shared_access)
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,8 @@ an adaptation that is kept."""
 import pytest
 
 from django.core.cache import cache
-from django.db import transaction
+
+from tests.shared import again, shared
 
 from .adapting import released_guideline
 from .keeping import access_with_member, saved_by
@@ -14,9 +15,8 @@ from .walk import world
 @pytest.fixture(scope="module")
 def network(django_db_setup, django_db_blocker):
     """Two organisations that know nothing of each other; what a test changes is undone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared(django_db_blocker):
         yield world.build()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -29,16 +29,28 @@ def guarded(settings):
     cache.clear()
 
 
+@pytest.fixture(scope="module")
+def shared_guideline(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield released_guideline()
+
+
 @pytest.fixture
-def guideline():
+def guideline(shared_guideline, db):
     """A live guideline with version 1.0."""
-    return released_guideline()
+    return again(shared_guideline)
+
+
+@pytest.fixture(scope="module")
+def shared_own(shared_guideline, django_db_blocker):
+    with shared(django_db_blocker):
+        yield access_with_member("Skogsby kommun")
 
 
 @pytest.fixture
-def own(guideline):
+def own(guideline, shared_own):
     """(access, member) of an organisation."""
-    return access_with_member("Skogsby kommun")
+    return tuple(map(again, shared_own))
 
 
 @pytest.fixture

@@ -21,18 +21,25 @@ from network.models.verified_page import due_day, is_due, overdue_day
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import alias, translate
+from tests.shared import again, shared
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"https?://[^/\s]+(/(?:en/)?(?:bekrafta|confirm)/\S+)")
 LONG_AGO = datetime.date(2020, 3, 14)
 
 
-@pytest.fixture
-def access():
+@pytest.fixture(scope="module")
+def shared_access(django_db_setup, django_db_blocker):
     """An organisation that takes part, whose profile is fresh."""
-    found = people.access("Region Skog", live=True)
-    type(found.organisation).objects.update(last_verified=timezone.localdate())
-    return found
+    with shared(django_db_blocker):
+        found = people.access("Region Skog", live=True)
+        type(found.organisation).objects.update(last_verified=timezone.localdate())
+        yield found
+
+
+@pytest.fixture
+def access(shared_access, db):
+    return again(shared_access)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from tests.factories import people
+from tests.shared import again, shared
 
 from .reviewing import complete, edit_address, fresh, review_action, send, to_publish
 from .walk.world import case
@@ -14,9 +15,15 @@ pytestmark = pytest.mark.django_db
 AGAIN, CHANGE = "Inskickad igen", "Det här är en ändring av något som är publicerat"
 
 
+@pytest.fixture(scope="module")
+def shared_access(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield people.access(live=True)
+
+
 @pytest.fixture
-def access():
-    return people.access(live=True)
+def access(shared_access, db):
+    return again(shared_access)
 
 
 @pytest.fixture

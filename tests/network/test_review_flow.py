@@ -1,19 +1,18 @@
 """A case on its way: submitted, returned, approved, published; who may do what in each state."""
 
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from wagtail.models import Page, PageLogEntry
 
 from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from network.review.states import State, states_of
 from tests.factories import people
+from tests.shared import again, shared, undone
 
 from .reviewing import (
     approve_in_form,
@@ -30,9 +29,15 @@ from .walk.world import case
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def shared_access(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield people.access(live=True)
+
+
 @pytest.fixture
-def access():
-    return people.access(live=True)
+def access(shared_access, db):
+    return again(shared_access)
 
 
 def signed_in(user):
@@ -295,18 +300,10 @@ def picture(page, action):
     return state(page) if action == "submit" else (found.live, found.draft_title, state(page))
 
 
-@contextmanager
-def undone():
-    """Undo what is done within."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 @pytest.fixture(scope="module")
 def in_each_state(django_db_setup, django_db_blocker):
     """(access, {state: case}) of an organisation; what a test changes is undone after it."""
-    with django_db_blocker.unblock(), undone():
+    with shared(django_db_blocker):
         access = people.access("Region Berg", live=True)
         yield access, {state: page_in(state, access) for state in MAY}
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import Site
 
 from django.utils import timezone
 
@@ -55,6 +56,15 @@ def test_changes_beyond_one_batch_are_left_to_the_worker(
     tasks.index_changes.call()
     assert not IndexTask.objects.exists()
     assert all(Entry.objects.about(page).count() == 1 for page in pages)
+
+
+def test_a_change_of_the_site_is_left_to_the_worker(queued, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        Site.objects.get(is_default_site=True).save()
+    assert IndexTask.objects.exists()
+    assert "index_changes" in waiting()
+    tasks.index_changes.call()
+    assert not IndexTask.objects.exists()
 
 
 def test_a_task_that_waits_is_not_enqueued_twice(queued):

@@ -1,5 +1,8 @@
 """Finds the pages that are the same in different languages, and makes those that are missing."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization
 
@@ -9,6 +12,21 @@ from home.i18n.locales import locale_id_of
 
 from .placing import FRONT_PAGE_DEPTH, place
 from .privacy import remove_own_restrictions
+
+_made_later = ContextVar("counterparts_made_later", default=False)
+
+
+@contextmanager
+def counterparts_made_later():
+    """Make no counterparts of the pages that are saved inside, for code that makes them later.
+
+    Wagtail writes an alias anew, with all its rows, when its source is published.
+    """
+    token = _made_later.set(True)
+    try:
+        yield
+    finally:
+        _made_later.reset(token)
 
 
 def source_locale_id():
@@ -45,6 +63,8 @@ def original_of(page):
 
 def make_counterparts(original):
     """Make an alias of `original` in each language that has no counterpart, and of pages above."""
+    if _made_later.get():
+        return
     known = set(same_in_other_languages(original).values_list("locale_id", flat=True))
     missing = [locale for locale in following_locales() if locale.pk not in known]
     if missing and original.depth > FRONT_PAGE_DEPTH:

@@ -5,19 +5,19 @@ page is sent for translation, and renews only when somebody asks for it.
 """
 
 import json
-from functools import partial
 
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+
+from home.after_commit import call_no_more, call_once_after_commit
 
 from .completeness import is_complete
 from .counterparts import original_of
 from .following import OWN
 from .publishing import translations_of
-from .sharing import share
+from .sharing import share, with_relations
 
 WHOLE_PAGE = {name.removesuffix("_id") for name in OWN} - {"slug"} | {"pk", COMMENTS_RELATION_NAME}
 ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
@@ -25,7 +25,9 @@ ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
 
 def source_of(original):
     """Return the TranslationSource of an original, or None if it was never sent for translation."""
-    return TranslationSource.objects.get_for_instance_or_none(original)
+    return TranslationSource.objects.filter(
+        object_id=original.translation_key, locale_id=original.locale_id
+    ).first()
 
 
 def is_current(source, original):
@@ -54,12 +56,16 @@ def update(original):
     A translation that needs no new words is made anew. In one that does, what both languages share
     is changed at once, and the texts stay as they were until somebody translates them.
     """
-    original = type(original).objects.get(pk=original.pk)
-    source = source_of(original)
+    model = original.specific_class
+    call_no_more(update_if_changed, model, original.pk)
+    source, pages = source_of(original), list(translations_of(original).specific())
+    if not (source or pages):
+        return
+    original = with_relations(model).get(pk=original.pk)
     is_changed = bool(source) and not is_current(source, original)
     if is_changed:
         source.update_from_db()
-    for page in translations_of(original).specific():
+    for page in pages:
         translation = enabled_translation(page)
         if is_changed and page.live and translation and is_complete(translation):
             republish(translation)
@@ -69,10 +75,11 @@ def update(original):
 def update_after_commit(original):
     """Renew the source of an original that is public and was saved, also by code.
 
-    The rows of a page are saved after the page itself. Publishing has renewed the source already.
+    The rows of a page are saved after the page itself. Publishing renews the source at once.
+    Wagtail moves a page by saving it as a plain Page, without its content.
     """
     if source_of(original):
-        transaction.on_commit(partial(update_if_changed, type(original), original.pk))
+        call_once_after_commit(update_if_changed, original.specific_class, original.pk)
 
 
 def update_if_changed(model, pk):

@@ -1,5 +1,7 @@
 """Loads the demonstration content: the southern node's public facts, in both languages."""
 
+from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -10,7 +12,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import transaction
+from django.db import connection, transaction
 
 from home.demo import front_page
 from home.demo.accounts import PASSWORD
@@ -18,6 +20,7 @@ from home.demo.deferred_tasks import tasks_at_the_end
 from home.demo.writer import Writer, count_items
 from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
+from home.management.query_log import queries_not_logged
 
 
 class Command(BaseCommand):
@@ -32,23 +35,18 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if not (options["if_empty"] and Page.objects.filter(depth__gt=2).exists()):
             collect_garbage_less_often()
-            self.load()
+            with queries_not_logged(connection):
+                self.load(demo_modules("content"))
         if settings.DEBUG and not options["no_accounts"]:
             self.print_accounts()
 
-    @transaction.atomic
-    def load(self):
+    def load(self, modules):
         """Let every app that has a module `demo.content` add to the site, the lowest app first."""
-        modules = demo_modules("content")
         bar = ProgressBar(self.stdout, "Loading the demonstration", count_items(modules))
-        writer = Writer(report=bar.advance)
-        # Rows that are made and replaced meanwhile would each be looked for at the end.
-        with tasks_at_the_end(), disable_reference_index_auto_update():
-            prepare(modules, writer)
-            for module in modules:
-                module.load(writer)
-            front_page.load(writer)
-        call_command("rebuild_references_index", verbosity=0)
+        with transaction.atomic():
+            # Before what saving the pages registers, which then finds nothing to do.
+            transaction.on_commit(partial(finish, modules))
+            write(modules, Writer(report=bar.advance))
         bar.finish(f"The demonstration is loaded: {bar.done} pages and search checks")
 
     def print_accounts(self):
@@ -59,11 +57,34 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {account.email:26} {account.role}")
 
 
+def write(modules, writer):
+    """Let the modules write their content, and the reference index of all of it at the end."""
+    # Rows that are made and replaced meanwhile would each be looked for at the end.
+    with ExitStack() as stack:
+        stack.enter_context(tasks_at_the_end())
+        stack.enter_context(disable_reference_index_auto_update())
+        for module in modules:
+            if hasattr(module, "during_load"):
+                stack.enter_context(module.during_load())
+        prepare(modules, writer)
+        for module in modules:
+            module.load(writer)
+        front_page.load(writer)
+    call_command("rebuild_references_index", verbosity=0)
+
+
 def prepare(modules, writer):
     """Let each module that has a `prepare` load what pages of the other apps refer to."""
     for module in modules:
         if hasattr(module, "prepare"):
             module.prepare(writer)
+
+
+def finish(modules):
+    """Let each module that has a `finish` do what is done once for all pages, after the commit."""
+    for module in modules:
+        if hasattr(module, "finish"):
+            module.finish()
 
 
 def demo_modules(name):

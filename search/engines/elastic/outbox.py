@@ -5,10 +5,10 @@ is lost while one is down. The worker sends what is in it.
 """
 
 from django.conf import settings
-from django.db import transaction
 from django.dispatch import receiver
 from django.utils import timezone
 
+from home.after_commit import call_once_after_commit
 from home.caching.content_version import content_changed
 from search.models import OutgoingEntry
 from search.signals import entries_changed
@@ -29,7 +29,7 @@ def add(ids, **_kwargs):
         update_fields=["since"],
         batch_size=300,
     )
-    transaction.on_commit(enqueue_sending, robust=True)
+    call_once_after_commit(enqueue_sending, robust=True)
 
 
 def enqueue_sending():

@@ -1,11 +1,21 @@
 """Translators get the texts of a page, no more, and hear when a translation is too long."""
 
 import pytest
-from wagtail_localize.models import StringSegment, StringTranslation
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    StringTranslation,
+    TemplateSegment,
+    TranslationContext,
+    TranslationSource,
+)
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from home.i18n.sync.completeness import is_complete
+from home.i18n.sync.segments import refresh_one_by_one, refresh_segments
 from tests.factories.home import StandardPageFactory
 from tests.factories.network import GuidelinePageFactory, placeholder, section
 from tests.factories.people import editor
@@ -114,3 +124,61 @@ def test_an_escaped_character_counts_as_one(translator):
     translation = send(translator, StandardPageFactory(summary="Kort."))
     answer = type_translation(translator, translation, "summary", "%26amp;" * 400)
     assert answer.json()["error"] is None
+
+
+STORED = {
+    StringSegment: ("context__path", "order", "string__data", "attrs"),
+    TemplateSegment: ("context__path", "order", "template__template", "template__string_count"),
+    OverridableSegment: ("context__path", "order", "data_json"),
+    TranslationContext: ("path", "path_id", "field_path"),
+}
+
+
+def source_of(*texts):
+    """Return the TranslationSource of a guideline with a section for each text."""
+    sections = [section(f"del-{number}", text=text) for number, text in enumerate(texts)]
+    page = GuidelinePageFactory(sections=sections, placeholders=[placeholder("kommun")])
+    return TranslationSource.get_or_create_from_instance(page)[0]
+
+
+def stored():
+    return {model: sorted(model.objects.values_list(*names)) for model, names in STORED.items()}
+
+
+def delete_stored():
+    for model in STORED:
+        model.objects.all().delete()
+
+
+def test_the_texts_of_an_original_are_stored_as_wagtail_localize_stores_them():
+    source = source_of(
+        '<p>Läs <a href="https://x.example">mer</a>.</p><p>Lika.</p>', "<p>Lika.</p>"
+    )
+    ours = stored()
+    assert all(ours.values())
+    delete_stored()
+    refresh_one_by_one(source)
+    assert stored() == ours
+
+
+def test_storing_texts_again_keeps_what_is_there_and_deletes_what_is_gone():
+    source = source_of("<p>Ett.</p>", "<p>Tio.</p>")
+    before = set(StringSegment.objects.values_list("pk", "string__data"))
+    source.content_json = source.content_json.replace("Tio.", "Tre.")
+    refresh_segments(source)
+    after = set(StringSegment.objects.values_list("pk", "string__data"))
+    assert {text for _pk, text in before - after} == {"Tio."}
+    assert {text for _pk, text in after - before} == {"Tre."}
+
+
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_as_many_queries_store_many_texts_as_few(is_stored):
+    numbers = []
+    for texts in (["<p>1.</p>"], [f"<p>{number}.</p>" for number in range(8)]):
+        source = source_of(*texts)
+        if not is_stored:
+            delete_stored()
+        with CaptureQueriesContext(connection) as queries:
+            refresh_segments(source)
+        numbers.append(len(queries))
+    assert numbers[0] == numbers[1]

@@ -174,3 +174,16 @@ def test_it_is_known_that_code_has_changed_an_original(
         page.summary = "Något annat."
         page.save()
     assert is_outdated(english(page))
+
+
+def test_a_translation_is_not_published_again_when_its_original_is_moved(
+    translator, django_capture_on_commit_callbacks
+):
+    page, parent = StandardPageFactory(summary="Vi finns."), StandardPageFactory()
+    write(send(translator, page))
+    press_publish(translator, page, django_capture_on_commit_callbacks)
+    before = english(page).revisions.count()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.move(parent, pos="last-child")
+    assert english(page).get_parent().translation_key == parent.translation_key
+    assert english(page).revisions.count() == before
