@@ -92,7 +92,8 @@ def read_lemmas(language):
             lemmas[form] = lemma
         else:
             lemmas.setdefault(form.lower(), lemma)
-    return lemmas | UNCOUNTABLE
+    lemmas.update(UNCOUNTABLE)
+    return lemmas
 
 
 def _hunspell_paths(folder):
