@@ -142,8 +142,7 @@ install-test: $(TEST_STAMP) install
 # tables of words are made on the other core meanwhile, once; loading needs them at its end.
 .PHONY: database
 database: install
-	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & \
-	$(MANAGE) prepare_database && $(MANAGE) load_demo --if-empty && wait
+	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) prepare_database --demo && wait
 
 .PHONY: port-free
 port-free: install

@@ -1,39 +1,29 @@
 """Did-you-mean for a whole search: when to correct, and what to search for then."""
 
-from dataclasses import dataclass
-
-from search.analysed_query import MAX_WORDS, AnalysedQuery, analysis, grouped
+from search.analysed_query import analysis
 from search.indexing.vocabulary import shared
-from search.text.correction import correct, is_unknown
-from search.text.query import Kind
+from search.text.correction import Correction, correct, is_unknown
+from search.text.query import MAX_WORDS, Kind
 from search.text.query_reader import QueryReader
 
 # Of several unmatched words only the first ones are corrected: each takes another look-up.
 MAX_CORRECTED = 3
 
 
-@dataclass(frozen=True)
-class CorrectedQuery:
-    """A corrected spelling, and the query that searches for it as well as for what was typed."""
-
-    text: str
-    analysed: AnalysedQuery
-
-
 def may_be_misspelled(analysed):
     """Return whether a word of the query is not in the vocabulary of the site."""
-    words, vocabulary = analysed.query.groups[:MAX_WORDS], shared.get()
+    words, vocabulary = analysed.groups[:MAX_WORDS], shared.get()
     return any(is_unknown(word, vocabulary) for word in words)
 
 
 def corrected_query(analysed, response):
-    """Return the CorrectedQuery, or None; response: what the query has found as typed."""
-    groups = analysed.query.groups
+    """Return the Correction of a whole query, or None; response: what it has found as typed."""
+    groups = analysed.groups
     unmatched = response.unmatched[:MAX_CORRECTED]
     if not unmatched:
         return None
     correction = correct(
-        analysed.query.with_groups(tuple(groups[number] for number in unmatched)),
+        analysed.with_groups(tuple(groups[number] for number in unmatched)),
         shared.get(),
         analysis(),
         last_resort=not response.total,
@@ -41,16 +31,15 @@ def corrected_query(analysed, response):
     if not correction:
         return None
     replaced = dict(zip(unmatched, correction.query.groups, strict=True))
-    query = analysed.query.with_groups(
+    query = analysed.with_groups(
         tuple(replaced.get(number, group) for number, group in enumerate(groups))
     )
-    query = with_synonyms(query, correction.text, analysed.synonyms)
-    return CorrectedQuery(correction.text, grouped(query, analysed.cache))
+    return Correction(correction.text, with_synonyms(query, correction.text))
 
 
-def with_synonyms(query, text, synonyms):
+def with_synonyms(query, text):
     """Return the query with the synonyms of its corrected text, where the words correspond."""
-    read = QueryReader(analysis()).read(text, query.language, synonyms)
+    read = QueryReader(analysis()).read(text, query.language, query.synonyms)
     if len(read.groups) != len(query.groups):
         return query
     groups = [

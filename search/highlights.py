@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
@@ -22,9 +22,9 @@ class Highlighter:
     """Marks the words of one query in many entries."""
 
     def __init__(self, analysed):
-        self.terms = analysed.query.terms()
-        self.typed = {group.surface.casefold() for group in analysed.query.groups}
-        alternatives = dict.fromkeys(one.terms for one in analysed.query.alternatives())
+        self.terms = analysed.terms()
+        self.typed = {group.surface.casefold() for group in analysed.groups}
+        alternatives = dict.fromkeys(one.terms for one in analysed.alternatives())
         self.single = {terms[0] for terms in alternatives if len(terms) == 1}
         # Marked only where a text has all of them: "AI" alone is no synonym, "generativ AI" is.
         self.joint = [terms for terms in alternatives if len(terms) > 1]
@@ -51,7 +51,7 @@ class Highlighter:
         spans = self.spans_in(text, language)
         parts, end, count = [], 0, 0
         for piece in PIECE.finditer(text):
-            for first, last in spans[piece[0]]:
+            for first, last in spans(piece[0]):
                 start, before = piece.start() + first, end
                 end, count = piece.start() + last, count + 1
                 parts += [conditional_escape(text[before:start]), "<mark>"]
@@ -60,14 +60,14 @@ class Highlighter:
         return mark_safe("".join(parts)), count  # noqa: S308 - every part is escaped
 
     def spans_in(self, text, language):
-        """Return the MatchedSpans for a text; it depends on which joint terms the text has."""
+        """Return the `Matcher.spans` for a text; it depends on which joint terms the text has."""
         whole = ()
         if self.joint:
             terms = set().union(*(analysed_piece(one, language)[0] for one in PIECE.findall(text)))
             whole = tuple(one for one in self.joint if terms.issuperset(term.text for term in one))
         if (language, whole) not in self.spans:
-            matcher = Matcher(self.single.union(*whole), self.typed)
-            self.spans[language, whole] = MatchedSpans(matcher, language)
+            matcher = Matcher(self.single.union(*whole), self.typed, language)
+            self.spans[language, whole] = cache(matcher.spans)
         return self.spans[language, whole]
 
     def around(self, text):
@@ -90,10 +90,10 @@ def stems_of(terms):
 
 
 class Matcher:
-    """Tells which words have one of the terms."""
+    """Finds the words of a language that have one of the terms."""
 
-    def __init__(self, terms, typed):
-        self.typed, self.texts = typed, {term.text for term in terms}
+    def __init__(self, terms, typed, language):
+        self.typed, self.texts, self.language = typed, {term.text for term in terms}, language
         texts = defaultdict(set)
         for term in terms:
             texts[term.field].add(term.text)
@@ -101,11 +101,18 @@ class Matcher:
         self.lemmas, self.stems = texts[Field.LEMMA], texts[Field.STEM]
         self.parts = texts[Field.PART]
 
-    def matches(self, token, language):
+    def spans(self, piece):
+        """Return [(start, end) of each match] in a piece of a text."""
+        terms, tokens = analysed_piece(piece, self.language)
+        if self.texts.isdisjoint(terms):
+            return []
+        return [(one.start, one.end) for one in tokens if self.matches(one)]
+
+    def matches(self, token):
         """Return whether a token matches; a stop word has to have been typed as it is."""
         if not self.has_any(token.terms):
             return False
-        if is_stop_word(token.terms.exact, token.text, language):
+        if is_stop_word(token.terms.exact, token.text, self.language):
             return token.terms.exact in self.typed
         return True
 
@@ -117,23 +124,6 @@ class Matcher:
             or not self.stems.isdisjoint(terms.stems)
             or not self.folded.isdisjoint(terms.folded)
         )
-
-
-class MatchedSpans(dict):
-    """{piece of a text: [(start, end) of each match]}, filled as pieces are asked for."""
-
-    def __init__(self, matcher, language):
-        super().__init__()
-        self.matcher, self.language = matcher, language
-
-    def __missing__(self, piece):
-        terms, tokens = analysed_piece(piece, self.language)
-        spans = ()
-        if not self.matcher.texts.isdisjoint(terms):
-            matches = self.matcher.matches
-            spans = [(one.start, one.end) for one in tokens if matches(one, self.language)]
-        self[piece] = spans
-        return spans
 
 
 @lru_cache(CACHED_PIECES)

@@ -20,12 +20,12 @@ def best_passages(query, analysed, entries):
 
     entries: Entries with `text`, in order.
     """
-    if not analysed.query.is_question:
+    if not analysed.is_question:
         return {}
     vector = query_vector(query.text) if "semantic" in query.retrievers else None
     found = {}
     for entry in entries[:MAX_ENTRIES]:
-        passage = best_passage(entry, vector, analysed.query.groups)
+        passage = best_passage(entry, vector, analysed.groups)
         if passage:
             found[entry.pk] = passage
     return found

@@ -111,8 +111,8 @@ def nearest_entries(query):
     """Return the visible entries that are most similar to a query, whatever its words."""
     near = nearest.entries(nearest.query_vector(query.text), limit=MAX_NEAREST)
     visible = Entry.objects.shown_in(query.locale_id, query.site_id)
-    entries = visible.in_bulk([one.entry_id for one in near])
-    return [entries[one.entry_id] for one in near if one.entry_id in entries][:DEPTH]
+    entries = visible.in_bulk([pk for pk, _similarity in near])
+    return [entries[pk] for pk, _similarity in near if pk in entries][:DEPTH]
 
 
 def ndcg(ranking, grades, depth=DEPTH):

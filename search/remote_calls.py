@@ -73,14 +73,6 @@ class TimeBudget:
     def __init__(self, seconds):
         self.left = seconds
 
-    @contextmanager
-    def spending(self):
-        started = time.monotonic()
-        try:
-            yield
-        finally:
-            self.left -= time.monotonic() - started
-
 
 @contextmanager
 def shared_deadline(seconds):
@@ -100,5 +92,8 @@ def call_with_timeout(seconds, function):
     budget = _deadline.get() or TimeBudget(seconds)
     if budget.left <= 0:
         raise TimeoutError("the time limit of this search is used up")
-    with budget.spending():
+    started = time.monotonic()
+    try:
         return run_with_timeout(budget.left, function)
+    finally:
+        budget.left -= time.monotonic() - started

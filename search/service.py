@@ -74,7 +74,7 @@ def search(query):
     results = results_of(response, keyed, analysed)
     is_clipped = query.is_clipped or analysed.is_clipped
     query = replace(query, page=response.page, is_clipped=is_clipped)
-    words = [group.surface for group in analysed.query.groups]
+    words = [group.surface for group in analysed.groups]
     unmatched = [words[number] for number in response.unmatched]
     return SearchResults(
         query=query,
@@ -91,7 +91,7 @@ def search(query):
 
 
 def search_with_correction(query, analysed):
-    """Return (AnalysedQuery, EngineResponse, corrected spelling or "").
+    """Return (analysed Query, EngineResponse, corrected spelling or "").
 
     The corrected query counts if it matches more of the words than the query as typed.
     """
@@ -102,10 +102,10 @@ def search_with_correction(query, analysed):
     response = probe or current.search(query, analysed, semantic)
     correction = corrected_query(analysed, response)
     if correction:
-        own = semantic_query_of(query, correction.analysed, correction.text)
-        corrected = current.search(query, correction.analysed, own)
+        own = semantic_query_of(query, correction.query, correction.text)
+        corrected = current.search(query, correction.query, own)
         if len(corrected.unmatched) < len(response.unmatched):
-            return correction.analysed, corrected, correction.text
+            return correction.query, corrected, correction.text
     if probe:
         response = current.search(query, analysed, semantic)
     return analysed, response, ""

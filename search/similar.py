@@ -19,23 +19,19 @@ ORDER = 60
 
 
 def similar_cases(page, request):
-    """Return the Section of the cases similar to a case, or None."""
+    """Return the Section of the cases similar to a case, one of each owner, or None."""
     found = neighbours_of(page, EntryType.CASE)
     ids = near_enough(next(iter(found.values()), []), CASES)
     entries = shown(page, request, ids)
-    chosen = one_of_each_owner(entries[pk] for pk in ids if pk in entries)[:MOST_CASES]
+    of_owner = {}
+    for pk in ids:
+        if pk in entries:
+            of_owner.setdefault(entries[pk].owner, entries[pk])
+    chosen = list(of_owner.values())[:MOST_CASES]
     if not chosen:
         return None
     template = "search/sections/similar_cases.html"
     return Section(template, {"entries": chosen}, ORDER, is_aside=True)
-
-
-def one_of_each_owner(entries):
-    """Return the first entry of each owner, in order."""
-    found = {}
-    for entry in entries:
-        found.setdefault(entry.owner, entry)
-    return list(found.values())
 
 
 def similar_sections(page, request):

@@ -72,12 +72,9 @@ def guideline_documents(page, names):
         if row.role != GuidelineRole.SOURCE:
             add_organisation(whole, names.organisations.key_by_id.get(row.organisation_id), names)
     parts = [section_of(page, part.value, whole) for part in page.sections]
-    whole.text = "\n\n".join([texts(page, "introduction", "builds_on"), *map(in_full, parts)])
+    in_full = [f"{part.title}\n{part.text}" for part in parts]
+    whole.text = "\n\n".join([texts(page, "introduction", "builds_on"), *in_full])
     return [whole, *parts]
-
-
-def in_full(part):
-    return f"{part.title}\n{part.text}"
 
 
 def section_of(page, value, whole):
@@ -87,7 +84,8 @@ def section_of(page, value, whole):
         page,
         EntryType.SECTION,
         summary="",
-        text=without_placeholders(without_markers(text)),
+        # The label of a placeholder is not part of the text.
+        text=PLACEHOLDER.sub("…", without_markers(text)),
         date=whole.date,
         period=whole.period,
         anchor=value["identifier"],
@@ -101,8 +99,3 @@ def section_of(page, value, whole):
     part.other = {language: list(words) for language, words in whole.other.items()}
     part.facets |= {(name, key) for name, key in whole.facets if name != FacetName.TYPE}
     return part
-
-
-def without_placeholders(text):
-    """Return a text with an ellipsis for each placeholder, whose label is not part of the text."""
-    return PLACEHOLDER.sub("…", text)

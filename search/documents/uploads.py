@@ -22,9 +22,10 @@ USED_BY = "used_by"
 
 def public_documents():
     """Return the documents that a public page uses and whose collection is open to everybody."""
+    public = readable_among_many(Page.objects.all()).values(key=Cast("pk", models.CharField()))
     used = (
         references()
-        .filter(object_id__in=public_page_ids())
+        .filter(object_id__in=public)
         .values(pk=Cast("to_object_id", models.BigIntegerField()))
     )
     return NodeDocument.objects.filter(pk__in=used).exclude(collection__in=restricted_collections())
@@ -35,10 +36,6 @@ def references():
         to_content_type=ReferenceIndex._get_base_content_type(NodeDocument),
         base_content_type=ReferenceIndex._get_base_content_type(Page),
     )
-
-
-def public_page_ids():
-    return readable_among_many(Page.objects.all()).values(key=Cast("pk", models.CharField()))
 
 
 def restricted_collections():

@@ -27,7 +27,7 @@ ORDERS = {
     Sort.NEWEST: "CASE WHEN e.date IS NULL THEN 1 ELSE 0 END, e.date DESC, e.id DESC",
     Sort.TITLE: "e.title_key, e.id",
 }
-# Keys of AnalysedQuery.cache, beside the words themselves.
+# Keys of Query.cache, beside the words themselves.
 ALL_ROWS, FACET_VALUES = "all rows", "facet values"
 
 
@@ -115,7 +115,7 @@ class DatabaseEngine(Engine):
         matrix = rows.score_matrix(postings)
         is_matched = matrix.any(axis=1)
         unmatched = tuple(one for one, has in zip(indexes, is_matched, strict=True) if not has)
-        least = ranking.min_coverage(analysed.query.is_question and not unmatched)
+        least = ranking.min_coverage(analysed.is_question and not unmatched)
         scores, coverage = ranking.combine(matrix, self.size(query), self.has_idf, least)
         exact = np.isin(rows.ids, self.exact_titles(in_title, analysed.title, len(query.text)))
         ids, scores = ranking.ranked(rows.ids, scores, np.isin(rows.ids, in_title), exact)
@@ -151,7 +151,7 @@ class DatabaseEngine(Engine):
         if not len(ids):
             return EntryRows(NO_IDS, np.empty(0), [])
         scope, values = self.scope(query)
-        factor = self.factor + (SECTIONS if analysed.query.is_question else "")
+        factor = self.factor + (SECTIONS if analysed.is_question else "")
         if len(ids) > FULL_SCAN_SHARE * self.size(query):
             rows = self.read_rows(factor, f"{self.entries} WHERE {scope}", values)
             analysed.cache[ALL_ROWS] = rows

@@ -54,7 +54,7 @@ class Engine(ABC):
 
     @abstractmethod
     def search(self, query, analysed, semantic=None):
-        """Return the EngineResponse to a SearchQuery and its AnalysedQuery.
+        """Return the EngineResponse to a SearchQuery and its analysed Query.
 
         semantic: the SemanticQuery, None for a lexical search. Raises EngineUnavailableError.
         """

@@ -53,9 +53,9 @@ class SemanticHits:
 
 def semantic_weight(lexical, analysed):
     """Return the weight of the semantic score; 0 for the name or the title of something."""
-    if analysed.query.names or lexical.has_exact_title:
+    if analysed.names or lexical.has_exact_title:
         return 0.0
-    return WEIGHT_OF_QUESTION if analysed.query.is_question else WEIGHT
+    return WEIGHT_OF_QUESTION if analysed.is_question else WEIGHT
 
 
 def normalised_scores(lexical, is_question):
@@ -74,7 +74,7 @@ def fuse(lexical, added, semantic, analysed):
     weight = semantic_weight(lexical, analysed)
     similarities = semantic.similarities_of(lexical.ids)
     semantic_scores = semantic.scores(np.concatenate([similarities, added.similarities]))
-    words = normalised_scores(lexical, analysed.query.is_question)
+    words = normalised_scores(lexical, analysed.is_question)
     penalty = OTHER_LANGUAGE_PENALTY * ~added.is_own_language
     scores = np.concatenate([words, -penalty]) + weight * semantic_scores
     ids = np.concatenate([lexical.ids, added.ids])

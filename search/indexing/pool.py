@@ -5,6 +5,7 @@ import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 
 from search.indexing.terms import term_columns
 from search.text.loading import load_analysis
@@ -29,32 +30,24 @@ def analysis_pool(directory, processes):
     The processes are spawned, not forked: they share no database connection and no thread.
     """
     if not processes:
-        yield lambda documents: [columns_of(document, directory) for document in documents]
+        yield lambda documents: list(map(partial(columns_of, directory), documents))
         return
     load_analysis(directory)  # so that the lexicons are not built by each process
     context = multiprocessing.get_context("spawn")
     executor = ProcessPoolExecutor(processes, context, initialise, [directory])
     try:
-        yield lambda documents: executor.map(columns_in_process, documents, chunksize=CHUNK)
+        analyse = partial(columns_of, directory)
+        yield lambda documents: executor.map(analyse, documents, chunksize=CHUNK)
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def columns_of(document, directory):
+def columns_of(directory, document):
     return term_columns(document, load_analysis(directory))
-
-
-_directory = None
 
 
 def initialise(directory):
     """Load the lexicons when a process starts, once for all its documents."""
-    global _directory
-    _directory = directory
     load_analysis(directory)
     # The lexicons are never garbage: exempt them from garbage collection.
     gc.freeze()
-
-
-def columns_in_process(document):
-    return columns_of(document, _directory)

@@ -16,6 +16,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
+from home.caching.receivers import DRAFT_FIELDS
 from home.models import NodeDocument
 from home.visibility import shown_through
 from search.indexing.changes import changed, changed_ids, files_changed, leave_to_worker
@@ -27,21 +28,6 @@ from search.indexing.dependents import (
 )
 from search.indexing.queue import withdraw
 from search.models import Entry
-
-# A draft is saved by writing these fields alone; nothing public has changed.
-DRAFT_FIELDS = frozenset(
-    [
-        "latest_revision",
-        "latest_revision_created_at",
-        "draft_title",
-        "has_unpublished_changes",
-        "locked",
-        "locked_at",
-        "locked_by",
-        "go_live_at",
-        "expire_at",
-    ]
-)
 
 
 @receiver([page_published, page_unpublished])

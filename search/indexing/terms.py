@@ -5,7 +5,7 @@ from search.text.terms import Field
 from search.text.word_lists import is_stop_word
 
 # Raise it when the same text is analysed to other terms: all entries are then written anew.
-ANALYSIS = 5
+ANALYSIS = 6
 # PostgreSQL's index of one entry holds a million bytes.
 MAX_CHARACTERS = 250_000
 FORMS = (Field.FOLDED, Field.LEMMA, Field.STEM)

@@ -13,13 +13,14 @@ import numpy as np
 
 from django.db.models import Count, Max
 
-from search.models import EntryVectors, Vector
+from search.models import EntryVectors
 from search.semantic.baseline import Baseline, baseline_of, entry_similarity
-from search.semantic.store import PARAMETERS, unpack
+from search.semantic.store import vectors_of
 
 # Seconds between two queries for newer versions.
 REFRESH_INTERVAL = 1.0
 DIGEST_SIZE = 16
+# Vectors that are read at a time.
 CHUNK = 5_000
 # The matrix is made this much larger than its content, so that not every new vector copies it.
 SPARE = 1.1
@@ -113,25 +114,16 @@ class Matrix:
         self.update_layout()
 
     def add(self, digests):
-        """Read the vectors of digests; many of them with one scan of the whole table."""
-        of_model = Vector.objects.filter(model=self.model)
-        if len(digests) > CHUNK:
-            self.append(of_model.values_list("digest", "numbers").iterator(CHUNK), digests)
-            return
-        for some in batched(digests, PARAMETERS):
-            self.append(of_model.filter(digest__in=some).values_list("digest", "numbers"), digests)
-
-    def append(self, found, wanted):
-        """Append those of (digest, float16 bytes) that are wanted."""
-        for some in batched(found, CHUNK):
-            some = [(bytes(digest), numbers) for digest, numbers in some]
-            some = [(digest, numbers) for digest, numbers in some if digest in wanted]
-            if some:
-                vectors = unpack([numbers for _digest, numbers in some])
-                first, end = len(self.row_of), len(self.row_of) + len(some)
-                self.grow(max(end, len(wanted)), vectors.shape[1])
+        """Read the vectors of digests."""
+        rest = iter(digests)
+        while some := list(islice(rest, CHUNK)):
+            found = vectors_of(some, self.model)
+            if found:
+                vectors = np.array(list(found.values()))
+                first, end = len(self.row_of), len(self.row_of) + len(found)
+                self.grow(max(end, len(digests)), vectors.shape[1])
                 self.rows[first:end] = vectors
-                self.row_of.update((digest, first + at) for at, (digest, _n) in enumerate(some))
+                self.row_of.update(zip(found, range(first, end), strict=True))
 
     def grow(self, number, dimensions):
         if number > len(self.rows):
@@ -181,10 +173,3 @@ def split(digests):
     """Return the digests that are stored one after the other in a row of EntryVectors."""
     digests = bytes(digests)
     return [digests[start : start + DIGEST_SIZE] for start in range(0, len(digests), DIGEST_SIZE)]
-
-
-def batched(items, size):
-    """Yield lists of at most `size` items."""
-    rest = iter(items)
-    while some := list(islice(rest, size)):
-        yield some

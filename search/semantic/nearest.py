@@ -1,7 +1,7 @@
 """Nearest-neighbour search: the entries most similar to a query.
 
     vector = query_vector("får elever fråga en bot?")   # None: only words can be searched for now
-    for hit in entries(vector, limit=5): hit.entry_id, hit.similarity
+    for entry_id, similarity in entries(vector, limit=5): …
 
 A similarity is the dot product of two mean-centred vectors; that of an entry combines its best
 passage with its title and summary: `search.semantic.baseline`. It can only be compared with others
@@ -11,7 +11,6 @@ An entry that was deleted a moment ago may still be returned: callers have to ch
 """
 
 import logging
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
@@ -24,14 +23,6 @@ logger = logging.getLogger(__name__)
 
 # Query vectors that are kept: the same search is sent again for each page and each facet.
 CACHED_QUERIES = 512
-
-
-@dataclass(frozen=True)
-class SimilarEntry:
-    """The id of an entry, and its similarity."""
-
-    entry_id: int
-    similarity: float
 
 
 def query_vector(text):
@@ -83,10 +74,10 @@ def similarities(vector):
 
 
 def entries(vector, limit=10):
-    """Return SimilarEntry objects, most similar first."""
+    """Return [(entry id, similarity)], most similar first."""
     ids, values, _languages = similarities(vector)
     order = np.argsort(-values, kind="stable")[:limit]
-    return [SimilarEntry(int(ids[at]), float(values[at])) for at in order]
+    return list(zip(ids[order].tolist(), values[order].tolist(), strict=True))
 
 
 def forget():

@@ -12,16 +12,6 @@ def page_parameters(query, number):
 
 
 @register.simple_tag(takes_context=True)
-def foreign(context, entry):
-    """Return the language of an entry where it is another than the page's, else nothing."""
-    return other_than_active(context, entry.language)
-
-
-@register.simple_tag(takes_context=True)
-def foreign_whole(context, entry):
-    """Return the language of the title of what an entry is a part of; see `foreign`."""
-    return other_than_active(context, entry.whole_language)
-
-
-def other_than_active(context, language):
+def foreign(context, language):
+    """Return a language if it is another than that of the page, else nothing."""
     return language if language != context["query"].language else ""

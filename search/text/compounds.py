@@ -8,28 +8,17 @@ from math import log2
 from typing import NamedTuple
 
 from .affixes import ENDS_COMPOUND, ONLY_IN_COMPOUND, VERB
-from .families import (
-    PREFIXES,
-    SUFFIXES,
-    has_vowel,
-    is_compatible_inflection,
-    is_derivation,
-    splits_of,
-)
+from .families import PREFIXES, SUFFIXES, has_vowel, splits_of
 from .normalise import fold
 
 MIN_WHOLE, MAX_WHOLE = 5, 40
-MAX_PARTS = 4
 # How often parts are split again; the lists may be circular.
 _MAX_DEPTH = 2
 # The maximum mean cost of a part, tuned on judged splits: of a word of the dictionary, and of an
 # unknown word, which is likelier to be a compound.
 _MAX_COST, _MAX_COST_UNKNOWN = 2.8, 3.3
-# Added where an s that may link the parts is taken for the beginning of the head (land-sting).
-_AMBIGUOUS_S = 1.5
 _LISTED, _UNLISTED, _GUESSED = 3.0, 5.0, 4.5
 _NOUN = frozenset("BCGHIJ")
-_CONJUGATED = VERB | {"T"}
 
 
 class Part(NamedTuple):
@@ -37,13 +26,6 @@ class Part(NamedTuple):
 
     surface: str
     lemmas: tuple[str, ...]
-
-
-class Split(NamedTuple):
-    """The parts of a compound and the sum of their costs; less is likelier."""
-
-    parts: tuple[Part, ...]
-    cost: float
 
 
 class Compounds:
@@ -55,7 +37,6 @@ class Compounds:
 
     def __init__(self, entries):
         self._entries = entries
-        self._best = lru_cache(maxsize=4_000)(self._find_best)
         # Many words share their beginnings and ends; negative results are cached as well.
         self._modifier = lru_cache(maxsize=30_000)(self._find_modifier)
         self._guessed_modifier = lru_cache(maxsize=30_000)(self._guess_modifier)
@@ -75,33 +56,34 @@ class Compounds:
             basic = part.lemmas[0]
             smaller = self._split_recursively(basic, False, depth - 1) if depth else ()
             parts.extend(_inflected(part.surface, smaller) or (part,))
-        return tuple(parts[: 2 * MAX_PARTS])
+        return tuple(parts)
 
     def _likeliest_split(self, word, unaccented):
         """Return the parts that are words of the dictionary; a part may be a compound itself."""
         if not MIN_WHOLE <= len(word) <= MAX_WHOLE:
             return ()
-        bases = self._entries.bases(word, unaccented)
-        split = self._best(word, MAX_PARTS, unaccented, tuple(base.flags for base in bases))
-        most = _MAX_COST - self._family_penalty(word) if bases else _MAX_COST_UNKNOWN
-        if split is None or split.cost > most * len(split.parts):
+        is_known = bool(self._entries.bases(word, unaccented))
+        splits = self._splits(word, unaccented, is_known)
+        parts, cost = min(splits, key=lambda split: split[1], default=((), 0))
+        most = _MAX_COST - self._family_penalty(word) if is_known else _MAX_COST_UNKNOWN
+        if not parts or cost > most * len(parts):
             return ()
-        return split.parts if self._conjugation_agrees(word, split, unaccented) else ()
+        return parts if self._conjugation_agrees(word, parts[-1], unaccented) else ()
 
-    def _conjugation_agrees(self, word, split, unaccented):
-        """Return whether the verb of the word has the conjugation of the verb of its last part.
+    def _conjugation_agrees(self, word, head, unaccented):
+        """Return whether the verb of the word has the conjugation of the verb of its head.
 
         Snöröjning comes from snöröja, röjde as röja; ansökan from ansöka, sökte, not from öka.
         """
         lemmas = self._entries.basic_forms(word, unaccented)
         verbs = self._entries.related(lemmas[0]) if lemmas else ()
-        heads = self._entries.related(split.parts[-1].lemmas[0])
+        heads = self._entries.related(head.lemmas[0])
         if not verbs:
             return True
         if not heads:  # lagring comes from lagra, and is no lag-ring
             return False
-        whole, head = self._conjugation(verbs[0]), self._conjugation(heads[0])
-        return not whole or not head or not whole.isdisjoint(head)
+        whole, last = self._conjugation(verbs[0]), self._conjugation(heads[0])
+        return not whole or not last or not whole.isdisjoint(last)
 
     def _conjugation(self, verb):
         variant = self._entries.lexicon.spelled(verb)
@@ -112,33 +94,18 @@ class Compounds:
         variant = self._entries.lexicon.spelled(word)
         return 0.3 * log2(1 + variant.as_modifier + variant.as_head) if variant else 0
 
-    def _find_best(self, word, max_parts, unaccented, whole):
-        found = self._splits(word, max_parts, unaccented, whole)
-        return min(found, key=lambda split: split.cost, default=None)
+    def _splits(self, word, unaccented, is_known):
+        """Yield each ((modifier, head), the sum of their costs), of which less is likelier.
 
-    def _splits(self, word, max_parts, unaccented, whole):
-        """Yield the Splits of a word; whole: the flags of the word's own entries."""
+        is_known: whether the dictionary has the word.
+        """
         for first, rest in splits_of(word):
             modifier = self._modifier(first, unaccented)
-            if modifier is None and len(first) >= (6 if whole else 4):
+            if modifier is None and len(first) >= (6 if is_known else 4):
                 modifier = self._guessed_modifier(first)
-            if modifier is None or is_derivation(word, rest):
-                continue
-            part, cost = modifier
-            head = self._head(rest, unaccented, whole)
-            if head is not None:
-                cost += head[1] + self._linking_s_cost(first, rest, unaccented)
-                yield Split((part, head[0]), cost)
-            elif max_parts > 2 and len(rest) >= MIN_WHOLE and not whole:
-                tail = self._best(rest, max_parts - 1, unaccented, ())
-                if tail is not None:
-                    yield Split((part, *tail.parts), cost + tail.cost)
-
-    def _linking_s_cost(self, first, rest, unaccented):
-        """Return the cost of a head that begins with an s which could link the two parts."""
-        if rest[0] != "s" or self._modifier(first + "s", unaccented) is None:
-            return 0
-        return _AMBIGUOUS_S if self._head(rest[1:], unaccented, ()) else 0
+            head = self._head(rest, unaccented) if modifier else None
+            if head:
+                yield (modifier[0], head[0]), modifier[1] + head[1]
 
     def _find_modifier(self, part, unaccented):
         """Return (modifier, cost), or None if the dictionary has no such modifier."""
@@ -190,7 +157,7 @@ class Compounds:
             return 2
         return 0 if VERB.isdisjoint(variant.flags) else 1
 
-    def _find_head(self, part, unaccented, whole):
+    def _find_head(self, part, unaccented):
         """Return (head in any inflection, cost), or None."""
         if part in SUFFIXES or len(part) < 3 or not has_vowel(part):
             return None
@@ -198,7 +165,6 @@ class Compounds:
             cost
             for base in self._entries.bases(part, unaccented)
             if (cost := _head_cost(base)) is not None
-            and (not whole or _may_end_in(whole, part, base))
         ]
         if not costs:
             return None
@@ -211,13 +177,6 @@ def _inflected(word, parts):
         return ()
     before = sum(len(part.surface) for part in parts[:-1])
     return (*parts[:-1], Part(word[before:], parts[-1].lemmas))
-
-
-def _may_end_in(whole, part, base):
-    """Return whether a word with these flags may end in this form of the entry."""
-    if part != base.surface and not _CONJUGATED.isdisjoint(base.flags):
-        return True  # arbetare and anpassad are inflected in their own way, not as the verb
-    return any(is_compatible_inflection(flags, base.flags) for flags in whole)
 
 
 def _is_noun(variant):

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import logging
-import re
 import sys
 from collections import defaultdict
 from importlib import metadata
@@ -24,7 +23,6 @@ UNCOUNTABLE = {"data": "data"}
 
 HUNSPELL_FOLDER = Path(sys.prefix) / "share" / "hunspell"
 _HUNSPELL_FILES = ("sv_SE.dic", "sv_SE_expanded.dic")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _KEPT_FLAGS = affixes.INFLECTION | affixes.LINKING | set("XUYZ")
 _MAY_BEGIN = {affixes.BEGINS_COMPOUND, affixes.MIDDLE_OF_COMPOUND}
 _STORED_FLAGS = str.maketrans(dict.fromkeys(affixes.LINKING))
@@ -57,22 +55,20 @@ def swedish_variants(folder=HUNSPELL_FOLDER):
     lemmas = read_lemmas("sv")
     origins = _linking_forms(flags, rules, lemmas)
     as_modifier, as_head = family_sizes(flags, origins.keys(), lemmas.keys())
-    for surface in flags.keys() | lemmas.keys() | origins.keys():
-        if surface in flags or surface in origins or not _genitive_is_enough(surface, lemmas):
-            yield Variant(
-                surface,
-                flags.get(surface, "").translate(_STORED_FLAGS) + "^" * (surface in capitals),
-                lemmas.get(surface, ""),
-                tuple(sorted(origins.get(surface, ())))[:3],
-                as_modifier.get(surface, 0),
-                as_head.get(surface, 0),
-            )
-
-
-def english_variants():
-    """Yield a Variant for each English spelling of the lemma list."""
-    for surface, lemma in read_lemmas("en").items():
-        yield Variant(surface, lemma=lemma)
+    for surface in flags.keys() | origins.keys():
+        yield Variant(
+            surface,
+            flags.get(surface, "").translate(_STORED_FLAGS) + "^" * (surface in capitals),
+            lemmas.get(surface, ""),
+            tuple(sorted(origins.get(surface, ())))[:3],
+            as_modifier.get(surface, 0),
+            as_head.get(surface, 0),
+        )
+    for surface, lemma in lemmas.items():
+        # A regular genitive has the lemma of the same form without its s.
+        is_genitive = surface[-1] == "s" and lemmas.get(surface[:-1]) == lemma != surface
+        if not is_genitive and surface not in flags and surface not in origins:
+            yield Variant(surface, lemma=lemma)
 
 
 def read_lemmas(language):
@@ -85,16 +81,19 @@ def read_lemmas(language):
     listed = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(language)
     lemmas = {}
     for form in listed:
-        lemma = listed[form].lower()
         # The list's two-letter forms are abbreviations more often than words.
-        if len(form) < 3 or not _LETTERS.fullmatch(form) or not _LETTERS.fullmatch(lemma):
+        if len(form) < 3 or not form.isalpha():
+            continue
+        lemma = listed[form].lower()
+        if not lemma.isalpha():
             continue
         # The lemma of a common noun ("sten") takes precedence over that of a name ("Sten").
         if form.islower():
             lemmas[form] = lemma
         else:
             lemmas.setdefault(form.lower(), lemma)
-    return lemmas | UNCOUNTABLE
+    lemmas.update(UNCOUNTABLE)
+    return lemmas
 
 
 def _hunspell_paths(folder):
@@ -104,14 +103,15 @@ def _hunspell_paths(folder):
 
 def _read_flags(folder):
     """Return ({word in lower case: flags}, the words that are always capitalised)."""
-    collected = defaultdict(set)
-    lower = set()
+    collected, lower = defaultdict(str), set()
     for surface, flags in _entries(folder):
         word = surface.lower()
-        collected[word].update(flags)
+        collected[word] += flags
         if surface == word:
             lower.add(word)
-    kept = {word: "".join(sorted(found & _KEPT_FLAGS)) for word, found in collected.items()}
+    kept = {
+        word: "".join(sorted(_KEPT_FLAGS.intersection(found))) for word, found in collected.items()
+    }
     return kept, kept.keys() - lower
 
 
@@ -120,16 +120,11 @@ def _entries(folder):
     for path in _hunspell_paths(folder):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines()[1:]:
             surface, _, rest = line.partition("/")
-            flags = rest.split()[0] if rest.split() else ""
-            if not flags and path.name == _HUNSPELL_FILES[0]:
+            if not rest and path.name == _HUNSPELL_FILES[0]:
                 continue
-            if affixes.FORBIDDEN not in flags and _LETTERS.fullmatch(surface):
+            flags = rest.split(maxsplit=1)[0] if rest else ""
+            if affixes.FORBIDDEN not in flags and surface.isalpha():
                 yield surface, flags
-
-
-def _genitive_is_enough(surface, lemmas):
-    """Return whether the lemma is that of the same form without its genitive s."""
-    return surface.endswith("s") and lemmas.get(surface[:-1]) == lemmas[surface] != surface
 
 
 def _linking_forms(flags, rules, lemmas):

@@ -6,6 +6,7 @@ simplex words can be" (1997), for modifiers (first parts) and heads (last parts)
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from .affixes import INFLECTION
 from .word_lists import word_list
@@ -21,10 +22,10 @@ PREFIXES = (
     | word_list("prefixes", "foreign")
 )
 SUFFIXES = word_list("suffixes")
-_LONG_SUFFIXES = tuple(suffix for suffix in SUFFIXES if len(suffix) > 3)
 MIN_WHOLE = 6
 
 
+@lru_cache
 def is_compatible_inflection(whole, head):
     """Return whether a word with these flags can be a compound whose last part has those.
 
@@ -34,11 +35,6 @@ def is_compatible_inflection(whole, head):
     known = INFLECTION.intersection(head)
     unlike = INFLECTION.intersection(whole) - known - {"A"}
     return not unlike or not known or (unlike <= _PLURAL and _PLURAL.isdisjoint(known))
-
-
-def is_derivation(word, rest):
-    """Return whether the rest of a word is a part of its suffix (landskap is not lands-kap)."""
-    return any(word.endswith(suffix) and suffix.endswith(rest) for suffix in _LONG_SUFFIXES)
 
 
 def has_vowel(part):

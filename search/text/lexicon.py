@@ -30,9 +30,8 @@ class Variant(NamedTuple):
 
     def encode(self):
         """Return the variant as bytes; `decode` is the inverse."""
-        numbers = str(self.as_modifier or ""), str(self.as_head or "")
-        fields = (self.surface, self.flags, self.lemma, "/".join(self.origins), *numbers)
-        return ",".join(fields).encode()
+        origins, first, last = "/".join(self.origins), self.as_modifier or "", self.as_head or ""
+        return f"{self.surface},{self.flags},{self.lemma},{origins},{first},{last}".encode()
 
     @classmethod
     def decode(cls, value):

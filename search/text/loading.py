@@ -8,7 +8,7 @@ from functools import lru_cache
 from . import dictionaries
 from .analysis import Analysis
 from .forms import English, Forms
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Variant
 from .swedish import Swedish
 
 logger = logging.getLogger(__name__)
@@ -42,34 +42,24 @@ def load_lexicon(language, directory, folder):
     if directory is None:
         return _build(language, folder)
     path = directory / f"words-{language}-{dictionaries.fingerprint(language, folder)}.marisa"
-    found = _opened(path)
-    if found is not None:
-        return found
+    # Missing, or broken.
+    with contextlib.suppress(OSError, RuntimeError):
+        return Lexicon.open(path)
     lexicon = _build(language, folder)
     try:
-        return _saved(lexicon, path, language)
+        lexicon.save(path)
     except OSError as error:
         logger.warning("The lexicon cannot be saved in %s: %s", directory, error)
         return lexicon
+    # Those of other versions of the dictionaries.
+    for older in path.parent.glob(f"words-{language}-*"):
+        if older != path:
+            older.unlink(missing_ok=True)
+    return Lexicon.open(path)
 
 
 def _build(language, folder):
     if language == "sv":
         return Lexicon.build(dictionaries.swedish_variants(folder))
-    return Lexicon.build(dictionaries.english_variants())
-
-
-def _opened(path):
-    """Return the lexicon in the file, or None if there is none or it is broken."""
-    with contextlib.suppress(OSError, RuntimeError):
-        return Lexicon.open(path)
-    return None
-
-
-def _saved(lexicon, path, language):
-    """Save a lexicon, delete those of other versions of the dictionaries, and open the file."""
-    lexicon.save(path)
-    for older in path.parent.glob(f"words-{language}-*"):
-        if older != path:
-            older.unlink(missing_ok=True)
-    return Lexicon.open(path)
+    lemmas = dictionaries.read_lemmas(language)
+    return Lexicon.build(Variant(form, lemma=lemma) for form, lemma in lemmas.items())

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 # Limits of the input: characters and words of a query, characters of a text and of a word.
 MAX_QUERY_CHARACTERS = 300
@@ -59,7 +60,7 @@ def fold(word):
     if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 @lru_cache(maxsize=20_000)

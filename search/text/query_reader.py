@@ -49,14 +49,16 @@ class QueryReader:
         is_asked = is_question(kept, surfaces)
         spans = synonym_spans(raw, synonyms, language) if synonyms else []
         words = self._words(raw, language, names, spans, is_asked)
-        groups = self._groups(words, language, spans, synonyms)
+        groups = (*self._groups(words, language, spans, synonyms), *_quoted(kept, words))
         return Query(
             kept,
             language,
-            (*groups, *_quoted(kept, words)),
+            # A word that is repeated counts once.
+            tuple({group.surface: group for group in groups}.values()),
             tuple(tuple(surfaces[slice(*span)]) for span in names),
             clipped,
             is_asked,
+            synonyms=synonyms,
         )
 
     def _words(self, raw, language, names, spans, is_asked):

@@ -17,8 +17,7 @@ _ADJECTIVE = frozenset("LMOQ")
 class Swedish:
     """What the dictionaries know about a Swedish word.
 
-    unaccented, in every method: the
-    word may have been typed without diacritics.
+    unaccented, in every method: the word may have been typed without diacritics.
     """
 
     def __init__(self, lexicon, affixes):
@@ -56,7 +55,7 @@ class Swedish:
         if not spellings and word.endswith("s"):  # the list leaves regular genitives out
             spellings = self._spellings(word[:-1], unaccented)
         for variant in (*bases, *spellings):
-            if not _is_basic(variant) or _may_be_form(variant, word):
+            if not _is_basic(variant):
                 found.update(dict.fromkeys(self._listed(variant)))
         if not found and word.endswith("s") and len(word) > 3:
             return self.basic_forms(word[:-1], unaccented)
@@ -111,14 +110,6 @@ def _is_basic(variant):
     if VERB.isdisjoint(variant.flags):
         return not _SINGULAR.isdisjoint(variant.flags)
     return variant.surface.endswith("a")
-
-
-def _may_be_form(variant, word):
-    """Return whether a basic form may be a form of another word too (lever: leva).
-
-    Not as an imperative: plan is hardly ever "plana".
-    """
-    return variant.surface == word and variant.lemma != word + "a"
 
 
 def _is_entry(variant):

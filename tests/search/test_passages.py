@@ -23,12 +23,12 @@ class Words:
 
 
 def test_a_passage_is_found_by_words_alone():
-    groups = analyse(SearchQuery(text=QUESTION, language="sv")).query.groups
+    groups = analyse(SearchQuery(text=QUESTION, language="sv")).groups
     assert best_passage(Words, None, groups).startswith("Elever under tretton år")
 
 
 def test_a_passage_without_any_word_of_the_question_is_not_shown():
-    groups = analyse(SearchQuery(text="vad kostar en båt?", language="sv")).query.groups
+    groups = analyse(SearchQuery(text="vad kostar en båt?", language="sv")).groups
     assert best_passage(Words, None, groups) == ""
 
 

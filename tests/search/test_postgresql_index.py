@@ -5,12 +5,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from search.analysed_query import Group, analyse
+from search.analysed_query import analyse
 from search.engines import postgresql
 from search.engines.postgresql import expressions_of, tidy_index
 from search.models import Entry, EntryText
 from search.query import SearchQuery
-from search.text.query import Closeness
+from search.text.query import Closeness, Level
 from tests.search.entries import describe, entries, entry, results, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
@@ -54,9 +54,9 @@ def test_a_search_does_not_read_the_term_columns():
 
 def test_a_phrase_is_looked_up_once_for_each_column():
     analysed = analyse(SearchQuery(text='"plogning av gator"', language="sv"))
-    (phrase,) = (one for one in analysed.query.alternatives() if one.closeness == Closeness.PHRASE)
+    (phrase,) = (one for one in analysed.alternatives() if one.closeness == Closeness.PHRASE)
     expressions = []
-    expressions_of(Group(1.0, (phrase,)), expressions)
+    expressions_of(Level(1.0, (phrase,)), expressions)
     assert [one.count("'aplogning'") for one in expressions] == [0, 0, 0, 1]
     assert [one.count("<->") for one in expressions] == [2, 2, 2, 2]
 

@@ -271,7 +271,7 @@ def test_a_search_page_takes_few_statements(client, django_assert_max_num_querie
 
 def test_a_repeated_word_is_searched_for_once():
     query = SearchQuery(text="kamera sensor " * 8)
-    assert [group.surface for group in analyse(query).query.groups] == ["kamera", "sensor"]
+    assert [group.surface for group in analyse(query).groups] == ["kamera", "sensor"]
 
 
 def test_a_text_of_many_words_is_clipped_and_the_page_says_so():

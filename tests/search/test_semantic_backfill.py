@@ -112,4 +112,4 @@ def test_vectors_of_another_model_are_not_mixed_in(local_embedder):
     nearest.forget()
     assert not nearest.entries(local_embedder.query("robot"))
     fill()
-    assert [near.entry_id for near in nearest.entries(local_embedder.query("robot"))] == [one.pk]
+    assert [pk for pk, _similarity in nearest.entries(local_embedder.query("robot"))] == [one.pk]

@@ -234,7 +234,7 @@ def test_the_search_uses_a_remote_service(installed):
     assert sum(backfill.fill()) == 1
     number = len(installed.requests)
     assert sum(backfill.fill()) == 0 and len(installed.requests) == number
-    assert nearest.entries(nearest.query_vector("sälar"))[0].entry_id == one.pk
+    assert nearest.entries(nearest.query_vector("sälar"))[0][0] == one.pk
 
 
 @pytest.mark.django_db

@@ -105,6 +105,13 @@ def names_of(model):
     return {field.field_name for field in get_translatable_fields(model)}
 
 
+def with_relations(model):
+    """Return the pages of a model, each with its relations read once and not for each use."""
+    rows = [relation.get_accessor_name() for relation in rows_of(model)]
+    related = [field.name for field in shared_fields(model, ParentalManyToManyField)]
+    return model.objects.prefetch_related(*rows, *related)
+
+
 def has_texts(relation):
     """Return whether rows of a relation are translated, one by one."""
     return issubclass(relation.related_model, TranslatableMixin)

@@ -17,7 +17,7 @@ from .completeness import is_complete
 from .counterparts import original_of
 from .following import OWN
 from .publishing import translations_of
-from .sharing import share
+from .sharing import share, with_relations
 
 WHOLE_PAGE = {name.removesuffix("_id") for name in OWN} - {"slug"} | {"pk", COMMENTS_RELATION_NAME}
 ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
@@ -58,12 +58,14 @@ def update(original):
     """
     model = original.specific_class
     call_no_more(update_if_changed, model, original.pk)
-    original = model.objects.get(pk=original.pk)
-    source = source_of(original)
+    source, pages = source_of(original), list(translations_of(original).specific())
+    if not (source or pages):
+        return
+    original = with_relations(model).get(pk=original.pk)
     is_changed = bool(source) and not is_current(source, original)
     if is_changed:
         source.update_from_db()
-    for page in translations_of(original).specific():
+    for page in pages:
         translation = enabled_translation(page)
         if is_changed and page.live and translation and is_complete(translation):
             republish(translation)

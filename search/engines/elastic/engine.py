@@ -37,7 +37,7 @@ FILTER_PATH = (
     "aggregations.**.buckets",
     "aggregations.visible.scope.doc_count",
 )
-# Key of AnalysedQuery.cache: the number of visible entries.
+# Key of Query.cache: the number of visible entries.
 SIZE = "visible entries"
 
 
@@ -63,7 +63,7 @@ class ElasticsearchEngine(Engine):
         if len(analysed.words) > 1:
             count_words(query, analysed)
         shares, unmatched = shares_of(analysed), unmatched_of(analysed)
-        least = ranking.min_coverage(analysed.query.is_question and not unmatched)
+        least = ranking.min_coverage(analysed.is_question and not unmatched)
         added = semantic if semantic and semantic.is_in_domain else None
         window = window_of(query) if added else 0
         body = search_request(query, analysed, shares, least, added, window)

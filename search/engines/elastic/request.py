@@ -80,7 +80,7 @@ def search_request(query, analysed, shares=(), least=0.0, semantic=None, window=
 def probe_request(query, words, semantic=None):
     """Return the body of a request without hits: does anything match, and how often each word.
 
-    words: groups of alternatives, as in `AnalysedQuery.words`.
+    words: groups of alternatives, as in `Query.words`.
     """
     filters = [word_filter(groups) for groups in words]
     body = {
@@ -148,12 +148,12 @@ def lexical_query(words, analysed, least):
     words: (groups, IDF share) of each word that is matched at all.
     """
     if not words:
-        return NOTHING if analysed.query.text else {"match_all": {}}
+        return NOTHING if analysed.text else {"match_all": {}}
     boosts = [{"filter": {"term": {"title": analysed.title}}, "weight": 1 + IS_TITLE_BOOST}]
     if len(words) == len(analysed.words):
         in_title = {"bool": {"filter": [title_filter(groups) for groups in analysed.words]}}
         boosts.append({"filter": in_title, "weight": ALL_IN_TITLE_BOOST})
-    if analysed.query.is_question:
+    if analysed.is_question:
         boosts.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_BOOST})
     matched = word_query(words[0][0])
     if len(analysed.words) > 1:
