@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import subprocess
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,6 +120,17 @@ def turn_of(item):
     return 1 if item.get_closest_marker("needs_rows") else 2
 
 
+def refuse_mixed_files(items):
+    """Raise an error where only some tests of a file commit: its tests all run at one time."""
+    turns = defaultdict(set)
+    for item in items:
+        if item.get_closest_marker("django_db"):
+            turns[item.path].add(bool(turn_of(item)))
+    mixed = [str(path.relative_to(ROOT)) for path, found in turns.items() if len(found) > 1]
+    if mixed:
+        raise pytest.UsageError(f"Tests that commit need a file of their own: {', '.join(mixed)}")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Mark what this machine cannot run, and put the browser last.
@@ -129,6 +141,7 @@ def pytest_collection_modifyitems(config, items):
     needs only the server of the browser tests keeps its early place: it prepares their site while
     the other processes have work.
     """
+    refuse_mixed_files(items)
     items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), turn_of(item)))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:

@@ -98,13 +98,3 @@ def test_every_table_that_a_page_is_made_of_is_watched(client, settings):
     assert len(read) > 10
     unwatched = {name for name in read - NOT_CONTENT if not is_shown(tables[name])}
     assert unwatched == set()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_each_transaction_of_a_decorated_function_changes_the_version():
-    """A decorator uses one Atomic object for all of its transactions."""
-    change = transaction.atomic(content_changed)
-    change()
-    before = content_version.changes().latest("pk").token
-    change()
-    assert content_version.changes().latest("pk").token != before
