@@ -68,7 +68,8 @@ def swedish_variants(folder=HUNSPELL_FOLDER):
         # A regular genitive has the lemma of the same form without its s.
         is_genitive = surface[-1] == "s" and lemmas.get(surface[:-1]) == lemma != surface
         if not is_genitive and surface not in flags and surface not in origins:
-            yield Variant(surface, lemma=lemma)
+            sizes = as_modifier.get(surface, 0), as_head.get(surface, 0)
+            yield Variant(surface, "", lemma, (), *sizes)
 
 
 def read_lemmas(language):
