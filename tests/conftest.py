@@ -12,6 +12,7 @@ import pytest
 
 from tests.database_template import migrated_database
 from tests.scheduling import ByFile
+from tests.shared import again
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
@@ -102,6 +103,12 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.fixture
+def access(shared_access, db):
+    """The organisation that a module has as `shared_access`, as the database has it now."""
+    return again(shared_access)
 
 
 def deselect(config, items, marker):

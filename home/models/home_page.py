@@ -80,9 +80,9 @@ class HomePage(BasePage):
         """Find a page by its whole address in one step, else as Wagtail does, part by part."""
         if path_components:
             model, pk = found_at(f"{self.url_path}{'/'.join(path_components)}/")
-            if model:
-                page = model._default_manager.filter(pk=pk).first()
-                return page.route(request, []) if page else super().route(request, path_components)
+            page = model and model._default_manager.filter(pk=pk).first()
+            if page:
+                return page.route(request, [])
         return super().route(request, path_components)
 
 

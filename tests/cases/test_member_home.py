@@ -12,21 +12,11 @@ from cases.member_home.own_cases import SHOWN
 from cases.models import CasePage
 from tests.factories import people
 from tests.network.walk.world import case
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
 HOME = "/hantera/"
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access(live=True)
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 @pytest.fixture

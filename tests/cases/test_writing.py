@@ -16,24 +16,14 @@ from tests.factories import people
 from tests.factories.cases import GoalPageFactory
 from tests.factories.network import SectorFactory, TechniqueFactory
 from tests.network.forms import case_data, text
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
 # The form of a page also has these, which are no part of a case.
 OTHER_FIELDS = {"slug", "seo_title", "search_description", "show_in_menus", "go_live_at",
                 "expire_at", "report", "section", "source", "source_identifier",
                 "is_fictional", "comments", "comment_notifications"}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access()
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access())
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from django.urls import reverse
 
 from home.models import NodeDocument, NodeImage
 from tests.factories import people
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 register_heif_opener()
 pytestmark = pytest.mark.django_db
@@ -86,17 +86,7 @@ GOOD_DOCUMENTS = {
 WAYS = ["one", "several", "chooser"]
 KINDS = {NodeImage: "images", NodeDocument: "docs"}
 WHO = ["member", "editor"]
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access()
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access())
 
 
 @pytest.fixture(autouse=True)

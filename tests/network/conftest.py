@@ -5,18 +5,14 @@ import pytest
 
 from django.core.cache import cache
 
-from tests.shared import again, shared
+from tests.shared import again, shared, shared_fixture
 
 from .adapting import released_guideline
 from .keeping import access_with_member, saved_by
 from .walk import world
 
-
-@pytest.fixture(scope="module")
-def network(django_db_setup, django_db_blocker):
-    """Two organisations that know nothing of each other; what a test changes is undone after it."""
-    with shared(django_db_blocker):
-        yield world.build()
+# Two organisations that know nothing of each other.
+network = shared_fixture(world.build)
 
 
 @pytest.fixture
@@ -29,10 +25,7 @@ def guarded(settings):
     cache.clear()
 
 
-@pytest.fixture(scope="module")
-def shared_guideline(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield released_guideline()
+shared_guideline = shared_fixture(released_guideline)
 
 
 @pytest.fixture

@@ -21,25 +21,19 @@ from network.models.verified_page import due_day, is_due, overdue_day
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import alias, translate
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"https?://[^/\s]+(/(?:en/)?(?:bekrafta|confirm)/\S+)")
 LONG_AGO = datetime.date(2020, 3, 14)
 
 
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
+@shared_fixture
+def shared_access():
     """An organisation that takes part, whose profile is fresh."""
-    with shared(django_db_blocker):
-        found = people.access("Region Skog", live=True)
-        type(found.organisation).objects.update(last_verified=timezone.localdate())
-        yield found
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+    found = people.access("Region Skog", live=True)
+    type(found.organisation).objects.update(last_verified=timezone.localdate())
+    return found
 
 
 @pytest.fixture

@@ -9,24 +9,14 @@ from django.utils import timezone
 from network.review.page_views import latest_decision
 from network.review.states import State
 from tests.factories import people
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 from .autosaving import autosave, open_form, publish, signed_in, state
 from .reviewing import approve_in_form, fresh, review_action, send, to_publish
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access(live=True)
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 @pytest.fixture

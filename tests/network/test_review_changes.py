@@ -6,24 +6,14 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from tests.factories import people
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 from .reviewing import complete, edit_address, fresh, review_action, send, to_publish
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
 AGAIN, CHANGE = "Inskickad igen", "Det här är en ändring av något som är publicerat"
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access(live=True)
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 @pytest.fixture

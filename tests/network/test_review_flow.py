@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from network.review.states import State, states_of
 from tests.factories import people
-from tests.shared import again, shared, undone
+from tests.shared import shared_fixture, undone
 
 from .reviewing import (
     approve_in_form,
@@ -27,17 +27,7 @@ from .reviewing import (
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access(live=True)
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 def signed_in(user):
@@ -300,12 +290,11 @@ def picture(page, action):
     return state(page) if action == "submit" else (found.live, found.draft_title, state(page))
 
 
-@pytest.fixture(scope="module")
-def in_each_state(django_db_setup, django_db_blocker):
-    """(access, {state: case}) of an organisation; what a test changes is undone after it."""
-    with shared(django_db_blocker):
-        access = people.access("Region Berg", live=True)
-        yield access, {state: page_in(state, access) for state in MAY}
+@shared_fixture
+def in_each_state():
+    """(access, {state: case}) of an organisation."""
+    access = people.access("Region Berg", live=True)
+    return access, {state: page_in(state, access) for state in MAY}
 
 
 @pytest.mark.parametrize("state_name", MAY)

@@ -11,23 +11,13 @@ from django.utils import timezone
 
 from network.review.taking_back import was_taken_back
 from tests.factories import people
-from tests.shared import again, shared
+from tests.shared import shared_fixture
 
 from .reviewing import complete, fresh
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def shared_access(django_db_setup, django_db_blocker):
-    with shared(django_db_blocker):
-        yield people.access(live=True)
-
-
-@pytest.fixture
-def access(shared_access, db):
-    return again(shared_access)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 @pytest.fixture
