@@ -5,7 +5,7 @@ from hashlib import blake2b
 from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from home.i18n.collation import SORT_KEYS, swedish_key
@@ -19,12 +19,6 @@ from search.models import Entry, EntryText
 from search.signals import entries_changed
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
-INSERT_TEXT = f"""
-    INSERT INTO {EntryText._meta.db_table} (entry_id, {", ".join(TEXT_FIELDS)})
-    VALUES (%s{", %s" * len(TEXT_FIELDS)})
-    ON CONFLICT (entry_id) DO UPDATE SET
-    {", ".join(f"{name} = excluded.{name}" for name in TEXT_FIELDS)}
-"""  # noqa: S608 - made of constants
 ENTRY_KEY = ["content_type", "object_id", "anchor"]
 ENTRY_FIELDS = [field.name for field in Entry._meta.fields if field.name not in ("id", *ENTRY_KEY)]
 
@@ -187,6 +181,10 @@ SHARED = [
     "title",
     "url",
     "summary",
+    "owner",
+    "whole",
+    "whole_language",
+    "is_fictional",
 ]
 
 
@@ -208,15 +206,13 @@ def write_changed(changed, is_counted=True):
 
 
 def write_texts(changed):
-    """Write the texts of entries with plain SQL: they are long, and many."""
-    rows = (
-        {"entry_id": entry.pk, "text": document.text, **columns}
-        for entry, document, columns in changed
+    """Insert or update the texts of entries and their terms."""
+    EntryText.objects.bulk_create(
+        [EntryText(entry=entry, text=document.text, **terms) for entry, document, terms in changed],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=TEXT_FIELDS,
     )
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            INSERT_TEXT, [[row[name] for name in ("entry_id", *TEXT_FIELDS)] for row in rows]
-        )
 
 
 def delete_entries(entries, result):

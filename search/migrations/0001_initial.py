@@ -57,6 +57,10 @@ class Migration(migrations.Migration):
                 ("title_key", models.CharField(max_length=400)),
                 ("url", models.CharField(max_length=500)),
                 ("summary", models.TextField(blank=True)),
+                ("owner", models.CharField(blank=True, default="", max_length=255)),
+                ("whole", models.CharField(blank=True, default="", max_length=255)),
+                ("whole_language", models.CharField(blank=True, default="", max_length=10)),
+                ("is_fictional", models.BooleanField(default=False)),
                 (
                     "content_type",
                     models.ForeignKey(

@@ -32,7 +32,9 @@ class Entry(models.Model):
     locale's where a page is not translated. is_lone: whether it exists in no other locale. period:
     in words, shown instead of the date where no day is known. anchor: of the part of the page.
     title_key: sorts as the locale does. content_hash: tells whether anything of the entry has
-    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`.
+    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`. owner: the
+    organisation behind it, if it is public. whole, whole_language: title and language of the page
+    that it is a part of. is_fictional: whether a case is made up.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
@@ -52,6 +54,10 @@ class Entry(models.Model):
     title_key = models.CharField(max_length=400)
     url = models.CharField(max_length=500)
     summary = models.TextField(blank=True)
+    owner = models.CharField(max_length=255, blank=True, default="")
+    whole = models.CharField(max_length=255, blank=True, default="")
+    whole_language = models.CharField(max_length=10, blank=True, default="")
+    is_fictional = models.BooleanField(default=False)
     facets = models.ManyToManyField(
         "search.FacetValue", through="search.EntryFacet", related_name="entries"
     )
