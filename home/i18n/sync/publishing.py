@@ -27,13 +27,13 @@ def name_action(actions):
 
 def date(page):
     """Give a page that is about to be saved as public the date on which it first was."""
-    if page.live and not page.first_published_at:
+    if not page.first_published_at:
         page.first_published_at = page.last_published_at or timezone.now()
 
 
 def hold_back(translation, original):
     """Keep a translation that is about to be saved from being public before its original."""
-    if not translation.live or original.live:
+    if original.live:
         return
     translation.live = False
     translation.live_revision = None

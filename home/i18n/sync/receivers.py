@@ -6,6 +6,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
+from home.draft_saves import is_draft_save
 from home.models.relations import ConceptRelation
 
 from . import deleting, following, naming, placing, privacy, publishing, sharing, sources
@@ -13,17 +14,17 @@ from .counterparts import is_original, original_of, same_in_other_languages
 
 
 @receiver(pre_save)
-def page_is_saved(sender, instance, raw=False, **_kwargs):
+def page_is_saved(sender, instance, update_fields=None, raw=False, **_kwargs):
     """Make what is about to be saved agree with the original, whoever saves it."""
     if raw or not issubclass(sender, Page):
         return
     if instance.alias_of_id:
         following.take_all(instance)
-        return
-    publishing.date(instance)
-    original = original_of(instance)
-    if original:
-        publishing.hold_back(instance, original)
+    elif instance.live and not is_draft_save(update_fields):
+        publishing.date(instance)
+        original = original_of(instance)
+        if original:
+            publishing.hold_back(instance, original)
 
 
 @receiver(post_save)
@@ -31,7 +32,7 @@ def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_
     if raw or not issubclass(sender, Page):
         return
     update_aliases(instance, update_fields)
-    if created:
+    if created or is_draft_save(update_fields):
         return
     if not is_original(instance):
         agree_with_original(instance)
