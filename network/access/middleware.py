@@ -9,7 +9,7 @@ from .roles import is_guarded
 
 
 class GuardMiddleware:
-    """Respond to a member with 404 for every admin view that is not in `allowed`, or whose check fails.
+    """Return 404 to a member for every admin view not in `allowed`, or whose check fails.
 
     404 instead of 403, because 403 would reveal that the object exists.
     """

@@ -11,7 +11,7 @@ from django.urls import reverse
 from cases.models import CasePage
 from home.i18n.related import pages_by_id
 from home.models import NodeImage
-from network.access.checks import LARGEST_ID
+from network.access.checks import MAX_ID
 from network.access.current_request import current_request
 from network.access.own import sees_page, visible_pages
 from network.access.wagtail_patches import title_for_user
@@ -170,8 +170,8 @@ IDS = [
     "abc",
     "0",
     "-1",
-    str(LARGEST_ID),
-    str(LARGEST_ID + 1),
+    str(MAX_ID),
+    str(MAX_ID + 1),
     "9" * 40,
     "9" * 5000,
     "१",
