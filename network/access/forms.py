@@ -76,7 +76,7 @@ class GuardedPageForm(BasePageForm):
         return reference_key(reference) not in self.draft_references
 
     @cached_property
-    def kept(self):
+    def draft_references(self):
         return draft_references(self.instance)
 
 
