@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale
 
 from home.demo.translation_memory import remember, same_blocks
-from home.i18n.sync.counterparts import counterparts_made_later, make_counterparts
+from home.i18n.sync.counterparts import create_counterparts, defer_counterparts
 from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
@@ -75,10 +75,10 @@ class Writer:
             return existing
         page = model(locale=self.swedish, **fields)
         relate(page, relations)
-        with counterparts_made_later():
+        with defer_counterparts():
             parent.add_child(instance=page)
             publish(page)
-        make_counterparts(page)
+        create_counterparts(page)
         if translated:
             self.translate(page, build)
         self.report(str(page))

@@ -20,7 +20,7 @@ from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from home.i18n.sync.choosing import first_page
+from home.i18n.sync.page_chooser import common_ancestor_of_originals
 from network.error_reports.reported import ForeignAddressError, UnknownAddressError, find_reported
 
 from .checks import parse_ids
@@ -163,7 +163,7 @@ def browse_from_start(request):
 def common_ancestor(types):
     """Return where Wagtail's view begins for the types named in `types`, or None for the root."""
     try:
-        return first_page(types)
+        return common_ancestor_of_originals(types)
     except (ValueError, LookupError) as error:
         raise Http404 from error
 
