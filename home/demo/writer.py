@@ -9,8 +9,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale
 
 from home.demo.translation_memory import remember, same_blocks
-from home.i18n.sync.counterparts import counterparts_made_later, make_counterparts
-from home.i18n.sync.sharing import has_texts
+from home.i18n.sync.counterparts import create_counterparts, defer_counterparts
+from home.i18n.sync.synchronized_fields import has_translatable_rows
 from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
@@ -76,11 +76,11 @@ class Writer:
             return existing
         page = model(locale=self.swedish, live=False, **fields)
         relate(page, relations)
-        with counterparts_made_later():
+        with defer_counterparts():
             parent.add_child(instance=page)
             publish(page)
         self.translate(page, build)
-        make_counterparts(page)  # in languages that the demonstration does not speak
+        create_counterparts(page)  # in languages that the demonstration does not speak
         self.report(str(page))
         return page
 
@@ -158,7 +158,7 @@ def relate(page, relations, source=None):
     """
     for name, rows in relations.items():
         relation = page._meta.get_field(name)
-        if source and relation.one_to_many and has_texts(relation):
+        if source and relation.one_to_many and has_translatable_rows(relation):
             for row, original in zip(rows, getattr(source, name).all(), strict=True):
                 row.translation_key = original.translation_key
         setattr(page, name, rows)

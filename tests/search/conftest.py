@@ -40,6 +40,6 @@ def local_embedder(settings, monkeypatch):
         return matrix.np.array([_embedded[text, is_query] for text in texts])
 
     monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
-    nearest.forget()
+    nearest.clear_cache()
     yield embedder.local_embedder()
-    nearest.forget()
+    nearest.clear_cache()
