@@ -103,8 +103,8 @@ def section_of(page, value, whole):
         period=whole.period,
         anchor=value["identifier"],
         owner=whole.owner,
-        whole=whole.title,
-        whole_language=whole.language,
+        page_title=whole.title,
+        page_language=whole.language,
     )
     part.title = value["heading"]
     part.translation_key = uuid5(page.translation_key, value["identifier"])

@@ -112,7 +112,7 @@ def write_batch(batch, columns=None, is_counted=True):
         result.keys = {entry.translation_key for entry, *_rest in changed}
         result.renamed |= with_changed_facets(changed, batch)
         delete_entries(gone, result)
-        result.changed += update_is_lone(result.keys)
+        result.changed += update_is_single_locale(result.keys)
         entries_changed.send(None, ids={*result.changed, *result.removed})
     return result
 
@@ -182,8 +182,8 @@ SHARED = [
     "url",
     "summary",
     "owner",
-    "whole",
-    "whole_language",
+    "page_title",
+    "page_language",
     "is_fictional",
 ]
 
@@ -227,8 +227,8 @@ def delete_entries(entries, result):
         Entry.objects.filter(pk__in=ids).delete()
 
 
-def update_is_lone(keys):
-    """Update `is_lone` of the entries with these translation keys; return the ids of those whose
+def update_is_single_locale(keys):
+    """Update the field of the entries with these translation keys; return the ids of those whose
     value has changed."""
     other = Entry.objects.filter(
         translation_key=OuterRef("translation_key"), anchor=OuterRef("anchor")
@@ -237,13 +237,12 @@ def update_is_lone(keys):
     for start in range(0, len(keys), 500):
         some = Entry.objects.filter(translation_key__in=keys[start : start + 500])
         some = some.annotate(has_other=Exists(other))
-        for is_lone in (True, False):
-            wrong = list(
-                some.filter(is_lone=is_lone, has_other=is_lone).values_list("pk", flat=True)
-            )
-            if wrong:
-                Entry.objects.filter(pk__in=wrong).update(is_lone=not is_lone)
-            changed += wrong
+        for value in (True, False):
+            wrong = some.filter(is_single_locale=value, has_other=value)
+            ids = list(wrong.values_list("pk", flat=True))
+            if ids:
+                Entry.objects.filter(pk__in=ids).update(is_single_locale=not value)
+            changed += ids
     return changed
 
 

@@ -328,7 +328,7 @@ def test_old_reports_are_forgotten(case, settings):
         )
     for number in (3, 0):
         output = io.StringIO()
-        call_command("forget_error_reports", stdout=output)
+        call_command("delete_old_error_reports", stdout=output)
         assert f"Deleted {number} reports." in output.getvalue()
     assert set(ErrorReport.objects.values_list("message", flat=True)) == {
         f"{state} {days}" for state, days in kept

@@ -46,6 +46,6 @@ def local_embedder(settings, monkeypatch):
 
     monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
     monkeypatch.setattr(LocalEmbedder, "queries", queries_once)
-    nearest.forget()
+    nearest.clear_cache()
     yield embedder.local_embedder()
-    nearest.forget()
+    nearest.clear_cache()
