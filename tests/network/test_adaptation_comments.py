@@ -156,7 +156,7 @@ def test_after_the_first_comments_there_is_at_most_one_e_mail_a_day(
     assert len(notified(django_capture_on_commit_callbacks, client, link, "Ett.")) == 1
     assert notified(django_capture_on_commit_callbacks, client, link, "Två.") == []
     assert comment_mail.send_pending() == 0
-    yesterday = timezone.now() - comment_mail.PAUSE - datetime.timedelta(minutes=1)
+    yesterday = timezone.now() - comment_mail.MIN_INTERVAL - datetime.timedelta(minutes=1)
     SavedAdaptation.objects.update(notified=yesterday)
     call_command("mail_comments")
     assert "2 nya synpunkter" in mail.outbox[-1].body
