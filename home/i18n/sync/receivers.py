@@ -6,6 +6,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
+from home.draft_saves import is_draft_save
 from home.models.relations import ConceptRelation
 
 from . import (
@@ -22,17 +23,17 @@ from .counterparts import counterparts_of, is_original, original_of
 
 
 @receiver(pre_save)
-def on_pre_save(sender, instance, raw=False, **_kwargs):
+def on_pre_save(sender, instance, update_fields=None, raw=False, **_kwargs):
     """Make a page agree with its original before it is saved."""
     if raw or not issubclass(sender, Page):
         return
     if instance.alias_of_id:
         aliases.copy_from_source(instance)
-        return
-    publishing.set_first_published_at(instance)
-    original = original_of(instance)
-    if original:
-        publishing.defer_publication(instance, original)
+    elif instance.live and not is_draft_save(update_fields):
+        publishing.set_first_published_at(instance)
+        original = original_of(instance)
+        if original:
+            publishing.defer_publication(instance, original)
 
 
 @receiver(post_save)
@@ -40,7 +41,7 @@ def on_post_save(sender, instance, created, update_fields=None, raw=False, **_kw
     if raw or not issubclass(sender, Page):
         return
     update_aliases(instance, update_fields)
-    if created:
+    if created or is_draft_save(update_fields):
         return
     if not is_original(instance):
         synchronize_with_original(instance)
