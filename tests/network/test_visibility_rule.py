@@ -70,6 +70,8 @@ EXEMPT = {
     "network/review": "for reviewers, and for the writers of the page",
     "search/documents/names.py:concepts": "vocabularies are no pages",
     "search/documents/registry.py:read": "Source.public is readable_among_many",
+    "search/facets.py:concepts": "vocabularies are no pages",
+    "search/facets.py:pages": "pages that have an entry, which are public",
     "search/indexing": "marks what to read again; Source.public decides what is indexed",
 }
 
