@@ -14,10 +14,10 @@ from wagtail.signal_handlers import update_reference_index_on_save
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.db.models.signals import m2m_changed, pre_delete
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 
-from home.models.relations import ConceptRelation
+from home.models.relations import relations_written
 
 from .relations import left_without, relations_to
 
@@ -26,16 +26,10 @@ index_references = ReferenceIndex.create_or_update_for_object
 unpublish = UnpublishPageAction.execute
 
 
-@receiver(m2m_changed)
-def relation_was_changed(sender, instance, action, reverse, **_kwargs):
+@receiver(relations_written)
+def index_relations(instance, **_kwargs):
     """Index the relations of a page anew: it saves them after it has told that it was saved."""
-    if reverse or not action.startswith("post_"):
-        return
-    fields = type(instance)._meta.many_to_many
-    if any(
-        isinstance(each, ConceptRelation) and each.remote_field.through is sender for each in fields
-    ):
-        update_reference_index_on_save(instance)
+    update_reference_index_on_save(instance)
 
 
 @receiver(pre_delete)
@@ -56,7 +50,8 @@ def index_unless_alias(model, instance):
 
 
 def is_counterpart(alias):
-    return alias.alias_of.translation_key == alias.translation_key
+    source = Page.objects.filter(pk=alias.alias_of_id, translation_key=alias.translation_key)
+    return source.exists()
 
 
 @transaction.atomic

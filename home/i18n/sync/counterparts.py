@@ -65,12 +65,12 @@ def make_counterparts(original):
     """Make an alias of `original` in each language that has no counterpart, and of pages above."""
     if _made_later.get():
         return
-    known = set(same_in_other_languages(original).values_list("locale_id", flat=True))
-    missing = [locale for locale in following_locales() if locale.pk not in known]
+    known = same_in_other_languages(original).values("locale_id")
+    missing = list(following_locales().exclude(pk__in=known))
     if missing and original.depth > FRONT_PAGE_DEPTH:
         # Wagtail would make these too, and leave them where it happened to put them.
-        make_counterparts(original.get_parent().specific)
+        make_counterparts(original.get_parent())
     for locale in missing:
-        alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
+        alias = original.specific.copy_for_translation(locale, copy_parents=True, alias=True)
         remove_own_restrictions(alias)
         place(Page.objects.get(pk=alias.pk), original)

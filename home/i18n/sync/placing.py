@@ -18,7 +18,7 @@ def place(page, like):
     parent = parent_for(page, like)
     if parent is None:
         return
-    if page.get_parent(update=True).pk != parent.pk:
+    if not page.is_child_of(parent):
         make_slug_free(page, parent)
         page.move(parent, pos="last-child")
         page = Page.objects.get(pk=page.pk)
@@ -29,9 +29,9 @@ def place(page, like):
 
 def parent_for(page, like):
     """Return the page below which `page` belongs, or None where that language has no such page."""
-    above = like.get_parent(update=True)
+    above = Page.objects.filter(path=like.path[: -Page.steplen])
     return Page.objects.filter(
-        translation_key=above.translation_key, locale_id=page.locale_id
+        translation_key__in=above.values("translation_key"), locale_id=page.locale_id
     ).first()
 
 

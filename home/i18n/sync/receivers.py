@@ -6,7 +6,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from home.models.relations import ConceptRelation
+from home.models.relations import relations_written
 
 from . import deleting, following, naming, placing, privacy, publishing, sharing, sources
 from .counterparts import is_original, original_of, same_in_other_languages
@@ -30,23 +30,30 @@ def page_is_saved(sender, instance, raw=False, **_kwargs):
 def page_was_saved(sender, instance, created, update_fields=None, raw=False, **_kwargs):
     if raw or not issubclass(sender, Page):
         return
-    update_aliases(instance, update_fields)
     if created:
-        return
-    if not is_original(instance):
-        agree_with_original(instance)
-        return
-    for page in same_in_other_languages(instance):
-        naming.name(page, instance)
-    if instance.live:
-        for page in type(instance).objects.filter(
-            pk__in=publishing.translations_of(instance).values("pk")
-        ):
-            sharing.share_values(page, instance, update_fields)
-        sources.update_after_commit(instance)
+        return  # Nothing can be an alias of it, nor have been its translation.
+    update_aliases(instance, update_fields)
+    if is_original(instance):
+        update_counterparts(instance, update_fields)
     else:
+        agree_with_original(instance)
+
+
+def update_counterparts(original, update_fields):
+    """Give the other languages what they share with an original that was saved."""
+    counterparts = list(same_in_other_languages(original))
+    for page in counterparts:
+        naming.name(page, original)
+    has_translations = not all(page.alias_of_id for page in counterparts)
+    if has_translations and original.live:
+        translations = publishing.translations_of(original)
+        for page in type(original).objects.filter(pk__in=translations.values("pk")):
+            sharing.share_values(page, original, update_fields)
+    elif has_translations:
         # Also a page that is scheduled, and was public without a revision, is withdrawn so.
-        publishing.withdraw_translations(instance)
+        publishing.withdraw_translations(original)
+    if original.live:
+        sources.update_after_commit(original)
 
 
 def agree_with_original(page):
@@ -61,33 +68,20 @@ def agree_with_original(page):
 
 
 def update_aliases(page, update_fields):
+    if page.alias_of_id and not page.aliases.exists():
+        return  # The usual case: the query below takes much longer, for it reads every field.
     for alias in type(page).objects.filter(alias_of=page.pk):
         following.update_alias(alias, page, update_fields)
 
 
-@receiver(m2m_changed)
-def relation_was_changed(sender, instance, action, reverse, **_kwargs):
-    """Copy a relation of an original that was written, with or without publishing the page."""
-    if reverse or not action.startswith("post_") or not isinstance(instance, Page):
+@receiver(relations_written)
+def relations_were_written(instance, names, **_kwargs):
+    """Copy relations of an original that were written, with or without publishing the page."""
+    if not isinstance(instance, Page) or not is_original(instance):
         return
-    name = name_of_relation(type(instance), sender)
-    if name and is_original(instance):
-        original = type(instance).objects.get(pk=instance.pk)
-        pages = same_in_other_languages(instance)
-        for page in type(instance).objects.filter(pk__in=pages.values("pk")):
-            sharing.share_relation(page, original, name)
-
-
-def name_of_relation(model, through):
-    """Return the name of the ConceptRelation whose rows are in the table `through`, or None."""
-    return next(
-        (
-            field.name
-            for field in model._meta.many_to_many
-            if isinstance(field, ConceptRelation) and field.remote_field.through is through
-        ),
-        None,
-    )
+    pages = same_in_other_languages(instance)
+    for page in type(instance).objects.filter(pk__in=pages.values("pk")):
+        sharing.share_relations(page, instance, names)
 
 
 @receiver(page_published)

@@ -57,11 +57,12 @@ def values_to_share(translation, original):
     return differing(original, translation, fields)
 
 
-def share_relation(translation, original, name):
-    """Give `translation` the same related things as `original` in a many-to-many relation."""
-    wanted = list(getattr(original, name).all())
-    if set(wanted) != set(getattr(translation, name).all()):
-        setattr(translation, name, wanted)
+def share_relations(translation, original, names):
+    """Give `translation` the same related things as `original` in many-to-many relations."""
+    changed = [name for name in names if related(translation, name) != related(original, name)]
+    for name in changed:
+        setattr(translation, name, getattr(original, name).all())
+    if changed:
         translation.save(clean=False)
 
 
@@ -71,8 +72,7 @@ def share(translation, original):
     Texts stay: a row that has any is added by publishing the translation.
     """
     share_values(translation, original)
-    for field in shared_fields(type(original), ParentalManyToManyField):
-        share_relation(translation, original, field.name)
+    share_relations(translation, original, names_of_shared_relations(type(original)))
     changed = [share_rows(translation, original, relation) for relation in rows_of(type(original))]
     if any(changed):
         translation.save(clean=False)
@@ -80,7 +80,7 @@ def share(translation, original):
 
 def is_shared(translation, original):
     """Return whether everything that is shared has the same value in both pages."""
-    relations = shared_fields(type(original), ParentalManyToManyField)
+    relations = names_of_shared_relations(type(original))
     return (
         not values_to_share(translation, original)
         and all(related(translation, each) == related(original, each) for each in relations)
@@ -88,8 +88,12 @@ def is_shared(translation, original):
     )
 
 
-def related(page, field):
-    return set(getattr(page, field.name).all())
+def names_of_shared_relations(model):
+    return [field.name for field in shared_fields(model, ParentalManyToManyField)]
+
+
+def related(page, name):
+    return set(getattr(page, name).all())
 
 
 def rows_of(model):
@@ -108,8 +112,7 @@ def names_of(model):
 def with_relations(model):
     """Return the pages of a model, each with its relations read once and not for each use."""
     rows = [relation.get_accessor_name() for relation in rows_of(model)]
-    related = [field.name for field in shared_fields(model, ParentalManyToManyField)]
-    return model.objects.prefetch_related(*rows, *related)
+    return model.objects.prefetch_related(*rows, *names_of_shared_relations(model))
 
 
 def has_texts(relation):
