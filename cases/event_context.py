@@ -3,7 +3,7 @@
 from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.below import below
-from home.caching.expiry import keep_until
+from home.caching.expiry import expire_at
 from home.i18n.related import pages_by_id
 
 MOST_COMING = 100
@@ -12,7 +12,7 @@ MOST_COMING = 100
 def event_context(event, request):
     """Return what the template of an event is given; the page changes when the event is over."""
     if event.starts_on and not event.is_over:
-        keep_until(request, event.local_end)
+        expire_at(request, event.local_end)
     add_report_pages([event])
     pages = pages_by_id([*organisation_ids(event), *filter(None, [event.initiative_id])])
     context = {
@@ -55,5 +55,5 @@ def coming_events(events, request, most=MOST_COMING):
     """Return the soonest of the events that are not over; the answer is kept until one is."""
     coming = list(events.coming()[:most])
     for event in coming:
-        keep_until(request, event.ends_at)
+        expire_at(request, event.ends_at)
     return coming

@@ -14,7 +14,7 @@ from cases.models import (
     GoalPage,
     InitiativePage,
 )
-from home.caching.expiry import keep_until
+from home.caching.expiry import expire_at
 from home.choices import StepKind
 from home.index_pages import index_page
 from home.steps.contact_address import contact_address
@@ -99,7 +99,7 @@ def event_steps(event, request):
         contact_address(event),
     )
     if event.can_register:
-        keep_until(request, event.starts_on and event.local_end)
+        expire_at(request, event.starts_on and event.local_end)
     return [*register_for(event), ask, *see_events(event, request)]
 
 

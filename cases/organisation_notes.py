@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from cases.choices import Role
 from cases.models import EventOrganisation, EventPage, InitiativeOrganisation, InitiativePage
-from home.caching.content_version import MOST_LANGUAGES, kept_until_change
+from home.caching.content_version import MAX_LANGUAGES, cached_until_change
 from home.i18n.locales import active_locale_id
 from home.visibility import readable
 
@@ -16,7 +16,7 @@ def hosts_and_speakers():
     return hosts_and_speakers_in(active_locale_id())
 
 
-@kept_until_change(most=MOST_LANGUAGES)
+@cached_until_change(max_entries=MAX_LANGUAGES)
 def hosts_and_speakers_in(locale_id):
     """Return the same for a language, which is the active one.
 

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from home.caching.content_version import MOST_LANGUAGES, kept_until_change
+from home.caching.content_version import MAX_LANGUAGES, cached_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.related import choose, is_shown
 from home.visibility import annotate_readable
@@ -17,7 +17,7 @@ def add_report_pages(rows):
     return rows
 
 
-@kept_until_change(most=MOST_LANGUAGES)
+@cached_until_change(max_entries=MAX_LANGUAGES)
 def reports_by_id(locale_id):
     """Return {id of a report in any language: the public one in the language of the reader}.
 

@@ -17,7 +17,7 @@ from cases.models import (
     InitiativePage,
     ReportPage,
 )
-from home.caching.content_version import MOST_LANGUAGES, kept_until_change
+from home.caching.content_version import MAX_LANGUAGES, cached_until_change
 from home.drawings import drawing
 from home.index_pages import index_page
 from home.paging import page_of
@@ -129,7 +129,7 @@ def front_page(page, request):
     ]
 
 
-@kept_until_change(most=MOST_LANGUAGES)
+@cached_until_change(max_entries=MAX_LANGUAGES)
 def goals_in(locale_id):
     """Return the public goals in a language by number, each with its first effect."""
     goals = readable(GoalPage.objects.filter(locale_id=locale_id)).order_by("number")
@@ -138,7 +138,7 @@ def goals_in(locale_id):
     return goals
 
 
-@kept_until_change(most=MOST_LANGUAGES)
+@cached_until_change(max_entries=MAX_LANGUAGES)
 def reports_in(locale_id):
     return list(reports_of(ReportPage.objects.filter(locale_id=locale_id)))
 

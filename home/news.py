@@ -1,6 +1,6 @@
 """Where other pages show news: those about a page, and the latest on the front page."""
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.index_pages import index_page
 from home.models import HomePage, NewsIndexPage, NewsPage, NewsRelation
 from home.models.news import LATEST_FIRST
@@ -18,7 +18,7 @@ def page_sections(page, request):
     return news_about(page) if page.translation_key in keys_with_news() else None
 
 
-@kept_until_change(most=1)
+@cached_until_change(max_entries=1)
 def keys_with_news():
     """Return the translation keys of the pages that any news item is about."""
     return frozenset(NewsRelation.objects.values_list("related__translation_key", flat=True))

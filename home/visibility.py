@@ -9,7 +9,7 @@ from wagtail.models import Page, PageViewRestriction
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Length, Substr
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 
 
 def is_public():
@@ -43,7 +43,7 @@ def readable_among_many(pages):
     return pages.live().exclude(is_covered) if is_covered else pages.live()
 
 
-@kept_until_change(most=1)
+@cached_until_change(max_entries=1)
 def are_there_restrictions():
     """Return whether any page is private: mostly none is, which saves a costly condition."""
     return PageViewRestriction.objects.exists()

@@ -1,6 +1,6 @@
 """The letters of monograms, such that no two organisations of a language have the same."""
 
-from home.caching.content_version import MOST_LANGUAGES, kept_until_change
+from home.caching.content_version import MAX_LANGUAGES, cached_until_change
 from home.visibility import readable
 from home.weave.monogram import distinct_initials
 from network.models import OrganisationPage
@@ -11,7 +11,7 @@ def monogram_letters(organisation):
     return letters_by_name(organisation.locale_id).get(organisation.title, "")
 
 
-@kept_until_change(most=MOST_LANGUAGES)
+@cached_until_change(max_entries=MAX_LANGUAGES)
 def letters_by_name(locale_id):
     """Return {title: letters} of the public organisations in a language."""
     pages = readable(OrganisationPage.objects.filter(locale_id=locale_id)).order_by("pk")

@@ -4,15 +4,11 @@ import gc
 from functools import cache, lru_cache
 
 from django.conf import settings
-from django.db import connection
 
 from search.models import SynonymGroup
 from search.text.loading import load_analysis
 from search.text.query_reader import QueryReader
 from search.text.synonyms import Names, Synonyms
-
-TABLE = SynonymGroup._meta.db_table
-SYNONYMS = f"SELECT words, english FROM {TABLE} WHERE is_active ORDER BY id"  # noqa: S608 - constants
 
 
 def analysis():
@@ -44,9 +40,8 @@ def analyse(query, names=()):
 
 def synonyms():
     """Return the editors' Synonyms, compiled anew only when they have changed."""
-    with connection.cursor() as cursor:
-        cursor.execute(SYNONYMS)
-        return compiled_synonyms(tuple(cursor.fetchall()))
+    groups = SynonymGroup.objects.filter(is_active=True).order_by("pk")
+    return compiled_synonyms(tuple(groups.values_list("words", "english")))
 
 
 @lru_cache(maxsize=4)

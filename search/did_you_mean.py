@@ -1,7 +1,7 @@
 """Did-you-mean for a whole search: when to correct, and what to search for then."""
 
 from search.analysed_query import analysis
-from search.indexing.vocabulary import shared
+from search.indexing.vocabulary import vocabulary_cache
 from search.text.correction import Correction, correct, is_unknown
 from search.text.query import MAX_WORDS, Kind
 from search.text.query_reader import QueryReader
@@ -12,7 +12,7 @@ MAX_CORRECTED = 3
 
 def may_be_misspelled(analysed):
     """Return whether a word of the query is not in the vocabulary of the site."""
-    words, vocabulary = analysed.groups[:MAX_WORDS], shared.get()
+    words, vocabulary = analysed.groups[:MAX_WORDS], vocabulary_cache.get()
     return any(is_unknown(word, vocabulary) for word in words)
 
 
@@ -24,7 +24,7 @@ def corrected_query(analysed, response):
         return None
     correction = correct(
         analysed.with_groups(tuple(groups[number] for number in unmatched)),
-        shared.get(),
+        vocabulary_cache.get(),
         analysis(),
         last_resort=not response.total,
     )

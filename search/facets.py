@@ -4,38 +4,22 @@ Goals and organisations are indexed by translation key, which no URL should show
 its number and an organisation its slug.
 """
 
-from collections import defaultdict
-
-from django.db import connection
 from django.utils.functional import cached_property
 
 from cases.models import GoalPage
 from home.i18n.locales import locale_id_of
-from network.models import Sector, Technique
-from search.choices import CHOICES, FacetName
+from network.models import OrganisationPage, Sector, Technique
+from search.choices import CHOICES, EntryType, FacetName
+from search.documents.document import key_of_page
+from search.models import Entry
 from search.query import FACETS
 from search.results import Chip, Choice, Facet
 
 PAGES = (FacetName.GOAL, FacetName.ORGANISATION)
-KEY = "REPLACE(CAST(e.translation_key AS varchar(36)), '-', '')"
-# Labels are read from entries, which are public: no title of a draft is shown.
-SQL = f"""
-    SELECT 'goal', {KEY}, e.locale_id, e.title, CAST(g.number AS varchar(20))
-    FROM search_entry e JOIN {GoalPage._meta.db_table} g ON g.page_ptr_id = e.object_id
-    WHERE e.type = 'goal'
-    UNION ALL
-    SELECT 'organisation', {KEY}, e.locale_id, e.title, CAST(p.slug AS varchar(255))
-    FROM search_entry e JOIN wagtailcore_page p ON p.id = e.object_id
-    WHERE e.type = 'organisation'
-    UNION ALL
-    SELECT 'sector', key, locale_id, name, key FROM {Sector._meta.db_table}
-    UNION ALL
-    SELECT 'technique', key, locale_id, name, key FROM {Technique._meta.db_table}
-"""  # noqa: S608 - made of constants
 
 
 class FacetLabels:
-    """The labels of all facet values in one language, read by one query when they are needed."""
+    """The labels of all facet values in one language, read when they are needed."""
 
     def __init__(self, language):
         self.locale_id = locale_id_of(language)
@@ -43,12 +27,34 @@ class FacetLabels:
     @cached_property
     def named(self):
         """Return {facet: {key: (label, value in a URL)}}."""
-        found = defaultdict(dict)
-        with connection.cursor() as cursor:
-            cursor.execute(SQL)
-            for facet, key, locale_id, name, written in cursor.fetchall():
-                if key not in found[facet] or locale_id == self.locale_id:
-                    found[facet][key] = (name, written)
+        return {
+            FacetName.GOAL: self.pages(GoalPage, EntryType.GOAL, "number"),
+            FacetName.ORGANISATION: self.pages(OrganisationPage, EntryType.ORGANISATION, "slug"),
+            FacetName.SECTOR: self.concepts(Sector),
+            FacetName.TECHNIQUE: self.concepts(Technique),
+        }
+
+    def pages(self, model, entry_type, field):
+        """Return {key: (title, value of a field)} of the pages that have an entry: public ones."""
+        public = Entry.objects.filter(type=entry_type).values("object_id")
+        rows = model.objects.filter(pk__in=public)
+        rows = rows.values_list("translation_key", "locale_id", "title", field)
+        return self.in_language(
+            (key_of_page(key), locale_id, (title, str(value)))
+            for key, locale_id, title, value in rows
+        )
+
+    def concepts(self, model):
+        """Return {key: (name, key)} of a vocabulary."""
+        rows = model.objects.values_list("key", "locale_id", "name")
+        return self.in_language((key, locale_id, (name, key)) for key, locale_id, name in rows)
+
+    def in_language(self, rows):
+        """Return {key: value} of (key, locale id, value), in this language where there is one."""
+        found = {}
+        for key, locale_id, value in rows:
+            if key not in found or locale_id == self.locale_id:
+                found[key] = value
         return found
 
     def organisations(self):

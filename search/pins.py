@@ -3,9 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from uuid import UUID, uuid5
-
-from django.db import connection
+from uuid import uuid5
 
 from search.analysed_query import analysis
 from search.choices import Sort
@@ -15,13 +13,6 @@ from search.models.synonym_group import lines_of
 from search.text.analysis import LANGUAGES
 from search.text.tokens import comparable, split_words
 from search.text.word_lists import is_stop_word
-
-TABLE = PinnedResult._meta.db_table
-# The translation key tells which entries are the page in each language.
-PINS = f"""
-    SELECT pin.words, page.translation_key, pin.anchor FROM {TABLE} pin
-    JOIN wagtailcore_page page ON page.id = pin.page_id ORDER BY pin.id
-"""  # noqa: S608 - a constant
 
 
 def with_pinned(response, query):
@@ -62,9 +53,9 @@ def ids_with_prefix(query):
 
 
 def read_pins():
-    with connection.cursor() as cursor:
-        cursor.execute(PINS)
-        return tuple(cursor.fetchall())
+    """Return (searches, translation key, anchor) of each pin; the key is that of all languages."""
+    pins = PinnedResult.objects.order_by("pk")
+    return tuple(pins.values_list("words", "page__translation_key", "anchor"))
 
 
 def visible_ids(keys, query):
@@ -79,13 +70,12 @@ def visible_ids(keys, query):
 
 def entry_key(page_key, anchor):
     """Return the translation key of the entry of a page, or of its section."""
-    key = UUID(str(page_key))
-    return uuid5(key, anchor) if anchor else key
+    return uuid5(page_key, anchor) if anchor else page_key
 
 
 @lru_cache(maxsize=4)
 def compiled(rows):
-    """Return {phrase, or normal form of one: translation keys of entries} of the rows of PINS."""
+    """Return {phrase, or normal form of one: translation keys of entries} of `read_pins`."""
     pins = defaultdict(list)
     for words, page_key, anchor in rows:
         for phrase in lines_of(words):

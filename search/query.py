@@ -138,13 +138,13 @@ def clean_value(value):
     return INVISIBLE.sub("", value[: MAX_VALUE_CHARACTERS * 2]).strip()[:MAX_VALUE_CHARACTERS]
 
 
-def number(text, least, most):
+def number(text, minimum, maximum):
     """Return the integer of a text, clamped to the bounds, or None."""
     text = (text or "").strip()
     if not (text.isascii() and text.isdigit()):
         return None
     # No bound has more digits, and converting thousands of them takes long.
-    return most if len(text) > 9 else max(least, min(int(text), most))
+    return maximum if len(text) > 9 else max(minimum, min(int(text), maximum))
 
 
 def errors_of(data, known=("format",)):
@@ -159,9 +159,9 @@ def errors_of(data, known=("format",)):
         found["q"] = _("Contains characters that no word has.")
     if "sort" in data and data["sort"] not in Sort.values:
         found["sort"] = _("One of: %(values)s.") % {"values": ", ".join(Sort.values)}
-    for name, most in (("page", MAX_PAGE), ("per_page", MAX_PER_PAGE)):
-        if name in data and number(data[name], 1, most) != parsed(data[name]):
-            found[name] = _("A whole number from 1 to %(most)s.") % {"most": most}
+    for name, maximum in (("page", MAX_PAGE), ("per_page", MAX_PER_PAGE)):
+        if name in data and number(data[name], 1, maximum) != parsed(data[name]):
+            found[name] = _("A whole number from 1 to %(most)s.") % {"most": maximum}
     for name in FACETS:
         found |= choice_errors(name, data.getlist(name))
     return {INVISIBLE.sub("?", name): text for name, text in found.items()}

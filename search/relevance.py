@@ -54,10 +54,10 @@ class Report:
         """Return ({kind: mean nDCG@10}, overall mean) of a method."""
         return means((one.check.kind, one.scores[method]) for one in self.judgements)
 
-    def worst(self, most):
+    def worst(self, limit):
         """Return the judgements with the lowest scores below 1."""
         ordered = sorted(self.judgements, key=lambda one: one.scores[self.methods[-1]])
-        return [one for one in ordered[:most] if one.scores[self.methods[-1]] < 1]
+        return [one for one in ordered[:limit] if one.scores[self.methods[-1]] < 1]
 
 
 def judge(checks):

@@ -2,19 +2,15 @@
 
 from dataclasses import replace
 
-from wagtail.models import Page
+from django.db.models.functions import Left
 
-from cases.choices import Role
-from cases.models import CasePage, EventOrganisation, InitiativeOrganisation
-from network.choices import GuidelineRole
-from network.models import GuidelineOrganisation
 from search.analysed_query import analyse
 from search.choices import EntryType
 from search.did_you_mean import corrected_query, may_be_misspelled
 from search.engines.choice import engine, search_deadline
 from search.facets import FacetLabels, chips_of, facets_of
 from search.highlights import Highlighter
-from search.models import Entry, EntryText
+from search.models import Entry
 from search.passages import best_passages
 from search.pins import with_pinned
 from search.results import Result, SearchResults
@@ -22,45 +18,6 @@ from search.semantic.query import semantic_query
 
 # Characters of a text in which a passage to show is looked for.
 PASSAGE_SOURCE = 20_000
-# The first public organisation with a role in a page: {table of roles}, {role}, {types of entries}.
-WITH_ROLE = f"""
-    SELECT s.title FROM {{}} r JOIN {Entry._meta.db_table} s
-        ON s.type = '{EntryType.ORGANISATION.value}' AND s.object_id = r.organisation_id
-    WHERE r.page_id = e.object_id AND r.role = '{{}}' AND e.type IN ({{}})
-    ORDER BY r.sort_order, r.id LIMIT 1
-"""  # noqa: S608 - made of constants
-STEWARD = WITH_ROLE.format(
-    GuidelineOrganisation._meta.db_table,
-    GuidelineRole.STEWARD.value,
-    f"'{EntryType.GUIDELINE.value}', '{EntryType.SECTION.value}'",
-)
-LEADER = WITH_ROLE.format(
-    InitiativeOrganisation._meta.db_table, Role.LEAD.value, f"'{EntryType.INITIATIVE.value}'"
-)
-HOST = WITH_ROLE.format(
-    EventOrganisation._meta.db_table, Role.HOST.value, f"'{EntryType.EVENT.value}'"
-)
-# `whole`: the guideline of a section. `owner`: the organisation of a case, its parent in the tree;
-# the steward of a guideline; who leads an initiative; who hosts an event. Only public ones have an
-# entry.
-# `is_fictional`: whether a case is made up; NULL for all else.
-SQL = f"""
-    SELECT e.*, SUBSTR(t.text, 1, {PASSAGE_SOURCE}) AS text,
-        w.title AS whole, w.language AS whole_language,
-        COALESCE(o.title, ({STEWARD}), ({LEADER}), ({HOST})) AS owner,
-        c.is_fictional AS is_fictional
-    FROM {Entry._meta.db_table} e
-    LEFT JOIN {EntryText._meta.db_table} t ON t.entry_id = e.id
-    LEFT JOIN {Entry._meta.db_table} w ON w.content_type_id = e.content_type_id
-        AND w.object_id = e.object_id AND w.anchor = ''
-    LEFT JOIN {Page._meta.db_table} p ON e.type = '{EntryType.CASE.value}' AND p.id = e.object_id
-    LEFT JOIN {CasePage._meta.db_table} c ON c.page_ptr_id = p.id
-    LEFT JOIN {Page._meta.db_table} b
-        ON b.path = SUBSTR(p.path, 1, LENGTH(p.path) - {Page.steplen})
-    LEFT JOIN {Entry._meta.db_table} o
-        ON o.type = '{EntryType.ORGANISATION.value}' AND o.object_id = b.id
-    WHERE e.id IN ({{}})
-"""  # noqa: S608 - made of constants
 
 
 def search(query):
@@ -139,7 +96,5 @@ def results_of(response, query, analysed):
 
 
 def entries_of(ids):
-    """Return {id: Entry}, with `text` (its beginning), `whole`, `owner` and the like."""
-    ids = list(ids)
-    found = Entry.objects.raw(SQL.format(", ".join(["%s"] * len(ids))), ids) if ids else ()
-    return {entry.pk: entry for entry in found}
+    """Return {id: Entry}, each with the beginning of its `text`."""
+    return Entry.objects.annotate(text=Left("body__text", PASSAGE_SOURCE)).in_bulk(list(ids))

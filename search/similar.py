@@ -12,22 +12,22 @@ from search.choices import EntryType
 from search.models import Entry, Neighbours
 from search.service import entries_of
 
-# The least similarity of cases and of sections, chosen by hand on two sets of texts.
-CASES, SECTIONS = 0.18, 0.17
-MOST_CASES, MOST_SECTIONS = 3, 2
+# Minimum similarity of cases and of sections, chosen by hand on two sets of texts.
+MIN_SIMILARITY_OF_CASES, MIN_SIMILARITY_OF_SECTIONS = 0.18, 0.17
+MAX_CASES, MAX_SECTIONS = 3, 2
 ORDER = 60
 
 
 def similar_cases(page, request):
     """Return the Section of the cases similar to a case, one of each owner, or None."""
     found = neighbours_of(page, EntryType.CASE)
-    ids = near_enough(next(iter(found.values()), []), CASES)
+    ids = similar_ids(next(iter(found.values()), []), MIN_SIMILARITY_OF_CASES)
     entries = shown(page, request, ids)
     of_owner = {}
     for pk in ids:
         if pk in entries:
             of_owner.setdefault(entries[pk].owner, entries[pk])
-    chosen = list(of_owner.values())[:MOST_CASES]
+    chosen = list(of_owner.values())[:MAX_CASES]
     if not chosen:
         return None
     template = "search/sections/similar_cases.html"
@@ -37,12 +37,14 @@ def similar_cases(page, request):
 def similar_sections(page, request):
     """Return {identifier of a section: SectionLinks to similar ones} of a guideline."""
     found = neighbours_of(page, EntryType.SECTION)
-    near = {anchor: near_enough(pairs, SECTIONS) for anchor, pairs in found.items()}
-    entries = shown(page, request, {pk for ids in near.values() for pk in ids})
+    ids_of_section = {
+        anchor: similar_ids(pairs, MIN_SIMILARITY_OF_SECTIONS) for anchor, pairs in found.items()
+    }
+    entries = shown(page, request, {pk for ids in ids_of_section.values() for pk in ids})
     links = {pk: link_to(entry, page) for pk, entry in entries.items()}
     similar = {
-        anchor: [links[pk] for pk in ids if pk in links][:MOST_SECTIONS]
-        for anchor, ids in near.items()
+        anchor: [links[pk] for pk in ids if pk in links][:MAX_SECTIONS]
+        for anchor, ids in ids_of_section.items()
     }
     return {anchor: some for anchor, some in similar.items() if some}
 
@@ -53,7 +55,7 @@ def link_to(entry, page):
     return SectionLink(
         title=entry.title,
         address=f"#{entry.anchor}" if is_here else entry.address,
-        guideline="" if is_here else entry.whole,
+        guideline="" if is_here else entry.page_title,
         language=entry.language,
     )
 
@@ -64,7 +66,7 @@ def neighbours_of(page, type):
         type=type, content_type=page.cached_content_type, object_id__in=ids_of(page)
     )
     rows = Neighbours.objects.filter(entry__in=entries)
-    return dict(rows.values_list("entry__anchor", "near"))
+    return dict(rows.values_list("entry__anchor", "pairs"))
 
 
 def ids_of(page):
@@ -72,8 +74,8 @@ def ids_of(page):
     return [pk for pk in (page.pk, page.alias_of_id) if pk]
 
 
-def near_enough(pairs, least):
-    return [pk for pk, similarity in pairs if similarity >= least]
+def similar_ids(pairs, min_similarity):
+    return [pk for pk, similarity in pairs if similarity >= min_similarity]
 
 
 def shown(page, request, ids):

@@ -51,15 +51,15 @@ def register_urls():
             possible_duplicates.possible_duplicates,
             name="possible_duplicates",
         ),
-        path("reports/alike/", reports.alike_report, name="alike_report"),
+        path("reports/similarity/", reports.similarity_report, name="similarity_report"),
         path("reports/searches/", reports.search_terms_report, name="search_terms_report"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
-def alike_menu_item():
+def similarity_menu_item():
     return reports.EditorMenuItem(
-        _("Suspiciously alike"), reverse("alike_report"), icon_name="copy", order=1200
+        _("Suspiciously alike"), reverse("similarity_report"), icon_name="copy", order=1200
     )
 
 

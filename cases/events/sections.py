@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from cases.event_context import coming_events
 from cases.models import EventIndexPage, EventOrganisation, EventPage, GoalPage, InitiativePage
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.index_pages import index_page
 from home.models import HomePage
 from home.sections import Section
@@ -37,7 +37,7 @@ def next_events(home, request):
     return Section("cases/sections/next_events.html", {"events": coming, "index": index}, order=5)
 
 
-@kept_until_change(most=1)
+@cached_until_change(max_entries=1)
 def keys_with_events():
     """Return the translation keys of the pages that any event names."""
     events = readable(EventPage.objects.all())

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from cases.event_context import coming_events
 from cases.events.calendar import CONTENT_TYPE, calendar_of
 from cases.models import EventIndexPage, EventPage
-from home.caching.cacheable import mark_for_everybody
+from home.caching.cacheable import mark_publicly_cacheable
 from home.feeds import MOST, atom_feed
 from home.page_views import page_view
 
@@ -18,7 +18,7 @@ MOST_PAST = 100
 @page_view(EventPage, EventIndexPage)
 def calendar(request, page):
     """Return one event, or all events of a list, as a calendar file."""
-    mark_for_everybody(request)
+    mark_publicly_cacheable(request)
     events = [page] if isinstance(page, EventPage) else events_of_calendar(page, request)
     if isinstance(page, EventPage) and not page.has_exact_dates:
         raise Http404
@@ -37,7 +37,7 @@ def events_of_calendar(index, request):
 @page_view(EventIndexPage)
 def feed(request, page):
     """Return the events that were published last."""
-    mark_for_everybody(request)
+    mark_publicly_cacheable(request)
     events = page.events().order_by("-first_published_at", "-pk")
     return atom_feed(page, request, list(events[:MOST]), description_of)
 

@@ -9,7 +9,7 @@ from django.utils.translation import override, pgettext
 
 from cases.cards import LATEST_FIRST, prepare_cards
 from cases.comparison import MOST, PARAMETER, chosen_ids, comparison_of, parameters_of
-from home.caching.cacheable import mark_for_everybody
+from home.caching.cacheable import mark_publicly_cacheable
 from home.i18n.locales import language_of
 from home.models.index_page import IndexPage
 from home.visibility import readable
@@ -75,7 +75,7 @@ class CaseIndexPage(IndexPage):
 
     def compare(self, request):
         """Show the cases that the address names side by side."""
-        mark_for_everybody(request)
+        mark_publicly_cacheable(request)
         comparison = comparison_of(self, request.GET.getlist(PARAMETER))
         chosen = parameters_of(comparison.cases)
         context = {

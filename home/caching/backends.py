@@ -1,7 +1,7 @@
-"""Caches that are only ever a help: one that fails answers as an empty one does.
+"""Cache backends that log a failure and behave as an empty cache.
 
-Django's own raise. A full disk, a damaged file or a Redis server that is away would be a failure of
-the page, for Wagtail reads the cache at each request as well.
+Django's own backends raise. Wagtail reads the cache at each request, so a full disk, a damaged file
+or an unreachable Redis server would make every page an error.
 """
 
 import logging
@@ -12,8 +12,8 @@ from django.core.cache.backends.redis import RedisCache
 logger = logging.getLogger(__name__)
 
 
-class ForgivingMixin:
-    """Answer as an empty cache does where the cache fails, and say so in the log."""
+class FaultTolerantMixin:
+    """Log the exceptions of a cache backend, and return what an empty cache would."""
 
     def get(self, key, default=None, version=None):
         return self.attempt(super().get, default, key, default, version)
@@ -31,22 +31,22 @@ class ForgivingMixin:
         return self.attempt(super().delete, False, key, version)
 
     @staticmethod
-    def attempt(method, answer, *args, **kwargs):
-        """Return what `method` returns, or `answer` where it fails."""
+    def attempt(method, fallback, *args, **kwargs):
+        """Return what `method` returns, or `fallback` if it raises."""
         try:
             return method(*args, **kwargs)
         except Exception as error:
-            logger.warning("The cache fails, and the site goes on without it: %r", error)
-            return answer
+            logger.warning("The cache failed and was treated as empty: %r", error)
+            return fallback
 
 
-class ForgivingFileCache(ForgivingMixin, FileBasedCache):
+class FaultTolerantFileCache(FaultTolerantMixin, FileBasedCache):
     """Files below VAR_DIR."""
 
     def _createdir(self):
-        # Django makes the folder when the cache is first used, and before it writes.
+        # Django creates the folder when the cache is first used, and before each write.
         self.attempt(super()._createdir, None)
 
 
-class ForgivingRedisCache(ForgivingMixin, RedisCache):
+class FaultTolerantRedisCache(FaultTolerantMixin, RedisCache):
     """The Redis server of CACHE_URL."""

@@ -1,15 +1,15 @@
-"""The version of the published content: another text after each change of what pages show.
+"""The version of the published content: a string that changes when the content of pages does.
 
-Whatever is kept for speed is kept under this version, so a change drops all of it in every worker
-at once, and a lost cache costs time and nothing else.
+The version is a part of the key of everything that is cached, so a change invalidates all of it in
+every worker at once.
 
-Each transaction that changes content adds one row to `ContentChange`, as a part of itself: the
-version changes at the same moment as the content does, for every process that reads the database.
-The version is the number of rows and the sum of their random tokens. A counter would not do: two
-transactions can add to a table in one order and commit in the other.
+Each transaction that changes content adds a row to `ContentChange`, so the version changes when
+the content is committed, for every process that reads the database. The version is the number of
+rows and the sum of their random tokens. A sequence number would not do: two transactions may commit
+in another order than they drew their numbers.
 
-A process that is killed between a save outside a transaction and its signal leaves pages as old as
-`PAGE_CACHE_SECONDS` at most.
+If a process is killed between a save outside a transaction and its signal, cached pages are out of
+date for at most `PAGE_CACHE_SECONDS`.
 """
 
 import datetime
@@ -22,35 +22,37 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
-# The model itself is asked for when it is used, for models of pages import this module.
+# The model cannot be imported here: models of pages import this module.
 TABLE = "home_contentchange"
 VERSION = f"SELECT COUNT(*), COALESCE(SUM(token), 0) FROM {TABLE}"  # noqa: S608 - a constant
+# Runs with each save, so without the cost of a query set.
+CHANGE = f"UPDATE {TABLE} SET token = %s WHERE id = %s"  # noqa: S608 - a constant
 TOKEN_BITS = 40
-# Old rows are of no use; removing them only makes another version.
-KEPT_FOR = datetime.timedelta(minutes=10)
+# Old rows are not needed; deleting them merely makes another version.
+RETENTION = datetime.timedelta(minutes=10)
 PRUNE_EVERY = 100
-# What stands for no value where None may be one.
+# Marks a missing value where None is a possible value.
 MISSING = object()
-# How many values to keep of a function whose argument is a language.
-MOST_LANGUAGES = 8
+# For `cached_until_change` of a function whose only argument is a language.
+MAX_LANGUAGES = 8
 
-# {"version": text} while a request is answered, else None.
-_of_request = ContextVar("content_version", default=None)
+# {"version": str} within `pinned_version`, else None.
+_pinned = ContextVar("content_version", default=None)
 
 
 @contextmanager
-def one_version():
-    """Read the version once for all that happens inside: the answer to one request."""
-    token = _of_request.set({})
+def pinned_version():
+    """Read the version at most once inside; it is used for the duration of a request."""
+    token = _pinned.set({})
     try:
         yield
     finally:
-        _of_request.reset(token)
+        _pinned.reset(token)
 
 
 def content_version():
-    """Return the present version as a text. Raises DatabaseError where there is no database."""
-    known = _of_request.get()
+    """Return the current version as a string. Raises DatabaseError where there is no database."""
+    known = _pinned.get()
     if known is None:
         return read_version()
     if "version" not in known:
@@ -66,10 +68,10 @@ def read_version():
 
 
 def content_changed(**_signal):
-    """Note that something the public sees has changed; usable as the receiver of a signal."""
-    if known := _of_request.get():
+    """Record that public content has changed; usable as the receiver of a signal."""
+    if known := _pinned.get():
         known.clear()
-    if not change_own_row():
+    if not update_row():
         add_row()
 
 
@@ -78,18 +80,20 @@ def changes():
 
 
 def random_token():
-    """Return a number that no earlier change has had, as good as certainly."""
+    """Return a random number that is practically certain to be unique."""
     return randbits(TOKEN_BITS)
 
 
-def change_own_row():
-    """Give the row of the present transaction a new token; return whether it has a row."""
+def update_row():
+    """Give the row of the current transaction a new token; return whether it has a row."""
     outermost = outermost_block()
     block, pk = getattr(connection, "content_change", (None, None))
     if outermost is None or block is not outermost:
         return False
-    # A savepoint that was rolled back may have taken the row with it.
-    return bool(changes().filter(pk=pk).update(token=random_token()))
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGE, [random_token(), pk])
+        # A savepoint that was rolled back may have taken the row with it.
+        return cursor.rowcount > 0
 
 
 def add_row():
@@ -106,52 +110,53 @@ def outermost_block():
 
 def prune():
     """Delete rows of past changes."""
-    changes().filter(made__lt=timezone.now() - KEPT_FOR).delete()
+    changes().filter(made__lt=timezone.now() - RETENTION).delete()
 
 
-class Kept:
-    """Values kept in this process until the content changes; at most `most` of them.
+class ContentCache:
+    """A cache in this process whose values expire when the content changes.
 
-    They are shared between requests and threads, and are not to be changed.
+    It holds at most `max_entries` values. They are shared between requests and threads, so they
+    must not be changed.
     """
 
-    def __init__(self, most):
-        self.most = most
+    def __init__(self, max_entries):
+        self.max_entries = max_entries
         self.values = {}
 
-    def get(self, key, make):
-        """Return the value of a hashable key; `make()` is called when there is none."""
+    def get_or_set(self, key, default):
+        """Return the value of a hashable key; `default()` makes it when there is none."""
         version = content_version()
-        found = self.find(key, version, default=MISSING)
-        if found is MISSING:
-            found = make()
-            self.put(key, found, version)
-        return found
+        value = self.get(key, version, default=MISSING)
+        if value is MISSING:
+            value = default()
+            self.set(key, value, version)
+        return value
 
-    def find(self, key, version, default=None):
-        """Return the value that is kept for a key under a version of the content."""
+    def get(self, key, version, default=None):
+        """Return the value that was stored for a key under a version of the content."""
         known_version, value = self.values.get(key, (None, default))
         return value if known_version == version else default
 
-    def put(self, key, value, version):
-        """Keep a value that was made of the content of `version`."""
-        if len(self.values) >= self.most:
+    def set(self, key, value, version):
+        """Store a value that was made from the content of `version`."""
+        if len(self.values) >= self.max_entries:
             self.values.clear()
         self.values[key] = (version, value)
 
 
-def kept_until_change(most):
-    """Keep what a function returns for its arguments, as `Kept` does.
+def cached_until_change(max_entries):
+    """Cache the return values of a function by its arguments until the content changes.
 
-    For functions of hashable arguments whose answer depends on published content alone.
+    For functions of hashable arguments whose result depends on published content alone.
     """
 
     def decorate(function):
-        kept = Kept(most)
+        cache = ContentCache(max_entries)
 
         @wraps(function)
         def wrapper(*arguments):
-            return kept.get(arguments, lambda: function(*arguments))
+            return cache.get_or_set(arguments, lambda: function(*arguments))
 
         return wrapper
 

@@ -1,36 +1,36 @@
-"""Pages that a moment makes out of date although nobody changes anything, as when an event ends."""
+"""Pages that expire at a certain time although nobody changes them, as when an event ends."""
 
 import time
 
 from django.utils import timezone
 
 
-def keep_until(request, moment):
-    """Let the answer to a request be kept until `moment` at the longest.
+def expire_at(request, when):
+    """Limit how long the response to a request may be cached.
 
-    `moment` is an aware datetime, or None for no limit; of several, the first counts.
+    `when` is an aware datetime, or None for no limit. The earliest of several calls counts.
     """
-    known = kept_until(request)
-    if moment and (known is None or moment < known):
-        request.kept_until = moment
+    known = expires_at(request)
+    if when and (known is None or when < known):
+        request.expires_at = when
 
 
-def kept_until(request):
-    """Return the moment until which the answer to a request may be kept, or None for no limit."""
-    return getattr(request, "kept_until", None)
+def expires_at(request):
+    """Return when the response to a request expires, or None."""
+    return getattr(request, "expires_at", None)
 
 
-def has_passed(moment):
-    """Return whether a moment has come; None never does."""
-    return moment is not None and moment <= timezone.now()
+def has_passed(when):
+    """Return whether a time has come; None never does."""
+    return when is not None and when <= timezone.now()
 
 
-def expiry_of(request):
-    """Return until when the answer to a request may be kept, in seconds since 1970, or None."""
-    moment = kept_until(request)
-    return moment.timestamp() if moment else None
+def expiry_timestamp(request):
+    """Return when the response to a request expires in seconds since 1970, or None."""
+    when = expires_at(request)
+    return when.timestamp() if when else None
 
 
-def seconds_left(until, most):
-    """Return for how many whole seconds an answer may be kept: from 0 to `most`."""
-    return most if until is None else max(0, min(most, int(until - time.time())))
+def seconds_left(timestamp, limit):
+    """Return the whole seconds until a timestamp: from 0 to `limit`, which also stands for None."""
+    return limit if timestamp is None else max(0, min(limit, int(timestamp - time.time())))

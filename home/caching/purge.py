@@ -1,9 +1,9 @@
-"""Takes out of a cache in front of the site what a change of a page has made old.
+"""Purges the cache in front of the site (CDN) of the addresses that show a changed page.
 
-Wagtail's `wagtail.contrib.frontend_cache` does so for the page itself. Here are the other addresses
-that show it: its translations, the pages above it, the front pages and the lists of the site, and
-what other apps name through the hook `construct_purged_pages`, a function that is given the page
-and returns pages. Without WAGTAILFRONTENDCACHE nothing is done.
+`wagtail.contrib.frontend_cache` purges the page itself. This module adds the other addresses that
+show it: its translations, its ancestors, the front pages, the lists in the menu, and the pages that
+other apps return from the hook `construct_purged_pages`, a function of the page. It does nothing
+without WAGTAILFRONTENDCACHE.
 """
 
 from wagtail import hooks
@@ -22,7 +22,7 @@ HOOK = "construct_purged_pages"
 
 @receiver([page_published, page_unpublished, post_page_move])
 def purge(instance, url_path_before="", **_kwargs):
-    """Purge all that shows a page, and where it was before it moved."""
+    """Purge the addresses that show a page, and the address that it moved from."""
     if not getattr(settings, "WAGTAILFRONTENDCACHE", None):
         return
     batch = PurgeBatch()
@@ -35,11 +35,11 @@ def purge(instance, url_path_before="", **_kwargs):
 
 
 def pages_that_show(page):
-    """Return the live pages of every language that may show `page`, itself among them."""
+    """Return the live pages of every language that may show `page`, including itself."""
     keys = {page.translation_key}
     for function in hooks.get_hooks(HOOK):
         keys.update(shown.translation_key for shown in function(page))
-    above = page.get_ancestors().filter(depth__gt=1).values("translation_key")
+    ancestors = page.get_ancestors().filter(depth__gt=1).values("translation_key")
     lists = Q(depth=3, show_in_menus=True) | Q(depth=2)
-    wanted = lists | Q(translation_key__in=keys) | Q(translation_key__in=above)
+    wanted = lists | Q(translation_key__in=keys) | Q(translation_key__in=ancestors)
     return Page.objects.live().filter(wanted)

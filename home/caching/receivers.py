@@ -1,6 +1,6 @@
-"""Notices every change of what pages show, whoever makes it: an editor, a command, a translation.
+"""Receivers of the signals of every model that pages show; they call `content_changed`.
 
-What is written without signals, such as the index of the search, calls `content_changed` itself.
+Code that writes without signals, such as the search index, calls it itself.
 """
 
 from wagtail.models import Page
@@ -12,8 +12,9 @@ from django.db.models.signals import m2m_changed, post_delete, post_migrate, pos
 from django.dispatch import receiver
 
 from home.caching.content_version import TABLE, content_changed
+from home.draft_saves import is_draft_save
 
-# Apps whose rows pages show, and which of their models nobody sees.
+# Apps whose models pages show, and their models that no page shows.
 SHOWN_APPS = {"home", "network", "cases", "search"}
 HIDDEN = {
     "home.ContentChange",
@@ -23,7 +24,7 @@ HIDDEN = {
     "network.Invitation",
     "network.MissingAddress",
     "network.OrganisationAccess",
-    # Drafts; what makes one public says so itself.
+    # Drafts; the code that makes one public calls `content_changed`.
     "network.SavedAdaptation",
     "network.StaffRole",
     "network.Throttle",
@@ -47,20 +48,6 @@ SHOWN = {
     "wagtailcore.Site",
     "wagtailredirects.Redirect",
 }
-# A draft is saved by writing these fields of the page alone.
-DRAFT_FIELDS = frozenset(
-    [
-        "draft_title",
-        "expire_at",
-        "go_live_at",
-        "has_unpublished_changes",
-        "latest_revision",
-        "latest_revision_created_at",
-        "locked",
-        "locked_at",
-        "locked_by",
-    ]
-)
 
 
 def is_shown(model):
@@ -75,16 +62,16 @@ def saved(instance, created, update_fields=None, **_kwargs):
 
 
 def is_draft(instance, created, update_fields):
-    """Return whether a save has written a draft and nothing else: a new one, or one of a page."""
+    """Return whether a save wrote only a draft: a new page that is not live, or draft fields."""
     if not isinstance(instance, Page):
         return False
     if update_fields:
-        return DRAFT_FIELDS.issuperset(update_fields)
+        return is_draft_save(update_fields)
     return created and not instance.live
 
 
 def connect():
-    """Listen to every model that pages show; called once, when all apps are loaded."""
+    """Connect the receivers to every model that pages show; called once all apps are loaded."""
     for model in filter(is_shown, apps.get_models(include_auto_created=True)):
         if model._meta.auto_created:
             m2m_changed.connect(content_changed, sender=model)
@@ -100,6 +87,6 @@ def page_changed(**_kwargs):
 
 @receiver(post_migrate)
 def migrated(sender, **_kwargs):
-    """A migration may change content, and so may the release that brings it."""
+    """Migrations may change content."""
     if sender.name == "home" and TABLE in connection.introspection.table_names():
         content_changed()

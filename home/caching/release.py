@@ -1,4 +1,4 @@
-"""Identifies the code that is running: pages made by another release are not served."""
+"""The hash of the running code: pages that another release has cached are not served."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -11,11 +11,11 @@ SUFFIXES = {".py", ".html", ".css", ".js", ".mo", ".yaml"}
 
 @lru_cache(1)
 def release():
-    """Return a hash of the names, sizes and dates of the site's own files."""
+    """Return a hash of the paths, sizes and modification times of the site's own files."""
     digest = sha256()
     for folder in FOLDERS:
         for path in sorted((settings.BASE_DIR / folder).rglob("*")):
             if path.suffix in SUFFIXES:
-                state = path.stat()
-                digest.update(f"{path}|{state.st_size}|{state.st_mtime_ns}\n".encode())
+                stat = path.stat()
+                digest.update(f"{path}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:16]

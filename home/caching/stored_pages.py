@@ -1,7 +1,7 @@
-"""Where whole pages are kept: in the memory of a process, and in a cache that all of them share.
+"""The storage of the page cache: the memory of each process, and a Django cache that all share.
 
-Keys hold the version of the content, so nothing here is ever out of date. The shared cache answers
-as an empty one does where it fails (`home.caching.backends`).
+Keys contain the version of the content, so no page here is out of date. The shared cache never
+raises (`home.caching.backends`).
 """
 
 from collections import OrderedDict
@@ -14,30 +14,30 @@ from django.core.cache import caches
 from home.caching.expiry import seconds_left
 
 SHARED = "pages"
-MOST_BYTES_IN_MEMORY = 32_000_000
+MAX_MEMORY_BYTES = 32_000_000
 
 
 @dataclass(frozen=True)
 class StoredPage:
-    """An answer as it is sent: its body, compressed or not, and its headers.
+    """A response as it is sent: its body, compressed or not, and its headers.
 
-    until: when it stops being true, in seconds since 1970, or None where only a change ends it.
+    expires_at: seconds since 1970, or None if the page is valid until the content changes.
     """
 
     content: bytes
     headers: tuple[tuple[str, str], ...]
-    until: float | None = None
+    expires_at: float | None = None
 
     @property
-    def is_over(self):
-        return seconds_left(self.until, most=1) == 0
+    def is_expired(self):
+        return seconds_left(self.expires_at, limit=1) == 0
 
 
-class Memory:
-    """The pages that were used last in this process, as many as there is room for."""
+class MemoryCache:
+    """The most recently used pages of this process, as many as fit in `max_bytes` (LRU)."""
 
-    def __init__(self, most_bytes):
-        self.most_bytes = most_bytes
+    def __init__(self, max_bytes):
+        self.max_bytes = max_bytes
         self.pages = OrderedDict()
         self.bytes = 0
         self.lock = Lock()
@@ -53,7 +53,7 @@ class Memory:
         with self.lock:
             self.bytes += len(page.content) - self.size_of(self.pages.pop(key, None))
             self.pages[key] = page
-            while self.bytes > self.most_bytes:
+            while self.bytes > self.max_bytes:
                 self.bytes -= self.size_of(self.pages.popitem(last=False)[1])
 
     def clear(self):
@@ -66,22 +66,22 @@ class Memory:
         return len(page.content) if page else 0
 
 
-memory = Memory(MOST_BYTES_IN_MEMORY)
+memory = MemoryCache(MAX_MEMORY_BYTES)
 
 
-def find(key):
+def get_page(key):
     """Return the StoredPage of a key, or None."""
     page = memory.get(key)
     if page is None:
-        kept = caches[SHARED].get(key)
-        page = StoredPage(*kept) if kept else None
+        stored = caches[SHARED].get(key)
+        page = StoredPage(*stored) if stored else None
         if page:
             memory.set(key, page)
-    return None if page and page.is_over else page
+    return None if page and page.is_expired else page
 
 
-def keep(key, page):
-    """Keep a StoredPage for every process, for PAGE_CACHE_SECONDS at most."""
+def set_page(key, page):
+    """Store a StoredPage for every process, for at most PAGE_CACHE_SECONDS."""
     memory.set(key, page)
-    seconds = seconds_left(page.until, settings.PAGE_CACHE_SECONDS)
-    caches[SHARED].set(key, (page.content, page.headers, page.until), seconds)
+    seconds = seconds_left(page.expires_at, settings.PAGE_CACHE_SECONDS)
+    caches[SHARED].set(key, (page.content, page.headers, page.expires_at), seconds)

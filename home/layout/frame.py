@@ -18,7 +18,7 @@ from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.i18n.locales import active_locale_id, language_of, locale_id_of
 from home.i18n.related import pages_by_id
 from home.layout.theme import theme_address
@@ -111,7 +111,7 @@ class SiteFrame:
         return [link for link in links if link.address not in listed]
 
 
-@kept_until_change(most=MOST_PAGES)
+@cached_until_change(max_entries=MOST_PAGES)
 def related_pages(path, translation_key, index_type):
     """Return the public pages above a path, those with a translation key, and a list, by path.
 
@@ -130,7 +130,7 @@ def paths_above(path):
     return [path[:end] for end in range(FRONT_PAGE * step, len(path), step)]
 
 
-@kept_until_change(most=MOST_FRAMES)
+@cached_until_change(max_entries=MOST_FRAMES)
 def site_frame(site, locale_id):
     """Return the SiteFrame of a site in one language, made once until the content changes."""
     return SiteFrame(site, locale_id)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from django.urls import reverse
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.models import NodeSettings
 from home.weave.palette import DEFAULT
 from home.weave.stylesheet import weave_css
@@ -14,13 +14,13 @@ MOST_SITES = 8
 MARK_LENGTH = 12
 
 
-@kept_until_change(MOST_SITES)
+@cached_until_change(MOST_SITES)
 def palette_of(site):
     """Return the palette of a site: its own thread colours where its settings name any."""
     return dyed(DEFAULT, NodeSettings.of_site(site).threads)
 
 
-@kept_until_change(MOST_SITES)
+@cached_until_change(MOST_SITES)
 def style_sheet(site):
     """Return (the CSS of a site's colours, its mark: a hash that other colours change)."""
     css = weave_css(palette_of(site))

@@ -1,7 +1,7 @@
-"""Compresses answers: with Brotli the pages that are the same for everybody, with gzip the rest.
+"""Compresses publicly cacheable responses with Brotli, and others with gzip.
 
-Brotli makes a long page some 6 % smaller in the same time. An answer that may hold a secret of its
-reader stays with Django's gzip, which adds random bytes against the BREACH attack.
+Brotli makes a long page some 6 % smaller than gzip in the same time. A response that may contain a
+secret of its reader needs Django's gzip, which adds random bytes against the BREACH attack.
 """
 
 import re
@@ -11,13 +11,13 @@ import brotli
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 
-QUALITY = 7  # 7 ms for the longest page, once: the page cache holds what is compressed
-FEWEST_BYTES = 200  # as Django's: what is shorter does not become smaller
+QUALITY = 7  # 7 ms for the longest page; the page cache stores the compressed page
+MIN_BYTES = 200  # as in Django: shorter responses do not become smaller
 BROTLI = re.compile(r"\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 def encoding_for(request):
-    """Return the encoding in which a page for everybody is sent: "br", "gzip" or ""."""
+    """Return the encoding of a publicly cacheable response: "br", "gzip" or ""."""
     accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
     if BROTLI.search(accepted):
         return "br"
@@ -25,7 +25,7 @@ def encoding_for(request):
 
 
 class CompressionMiddleware(GZipMiddleware):
-    """Django's middleware, with Brotli where the view says that its answer is for everybody."""
+    """Django's middleware, with Brotli for responses marked as publicly cacheable."""
 
     def process_response(self, request, response):
         if not may_use_brotli(request, response):
@@ -45,10 +45,10 @@ class CompressionMiddleware(GZipMiddleware):
 
 def may_use_brotli(request, response):
     return (
-        getattr(request, "is_for_everybody", False)
+        getattr(request, "is_publicly_cacheable", False)
         and encoding_for(request) == "br"
         and not response.streaming
         and not response.cookies
         and not response.has_header("Content-Encoding")
-        and len(response.content) >= FEWEST_BYTES
+        and len(response.content) >= MIN_BYTES
     )

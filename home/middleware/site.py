@@ -14,7 +14,7 @@ from django.http import Http404
 from django.http.request import split_domain_port
 from django.utils.translation import get_language
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 
 MOST_HOSTS = 32
 
@@ -48,7 +48,7 @@ def route(request, site, path):
         return None
 
 
-@kept_until_change(MOST_HOSTS)
+@cached_until_change(MOST_HOSTS)
 def site_at(hostname, port):
     """Return the site that answers at a host, or None."""
     try:
@@ -57,7 +57,7 @@ def site_at(hostname, port):
         return None
 
 
-@kept_until_change(MOST_HOSTS)
+@cached_until_change(MOST_HOSTS)
 def front_page(site, language):
     """Return the front page of a site in a language; `language`, the active one, is in the key."""
     return site.root_page.localized.specific

@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.steps import StepBlock
-from home.caching.cacheable import mark_for_everybody
+from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
-from home.i18n.sync.counterparts import is_original, make_counterparts
-from home.models.relations import relations_announced_together
+from home.i18n.sync.counterparts import create_counterparts, is_original
+from home.models.relations import relations_signalled_once
 from home.pictures.prefetch import prefetch_picture
 from home.reserved_slugs import refuse_reserved
 from home.sections import sections_of
@@ -104,10 +104,10 @@ class BasePage(Page):
     def save(self, *args, **kwargs):
         """Save the page, and make the counterparts of a new one: its rows are saved by then."""
         is_new = self._state.adding
-        with relations_announced_together(self):
+        with relations_signalled_once(self):
             super().save(*args, **kwargs)
         if is_new and is_original(self):
-            make_counterparts(self)
+            create_counterparts(self)
 
     def clean(self):
         super().clean()
@@ -156,7 +156,7 @@ class BasePage(Page):
 
     def serve(self, request, *args, **kwargs):
         """Answer with the page, which is the same for everybody who may read it."""
-        mark_for_everybody(request)
+        mark_publicly_cacheable(request)
         return super().serve(request, *args, **kwargs)
 
     def get_view_restrictions(self):

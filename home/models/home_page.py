@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks import BodyBlock
 from home.blocks.actions import LinkBlock, TaskBlock
 from home.blocks.text import SHORT_TEXT_FEATURES
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.layout.search_address import search_address
 
 from .base_page import BasePage
@@ -86,7 +86,7 @@ class HomePage(BasePage):
         return super().route(request, path_components)
 
 
-@kept_until_change(most=MOST_ADDRESSES)
+@cached_until_change(max_entries=MOST_ADDRESSES)
 def found_at(url_path):
     """Return (model, id) of the page with this `url_path`, or (None, None)."""
     page = Page.objects.filter(url_path=url_path).select_related("content_type").first()

@@ -72,7 +72,7 @@ def send_relations_written(instance, names):
 
 
 @contextmanager
-def relations_announced_together(instance):
+def relations_signalled_once(instance):
     """Send `relations_written` at most once for all relations of `instance` written inside."""
     if hasattr(instance, "_relations_written"):
         yield  # the block around this one sends it

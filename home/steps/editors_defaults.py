@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.translation import get_language
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.i18n.locales import language_of
 from home.models.default_steps import DefaultSteps
 from home.steps.step import steps_from
@@ -19,7 +19,7 @@ def default_steps(page):
     return []
 
 
-@kept_until_change(most=100)
+@cached_until_change(max_entries=100)
 def rows_by_language(page_type):
     """Return {language code: DefaultSteps} of a page type."""
     rows = DefaultSteps.objects.filter(page_type=page_type)

@@ -2,7 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
-from home.caching.cacheable import mark_for_everybody
+from home.caching.cacheable import mark_publicly_cacheable
 from home.feeds import MOST, atom_feed
 from home.models import NewsIndexPage
 from home.page_views import page_view
@@ -12,5 +12,5 @@ from home.page_views import page_view
 @page_view(NewsIndexPage)
 def feed(request, page):
     """Return the latest news."""
-    mark_for_everybody(request)
+    mark_publicly_cacheable(request)
     return atom_feed(page, request, list(page.listed()[:MOST]))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from home.caching.content_version import kept_until_change
+from home.caching.content_version import cached_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.translations import localized
 from home.models import HomePage
@@ -76,7 +76,7 @@ def by_key(pages):
     return {page.translation_key: page for page in pages}
 
 
-@kept_until_change(most=MOST_GUIDELINES)
+@cached_until_change(max_entries=MOST_GUIDELINES)
 def adoptions_of(guideline_key, locale_id):
     """Return the ShownAdoptions of a guideline in a language, which is the active one."""
     return shown(Adoption.objects.public().filter(guideline__translation_key=guideline_key))

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from home.blocks.text import SHORT_TEXT_FEATURES
-from home.caching.content_version import Kept
+from home.caching.content_version import ContentCache
 from home.choices import Licence
 from home.i18n.collation import alphabetical
 from home.i18n.translations import localized
@@ -31,7 +31,7 @@ from network.guidelines.reading import reading_of, summary_of
 from network.models.guideline_version import GuidelineVersion
 from network.section_links import section_links
 
-published_content = Kept(most=50)
+published_content = ContentCache(max_entries=50)
 
 
 class GuidelineIndexPage(IndexPage):
@@ -157,7 +157,8 @@ class GuidelinePage(BasePage):
         """Return the Content of the page; that of the published one is read once for all."""
         if getattr(request, "is_preview", False):
             return content_of_page(self)
-        return published_content.get((self.pk, get_language()), lambda: content_of_page(self))
+        key = (self.pk, get_language())
+        return published_content.get_or_set(key, lambda: content_of_page(self))
 
     def structured_data(self, metadata):
         """Return the licence, the month it was finished and the language of its sections."""

@@ -1,7 +1,7 @@
 """Pages whose owner regularly confirms that the content is still correct, and when that is due.
 
 A page counts as confirmed on the day it was first published and on each day its owner confirms
-it. It is due VERIFY_EVERY_MONTHS later, and overdue VERIFY_PATIENCE_WEEKS after that.
+it. It is due VERIFY_EVERY_MONTHS later, and overdue VERIFY_GRACE_WEEKS after that.
 """
 
 import calendar
@@ -75,7 +75,7 @@ def due_day(weeks_ahead=0):
 
 def overdue_day():
     """Return the latest confirmation date that is overdue today."""
-    return due_day(-settings.VERIFY_PATIENCE_WEEKS)
+    return due_day(-settings.VERIFY_GRACE_WEEKS)
 
 
 def months_before(day, months):

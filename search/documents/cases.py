@@ -4,13 +4,19 @@ from wagtail.models import Page
 
 from django.utils.translation import override
 
-from cases.choices import CostBand, EffortBand, EventKind, InitiativeKind, Phase
+from cases.choices import CostBand, EffortBand, EventKind, InitiativeKind, Phase, Role
 from cases.models import CasePage, EventPage, GoalPage, InitiativePage
 from home.templatetags.figures import period
 from search.choices import EntryType, FacetName
 from search.documents.document import key_of_page
 from search.documents.names import labels
-from search.documents.network import add_concepts, add_organisation, add_size
+from search.documents.network import (
+    add_concepts,
+    add_organisation,
+    add_organisations,
+    add_size,
+    set_owner,
+)
 from search.documents.page import add_years, page_document, texts
 from search.documents.registry import indexed
 
@@ -75,9 +81,7 @@ def initiative_documents(page, names):
     above = names.goals.key_by_path.get(page.path[: -Page.steplen])
     keys = dict.fromkeys([above, *(goal.translation_key for goal in page.goals.all())])
     add_goals(document, filter(None, keys), names)
-    for row in page.organisations.all():
-        key = names.organisations.key_by_id.get(row.organisation_id)
-        add_organisation(document, key, names)
+    add_organisations(document, page.organisations.all(), Role.LEAD, names)
     add_labels(document, InitiativeKind, page.kind)
     document.names.append(page.place)
     return [document]
@@ -92,8 +96,7 @@ def event_documents(page, names):
     document.period = page.period_text
     add_years(document, page.starts_on, page.ends_on)
     add_goals(document, [goal.translation_key for goal in page.goals.all()], names)
-    for row in page.organisations.all():
-        add_organisation(document, names.organisations.key_by_id.get(row.organisation_id), names)
+    add_organisations(document, page.organisations.all(), Role.HOST, names)
     add_labels(document, EventKind, page.kind)
     document.names += filter(None, [page.place, page.period_text])
     return [document]
@@ -125,6 +128,8 @@ def case_documents(page, names):
     add_known(document, FacetName.EFFORT, page.effort_band, EffortBand.UNKNOWN)
     owner = names.organisations.key_by_path.get(page.path[: -Page.steplen])
     add_organisation(document, owner, names)
+    set_owner(document, owner, names)
+    document.is_fictional = page.is_fictional
     add_size(document, owner, names)
     for row in page.rows["participants"]:
         key = names.organisations.key_by_id.get(row.organisation_id)

@@ -17,6 +17,8 @@ UNWRITABLE = re.compile("[\x00\ud800-\udfff]+")
 class SearchDocument:
     """Plain text and keys; no HTML.
 
+    owner: the name of the organisation behind it, if everybody may read that organisation's page.
+    page_title, page_language: of the page that it is a part of.
     names: of the object and of what it belongs to (goals, sectors, partners), in its language.
     other: {language: words in that language}, by which it is found in that language as well.
     period: when it was, in words, where no day is known; shown instead of the date.
@@ -35,6 +37,10 @@ class SearchDocument:
     date: datetime.date | None = None
     period: str = ""
     anchor: str = ""
+    owner: str = ""
+    page_title: str = ""
+    page_language: str = ""
+    is_fictional: bool = False
     names: list[str] = field(default_factory=list)
     other: dict[str, list[str]] = field(default_factory=dict)
     facets: set[tuple[str, str]] = field(default_factory=set)

@@ -70,6 +70,11 @@ class PageNames:
             if pk in public and not alias_of:
                 titles[language_of(locale_id)] = title
 
+    def title(self, key, language):
+        """Return the public title of a page in a language, else in another one, else ""."""
+        titles = self.titles.get(key, {})
+        return titles.get(language) or next(iter(titles.values()), "")
+
 
 @cache
 def labels(choices, key):

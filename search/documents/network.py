@@ -4,6 +4,7 @@ from uuid import uuid5
 
 from django.utils.translation import override
 
+from home.i18n.locales import language_of
 from home.templatetags.figures import month
 from network.blocks import PLACEHOLDER
 from network.choices import GuidelineRole, OrganisationType
@@ -24,6 +25,19 @@ def add_organisation(document, key, names):
     document.add_concept(FacetName.ORGANISATION, key_of_page(key), pages.titles.get(key, {}))
     organisation_type, _size = pages.extras[key]
     document.add_facet(FacetName.ORGANISATION_TYPE, organisation_type)
+
+
+def add_organisations(document, rows, owner_role, names):
+    """Add the organisations of a page; the first public one with `owner_role` is the owner."""
+    for row in rows:
+        key = names.organisations.key_by_id.get(row.organisation_id)
+        add_organisation(document, key, names)
+        if row.role == owner_role and not document.owner:
+            set_owner(document, key, names)
+
+
+def set_owner(document, key, names):
+    document.owner = names.organisations.title(key, language_of(document.locale_id))
 
 
 def add_size(document, key, names):
@@ -68,9 +82,8 @@ def guideline_documents(page, names):
         with override(whole.language):
             whole.period = month(page.finished)
     add_years(whole, whole.date)
-    for row in page.organisations.all():
-        if row.role != GuidelineRole.SOURCE:
-            add_organisation(whole, names.organisations.key_by_id.get(row.organisation_id), names)
+    rows = [row for row in page.organisations.all() if row.role != GuidelineRole.SOURCE]
+    add_organisations(whole, rows, GuidelineRole.STEWARD, names)
     parts = [section_of(page, part.value, whole) for part in page.sections]
     in_full = [f"{part.title}\n{part.text}" for part in parts]
     whole.text = "\n\n".join([texts(page, "introduction", "builds_on"), *in_full])
@@ -89,6 +102,9 @@ def section_of(page, value, whole):
         date=whole.date,
         period=whole.period,
         anchor=value["identifier"],
+        owner=whole.owner,
+        page_title=whole.title,
+        page_language=whole.language,
     )
     part.title = value["heading"]
     part.translation_key = uuid5(page.translation_key, value["identifier"])

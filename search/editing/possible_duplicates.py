@@ -17,9 +17,9 @@ from search.semantic.nearest import query_vector
 from search.semantic.neighbours import similarities_to_text
 from search.service import entries_of, search
 
-# The least similarity of title and summary; the same measure as in `search.similar`.
+# Minimum similarity of title and summary; the same measure as in `search.similar`.
 MIN_SIMILARITY = 0.3
-MOST = 3
+MAX_CASES = 3
 # Shorter texts are not compared.
 MIN_CHARACTERS = 12
 MAX_ID = 10**9
@@ -62,16 +62,16 @@ def similar_entries(text, title, own):
         )
     )
     found = entries_of(others.values_list("pk", flat=True))
-    return [found[pk] for pk in ids if pk in found][:MOST]
+    return [found[pk] for pk in ids if pk in found][:MAX_CASES]
 
 
 def semantic_ids(text):
     """Return the ids of similar cases, most similar first; None if there are no vectors."""
-    alike = similarities_to_text(query_vector(text), EntryType.CASE)
-    if not alike:
+    similarities = similarities_to_text(query_vector(text), EntryType.CASE)
+    if not similarities:
         return None
-    near = [pk for pk, value in alike.items() if value >= MIN_SIMILARITY]
-    return sorted(near, key=lambda pk: -alike[pk])
+    near = [pk for pk, value in similarities.items() if value >= MIN_SIMILARITY]
+    return sorted(near, key=lambda pk: -similarities[pk])
 
 
 def lexical_ids(title):
@@ -81,7 +81,7 @@ def lexical_ids(title):
         fixed={"type": (EntryType.CASE,)},
         language=settings.LANGUAGE_CODE,
         locale_id=locale_id_of(settings.LANGUAGE_CODE),
-        per_page=MOST + 1,
+        per_page=MAX_CASES + 1,
         retrievers=("lexical",),
     )
     return [result.entry.pk for result in search(query).results] if title else []

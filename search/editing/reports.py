@@ -22,7 +22,7 @@ from search.term_counts import MAX_AGE
 
 # The similarity of two texts about the same topic.
 SUSPICIOUS = 0.45
-MOST_PAIRS, MOST_SEARCHES = 100, 100
+MAX_PAIRS, MAX_SEARCHES = 100, 100
 
 
 class EditorMenuItem(MenuItem):
@@ -47,11 +47,11 @@ def rendered(request, template, title, icon, context):
 
 
 @require_safe
-def alike_report(request):
+def similarity_report(request):
     """Show pairs of cases, and of guideline sections, that are suspiciously similar."""
     context = {"pairs": suspicious_pairs(), "is_off": embedder() is None}
     title = _("Suspiciously alike")
-    return rendered(request, "search/admin/alike_report.html", title, "copy", context)
+    return rendered(request, "search/admin/similarity_report.html", title, "copy", context)
 
 
 @require_safe
@@ -64,7 +64,7 @@ def search_terms_report(request):
             (_("No result was opened"), terms.filter(failed=0, followed=0)),
         ],
         "days": MAX_AGE.days,
-        "max_rows": f":{MOST_SEARCHES}",
+        "max_rows": f":{MAX_SEARCHES}",
     }
     template = "search/admin/search_terms_report.html"
     return rendered(request, template, _("Searches"), "search", context)
@@ -81,13 +81,15 @@ class Pair:
 
 def suspicious_pairs():
     """Return the Pairs, most similar first, each once; in Swedish where there is an entry."""
-    alike = {}
-    suspicious = Neighbours.objects.filter(nearest__gte=SUSPICIOUS).order_by("-nearest")
-    for pk, near in suspicious.values_list("pk", "near")[: MOST_PAIRS * 4]:
-        for other, value in near:
+    similarities = {}
+    suspicious = Neighbours.objects.filter(max_similarity__gte=SUSPICIOUS).order_by(
+        "-max_similarity"
+    )
+    for pk, pairs_of_entry in suspicious.values_list("pk", "pairs")[: MAX_PAIRS * 4]:
+        for other, value in pairs_of_entry:
             if value >= SUSPICIOUS:
-                alike[min(pk, other), max(pk, other)] = value
-    best = sorted(alike, key=lambda pair: -alike[pair])[: MOST_PAIRS * 4]
+                similarities[min(pk, other), max(pk, other)] = value
+    best = sorted(similarities, key=lambda pair: -similarities[pair])[: MAX_PAIRS * 4]
     entries = entries_of({pk for pair in best for pk in pair})
     pairs, seen = [], set()
     swedish = locale_id_of(settings.LANGUAGE_CODE)
@@ -97,9 +99,9 @@ def suspicious_pairs():
         keys = frozenset(entries[pk].translation_key for pk in (first, second))
         if len(keys) == 2 and keys not in seen:
             seen.add(keys)
-            percent = round(alike[first, second] * 100)
+            percent = round(similarities[first, second] * 100)
             pairs.append(Pair(entries[first], entries[second], percent))
-    return sorted(pairs, key=lambda pair: -pair.percent)[:MOST_PAIRS]
+    return sorted(pairs, key=lambda pair: -pair.percent)[:MAX_PAIRS]
 
 
 def term_totals():

@@ -115,8 +115,8 @@ class DatabaseEngine(Engine):
         matrix = rows.score_matrix(postings)
         is_matched = matrix.any(axis=1)
         unmatched = tuple(one for one, has in zip(indexes, is_matched, strict=True) if not has)
-        least = ranking.min_coverage(analysed.is_question and not unmatched)
-        scores, coverage = ranking.combine(matrix, self.size(query), self.has_idf, least)
+        min_coverage = ranking.required_coverage(analysed.is_question and not unmatched)
+        scores, coverage = ranking.combine(matrix, self.size(query), self.has_idf, min_coverage)
         exact = np.isin(rows.ids, self.exact_titles(in_title, analysed.title, len(query.text)))
         ids, scores = ranking.ranked(rows.ids, scores, np.isin(rows.ids, in_title), exact)
         packed = [rows.packed[place] for place in rows.places(ids)[0]]
@@ -221,7 +221,7 @@ class DatabaseEngine(Engine):
     @staticmethod
     def scope(query):
         """Return (SQL condition, parameters) of the entries that this reader can see at all."""
-        condition, values = "(e.locale_id = %s OR e.is_lone)", [query.locale_id]
+        condition, values = "(e.locale_id = %s OR e.is_single_locale)", [query.locale_id]
         if query.site_id:
             condition += " AND e.site_id = %s"
             values.append(query.site_id)

@@ -57,7 +57,7 @@ def idf_shares(frequencies, total):
     return weights / (weights.sum() or 1)
 
 
-def min_coverage(is_question):
+def required_coverage(is_question):
     return MIN_COVERAGE_OF_QUESTION if is_question else MIN_COVERAGE
 
 
@@ -77,7 +77,7 @@ def too_common(frequencies, limit):
     return ()
 
 
-def combine(matrix, total, has_idf=False, least=MIN_COVERAGE):
+def combine(matrix, total, has_idf=False, min_coverage=MIN_COVERAGE):
     """Return (scores of the entries, the highest coverage); 0 where an entry covers too little.
 
     matrix: scores, a row for each word and a column for each entry. total: how many entries there
@@ -89,7 +89,7 @@ def combine(matrix, total, has_idf=False, least=MIN_COVERAGE):
     coverage = shares @ is_matched
     scores = (np.ones(len(weights)) if has_idf else weights) @ matrix
     if len(matrix) > 1:
-        scores *= coverage**2 * (coverage >= least)
+        scores *= coverage**2 * (coverage >= min_coverage)
     return scores, coverage.max(initial=0.0)
 
 

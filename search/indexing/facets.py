@@ -1,15 +1,9 @@
 """Gives facet values their ids, and writes which entry has which."""
 
-from django.db import connection
-
 from search.engines.narrowing import pack
 from search.models import EntryFacet, FacetValue
 from search.query import FACETS
 
-INSERT = f"""
-    INSERT INTO {EntryFacet._meta.db_table} (entry_id, value_id) VALUES (%s, %s)
-    ON CONFLICT DO NOTHING
-"""  # noqa: S608 - made of constants
 LONGEST = FacetValue._meta.get_field("value").max_length
 
 
@@ -46,7 +40,7 @@ def packed(document, ids):
 def write_facets(written, ids):
     """Write the facets of [(saved Entry, SearchDocument)]: insert new ones, delete obsolete ones.
 
-    There are many rows and few differ: they are read first, and written without instances.
+    There are many rows and few differ: they are read first.
     """
     wanted = {
         (entry.pk, ids[value]) for entry, document in written for value in values_of(document)
@@ -56,5 +50,5 @@ def write_facets(written, ids):
     gone = [pk for pair, pk in there.items() if pair not in wanted]
     if gone:
         EntryFacet.objects.filter(pk__in=gone).delete()
-    with connection.cursor() as cursor:
-        cursor.executemany(INSERT, sorted(wanted - there.keys()))
+    new = [EntryFacet(entry_id=pk, value_id=value) for pk, value in wanted - there.keys()]
+    EntryFacet.objects.bulk_create(new, ignore_conflicts=True)

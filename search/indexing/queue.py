@@ -16,7 +16,7 @@ from django.utils import timezone
 from search.documents.names import Names
 from search.documents.registry import source_of
 from search.indexing.dependents import dependents_of
-from search.indexing.writer import Result, delete_entries, update_is_lone, write
+from search.indexing.writer import Result, delete_entries, update_is_single_locale, write
 from search.models import Entry, IndexTask
 from search.signals import entries_changed
 
@@ -171,10 +171,10 @@ def write_rows(batch):
 
 
 def withdraw(entries, result=None):
-    """Delete the entries of a queryset, and update `is_lone` of their translations."""
+    """Delete the entries of a queryset, and update `is_single_locale` of their translations."""
     result = result or Result()
     with transaction.atomic():
         delete_entries(entries, result)
-        result.changed += update_is_lone(result.keys)
+        result.changed += update_is_single_locale(result.keys)
         entries_changed.send(None, ids={*result.changed, *result.removed})
     return result

@@ -16,9 +16,10 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from home.caching.receivers import DRAFT_FIELDS
+from home.draft_saves import is_draft_save
 from home.models import NodeDocument
 from home.visibility import shown_through
+from search.choices import FacetName
 from search.indexing.changes import changed, changed_ids, files_changed, leave_to_worker
 from search.indexing.dependents import (
     CONCEPT_FACETS,
@@ -36,14 +37,12 @@ def page_changed(instance, **_kwargs):
 
 
 @receiver(post_save)
-def page_saved(sender, instance, update_fields=None, raw=False, **_kwargs):
-    if raw or not issubclass(sender, Page):
-        return
-    if update_fields and DRAFT_FIELDS.issuperset(update_fields):
+def page_saved(sender, instance, created, update_fields=None, raw=False, **_kwargs):
+    if raw or not issubclass(sender, Page) or is_draft_save(update_fields):
         return
     if instance.live:
         changed(instance)
-    else:
+    elif not created:
         hide(Page.objects.filter(pk=instance.pk))
 
 
@@ -60,10 +59,14 @@ def hide(pages):
     entries = Entry.objects.filter(object_id__in=ids, content_type__in={kind for kind, _pk in rows})
     if entries.exists():
         names = set(entries.values_list("translation_key", flat=True))
+        titles = set(entries.values_list("title", flat=True))
         affected = set(rows) | documents_used_by(ids) | translations_of(Page, names)
-        for facet in ("goal", "organisation"):
-            affected |= with_facet(facet, [key.hex for key in names])
+        keys = [key.hex for key in names]
+        for facet in (FacetName.GOAL, FacetName.ORGANISATION):
+            affected |= with_facet(facet, keys)
         withdraw(entries)
+        # Without its hash an entry counts as changed: it is written anew, with another owner.
+        Entry.objects.filter(owner__in=titles).update(owner="", content_hash="")
         changed_ids(affected)
 
 

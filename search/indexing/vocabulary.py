@@ -73,7 +73,7 @@ def words_of_synonyms():
     return frozenset(filter(is_correction, words))
 
 
-class Shared:
+class VocabularyCache:
     """The words as this process has last read them."""
 
     def __init__(self):
@@ -98,9 +98,9 @@ class Shared:
             self.vocabulary = Vocabulary(chain(rows.iterator(), meant))
             self.stamp = newest, synonyms
 
-    def forget(self):
+    def clear(self):
         with self.lock:
             self.vocabulary = None
 
 
-shared = Shared()
+vocabulary_cache = VocabularyCache()

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from home.i18n.collation import SORT_KEYS, swedish_key
@@ -19,12 +19,6 @@ from search.models import Entry, EntryText
 from search.signals import entries_changed
 
 TEXT_FIELDS = [field.name for field in EntryText._meta.fields if field.name != "entry"]
-INSERT_TEXT = f"""
-    INSERT INTO {EntryText._meta.db_table} (entry_id, {", ".join(TEXT_FIELDS)})
-    VALUES (%s{", %s" * len(TEXT_FIELDS)})
-    ON CONFLICT (entry_id) DO UPDATE SET
-    {", ".join(f"{name} = excluded.{name}" for name in TEXT_FIELDS)}
-"""  # noqa: S608 - made of constants
 ENTRY_KEY = ["content_type", "object_id", "anchor"]
 ENTRY_FIELDS = [field.name for field in Entry._meta.fields if field.name not in ("id", *ENTRY_KEY)]
 
@@ -118,7 +112,7 @@ def write_batch(batch, columns=None, is_counted=True):
         result.keys = {entry.translation_key for entry, *_rest in changed}
         result.renamed |= with_changed_facets(changed, batch)
         delete_entries(gone, result)
-        result.changed += update_is_lone(result.keys)
+        result.changed += update_is_single_locale(result.keys)
         entries_changed.send(None, ids={*result.changed, *result.removed})
     return result
 
@@ -187,6 +181,10 @@ SHARED = [
     "title",
     "url",
     "summary",
+    "owner",
+    "page_title",
+    "page_language",
+    "is_fictional",
 ]
 
 
@@ -208,15 +206,13 @@ def write_changed(changed, is_counted=True):
 
 
 def write_texts(changed):
-    """Write the texts of entries with plain SQL: they are long, and many."""
-    rows = (
-        {"entry_id": entry.pk, "text": document.text, **columns}
-        for entry, document, columns in changed
+    """Insert or update the texts of entries and their terms."""
+    EntryText.objects.bulk_create(
+        [EntryText(entry=entry, text=document.text, **terms) for entry, document, terms in changed],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=TEXT_FIELDS,
     )
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            INSERT_TEXT, [[row[name] for name in ("entry_id", *TEXT_FIELDS)] for row in rows]
-        )
 
 
 def delete_entries(entries, result):
@@ -231,8 +227,8 @@ def delete_entries(entries, result):
         Entry.objects.filter(pk__in=ids).delete()
 
 
-def update_is_lone(keys):
-    """Update `is_lone` of the entries with these translation keys; return the ids of those whose
+def update_is_single_locale(keys):
+    """Update the field of the entries with these translation keys; return the ids of those whose
     value has changed."""
     other = Entry.objects.filter(
         translation_key=OuterRef("translation_key"), anchor=OuterRef("anchor")
@@ -241,13 +237,12 @@ def update_is_lone(keys):
     for start in range(0, len(keys), 500):
         some = Entry.objects.filter(translation_key__in=keys[start : start + 500])
         some = some.annotate(has_other=Exists(other))
-        for is_lone in (True, False):
-            wrong = list(
-                some.filter(is_lone=is_lone, has_other=is_lone).values_list("pk", flat=True)
-            )
-            if wrong:
-                Entry.objects.filter(pk__in=wrong).update(is_lone=not is_lone)
-            changed += wrong
+        for value in (True, False):
+            wrong = some.filter(is_single_locale=value, has_other=value)
+            ids = list(wrong.values_list("pk", flat=True))
+            if ids:
+                Entry.objects.filter(pk__in=ids).update(is_single_locale=not value)
+            changed += ids
     return changed
 
 

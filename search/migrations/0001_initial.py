@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("is_lone", models.BooleanField(default=False)),
+                ("is_single_locale", models.BooleanField(default=False)),
                 (
                     "type",
                     models.CharField(
@@ -57,6 +57,10 @@ class Migration(migrations.Migration):
                 ("title_key", models.CharField(max_length=400)),
                 ("url", models.CharField(max_length=500)),
                 ("summary", models.TextField(blank=True)),
+                ("owner", models.CharField(blank=True, default="", max_length=255)),
+                ("page_title", models.CharField(blank=True, default="", max_length=255)),
+                ("page_language", models.CharField(blank=True, default="", max_length=10)),
+                ("is_fictional", models.BooleanField(default=False)),
                 (
                     "content_type",
                     models.ForeignKey(
@@ -219,8 +223,8 @@ class Migration(migrations.Migration):
                 ),
                 ("model", models.CharField(max_length=100)),
                 ("version", models.PositiveBigIntegerField()),
-                ("nearest", models.FloatField(db_index=True, default=0)),
-                ("near", models.JSONField(default=list)),
+                ("max_similarity", models.FloatField(db_index=True, default=0)),
+                ("pairs", models.JSONField(default=list)),
             ],
             options={
                 "verbose_name": "neighbours of an entry",

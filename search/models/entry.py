@@ -17,7 +17,7 @@ class EntryQuerySet(models.QuerySet):
     def shown_in(self, locale_id, site_id=None):
         """Return what the reader of a language is shown: its own entries, and those of another
         language which it lacks."""
-        found = self.filter(models.Q(locale_id=locale_id) | models.Q(is_lone=True))
+        found = self.filter(models.Q(locale_id=locale_id) | models.Q(is_single_locale=True))
         return found.filter(site_id=site_id) if site_id else found
 
     def about(self, instance):
@@ -29,15 +29,17 @@ class Entry(models.Model):
     """A page, a document or a part of a page that can be found.
 
     The narrow columns come first: a search reads many rows. language: of the text; differs from the
-    locale's where a page is not translated. is_lone: whether it exists in no other locale. period:
-    in words, shown instead of the date where no day is known. anchor: of the part of the page.
-    title_key: sorts as the locale does. content_hash: tells whether anything of the entry has
-    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`.
+    locale's where a page is not translated. is_single_locale: whether it exists in no other locale.
+    period: in words, shown instead of the date where no day is known. anchor: of the part of the
+    page. title_key: sorts as the locale does. content_hash: tells whether anything of the entry has
+    changed. facet_ids: packed ids of facet values, see `search.engines.narrowing`. owner: the
+    organisation behind it, if it is public. page_title, page_language: of the page that it is a
+    part of. is_fictional: whether a case is made up.
     """
 
     locale = models.ForeignKey("wagtailcore.Locale", models.CASCADE, related_name="+")
     site = models.ForeignKey("wagtailcore.Site", models.CASCADE, related_name="+")
-    is_lone = models.BooleanField(default=False)
+    is_single_locale = models.BooleanField(default=False)
     type = models.CharField(max_length=20, choices=EntryType)
     language = models.CharField(max_length=10)
     date = models.DateField(null=True)
@@ -52,6 +54,10 @@ class Entry(models.Model):
     title_key = models.CharField(max_length=400)
     url = models.CharField(max_length=500)
     summary = models.TextField(blank=True)
+    owner = models.CharField(max_length=255, blank=True, default="")
+    page_title = models.CharField(max_length=255, blank=True, default="")
+    page_language = models.CharField(max_length=10, blank=True, default="")
+    is_fictional = models.BooleanField(default=False)
     facets = models.ManyToManyField(
         "search.FacetValue", through="search.EntryFacet", related_name="entries"
     )

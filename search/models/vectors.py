@@ -53,8 +53,8 @@ class EntryVectors(models.Model):
 class Neighbours(models.Model):
     """The most similar entries of the same type, most similar first.
 
-    near: [[id of an entry, similarity from 0 to 1], …]; deleted entries may still be listed.
-    nearest: similarity of the first. model, version: of the vectors they were computed of.
+    pairs: [[id of an entry, similarity from 0 to 1], …]; deleted entries may still be listed.
+    max_similarity: similarity of the first. model, version: of the vectors they were computed of.
     """
 
     entry = models.OneToOneField(
@@ -62,8 +62,8 @@ class Neighbours(models.Model):
     )
     model = models.CharField(max_length=100)
     version = models.PositiveBigIntegerField()
-    nearest = models.FloatField(default=0, db_index=True)
-    near = models.JSONField(default=list)
+    max_similarity = models.FloatField(default=0, db_index=True)
+    pairs = models.JSONField(default=list)
 
     class Meta:
         verbose_name = _("neighbours of an entry")

@@ -133,7 +133,7 @@ def load(model):
     return Baseline(np.array([vectors[digest] for digest in digests]), np.array(languages))
 
 
-def forget():
+def clear_cache():
     """Let the next call of `baseline_of` read the database."""
     _loaded.clear()
 

@@ -122,11 +122,11 @@ def calibration_of(model):
     with _lock:
         found = _calibrations(model)
         if time.monotonic() > found.expires:
-            forget()
+            clear_cache()
             found = _calibrations(model)
     return found if found.is_valid else None
 
 
-def forget():
+def clear_cache():
     """Let the next call of `calibration_of` calibrate anew."""
     _calibrations.cache_clear()

@@ -114,14 +114,14 @@ class LocalEmbedder(Embedder):
         request = json.dumps({"texts": texts, "is_query": is_query}).encode()
         connection = self.connect(until)
         try:
-            answer = exchange(connection, request, until)
+            response = exchange(connection, request, until)
         except (EOFError, OSError) as error:
             self.drop(connection)
             raise ProcessEndedError(f"no answer ({error.__class__.__name__})") from error
         self.connections.append(connection)
-        if answer[:1] != b"\x00":
-            raise TextRefusedError(answer[1:].decode("utf-8", "replace"))
-        vectors = np.frombuffer(answer[1:], dtype="<f4").reshape(len(texts), -1)
+        if response[:1] != b"\x00":
+            raise TextRefusedError(response[1:].decode("utf-8", "replace"))
+        vectors = np.frombuffer(response[1:], dtype="<f4").reshape(len(texts), -1)
         return checked(vectors, len(texts), DIMENSIONS)
 
     def connect(self, until):

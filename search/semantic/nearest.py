@@ -80,9 +80,9 @@ def entries(vector, limit=10):
     return list(zip(ids[order].tolist(), values[order].tolist(), strict=True))
 
 
-def forget():
+def clear_cache():
     """Drop everything that this process has cached; the next search reads the database."""
-    baseline.forget()
-    calibration.forget()
+    baseline.clear_cache()
+    calibration.clear_cache()
     matrix_of.cache_clear()
     cached_query_vector.cache_clear()

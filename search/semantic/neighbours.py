@@ -99,14 +99,14 @@ def save(found, model):
                 entry_id=pk,
                 model=model,
                 version=version,
-                near=found[pk],
-                nearest=found[pk][0][1] if found[pk] else 0,
+                pairs=found[pk],
+                max_similarity=found[pk][0][1] if found[pk] else 0,
             )
             for pk, version in versions.values_list("pk", "version")
         ],
         update_conflicts=True,
         unique_fields=["entry"],
-        update_fields=["model", "version", "near", "nearest"],
+        update_fields=["model", "version", "pairs", "max_similarity"],
     )
     content_changed()
 

@@ -97,8 +97,8 @@ class RemoteEmbedder(Embedder):
         if self.breaker.is_open:
             raise EmbeddingUnavailableError(self.breaker.failure)
         try:
-            answer = run_with_timeout(timeout, lambda: self.send(texts, timeout))
-            found = checked(vectors_in(answer), len(texts), self.dimensions)
+            response = run_with_timeout(timeout, lambda: self.send(texts, timeout))
+            found = checked(vectors_in(response), len(texts), self.dimensions)
         except TextRefusedError:
             raise
         except FAILURES as error:
@@ -128,10 +128,10 @@ class RemoteEmbedder(Embedder):
         return json.loads(body)
 
 
-def vectors_in(answer):
+def vectors_in(response):
     """Return the lists of numbers of an answer, in the order of the texts."""
     try:
-        rows = sorted(answer["data"], key=lambda row: row.get("index", 0))
+        rows = sorted(response["data"], key=lambda row: row.get("index", 0))
         return [row["embedding"] for row in rows]
     except (AttributeError, KeyError, TypeError) as error:
         raise EmbeddingUnavailableError("the answer has an unexpected form") from error

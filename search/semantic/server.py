@@ -118,7 +118,7 @@ class Model:
             return self.engine.encode(readable(text, MAX_CHARACTERS), is_query)
 
 
-def answer(request, model):
+def respond(request, model):
     """Return the answer to a request, as bytes."""
     try:
         data = json.loads(request)
@@ -134,7 +134,7 @@ def serve_client(connection, model, watchdog):
     """Answer the requests of one connection until it is closed."""
     with watchdog.client(), connection, suppress(EOFError, OSError):
         while True:
-            connection.send_bytes(answer(connection.recv_bytes(MAX_REQUEST), model))
+            connection.send_bytes(respond(connection.recv_bytes(MAX_REQUEST), model))
 
 
 def limit_resources():

@@ -78,7 +78,7 @@ def serialized_result(result, request):
         "language": entry.language,
         "title": entry.title,
         "summary": entry.summary,
-        "owner": entry.owner,
+        "owner": entry.owner or None,
         "url": absolute(entry.address),
         "date": entry.date,
         "score": round(result.score, 4),

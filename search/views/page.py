@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models import GoalPage
-from home.caching.cacheable import for_everybody, keep_for_nobody
+from home.caching.cacheable import mark_uncacheable, publicly_cacheable
 from home.visibility import readable
 from network.models import OrganisationPage
 from search.choices import EntryType, Sort
@@ -19,13 +19,13 @@ TEMPLATE = "search/search_page.html"
 
 
 @require_safe
-@for_everybody
+@publicly_cacheable
 def search_page(request):
     results = search(query_from_request(request))
     count_search(results)
     if results.query.text or is_degraded(results):
         # Each search is counted, and the words of visitors would fill the cache.
-        keep_for_nobody(request)
+        mark_uncacheable(request)
     return render(request, TEMPLATE, context_of(results))
 
 

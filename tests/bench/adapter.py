@@ -44,7 +44,7 @@ def fill_elasticsearch():
 def use_semantic_search(is_on):
     """Switch hybrid search on, where this machine can run the model, or off."""
     settings.SEMANTIC_SEARCH = is_on
-    nearest.forget()
+    nearest.clear_cache()
 
 
 def has_embedder():
@@ -59,7 +59,7 @@ def entries_without_vectors():
 def make_vectors():
     """Make the vectors of every entry; yield how many entries each batch held."""
     yield from backfill.fill()
-    nearest.forget()
+    nearest.clear_cache()
     fill_elasticsearch()
     embedder().passages(["The model is loaded."])
 

@@ -15,7 +15,7 @@ from contextlib import closing
 from home.caching.content_version import TOKEN_BITS
 from tests.bench import outcome
 from tests.bench.progress import with_progress
-from tests.bench.web_server import PATIENCE, serving
+from tests.bench.web_server import TIMEOUT_SECONDS, serving
 from tests.functional.server import environment, make_vectors, prepare
 
 MOST_UNCACHED, MOST_CACHED = 47, 3
@@ -101,7 +101,7 @@ def change_content(database):
 
     What is kept in the memory of its workers is then made anew.
     """
-    with closing(sqlite3.connect(database, timeout=PATIENCE)) as connection, connection:
+    with closing(sqlite3.connect(database, timeout=TIMEOUT_SECONDS)) as connection, connection:
         connection.execute(
             "INSERT INTO home_contentchange (token, made) VALUES (?, datetime('now'))",
             [secrets.randbits(TOKEN_BITS)],

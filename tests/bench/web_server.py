@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.functional.server import ROOT, free_port
 
 WORKERS = 2
-PATIENCE = 120  # seconds
+TIMEOUT_SECONDS = 120
 HEADERS = {"Accept-Encoding": "gzip", "Accept": "text/html"}
 # Each address is asked until its answers have cost so much, for the clock counts in hundredths.
 LEAST_COST = 0.6  # seconds
@@ -29,7 +29,7 @@ class Server:
     def __init__(self, process, port):
         self.process = process
         self.port = port
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_SECONDS)
 
     def get(self, address):
         """Return the body of an answer, as it is sent; raise unless it is 200."""
@@ -89,11 +89,11 @@ def serving(application, variables, log):
         yield Server(process, port)
     finally:
         process.terminate()
-        process.wait(timeout=PATIENCE)
+        process.wait(timeout=TIMEOUT_SECONDS)
 
 
 def wait_until_it_listens(process, port, log):
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < end and process.poll() is None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
         try:

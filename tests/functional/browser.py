@@ -17,10 +17,10 @@ FLAGS = [
 ]
 HEIGHT = 900
 THEMES = ("light", "dark")
-# Milliseconds. Only a test that fails waits so long; a busy machine needs several seconds.
-PATIENCE = 40_000
-PAUSE = 50
-expect.set_options(timeout=PATIENCE)
+# Only a test that fails waits so long; a busy machine needs several seconds.
+TIMEOUT_MS = 40_000
+POLL_MS = 50
+expect.set_options(timeout=TIMEOUT_MS)
 
 
 def eventually(page, condition):
@@ -28,11 +28,11 @@ def eventually(page, condition):
 
     A navigation may replace the page while the condition reads it: that counts as not yet true.
     """
-    for _try in range(PATIENCE // PAUSE):
+    for _try in range(TIMEOUT_MS // POLL_MS):
         with suppress(Error):
             if condition():
                 return
-        page.wait_for_timeout(PAUSE)
+        page.wait_for_timeout(POLL_MS)
     raise AssertionError(f"The condition does not become true on {page.url}")
 
 
@@ -81,7 +81,7 @@ def blank_page(browser, *, theme="light", width=1440, **options):
         locale="sv-SE",
         **options,
     )
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(TIMEOUT_MS)
     try:
         yield context.new_page()
     finally:

@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.database_template import copy_template, locked
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 180  # seconds; a busy machine needs more than a minute to start
+TIMEOUT_SECONDS = 180  # a busy machine needs more than a minute to start
 
 
 def free_port():
@@ -50,8 +50,7 @@ def environment(folder, port):
 def prepare(variables):
     """Fill an empty database and gather the static files; raise with the output of what fails."""
     steps = [
-        ["manage.py", "prepare_database"],
-        ["manage.py", "load_demo", "--if-empty"],
+        ["manage.py", "prepare_database", "--demo"],
         ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
     ]
     for step in steps:
@@ -103,10 +102,10 @@ def run(step, variables):
 
 def wait_until_it_answers(url, process, log):
     """Return when the front page answers; raise with the log when the server does not get there."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=PATIENCE):
+            with urllib.request.urlopen(url, timeout=TIMEOUT_SECONDS):
                 return
         except urllib.error.HTTPError as error:
             raise RuntimeError(f"{url} answers {error.code}:\n{log.read_text()}") from error
@@ -144,7 +143,7 @@ def running_site(folder, arrange=None, is_prepared=False, **settings):
         yield url
     finally:
         process.terminate()
-        process.wait(timeout=PATIENCE)
+        process.wait(timeout=TIMEOUT_SECONDS)
 
 
 if __name__ == "__main__":

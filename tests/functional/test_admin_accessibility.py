@@ -25,7 +25,7 @@ SCREENS = {
     "translations": "reverse('wagtail_localize:translations_report')",
     "accounts": "reverse('audit_report')",
     "searches": "reverse('search_terms_report')",
-    "alike": "reverse('alike_report')",
+    "similarity": "reverse('similarity_report')",
     "own account": "reverse('own_account')",
     "settings of the node": "reverse('wagtailsettings:edit', args=['home', 'nodesettings', 2])",
     "upload of pictures": "reverse('wagtailimages:add_multiple')",

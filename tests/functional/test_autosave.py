@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.functional.browser import PAUSE
+from tests.functional.browser import POLL_MS
 from tests.functional.visiting import (
     PASSWORD,
     make_editor,
@@ -24,8 +24,8 @@ numbers = itertools.count(1)
 # pressed.
 QUICK, SLOW = (0, False), (60, True)
 PACES = pytest.mark.parametrize("pace", [QUICK, SLOW], ids=["quick", "slow"])
-# Milliseconds: a busy machine takes its time to draw a form of the admin.
-PATIENCE = 60_000
+# A busy machine needs long to render a form of the admin.
+TIMEOUT_MS = 60_000
 # Milliseconds: longer than an autosave takes to be sent.
 LATER = 2_500
 SAVED = ".w-autosave-indicator[data-w-autosave-state-value=saved]"
@@ -112,7 +112,7 @@ def cases(site, site_folder):
 def editor(site, site_folder, browser):
     secret = make_editor(site_folder, EMAIL)
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as person:
-        person.page.context.set_default_timeout(PATIENCE)
+        person.page.context.set_default_timeout(TIMEOUT_MS)
         sign_in(person, EMAIL, secret)
         yield person
 
@@ -120,7 +120,7 @@ def editor(site, site_folder, browser):
 @pytest.fixture(scope="module")
 def member(site, site_folder, browser, cases):
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as person:
-        person.page.context.set_default_timeout(PATIENCE)
+        person.page.context.set_default_timeout(TIMEOUT_MS)
         sign_in_with_password(person, MEMBER)
         person.page.wait_for_url("**/hantera/")
         yield person
@@ -134,10 +134,10 @@ def ask(folder, query, value):
 def wait_until_saved(page, folder, key, name, expected):
     """Wait until the latest revision of a page has a value, without any button being pressed."""
     query = DRAFT_VALUE.format(name=name)
-    for _try in range(PATIENCE // PAUSE):
+    for _try in range(TIMEOUT_MS // POLL_MS):
         if ask(folder, query, key) == (expected,):
             return
-        page.wait_for_timeout(PAUSE)
+        page.wait_for_timeout(POLL_MS)
     raise AssertionError(f"{name} is {ask(folder, query, key)[0]!r} and not {expected!r}")
 
 
@@ -148,12 +148,12 @@ def open_form(person, key):
 
 def write(person, pace, words):
     """Add words to the summary; wait for them to be saved if the person takes the time."""
-    pause, is_patient = pace
+    pause, waits_for_autosave = pace
     page = person.page
     page.locator("#id_summary").click()
     page.keyboard.press("Control+End")
     page.keyboard.type(words, delay=pause)
-    if is_patient:
+    if waits_for_autosave:
         page.locator(SAVED).wait_for(state="attached")
 
 

@@ -19,14 +19,14 @@ POTHOLES = "computer vision for potholes"
 ARCHIVING = "public records and archiving of prompts"
 TITLE = "Hittar gropar i gatan med kamera på bilen"
 SAME = "/natverket/exempelkommunen/sopbilar-hittar-hal-i-gatan/"
-PATIENCE = 120  # seconds
+TIMEOUT_SECONDS = 120
 TABS = 4
 
 
 @pytest.fixture(scope="module")
 def vectors(site):
     """Wait until the server has loaded the model: words answer the first searches alone."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT_SECONDS
     while not any("semantic" in one["matched_by"] for one in answer(site, POTHOLES)["results"]):
         assert time.monotonic() < end, "No entry has vectors"
         time.sleep(0.2)

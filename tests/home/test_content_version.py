@@ -5,7 +5,7 @@ import pytest
 from django.db import connection, transaction
 
 from home.caching import content_version
-from home.caching.content_version import content_changed, kept_until_change, read_version
+from home.caching.content_version import cached_until_change, content_changed, read_version
 from tests.factories.cases import CasePageFactory, GoalPageFactory
 from tests.factories.home import home
 
@@ -25,12 +25,12 @@ def test_the_version_changes_with_each_transaction_and_not_when_it_is_rolled_bac
     assert read_version() == before
     with transaction.atomic():
         content_changed()
-        once = read_version()
+        between = read_version()
         content_changed()
-    assert len({before, once, read_version()}) == 3
+    assert len({before, between, read_version()}) == 3
 
 
-def test_a_change_after_a_savepoint_was_rolled_back_is_noted():
+def test_a_change_after_a_savepoint_was_rolled_back_changes_the_version():
     with transaction.atomic():
         before = read_version()
         with pytest.raises(ZeroDivisionError):
@@ -47,10 +47,10 @@ def test_a_transaction_adds_one_row_however_much_it_changes():
     assert content_version.changes().count() <= before + 1
 
 
-def test_what_is_kept_until_a_change_is_made_once_for_each_argument():
+def test_a_cached_function_is_called_once_for_each_argument_until_a_change():
     calls = []
 
-    @kept_until_change(most=8)
+    @cached_until_change(max_entries=8)
     def double(number):
         calls.append(number)
         return 2 * number
@@ -63,14 +63,14 @@ def test_what_is_kept_until_a_change_is_made_once_for_each_argument():
 
 
 def test_a_request_that_changes_content_sees_the_new_version():
-    with content_version.one_version():
+    with content_version.pinned_version():
         before = content_version.content_version()
         assert content_version.content_version() is before
         content_changed()
         assert content_version.content_version() != before
 
 
-# Tables that are read while pages are made, and that no editor's work changes.
+# Tables that are read while pages are rendered, but do not affect them.
 NOT_CONTENT = {
     "django_content_type",
     "home_contentchange",
@@ -79,8 +79,8 @@ NOT_CONTENT = {
 }
 
 
-def test_every_table_that_a_page_is_made_of_is_watched(client, settings):
-    """Render each kind of page and look at what it reads: a change of any of it must be noticed."""
+def test_changes_of_every_table_that_pages_read_change_the_version(client, settings):
+    """Compare the tables that each kind of page reads with those whose signals are received."""
     from django.apps import apps
     from django.test.utils import CaptureQueriesContext
 

@@ -1,4 +1,4 @@
-"""Whole pages are kept for anonymous visitors until the content changes, and for nobody else."""
+"""The page cache serves anonymous visitors, and no one else, until the content changes."""
 
 import time
 from dataclasses import replace
@@ -20,13 +20,13 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from cases.models import EventPage
 from home.caching import cacheable, stored_pages
 from home.caching.content_version import content_changed, read_version
-from home.caching.expiry import keep_until
+from home.caching.expiry import expire_at
 from home.middleware.page_cache import PageCacheMiddleware
 from home.models import NodeSettings
 from home.pictures import renditions
 from tests.factories.cases import CasePageFactory, EventPageFactory, GoalPageFactory
 from tests.factories.home import NodeImageFactory, StandardPageFactory, home
-from tests.home.cached_answers import answer_with
+from tests.home.cacheable_views import respond_with
 
 pytestmark = pytest.mark.django_db
 
@@ -39,40 +39,40 @@ def empty_cache(settings):
 
 
 @pytest.fixture
-def made(monkeypatch):
-    """Return a list that grows by the path of each page that is made anew."""
+def rendered(monkeypatch):
+    """Return a list to which the path of each page is added when it is not in the cache."""
     paths = []
-    make = PageCacheMiddleware.made
+    get_new_response = PageCacheMiddleware.get_new_response
 
     def counted(self, request, key):
         paths.append(request.path)
-        return make(self, request, key)
+        return get_new_response(self, request, key)
 
-    monkeypatch.setattr(PageCacheMiddleware, "made", counted)
+    monkeypatch.setattr(PageCacheMiddleware, "get_new_response", counted)
     return paths
 
 
-def test_a_page_is_made_once_and_sent_to_everybody_as_it_was(client, made):
+def test_a_page_is_rendered_once_and_sent_unchanged_to_every_visitor(client, rendered):
     page = StandardPageFactory()
     first, second = client.get(page.url), Client().get(page.url)
     assert first.content == second.content
     assert dict(first.items()) == dict(second.items())
-    assert made == [page.url]
+    assert rendered == [page.url]
 
 
-def test_a_kept_page_costs_one_query(client, django_assert_num_queries):
+def test_a_cached_page_costs_one_query(client, django_assert_num_queries):
     page = StandardPageFactory()
     client.get(page.url)
     with django_assert_num_queries(1):
         client.get(page.url)
 
 
-def test_another_process_finds_the_page_in_the_shared_cache(client, made):
+def test_another_process_finds_the_page_in_the_shared_cache(client, rendered):
     page = StandardPageFactory()
     client.get(page.url)
     stored_pages.memory.clear()
     client.get(page.url)
-    assert made == [page.url]
+    assert rendered == [page.url]
 
 
 def test_a_publication_is_seen_by_the_next_visitor(client):
@@ -83,13 +83,13 @@ def test_a_publication_is_seen_by_the_next_visitor(client):
     assert "Efter" in client.get(page.url).content.decode()
 
 
-def test_a_draft_drops_nothing(client, made):
+def test_saving_a_draft_does_not_invalidate_the_cache(client, rendered):
     page = StandardPageFactory()
     client.get(page.url)
     page.title = "Utkast"
     page.save_revision()
     client.get(page.url)
-    assert made == [page.url]
+    assert rendered == [page.url]
 
 
 CHANGES = {
@@ -103,7 +103,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_what_is_taken_away_is_gone_at_once(client, change):
+def test_a_page_that_is_no_longer_public_is_gone_at_once(client, change):
     page = StandardPageFactory()
     assert client.get(page.url).status_code == 200
     url = page.url
@@ -111,7 +111,7 @@ def test_what_is_taken_away_is_gone_at_once(client, change):
     assert client.get(url).status_code != 200
 
 
-def test_a_scheduled_publication_is_seen_when_it_is_carried_out(client):
+def test_a_scheduled_page_is_seen_as_soon_as_it_is_published(client):
     parent = StandardPageFactory()
     page = StandardPageFactory(parent=parent, title="Kommer snart", live=False)
     page.go_live_at = timezone.now() + timedelta(days=1)
@@ -125,7 +125,7 @@ def test_a_scheduled_publication_is_seen_when_it_is_carried_out(client):
     assert "Kommer snart" in client.get(parent.url).content.decode()
 
 
-def test_a_page_is_gone_when_its_time_is_over(client):
+def test_a_page_is_gone_as_soon_as_it_has_expired(client):
     page = StandardPageFactory()
     client.get(page.url)
     type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now())
@@ -161,35 +161,35 @@ def test_a_picture_is_seen_as_soon_as_its_renditions_are_made():
     assert read_version() != before
 
 
-def test_parameters_that_no_page_knows_are_ignored(client, made):
+def test_unknown_parameters_are_ignored(client, rendered):
     page = StandardPageFactory()
     html = client.get(page.url, {"utm_source": "brev", "x": "1"}).content.decode()
     assert client.get(page.url).content.decode() == html
-    assert made == [page.url]
+    assert rendered == [page.url]
     assert "brev" not in html
 
 
-def test_parameters_that_a_page_knows_make_another_page(client, made):
+def test_the_parameters_of_a_page_are_a_part_of_the_key(client, rendered):
     page = StandardPageFactory()
     client.get(page.url)
     client.get(page.url, {"page": "2"})
-    assert made == [page.url, page.url]
+    assert rendered == [page.url, page.url]
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
-def test_each_host_has_its_own_pages(client, made, host):
+def test_the_host_is_a_part_of_the_key(client, rendered, host):
     page = StandardPageFactory()
     client.get(page.url)
     client.get(page.url, headers={"host": host})
     client.get(page.url, headers={"host": host})
-    assert made == [page.url, page.url]
+    assert rendered == [page.url, page.url]
 
 
-def test_a_host_that_is_not_ours_is_refused(client):
+def test_a_host_that_is_not_allowed_is_refused(client):
     assert client.get(home().url, headers={"host": "evil.example"}).status_code == 400
 
 
-def test_a_page_is_sent_compressed_to_whoever_takes_it(client):
+def test_a_page_is_compressed_for_browsers_that_accept_gzip(client):
     page = StandardPageFactory()
     client.get(page.url)
     zipped = client.get(page.url, headers={"accept-encoding": "gzip"})
@@ -202,36 +202,36 @@ def test_a_page_is_sent_compressed_to_whoever_takes_it(client):
     ("accepted", "encoding"),
     [("gzip, deflate, br", "br"), ("br;q=0, gzip", "gzip"), ("br;q=0.5", "br"), ("broom", None)],
 )
-def test_brotli_is_sent_to_whoever_takes_it_and_kept_apart(client, accepted, encoding):
+def test_a_page_is_cached_for_each_encoding_that_browsers_accept(client, accepted, encoding):
     page = StandardPageFactory()
     plain = client.get(page.url).content
-    for _made_and_kept in range(2):
-        answer = client.get(page.url, headers={"accept-encoding": accepted})
-        assert answer.get("Content-Encoding") == encoding
+    for _new_and_cached in range(2):
+        response = client.get(page.url, headers={"accept-encoding": accepted})
+        assert response.get("Content-Encoding") == encoding
         if encoding == "br":
-            assert brotli.decompress(answer.content) == plain
-            assert int(answer["Content-Length"]) == len(answer.content)
+            assert brotli.decompress(response.content) == plain
+            assert int(response["Content-Length"]) == len(response.content)
         assert client.get(page.url).content == plain
 
 
-def test_an_answer_that_is_not_for_everybody_is_sent_with_gzip(client):
-    answer = client.get("/konto/logga-in/", headers={"accept-encoding": "gzip, br"})
-    assert answer["Content-Encoding"] == "gzip"
+def test_a_response_that_is_not_publicly_cacheable_is_sent_with_gzip(client):
+    response = client.get("/konto/logga-in/", headers={"accept-encoding": "gzip, br"})
+    assert response["Content-Encoding"] == "gzip"
 
 
-def test_a_visitor_who_has_the_page_is_told_so(client):
+def test_a_cached_page_that_the_visitor_has_is_not_sent_again(client):
     page = StandardPageFactory()
     etag = client.get(page.url)["ETag"]
-    for _kept in range(2):
-        answer = client.get(page.url, headers={"if-none-match": etag})
-        assert answer.status_code == 304
-        assert not answer.content
+    for _time in range(2):
+        response = client.get(page.url, headers={"if-none-match": etag})
+        assert response.status_code == 304
+        assert not response.content
     page.title = "Nytt"
     page.save_revision().publish()
     assert client.get(page.url, headers={"if-none-match": etag}).status_code == 200
 
 
-def test_the_first_visitor_may_have_the_page_already(client):
+def test_a_new_page_that_the_visitor_has_is_cached_but_not_sent_again(client):
     page = StandardPageFactory()
     etag = client.get(page.url)["ETag"]
     stored_pages.memory.clear()
@@ -240,7 +240,7 @@ def test_the_first_visitor_may_have_the_page_already(client):
     assert client.get(page.url).status_code == 200
 
 
-def test_a_shared_cache_asks_each_time_unless_it_is_purged(client, settings):
+def test_a_shared_cache_has_to_revalidate_unless_it_is_purged(client, settings):
     page = StandardPageFactory()
     assert client.get(page.url)["Cache-Control"] == "public, max-age=0, must-revalidate"
     settings.PAGE_CACHE_CDN_SECONDS = 600
@@ -248,84 +248,84 @@ def test_a_shared_cache_asks_each_time_unless_it_is_purged(client, settings):
     assert "s-maxage=600" in client.get(page.url)["Cache-Control"]
 
 
-def test_nobody_who_has_signed_in_gets_or_leaves_a_kept_page(client, made):
+def test_users_who_are_signed_in_neither_read_nor_write_the_cache(client, rendered):
     page = StandardPageFactory()
     client.force_login(User.objects.create_superuser("a@noden.example", password="x"))
-    answer = client.get(page.url)
-    assert "private" in answer["Cache-Control"]
-    assert not made
+    response = client.get(page.url)
+    assert "private" in response["Cache-Control"]
+    assert not rendered
     Client().get(page.url)
-    assert made == [page.url]
+    assert rendered == [page.url]
 
 
-PERSONAL = {
+UNCACHEABLE = {
     "a cookie": lambda request, response: response.set_cookie("a", "b"),
     "a token": lambda request, response: response.set_cookie("csrftoken", get_token(request)),
     "a header": lambda request, response: patch_cache_control(response, no_store=True),
-    "another for each cookie": lambda request, response: patch_vary_headers(response, ["Cookie"]),
+    "vary by cookie": lambda request, response: patch_vary_headers(response, ["Cookie"]),
     "an error": lambda request, response: setattr(response, "status_code", 500),
     "a missing page": lambda request, response: setattr(response, "status_code", 404),
     "a redirect": lambda request, response: setattr(response, "status_code", 302),
     "a preview": lambda request, response: setattr(request, "is_preview", True),
-    "no page": lambda request, response: setattr(request, "is_for_everybody", False),
+    "not marked": lambda request, response: setattr(request, "is_publicly_cacheable", False),
 }
 
 
-@pytest.mark.parametrize("change", PERSONAL.values(), ids=PERSONAL)
-def test_what_is_somebody_s_own_or_no_page_is_never_kept(rf, change):
+@pytest.mark.parametrize("change", UNCACHEABLE.values(), ids=UNCACHEABLE)
+def test_private_responses_and_errors_are_never_cached(rf, change):
     calls = []
 
     def count(request, response):
         calls.append(request.path)
 
-    middleware = PageCacheMiddleware(answer_with(count=count, change=change))
-    middleware(rf.get("/svar/"))
-    middleware(rf.get("/svar/"))
+    middleware = PageCacheMiddleware(respond_with(count=count, change=change))
+    middleware(rf.get("/response/"))
+    middleware(rf.get("/response/"))
     assert len(calls) == 2
 
 
-def test_without_any_of_that_it_is_kept(rf):
+def test_a_response_marked_as_publicly_cacheable_is_cached(rf):
     calls = []
-    middleware = PageCacheMiddleware(answer_with(count=lambda *_: calls.append(1)))
-    middleware(rf.get("/svar/"))
-    middleware(rf.get("/svar/"))
+    middleware = PageCacheMiddleware(respond_with(count=lambda *_: calls.append(1)))
+    middleware(rf.get("/response/"))
+    middleware(rf.get("/response/"))
     assert len(calls) == 1
 
 
 @pytest.mark.parametrize(
     "address", ["/fel/", "/konto/logga-in/", "/halsa/", "/api/search?q=x", "/hantera/"]
 )
-def test_addresses_that_are_no_pages_are_not_kept(client, made, address):
+def test_other_addresses_than_pages_are_not_cached(client, rendered, address):
     client.get(address)
     client.get(address)
     assert caches["pages"]._cache == {} and not stored_pages.memory.pages
 
 
-def test_a_preview_is_not_kept(client):
+def test_a_preview_is_not_cached(client):
     assert StandardPageFactory().make_preview_request().status_code == 200
     assert not stored_pages.memory.pages
 
 
-def test_a_page_that_a_moment_makes_old_is_kept_until_then(client, made, settings):
+def test_a_page_with_a_coming_event_is_cached_until_the_event_is_over(client, rendered, settings):
     index = EventPageFactory(days=0).get_parent()
     settings.PAGE_CACHE_SECONDS = 3600
     moment = timezone.now() + timedelta(seconds=30)
     EventPage.objects.update(ends_at=moment)
     client.get(index.url), client.get(index.url)
-    assert made == [index.url]
+    assert rendered == [index.url]
     [stored] = stored_pages.memory.pages.values()
-    assert stored.until == moment.timestamp()
+    assert stored.expires_at == moment.timestamp()
     EventPage.objects.update(ends_at=timezone.now() - timedelta(seconds=1))
-    past = replace(stored, until=time.time() - 1)
+    past = replace(stored, expires_at=time.time() - 1)
     stored_pages.memory.set(next(iter(stored_pages.memory.pages)), past)
     assert "Det som har varit" in client.get(index.url).content.decode()
-    assert made == [index.url, index.url]
+    assert rendered == [index.url, index.url]
 
 
-def test_a_shared_cache_keeps_a_page_no_longer_than_it_is_true(rf, settings):
+def test_a_shared_cache_stores_a_page_until_it_expires(rf, settings):
     settings.PAGE_CACHE_CDN_SECONDS = 3600
     request, response = rf.get("/"), HttpResponse()
-    keep_until(request, timezone.now() + timedelta(seconds=100))
-    keep_until(request, timezone.now() + timedelta(days=1))
+    expire_at(request, timezone.now() + timedelta(seconds=100))
+    expire_at(request, timezone.now() + timedelta(days=1))
     cacheable.add_cache_control(request, response)
     assert "s-maxage=99" in response["Cache-Control"]

@@ -1,4 +1,4 @@
-"""The page cache where something fails or many come at once: pages are slower, never wrong."""
+"""The page cache when something fails or many requests come at once: slower, never wrong."""
 
 import threading
 import time
@@ -9,10 +9,10 @@ from django.core.cache import caches
 from django.db import DatabaseError
 
 from home.caching import cacheable, stored_pages
-from home.caching.one_maker import one_maker
+from home.caching.single_flight import single_flight
 from home.middleware.page_cache import PageCacheMiddleware
 from tests.factories.home import StandardPageFactory
-from tests.home.cached_answers import answer_with
+from tests.home.cacheable_views import respond_with
 
 backends = "home.caching.backends"
 pytestmark = pytest.mark.django_db
@@ -29,24 +29,24 @@ def empty_cache(settings):
 def failing_cache(request, settings, tmp_path):
     """Use caches that cannot be written to, or reached."""
     (tmp_path / "file").write_text("a file where the folder should be")
-    files = {"LOCATION": tmp_path / "file", "BACKEND": f"{backends}.ForgivingFileCache"}
-    redis = {"LOCATION": "redis://127.0.0.1:9", "BACKEND": f"{backends}.ForgivingRedisCache"}
+    files = {"LOCATION": tmp_path / "file", "BACKEND": f"{backends}.FaultTolerantFileCache"}
+    redis = {"LOCATION": "redis://127.0.0.1:9", "BACKEND": f"{backends}.FaultTolerantRedisCache"}
     settings.CACHES = dict.fromkeys(
         ("default", "pages"), {"files": files, "redis": redis}[request.param]
     )
 
 
-def test_a_cache_that_is_away_makes_pages_slower_and_says_so(client, failing_cache, caplog):
+def test_an_unavailable_cache_is_logged_and_pages_are_still_served(client, failing_cache, caplog):
     page = StandardPageFactory()
     for _time in range(2):
         stored_pages.memory.clear()
         assert client.get(page.url).status_code == 200
-    assert "goes on without it" in caplog.text
+    assert "treated as empty" in caplog.text
 
 
-def test_a_damaged_file_of_the_cache_counts_as_missing(settings, tmp_path):
+def test_a_damaged_file_of_the_cache_is_a_missing_value(settings, tmp_path):
     settings.CACHES = {
-        "default": {"LOCATION": tmp_path, "BACKEND": f"{backends}.ForgivingFileCache"}
+        "default": {"LOCATION": tmp_path, "BACKEND": f"{backends}.FaultTolerantFileCache"}
     }
     caches["default"].set("a", 1)
     for file in tmp_path.iterdir():
@@ -56,30 +56,30 @@ def test_a_damaged_file_of_the_cache_counts_as_missing(settings, tmp_path):
     assert caches["default"].get("a") == 2
 
 
-def test_without_the_version_of_the_content_no_page_is_kept(rf, monkeypatch, caplog):
+def test_without_the_version_of_the_content_no_page_is_cached(rf, monkeypatch, caplog):
     def locked():
         raise DatabaseError("database is locked")
 
     monkeypatch.setattr(cacheable, "content_version", locked)
     calls = []
-    middleware = PageCacheMiddleware(answer_with(count=lambda *_: calls.append(1)))
-    assert middleware(rf.get("/svar/")).content == middleware(rf.get("/svar/")).content
+    middleware = PageCacheMiddleware(respond_with(count=lambda *_: calls.append(1)))
+    assert middleware(rf.get("/response/")).content == middleware(rf.get("/response/")).content
     assert len(calls) == 2
-    assert "no page is kept" in caplog.text
+    assert "no page is cached" in caplog.text
 
 
-def test_a_rush_of_visitors_makes_a_page_once(rf):
+def test_concurrent_requests_for_a_page_render_it_once(rf):
     calls = []
 
     def slow(_request, _response):
         calls.append(1)
         time.sleep(0.3)
 
-    middleware = PageCacheMiddleware(answer_with(slow=slow))
+    middleware = PageCacheMiddleware(respond_with(slow=slow))
     key = "the-same-key"
-    answers = []
+    responses = []
     threads = [
-        threading.Thread(target=lambda: answers.append(middleware.answer(rf.get("/"), key)))
+        threading.Thread(target=lambda: responses.append(middleware.respond(rf.get("/"), key)))
         for _visitor in range(6)
     ]
     for thread in threads:
@@ -87,18 +87,18 @@ def test_a_rush_of_visitors_makes_a_page_once(rf):
     for thread in threads:
         thread.join()
     assert len(calls) == 1
-    assert [answer.content for answer in answers] == [b"svar"] * 6
+    assert [response.content for response in responses] == [b"body"] * 6
 
 
-def test_a_folder_without_locks_lets_everybody_work(settings, tmp_path):
+def test_no_request_waits_where_the_lock_file_cannot_be_created(settings, tmp_path):
     settings.VAR_DIR = tmp_path / "file"
     settings.VAR_DIR.write_text("")
-    with one_maker("a") as has_waited:
+    with single_flight("a") as has_waited:
         assert not has_waited
 
 
-def test_memory_holds_what_was_used_last():
-    memory = stored_pages.Memory(most_bytes=10)
+def test_the_memory_cache_evicts_the_least_recently_used_pages():
+    memory = stored_pages.MemoryCache(max_bytes=10)
     for name in "abc":
         memory.set(name, stored_pages.StoredPage(b"1234", ()))
     assert memory.get("a") is None

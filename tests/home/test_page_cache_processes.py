@@ -1,4 +1,4 @@
-"""The page cache between processes: one makes a page, and all see a change at once."""
+"""The page cache between processes: one renders a page, and all see a change at once."""
 
 import os
 import subprocess
@@ -12,35 +12,35 @@ BEGIN = """
 import sys; sys.path[:0] = [{root!r}, {site!r}]
 import django; django.setup()
 """
-MAKE_TABLE = """
+CREATE_TABLE = """
 from django.db import connection
 from home.models import ContentChange
 with connection.schema_editor() as editor:
     editor.create_model(ContentChange)
 """
-ANSWER_LINES = """
+PRINT_VERSION = """
 from home.caching.content_version import content_changed, read_version
 for line in sys.stdin:
     if line.strip() == "change":
         content_changed()
     print(read_version(), flush=True)
 """
-MAKE_ONCE = """
+RENDER_ONCE = """
 import time
 from pathlib import Path
-from home.caching.one_maker import one_maker
+from home.caching.single_flight import single_flight
 sys.stdin.readline()
-made = Path({folder!r}, "made")
-with one_maker("a page"):
-    if not made.exists():
-        print("made", flush=True)
+rendered = Path({folder!r}, "rendered")
+with single_flight("a page"):
+    if not rendered.exists():
+        print("rendered", flush=True)
         time.sleep(1)
-        made.touch()
+        rendered.touch()
 """
-DIE = """
+KILL_ITSELF = """
 import os, signal
-from home.caching.one_maker import one_maker
-with one_maker("a page"):
+from home.caching.single_flight import single_flight
+with single_flight("a page"):
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -80,23 +80,23 @@ def ask(process, line):
     return process.stdout.readline().strip()
 
 
-def test_a_change_in_one_process_is_another_version_in_all_of_them_at_once(python):
-    assert python(MAKE_TABLE).wait() == 0
-    one, other = python(ANSWER_LINES), python(ANSWER_LINES)
+def test_a_change_in_one_process_changes_the_version_in_all_of_them(python):
+    assert python(CREATE_TABLE).wait() == 0
+    one, other = python(PRINT_VERSION), python(PRINT_VERSION)
     before = ask(one, "read")
     assert ask(other, "read") == before
     after = ask(other, "change")
     assert ask(one, "read") == after != before
 
 
-def test_a_rush_on_several_processes_makes_a_page_once(python, tmp_path):
-    code = MAKE_ONCE.format(folder=str(tmp_path))
+def test_concurrent_processes_render_a_page_once(python, tmp_path):
+    code = RENDER_ONCE.format(folder=str(tmp_path))
     processes = [python(code) for _process in range(3)]
     outputs = [process.communicate("go\n")[0] for process in processes]
-    assert sorted(outputs) == ["", "", "made\n"]
+    assert sorted(outputs) == ["", "", "rendered\n"]
 
 
-def test_a_worker_that_is_killed_keeps_nobody_waiting(python, tmp_path):
-    assert python(DIE).wait() == -9
-    code = MAKE_ONCE.format(folder=str(tmp_path))
-    assert python(code).communicate("go\n")[0] == "made\n"
+def test_the_lock_of_a_killed_process_is_released(python, tmp_path):
+    assert python(KILL_ITSELF).wait() == -9
+    code = RENDER_ONCE.format(folder=str(tmp_path))
+    assert python(code).communicate("go\n")[0] == "rendered\n"

@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from cases.models import CasePage
 from home.i18n.locales import locale_id_of
 from search.documents.document import SearchDocument
-from search.indexing.vocabulary import shared
+from search.indexing.vocabulary import vocabulary_cache
 from search.indexing.writer import write_documents
 from search.models import Entry
 from search.query import SearchQuery
@@ -46,7 +46,7 @@ def entries(documents):
     kind = ContentType.objects.get_for_model(CasePage)
     by_number = {next(numbers): document for document in documents}
     write_documents(kind, {number: [one] for number, one in by_number.items()})
-    shared.forget()
+    vocabulary_cache.clear()
     written = Entry.objects.filter(content_type=kind, object_id__in=by_number)
     return list(written.order_by("object_id"))
 

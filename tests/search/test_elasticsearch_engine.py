@@ -194,7 +194,7 @@ def test_semantic_search_is_part_of_the_same_request(server, local_embedder):
     fill(60)
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
     sum(backfill.fill())
-    nearest.forget()
+    nearest.clear_cache()
     list(indexing.rebuild())
     found = results("asfaltskador upptäcks")
     assert (found.engine, found.total) == ("elasticsearch", len(found.results))
@@ -210,7 +210,7 @@ def test_vectors_made_later_are_sent_to_elasticsearch(server, local_embedder):
     road = entry("Hål i vägen", summary="Bilder från bilarna visar var asfalten har gått sönder.")
     list(indexing.rebuild())
     sum(backfill.fill())
-    nearest.forget()
+    nearest.clear_cache()
     outbox.send()
     elastic_client.writer().indices.refresh(index=elastic_client.alias())
     assert indexing.reconcile() == 0

@@ -59,13 +59,13 @@ def server(settings):
     with ThreadingHTTPServer(("127.0.0.1", 0), Impostor) as running:
         settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{running.server_port}"]
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        forget()
+        clear_cache()
         yield running
         running.shutdown()
-    forget()
+    clear_cache()
 
 
-def forget():
+def clear_cache():
     elastic_client.client.cache_clear()
     choice.elasticsearch_engine.cache_clear()
     elastic_client.breaker.failure = ""
@@ -74,7 +74,7 @@ def forget():
 def test_the_database_answers_and_one_line_is_logged(server, client, caplog):
     entry("Räknar sälar")
     for name, (status, body) in ANSWERS.items():
-        forget()
+        clear_cache()
         caplog.clear()
         server.answer = status, body.replace("%d", str(Entry.objects.count()))
         for _twice in range(2):
@@ -87,9 +87,9 @@ def test_the_database_answers_and_one_line_is_logged(server, client, caplog):
 @pytest.mark.parametrize("url", ["somewhere", "http://127.0.0.1", "http://127.0.0.1:99999"])
 def test_the_database_answers_when_the_url_is_invalid(settings, caplog, url):
     settings.ELASTICSEARCH_URLS = [url]
-    forget()
+    clear_cache()
     entry("Räknar sälar")
     for _twice in range(2):
         assert titles("sälar") == ["Räknar sälar"]
     assert len(caplog.messages) == 1
-    forget()
+    clear_cache()

@@ -56,12 +56,12 @@ def test_without_checks_the_command_says_where_to_add_them():
 
 def test_without_checks_a_required_score_is_not_reached():
     with pytest.raises(CommandError, match="There are no relevance checks"):
-        judge(least=0.5)
+        judge(fail_under=0.5)
 
 
 def test_an_expected_page_in_first_place_scores_one(pipes):
     check("läckor", pipes)
-    output, _warned = judge(least=1)
+    output, _warned = judge(fail_under=1)
     assert figures(line_of(output, "exact"))[-1] == 1
     assert figures(line_of(output, "overall"))[-1] == 1
 
@@ -70,8 +70,8 @@ def test_a_score_below_the_required_one_fails(pipes):
     check("läckor", pipes)
     check("rymdfärjor", pipes, kind="synonym")
     with pytest.raises(CommandError, match=r"nDCG@10 is 0\.500, below 0\.9"):
-        judge(least=0.9)
-    output, _warned = judge(least=0.5)
+        judge(fail_under=0.9)
+    output, _warned = judge(fail_under=0.5)
     assert figures(line_of(output, "synonym"))[-1] == 0
     assert "rymdfärjor: nothing" in output
 
@@ -84,7 +84,7 @@ def test_a_check_whose_page_is_not_public_is_left_out_and_reported(pipes, commit
     assert "Left out: läckor (exact)" in warned
     assert "can be found now" in output
     with pytest.raises(CommandError):
-        judge(least=0)
+        judge(fail_under=0)
 
 
 def test_a_section_of_a_guideline_is_expected_by_its_address(committed):
@@ -108,7 +108,7 @@ def test_nonsense_queries_are_counted_separately(pipes):
     check("läckor", pipes)
     check("pannkakor", kind="nonsense")
     check("vattenledningar", kind="nonsense")
-    output, _warned = judge(least=1)
+    output, _warned = judge(fail_under=1)
     assert "2 queries about nothing; answered: vattenledningar" in output
 
 

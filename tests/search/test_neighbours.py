@@ -178,7 +178,7 @@ def test_editors_have_a_report_of_suspiciously_similar_pages(
     with django_capture_on_commit_callbacks(execute=True):
         case(LEAKS[0], LEAKS[1], parent=OrganisationPageFactory())
     client.force_login(editor())
-    page = BeautifulSoup(client.get("/hantera/reports/alike/").content, "html.parser")
+    page = BeautifulSoup(client.get("/hantera/reports/similarity/").content, "html.parser")
     rows = [row.get_text() for row in page.select("tbody tr")]
     assert rows[0].count(LEAKS[0]) == 2
     assert not any(OTHERS[0][0] in row for row in rows)
@@ -193,7 +193,7 @@ def test_a_pair_is_listed_once_and_in_one_language(
             page.copy_for_translation(locale("en"), copy_parents=True, alias=True)
     assert Entry.objects.filter(title=LEAKS[0]).count() == 4
     client.force_login(editor())
-    page = BeautifulSoup(client.get("/hantera/reports/alike/").content, "html.parser")
+    page = BeautifulSoup(client.get("/hantera/reports/similarity/").content, "html.parser")
     rows = [row for row in page.select("tbody tr") if row.get_text().count(LEAKS[0]) == 2]
     assert len(rows) == 1
     edited = {link["href"].split("/")[-3] for link in rows[0].select("a[href$='/edit/']")}

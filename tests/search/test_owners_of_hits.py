@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories.cases import CasePageFactory
+from tests.search.entries import results
 
 pytestmark = pytest.mark.django_db
 
@@ -19,3 +20,15 @@ def test_an_owner_that_is_withdrawn_is_not_named(
     html = client.get(address).content.decode()
     assert "Kobbkartan" in html
     assert owner.title not in html
+
+
+def test_an_owner_that_is_withdrawn_is_not_named_before_the_case_is_indexed_again(
+    django_capture_on_commit_callbacks,
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        owner = CasePageFactory(title="Kobbkartan").get_parent()
+    [found] = results("kobbkartan").results
+    assert found.entry.owner == owner.title
+    owner.specific.unpublish()
+    [found] = results("kobbkartan").results
+    assert found.entry.owner == ""

@@ -38,7 +38,7 @@ def test_the_page_shows_it_with_its_words_marked(local_embedder):
         entry(f"Fall {number}", summary=text[:40], text=text)
     entry("Åldersgränser", type="section", anchor="konton", text=TEXT)
     assert sum(backfill.fill())
-    nearest.forget()
+    nearest.clear_cache()
     first = results(QUESTION).results[0]
     assert first.entry.title == "Åldersgränser"
     assert "tretton år" in first.passage

@@ -109,7 +109,7 @@ def test_vectors_of_another_model_are_not_mixed_in(local_embedder):
     one = entry("Robot i skolan", text=TEXT)
     fill()
     EntryVectors.objects.update(model="another")
-    nearest.forget()
+    nearest.clear_cache()
     assert not nearest.entries(local_embedder.query("robot"))
     fill()
     assert [pk for pk, _similarity in nearest.entries(local_embedder.query("robot"))] == [one.pk]

@@ -29,7 +29,7 @@ def texts(local_embedder):
         entry(f"Mer om fall {number}", type="section", text=f"{text[::2]} {text}")
     entry("Potholes", language="en", summary="A camera sees holes in the street.", text="Asphalt.")
     assert sum(backfill.fill()) == 2 * len(OTHERS) + 1
-    nearest.forget()
+    nearest.clear_cache()
 
 
 def test_baseline_queries_are_of_both_languages_and_none_is_repeated():
@@ -51,7 +51,7 @@ def test_the_mean_of_the_baseline_queries_is_subtracted(texts, local_embedder):
 def test_without_all_baseline_vectors_there_is_no_semantic_query(texts, local_embedder):
     assert semantic_query("hål i gatan") is not None
     Vector.objects.filter(digest=next(iter(baseline_queries()))).delete()
-    nearest.forget()
+    nearest.clear_cache()
     assert semantic_query("hål i gatan") is None
     assert len(nearest.similarities(nearest.query_vector("hål i gatan"))[0]) == 0
 

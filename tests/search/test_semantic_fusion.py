@@ -41,7 +41,7 @@ def site():
 
 def make():
     assert sum(backfill.fill()) >= 0
-    nearest.forget()
+    nearest.clear_cache()
 
 
 def retrievers(found):
@@ -97,7 +97,7 @@ def test_pages_of_hybrid_results_do_not_overlap(site):
 
 def test_lexical_search_works_while_vectors_are_missing(site):
     new = entry("Sälar räknas", text="Robben räknas från luften.")
-    nearest.forget()
+    nearest.clear_cache()
     first = results("sälar").results[0]
     assert (first.entry, first.matched_by) == (new, ("lexical",))
 

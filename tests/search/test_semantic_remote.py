@@ -194,7 +194,7 @@ def test_a_text_that_is_always_refused_does_not_stop_the_others(settings, caplog
         found = nearest.matrix(now=True)
         assert len(found.passages(odd.pk)) == 1 and len(found.passages(even.pk)) == 2
         assert not embedder().failure
-    nearest.forget()
+    nearest.clear_cache()
 
 
 def test_a_service_that_refuses_everything_is_given_up():
@@ -221,9 +221,9 @@ def installed(settings):
     with server(well) as running:
         settings.SEMANTIC_SEARCH = True
         settings.EMBEDDINGS_URL, settings.EMBEDDINGS_MODEL = running.url, "small"
-        nearest.forget()
+        nearest.clear_cache()
         yield running
-    nearest.forget()
+    nearest.clear_cache()
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from home.caching.cacheable import for_everybody
+from home.caching.cacheable import publicly_cacheable
 from home.i18n.translations import localized
 from network.adaptations.saved.opening import document_of
 from network.guidelines.find import guideline_page
@@ -12,7 +12,7 @@ from network.models import SavedAdaptation
 
 
 @require_safe
-@for_everybody
+@publicly_cacheable
 @guideline_page
 def adopted(request, page, organisation):
     """Show what the organisation with this slug has decided."""

@@ -4,14 +4,14 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from home.caching.cacheable import for_everybody
+from home.caching.cacheable import publicly_cacheable
 from network.guidelines.find import guideline_page
 from network.guidelines.reading import reading_of, summary_of
 from network.models import GuidelineVersion
 
 
 @require_safe
-@for_everybody
+@publicly_cacheable
 @guideline_page
 def version(request, page, number):
     """Show what the guideline said in the version with this number."""

@@ -63,12 +63,12 @@ class ElasticsearchEngine(Engine):
         if len(analysed.words) > 1:
             count_words(query, analysed)
         shares, unmatched = shares_of(analysed), unmatched_of(analysed)
-        least = ranking.min_coverage(analysed.is_question and not unmatched)
+        min_coverage = ranking.required_coverage(analysed.is_question and not unmatched)
         added = semantic if semantic and semantic.is_in_domain else None
         window = window_of(query) if added else 0
-        body = search_request(query, analysed, shares, least, added, window)
-        answer = send(body, include_named_queries_score=bool(window))
-        total, hits = answer["hits"]["total"]["value"], answer["hits"].get("hits", [])
+        body = search_request(query, analysed, shares, min_coverage, added, window)
+        response = send(body, include_named_queries_score=bool(window))
+        total, hits = response["hits"]["total"]["value"], response["hits"].get("hits", [])
         if window:
             start = (query.page - 1) * query.per_page
             hits = hybrid_hits(hits, query, analysed, semantic)[start : start + query.per_page]
@@ -77,7 +77,7 @@ class ElasticsearchEngine(Engine):
         if len(analysed.words) == 1 and not total:
             unmatched = (0,)
         return EngineResponse(
-            hits, total, counts_of(answer), last_page(query, total), self.name, unmatched
+            hits, total, counts_of(response), last_page(query, total), self.name, unmatched
         )
 
     def probe(self, query, analysed, semantic=None):
@@ -112,12 +112,12 @@ class ElasticsearchEngine(Engine):
 
 def send(body, **options):
     """Send a search request and return what is read of its response."""
-    answer = call(
+    response = call(
         lambda client: client.search(index=alias(), body=body, filter_path=FILTER_PATH, **options)
     )
-    if answer["timed_out"]:
+    if response["timed_out"]:
         raise EngineUnavailableError("only a part of the index answered in time")
-    return answer
+    return response
 
 
 def count_words(query, analysed, semantic=None):
@@ -125,12 +125,12 @@ def count_words(query, analysed, semantic=None):
     words = [groups for groups in analysed.words if groups not in analysed.cache]
     if not words and SIZE in analysed.cache:
         return 1
-    answer = send(probe_request(query, words, semantic))
-    visible = answer["aggregations"]["visible"]["scope"]
+    response = send(probe_request(query, words, semantic))
+    visible = response["aggregations"]["visible"]["scope"]
     analysed.cache[SIZE] = visible["doc_count"]
     for number, groups in enumerate(words):
         analysed.cache[groups] = visible["words"]["buckets"][str(number)]["doc_count"]
-    return answer["hits"]["total"]["value"]
+    return response["hits"]["total"]["value"]
 
 
 def shares_of(analysed):
@@ -195,17 +195,17 @@ def id_of(hit):
     return hit["fields"]["id"][0]
 
 
-def counts_of(answer):
+def counts_of(response):
     """Return {facet: {key: number}} of a response."""
     return {
         name: {bucket["key"]: bucket["doc_count"] for bucket in found.get("keys", found)["buckets"]}
-        for name, found in answer["aggregations"].items()
+        for name, found in response["aggregations"].items()
         if name in FACETS
     }
 
 
 class FallbackEngine(Engine):
-    """An engine that lets a second one answer where the first one is unavailable."""
+    """An engine that uses a second one where the first one is unavailable."""
 
     def __init__(self, first, second):
         self.first, self.second = first, second

@@ -110,7 +110,7 @@ def reconcile():
         int(hit["_id"]): hit["_source"]["content_hash"]
         for hit in scan(writer(), index=alias(), size=1_000, query={"query": {"match_all": {}}})
     }
-    entries = with_vectors_version(Entry.objects.only("pk", "content_hash", "is_lone"))
+    entries = with_vectors_version(Entry.objects.only("pk", "content_hash", "is_single_locale"))
     wanted = {entry.pk: stamp(entry) for entry in entries.iterator(chunk_size=2_000)}
     differing = [pk for pk in wanted.keys() | indexed.keys() if wanted.get(pk) != indexed.get(pk)]
     for start in range(0, len(differing), BATCH):

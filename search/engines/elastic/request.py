@@ -33,12 +33,13 @@ ORDERS = {
 ROUNDING = 1e-6
 
 
-def search_request(query, analysed, shares=(), least=0.0, semantic=None, window=0):
+def search_request(query, analysed, shares=(), min_coverage=0.0, semantic=None, window=0):
     """Return the body of the request for the hits and facet counts of a SearchQuery.
 
-    shares: the IDF share of each word, where there are several; an unmatched word has None. least:
-    the coverage that a lexical hit needs. semantic: the SemanticQuery of hits to be added. window:
-    return so many hits from the first on, instead of a page, with scores for WORDS and COVERAGE.
+    shares: the IDF share of each word, where there are several; an unmatched word has None.
+    min_coverage: the coverage that a lexical hit needs. semantic: the SemanticQuery of hits to be
+    added. window: return so many hits from the first on, instead of a page, with scores for WORDS
+    and COVERAGE.
     """
     words = [
         (groups, share)
@@ -46,13 +47,12 @@ def search_request(query, analysed, shares=(), least=0.0, semantic=None, window=
         if share is not None
     ]
     names = hit_names(words, analysed) if window else []
+    lexical = lexical_query(words, analysed, min_coverage)
     body = {
         "query": {
             "bool": {
                 "filter": scope(query),
-                "must": [
-                    {"bool": {"must": [lexical_query(words, analysed, least)], "_name": WORDS}}
-                ],
+                "must": [{"bool": {"must": [lexical], "_name": WORDS}}],
             }
         },
         "post_filter": {
@@ -105,7 +105,7 @@ def frequencies(query, filters):
 
 def scope(query):
     """Return the filters of the entries that this reader can see at all."""
-    own = [{"term": {"locale": query.locale_id}}, {"term": {"is_lone": True}}]
+    own = [{"term": {"locale": query.locale_id}}, {"term": {"is_single_locale": True}}]
     filters = [{"bool": {"should": own}}]
     if query.site_id:
         filters.append({"term": {"site": query.site_id}})
@@ -142,7 +142,7 @@ def hit_names(words, analysed):
     return [title, coverage(words, name=COVERAGE)] if len(words) > 1 else [title]
 
 
-def lexical_query(words, analysed, least):
+def lexical_query(words, analysed, min_coverage):
     """Return the query of the lexical matches; for its score see `search.engines.ranking`.
 
     words: (groups, IDF share) of each word that is matched at all.
@@ -157,16 +157,16 @@ def lexical_query(words, analysed, least):
         boosts.append({"filter": {"term": {"type": "section"}}, "weight": SECTION_BOOST})
     matched = word_query(words[0][0])
     if len(analysed.words) > 1:
-        matched = covering_query(words, least)
+        matched = covering_query(words, min_coverage)
     return function_score(matched, boosts, score_mode="multiply")
 
 
-def covering_query(words, least):
+def covering_query(words, min_coverage):
     """Return the sum of the words' scores times the square of the coverage, where it suffices."""
     query = {
         "bool": {
             "should": [word_query(groups) for groups, _share in words],
-            "filter": [coverage(words, least=least)],
+            "filter": [coverage(words, min_coverage=min_coverage)],
         }
     }
     for _squared in range(2):
@@ -174,10 +174,10 @@ def covering_query(words, least):
     return query
 
 
-def coverage(words, least=0.0, name=None):
-    """Return a query whose score is the coverage, for what has at least so much of it."""
+def coverage(words, min_coverage=0.0, name=None):
+    """Return a query whose score is the coverage, for what has at min_coverage so much of it."""
     filters = [word_filter(groups) for groups, _share in words]
-    options = {"_name": name} if name else {"min_score": least - ROUNDING}
+    options = {"_name": name} if name else {"min_score": min_coverage - ROUNDING}
     return function_score(
         {"constant_score": {"filter": any_of(filters)}},
         share_functions(words),

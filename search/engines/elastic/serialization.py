@@ -28,7 +28,7 @@ MAPPINGS = {
         "id": {"type": "long"},
         "locale": {"type": "integer"},
         "site": {"type": "integer"},
-        "is_lone": {"type": "boolean"},
+        "is_single_locale": {"type": "boolean"},
     },
 }
 SETTINGS = {
@@ -76,10 +76,10 @@ def document(entry):
         "date": entry.date,
         "locale": entry.locale_id,
         "site": entry.site_id,
-        "is_lone": entry.is_lone,
+        "is_single_locale": entry.is_single_locale,
     }
 
 
 def stamp(entry):
     """Return a string that changes whenever the document does."""
-    return f"{entry.content_hash}{int(entry.is_lone)}{entry.vectors_version or ''}"
+    return f"{entry.content_hash}{int(entry.is_single_locale)}{entry.vectors_version or ''}"

@@ -23,7 +23,7 @@ NUM_CANDIDATES = 100
 def field_of(model):
     """Return the name of the field for a model's vectors, centred and weighted as at present."""
     key = f"{model} {HEAD_WEIGHT} {fingerprint()}"
-    return f"meaning_{blake2b(key.encode(), digest_size=6).hexdigest()}"
+    return f"vectors_{blake2b(key.encode(), digest_size=6).hexdigest()}"
 
 
 def mapping():

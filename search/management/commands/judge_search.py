@@ -17,27 +17,27 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--least", type=figure, help="fail when the whole search is below this, 0 to 1"
+            "--fail-under", type=figure, help="fail when the whole search is below this, 0 to 1"
         )
         parser.add_argument("--worst", type=int, default=5, help="how many bad answers are shown")
 
-    def handle(self, least=None, worst=5, **options):
+    def handle(self, fail_under=None, worst=5, **options):
         checks = list(RelevanceCheck.objects.prefetch_related("expected__page"))
         if not checks:
-            return self.end(NONE, least)
+            return self.end(NONE, fail_under)
         report = judge(checks)
         self.show_unusable(report)
         if not report.judgements:
-            return self.end(NONE_USABLE, least)
+            return self.end(NONE_USABLE, fail_under)
         self.show(report)
         self.show_worst(report, worst)
         overall = report.means(report.methods[-1])[1]
-        if least is not None and overall < least:
-            raise CommandError(f"nDCG@10 is {overall:.3f}, below {least:g}.")
+        if fail_under is not None and overall < fail_under:
+            raise CommandError(f"nDCG@10 is {overall:.3f}, below {fail_under:g}.")
 
-    def end(self, message, least):
+    def end(self, message, fail_under):
         """Say that nothing was judged: a failure where a figure has to be reached."""
-        if least is not None:
+        if fail_under is not None:
             raise CommandError(message)
         self.stdout.write(message)
 
@@ -60,8 +60,8 @@ class Command(BaseCommand):
             reason = "nothing that it expects can be found now"
             self.stderr.write(f"Left out: {check.query} ({QueryKind(check.kind)}): {reason}.")
 
-    def show_worst(self, report, most):
-        for one in report.worst(most):
+    def show_worst(self, report, limit):
+        for one in report.worst(limit):
             found = ", ".join(one.found[:3]) or "nothing"
             self.stdout.write(f"{one.scores[report.methods[-1]]:.2f}  {one.check.query}: {found}")
 

@@ -72,8 +72,8 @@ def frontend_caches():
 
 
 PURGING = "wagtail.contrib.frontend_cache.backends"
-REDIS = {"BACKEND": "home.caching.backends.ForgivingRedisCache"}
-FILES = {"BACKEND": "home.caching.backends.ForgivingFileCache"}
+REDIS = {"BACKEND": "home.caching.backends.FaultTolerantRedisCache"}
+FILES = {"BACKEND": "home.caching.backends.FaultTolerantFileCache"}
 
 # Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
 SQLITE_OPTIONS = {

@@ -7,7 +7,7 @@ VERIFY_EVERY_MONTHS = env.int("VERIFY_EVERY_MONTHS", 12)
 # Who has not answered gets one reminder after this many weeks.
 VERIFY_REMINDER_WEEKS = 3
 # After this many weeks without an answer the page says that it is not confirmed.
-VERIFY_PATIENCE_WEEKS = 6
+VERIFY_GRACE_WEEKS = 6
 # The link in the e-mail is valid for this many days; after that the question is asked again.
 VERIFY_LINK_DAYS = 120
 # Reports that are solved or rejected are deleted after this many months, all others after twice

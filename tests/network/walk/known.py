@@ -6,7 +6,7 @@ REFUSED = {
     "guideline_release",
     "search_terms_report",
     "audit_report_results",
-    "alike_report",
+    "similarity_report",
     "missing_pages_redirect",
     "missing_pages_report",
     "untranslated_pages",
