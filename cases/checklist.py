@@ -14,7 +14,7 @@ from cases.completeness import (
     missing_in_published,
     missing_to_publish,
 )
-from home.writing import has_content
+from home.field_content import has_content
 
 # A field that is needed only in this phase.
 OBSTACLES = "obstacles"

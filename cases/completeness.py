@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from cases.choices import Phase
-from home.writing import has_content
+from home.field_content import has_content
 
 # A contact is a function's address or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")

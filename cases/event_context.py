@@ -2,9 +2,9 @@
 
 from cases.reports import add_report_pages
 from cases.roles import by_role
-from home.below import below
 from home.caching.expiry import expire_at
 from home.i18n.related import pages_by_id
+from home.reverse_below import reverse_below
 
 MOST_COMING = 100
 
@@ -39,15 +39,15 @@ def organisation_ids(event):
 def calendar_address(event, request):
     """Return the address of the calendar file, or "" for an event without exact dates."""
     is_in_tree = event.pk and event.has_exact_dates
-    return below(event, "event_calendar", request) if is_in_tree else ""
+    return reverse_below(event, "event_calendar", request) if is_in_tree else ""
 
 
 def event_index_context(index, request):
     """Return what the template of the list is given; the list changes when an event is over."""
     return {
         "coming": coming_events(index.events(), request),
-        "calendar_address": below(index, "event_calendar", request) if index.pk else "",
-        "feed_address": below(index, "event_feed", request) if index.pk else "",
+        "calendar_address": reverse_below(index, "event_calendar", request) if index.pk else "",
+        "feed_address": reverse_below(index, "event_feed", request) if index.pk else "",
     }
 
 

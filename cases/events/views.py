@@ -7,7 +7,7 @@ from cases.event_context import coming_events
 from cases.events.calendar import CONTENT_TYPE, calendar_of
 from cases.models import EventIndexPage, EventPage
 from home.caching.cacheable import mark_publicly_cacheable
-from home.feeds import MOST, atom_feed
+from home.feeds import MAX_ENTRIES, atom_feed
 from home.page_views import page_view
 
 # So many events that are over are in the calendar of all, beside those that are to come.
@@ -39,7 +39,7 @@ def feed(request, page):
     """Return the events that were published last."""
     mark_publicly_cacheable(request)
     events = page.events().order_by("-first_published_at", "-pk")
-    return atom_feed(page, request, list(events[:MOST]), description_of)
+    return atom_feed(page, request, list(events[:MAX_ENTRIES]), description_of)
 
 
 def description_of(event):

@@ -55,10 +55,10 @@ class Metadata:
 
 def share_picture_address(page):
     """Return the address of the picture of a page; it changes when what is drawn on it does."""
-    return reverse("share_picture", args=[page.pk, share_picture_mark(page)])
+    return reverse("share_picture", args=[page.pk, share_picture_digest(page)])
 
 
-def share_picture_mark(page):
+def share_picture_digest(page):
     """Return a short mark of what the picture shows."""
     changed = page.last_published_at.isoformat() if page.last_published_at else ""
     shown = "\x1f".join((SHARE_PICTURE_EDITION, page.title, changed))

@@ -15,7 +15,7 @@ from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import is_original, make_counterparts
 from home.pictures.prefetch import prefetch_picture
-from home.reserved_slugs import refuse_reserved
+from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
 from home.slugs import free_slug, slug_from
 from home.visibility import restrictions_of
@@ -119,7 +119,7 @@ class BasePage(Page):
         """Raise a ValidationError where the site itself answers at the address of the page."""
         parent = self.get_parent()
         if parent:
-            refuse_reserved(parent, self.slug)
+            validate_not_reserved(parent, self.slug)
 
     def _set_core_field_defaults(self):
         """Choose a slug where there is none, and another where an alias cannot have its source's.

@@ -11,7 +11,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Licence
-from home.pictures.intake import NormalisedFile, normalised
+from home.pictures.upload import NormalisedFile, normalised
 
 TOKEN_LENGTH = 12
 

@@ -12,7 +12,7 @@ from home.choices import Qualifier
 register = template.Library()
 
 NO_BREAK_SPACE = "\u00a0"
-SHARES = ("percent", "per cent", "procent", "%")
+PERCENT_UNITS = ("percent", "per cent", "procent", "%")
 
 
 @register.filter
@@ -32,16 +32,16 @@ def number(value):
 @register.filter
 def with_unit(value, unit):
     """Return a number and its unit in words, on one line; a share gets the sign of per cent."""
-    if is_share(unit):
+    if is_percent(unit):
         space = NO_BREAK_SPACE if get_language() == "sv" else ""
         return f"{number(value)}{space}%"
     return f"{number(value)}{NO_BREAK_SPACE}{unit}" if unit else number(value)
 
 
 @register.filter
-def is_share(unit):
+def is_percent(unit):
     """Return whether a unit in words is per cent."""
-    return str(unit).casefold() in SHARES
+    return str(unit).casefold() in PERCENT_UNITS
 
 
 @register.filter

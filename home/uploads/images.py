@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext, gettext_lazy
 
-from home.pictures.intake import (
+from home.pictures.upload import (
     MAX_SIDE,
     Change,
     NormalisedFile,

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from home.drawings import stored
+from home.drawings import drawing_file
 from home.layout.site_title import site_title
 from home.layout.theme import palette_of
 from home.weave.site_icon import site_icon_ico, site_icon_png
@@ -25,13 +25,13 @@ def theme_of(request):
 @require_safe
 @cache_control(public=True, max_age=DAY)
 def favicon(request):
-    return HttpResponse(stored(site_icon_ico, theme_of(request)), content_type="image/x-icon")
+    return HttpResponse(drawing_file(site_icon_ico, theme_of(request)), content_type="image/x-icon")
 
 
 @require_safe
 @cache_control(public=True, max_age=DAY)
 def icon(request, size=TOUCH_ICON):
-    content = stored(site_icon_png, size, theme_of(request))
+    content = drawing_file(site_icon_png, size, theme_of(request))
     return HttpResponse(content, content_type="image/png")
 
 

@@ -14,11 +14,11 @@ YEAR = 31_536_000
 
 @require_safe
 @csp_exempt()  # the policy is for pages, and half as long as the style sheet
-def stylesheet(request, mark=""):
+def stylesheet(request, digest=""):
     """Answer with the present colours; only under their own address may they be kept."""
     css, present = style_sheet(Site.find_for_request(request))
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
-    if mark == present:
+    if digest == present:
         patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
     else:
         patch_cache_control(response, public=True, no_cache=True)

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from home.models import NodeImage
 from home.pictures import renditions
-from home.pictures.intake import PictureRefusedError, normalised
+from home.pictures.upload import PictureRefusedError, normalised
 from home.uploads.images import PictureField
 from tests.home.odd_pictures import CAMERA, REFUSED, TAKEN, photograph
 
