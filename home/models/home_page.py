@@ -15,7 +15,7 @@ from home.layout.search_address import search_address
 
 from .base_page import BasePage
 
-MOST_ADDRESSES = 5_000
+MAX_ADDRESSES = 5_000
 
 
 class HomePage(BasePage):
@@ -86,7 +86,7 @@ class HomePage(BasePage):
         return super().route(request, path_components)
 
 
-@cached_until_change(max_entries=MOST_ADDRESSES)
+@cached_until_change(max_entries=MAX_ADDRESSES)
 def found_at(url_path):
     """Return (model, id) of the page with this `url_path`, or (None, None)."""
     page = Page.objects.filter(url_path=url_path).select_related("content_type").first()

@@ -1,4 +1,4 @@
-"""The feed of news; its address is below the list of news."""
+"""The feed of news; its address is below that of the list of news."""
 
 from django.views.decorators.http import require_safe
 

@@ -20,11 +20,11 @@ from home.weave.share_picture import share_picture as share_picture_png
 
 REGULAR = "site/fonts/atkinson-hyperlegible-next-regular.ttf"
 BOLD = "site/fonts/atkinson-hyperlegible-next-bold.ttf"
-A_YEAR = 31_536_000
+YEAR_SECONDS = 31_536_000
 
 
 @require_safe
-@cache_control(public=True, max_age=A_YEAR, immutable=True)
+@cache_control(public=True, max_age=YEAR_SECONDS, immutable=True)
 def share_picture(request, page_id, digest):
     """Return the picture of a public page; an old digest redirects to the current picture."""
     page = readable(Page.objects.filter(pk=page_id, depth__gt=1)).specific().first()

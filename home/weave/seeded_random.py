@@ -14,7 +14,7 @@ class SeededRandom:
         self.key = "\x1f".join(key)
         self.counter = 0
 
-    def reverse_below(self, limit):
+    def below(self, limit):
         """Return the next number from 0 up to but not including `limit`."""
         self.counter += 1
         digest = sha256(f"{self.key}\x1f{self.counter}".encode()).digest()
