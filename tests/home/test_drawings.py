@@ -108,6 +108,6 @@ def test_a_page_that_is_shown_again_draws_nothing(client, monkeypatch):
     case = CasePageFactory()
     client.get(case.url)
     client.get(case.get_parent().url)
-    monkeypatch.setattr(drawings, "stored", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(drawings, "drawing_file", lambda *_: pytest.fail("drawn again"))
     assert "weave-panel" in client.get(case.url).content.decode()
     assert client.get(case.get_parent().url).status_code == 200
