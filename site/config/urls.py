@@ -1,4 +1,4 @@
-"""Every address of the site."""
+"""The URLconf of the site."""
 
 from wagtail.admin import urls as wagtailadmin_urls
 
