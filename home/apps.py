@@ -14,14 +14,20 @@ class HomeConfig(AppConfig):
         from home.caching import purge  # noqa: F401
         from home.caching import receivers as caching
         from home.i18n import collation  # noqa: F401
-        from home.i18n.sync import choosing, earlier_words, segments, translating, wording
-        from home.i18n.sync import limits as _limits  # noqa: F401
+        from home.i18n.sync import (
+            changed_strings,
+            page_chooser,
+            segments,
+            string_comment,
+            translation_target,
+        )
+        from home.i18n.sync import length_limits as _length_limits  # noqa: F401
         from home.i18n.sync import receivers as _receivers  # noqa: F401
         from home.layout import addresses  # noqa: F401
         from home.number_field import use_in_admin
         from home.usage import protection
 
-        for module in (choosing, earlier_words, segments, translating, wording):
+        for module in (changed_strings, page_chooser, segments, string_comment, translation_target):
             module.install()
         protection.install()
         use_in_admin()

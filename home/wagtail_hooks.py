@@ -22,7 +22,7 @@ hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
 FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields")
 
 hooks.register(SECTIONS, news.page_sections)
-hooks.register("register_admin_urls", untranslated.addresses)
+hooks.register("register_admin_urls", untranslated.admin_urls)
 hooks.register("register_reports_menu_item", untranslated.menu_item)
 
 

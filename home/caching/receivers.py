@@ -12,6 +12,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_migrate, pos
 from django.dispatch import receiver
 
 from home.caching.content_version import TABLE, content_changed
+from home.draft_saves import is_draft_save
 
 # Apps whose models pages show, and their models that no page shows.
 SHOWN_APPS = {"home", "network", "cases", "search"}
@@ -47,20 +48,6 @@ SHOWN = {
     "wagtailcore.Site",
     "wagtailredirects.Redirect",
 }
-# Saving a draft writes only these fields of the page.
-DRAFT_FIELDS = frozenset(
-    [
-        "draft_title",
-        "expire_at",
-        "go_live_at",
-        "has_unpublished_changes",
-        "latest_revision",
-        "latest_revision_created_at",
-        "locked",
-        "locked_at",
-        "locked_by",
-    ]
-)
 
 
 def is_shown(model):
@@ -79,7 +66,7 @@ def is_draft(instance, created, update_fields):
     if not isinstance(instance, Page):
         return False
     if update_fields:
-        return DRAFT_FIELDS.issuperset(update_fields)
+        return is_draft_save(update_fields)
     return created and not instance.live
 
 

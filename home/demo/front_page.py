@@ -14,18 +14,15 @@ def load(writer):
     swedish = writer.home
     write(swedish, LANGUAGE, writer)
     english = HomePage.objects.get(translation_key=swedish.translation_key, locale=writer.english)
-    english.tasks, english.body = swedish.tasks, swedish.body
-    english.footer_links = swedish.footer_links
-    write(english, OTHER_LANGUAGE, writer)
+    write(english, OTHER_LANGUAGE, writer, source=swedish)
     remember(writer.home, english)
-    for home in (writer.home, english):
-        order_menu(home, writer.site)
+    order_menu(writer)
     load_settings(writer)
 
 
-def write(home, language, writer):
-    """Write and publish the front page of one language."""
-    fill(home, words(writer, language), {})
+def write(home, language, writer, source=None):
+    """Write and publish the front page of one language; `source` is that which it translates."""
+    fill(home, words(writer, language), source)
     publish(home)
     writer.report(str(home))
 
@@ -52,13 +49,15 @@ def body_block(writer, block, language):
     return block["type"], value | writer.source(block["value"], language)
 
 
-def order_menu(home, site):
-    """Put the pages of the menu in the order of site.yaml, whichever app made them first."""
-    language = home.locale.language_code
-    for key in reversed(site["menu"]):
-        slug = (site["indexes"].get(key) or site[key])["slug"][language]
-        home.get_children().get(slug=slug).move(home.specific, pos="first-child")
-        home.refresh_from_db()
+def order_menu(writer):
+    """Put the pages of the menu in the order of site.yaml, whichever app made them first.
+
+    Their translations follow.
+    """
+    for key in reversed(writer.site["menu"]):
+        slug = (writer.site["indexes"].get(key) or writer.site[key])["slug"][LANGUAGE]
+        home = writer.home
+        home.get_children().get(slug=slug).move(home, pos="first-child")
 
 
 def task(writer, part):

@@ -1,4 +1,4 @@
-"""Writes bilingual demonstration content: a page in Swedish, and its translation or its alias."""
+"""Writes bilingual demonstration content: a page in Swedish, and its translation."""
 
 import json
 from functools import cache
@@ -9,7 +9,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale
 
 from home.demo.translation_memory import remember, same_blocks
-from home.i18n.sync.counterparts import counterparts_made_later, make_counterparts
+from home.i18n.sync.counterparts import create_counterparts, defer_counterparts
+from home.i18n.sync.synchronized_fields import has_translatable_rows
 from home.models import HomePage
 
 LANGUAGE, OTHER_LANGUAGE = "sv", "en"
@@ -63,24 +64,23 @@ class Writer:
         """Return the Swedish front page, as it is now in the tree."""
         return HomePage.objects.get(locale=self.swedish)
 
-    def page(self, parent, model, build, translated=True):
+    def page(self, parent, model, build):
         """Return the Swedish page below `parent`, made and published if it is not there yet.
 
         `build(language)` returns (fields, relations): values by field name, and lists of rows or
-        of related things by relation name. Without a translation the English tree gets an alias.
+        of related things by relation name.
         """
         fields, relations = build(LANGUAGE)
         existing = model.objects.child_of(parent).filter(slug=fields["slug"]).first()
         if existing:
             return existing
-        page = model(locale=self.swedish, **fields)
+        page = model(locale=self.swedish, live=False, **fields)
         relate(page, relations)
-        with counterparts_made_later():
+        with defer_counterparts():
             parent.add_child(instance=page)
             publish(page)
-        make_counterparts(page)
-        if translated:
-            self.translate(page, build)
+        self.translate(page, build)
+        create_counterparts(page)  # in languages that the demonstration does not speak
         self.report(str(page))
         return page
 
@@ -105,13 +105,15 @@ class Writer:
 
     def translate(self, page, build):
         """Make and publish the English page of a Swedish one."""
-        translation = page.copy_for_translation(self.english)
         fields, relations = build(OTHER_LANGUAGE)
-        give_slug(translation, fields["slug"])
-        fill(translation, fields, relations)
+        translation = type(page)(
+            locale=self.english, translation_key=page.translation_key, live=False
+        )
+        fill(translation, fields, source=page)
+        relate(translation, relations, source=page)
+        page.get_parent().get_translation(self.english).add_child(instance=translation)
         publish(translation)
         remember(page, translation)
-        return translation
 
     def snippet(self, model, key, build):
         """Return the Swedish snippet with `key`, made in both languages if it is not there yet."""
@@ -120,28 +122,23 @@ class Writer:
             return existing
         snippet = model.objects.create(key=key, locale=self.swedish, **build(LANGUAGE))
         translation = snippet.copy_for_translation(self.english)
-        fill(translation, build(OTHER_LANGUAGE), {})
+        fill(translation, build(OTHER_LANGUAGE))
         translation.save()
         remember(snippet, translation)
         return snippet
 
 
-def give_slug(page, slug):
-    """Set the slug of a page nobody has seen; a save would leave a redirect behind."""
-    page.slug = slug
-    page.set_url_path(page.get_parent())
-    type(page).objects.filter(pk=page.pk).update(slug=slug, url_path=page.url_path)
+def fill(page, fields, source=None):
+    """Set the values of `fields`.
 
-
-def fill(page, fields, relations):
-    """Set the values of `fields`; write the words of `relations` into the rows that were copied."""
+    Blocks of streams keep the ids that they have in `source`, the page of which this one is the
+    translation, or else in the page itself.
+    """
     for name, value in fields.items():
-        blocks = getattr(page, name).get_prep_value() if is_stream(page, name) else None
+        blocks = getattr(source or page, name).get_prep_value() if is_stream(page, name) else None
         setattr(page, name, value)
         if blocks:
             setattr(page, name, with_ids_of(page, name, blocks))
-    for name, rows in relations.items():
-        translate_rows(page, name, rows)
 
 
 def is_stream(page, name):
@@ -153,28 +150,20 @@ def with_ids_of(page, name, blocks):
     return json.dumps(same_blocks(blocks, getattr(page, name).get_prep_value()))
 
 
-def translate_rows(page, name, rows):
-    """Give the copied rows of a relation the words of `rows`; their identity stays."""
-    copied = list(getattr(page, name).all())
-    if not copied or not hasattr(copied[0], "translation_key") or hasattr(copied[0], "slug"):
-        return
-    for row, source in zip(copied, rows, strict=True):
-        for field in row_fields(row):
-            setattr(row, field, getattr(source, field))
-    setattr(page, name, copied)
+def relate(page, relations, source=None):
+    """Give a page that is not saved yet its rows and related things.
 
-
-def row_fields(row):
-    """Return the names of a row's own fields, without those that say where it belongs."""
-    kept = {"id", "page", "translation_key", "locale", "sort_order"}
-    return [field.name for field in row._meta.concrete_fields if field.name not in kept]
-
-
-def relate(page, relations):
-    """Give a page that is not saved yet its rows and related things."""
+    Rows with texts have the translation keys of those of `source`, the page of which this one is
+    the translation.
+    """
     for name, rows in relations.items():
+        relation = page._meta.get_field(name)
+        if source and relation.one_to_many and has_translatable_rows(relation):
+            for row, original in zip(rows, getattr(source, name).all(), strict=True):
+                row.translation_key = original.translation_key
         setattr(page, name, rows)
 
 
 def publish(page):
     page.save_revision(clean=False).publish()
+    page.refresh_from_db()  # what has been published is a copy

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 # PostgreSQL has these collations from ICU; SQLite is given them when a connection opens.
 COLLATIONS = {"sv": "sv-x-icu", "en": "en-x-icu"}
-SWEDISH_LAST = str.maketrans(
+SWEDISH_LAST_LETTERS = str.maketrans(
     {"å": "z\ue001", "ä": "z\ue002", "æ": "z\ue002", "ö": "z\ue003", "ø": "z\ue003"}
 )
 
@@ -22,7 +22,9 @@ def alphabetical(field, language=None):
 
 def swedish_key(text):
     """Return a key by which Python sorts text as Swedish does."""
-    return english_key(unicodedata.normalize("NFC", text).casefold().translate(SWEDISH_LAST))
+    return english_key(
+        unicodedata.normalize("NFC", text).casefold().translate(SWEDISH_LAST_LETTERS)
+    )
 
 
 def english_key(text):

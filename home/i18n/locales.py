@@ -29,5 +29,5 @@ def active_locale_id():
 
 
 @receiver([post_save, post_delete], sender=Locale)
-def forget_languages(**_kwargs):
+def clear_languages(**_kwargs):
     _languages.clear()

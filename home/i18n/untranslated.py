@@ -59,7 +59,7 @@ class UntranslatedReportView(ReportView):
     @property
     def columns(self):
         return [
-            TitleColumn("title", label=_("Page"), accessor="draft_title", get_url=edit_address),
+            TitleColumn("title", label=_("Page"), accessor="draft_title", get_url=edit_url),
             Column("type", label=_("Kind"), accessor=kind_of),
             Column("locale", label=_("Into")),
             DateColumn("published", label=_("Original published")),
@@ -70,7 +70,7 @@ def kind_of(page):
     return page.cached_content_type.name.capitalize()
 
 
-def edit_address(page):
+def edit_url(page):
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
@@ -81,7 +81,7 @@ class UntranslatedMenuItem(MenuItem):
         return request.user.has_perm(PERMISSION)
 
 
-def addresses():
+def admin_urls():
     """Wagtail hook `register_admin_urls`."""
     return [
         path("reports/untranslated/", UntranslatedReportView.as_view(), name=INDEX),

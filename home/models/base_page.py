@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from home.blocks.steps import StepBlock
 from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
-from home.i18n.sync.counterparts import is_original, make_counterparts
+from home.i18n.sync.counterparts import create_counterparts, is_original
 from home.pictures.prefetch import prefetch_picture
 from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
@@ -105,7 +105,7 @@ class BasePage(Page):
         is_new = self._state.adding
         super().save(*args, **kwargs)
         if is_new and is_original(self):
-            make_counterparts(self)
+            create_counterparts(self)
 
     def clean(self):
         super().clean()

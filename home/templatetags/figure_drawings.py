@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from home.drawings import drawing
 from home.templatetags.figures import number, with_unit
 from home.templatetags.weave import is_motif
-from home.weave.figures import change_svg, crowd_svg, share_svg, stitch_worth
+from home.weave.charts import change_svg, count_per_stitch, crowd_svg, share_svg
 
 register = template.Library()
 
@@ -41,7 +41,7 @@ def target(reached, aim, unit, thread=DEFAULT_THREAD):
 @register.simple_tag
 def worth_of_a_stitch(count):
     """Return how many things one stitch of a crowd stands for."""
-    return stitch_worth(float(count))
+    return count_per_stitch(float(count))
 
 
 @register.simple_tag

@@ -1,6 +1,6 @@
 """The admin views that members may open, each with a check of what its URL names.
 
-For members every other view answers 404. A test (tests/network/test_access_walk.py) opens every URL
+For members every other view returns 404. A test (tests/network/test_access_walk.py) opens every URL
 of the admin with the ids of another organisation. Look at a view before adding it here.
 
 Left out on purpose: reports (they name people and drafts of all organisations), moving, copying,
@@ -32,7 +32,7 @@ START = {
     "wagtailadmin_javascript_catalog": checks.anyone,
     "admin_javascript_catalog": checks.anyone,
     "wagtail_localize:javascript_catalog": checks.anyone,
-    "wagtailadmin_dismissibles": checks.small_dismissibles,
+    "wagtailadmin_dismissibles": checks.valid_dismissibles,
     "wagtailadmin_block_preview": checks.anyone,
     "wagtailadmin_tag_autocomplete": tags.own_tags,
     "wagtailadmin_tag_model_autocomplete": tags.own_tags,
@@ -53,7 +53,7 @@ PAGES = {
     "wagtailadmin_pages:view_draft": checks.own_page("page_id"),
     # The permissions of the members are on the profile, so they may not delete it.
     "wagtailadmin_pages:delete": checks.own_case("page_id"),
-    # Of pages that the reader may not edit, this view shows only the type.
+    # Of pages that the user may not edit, this view shows only the type.
     "wagtailadmin_pages:usage": checks.own_page("page_id"),
     "wagtailadmin_pages:history": checks.own_page("page_id"),
     "wagtailadmin_pages:history_results": checks.own_page("page_id"),
@@ -64,30 +64,30 @@ PAGES = {
     "wagtailadmin_pages:confirm_workflow_cancellation": checks.own_page("page_id"),
     "wagtailadmin_pages:workflow_history": checks.own_page("page_id"),
     "wagtailadmin_pages:workflow_history_detail": checks.own_workflow_state,
-    "wagtailadmin_editing_sessions:ping": checks.own_editing,
+    "wagtailadmin_editing_sessions:ping": checks.own_editing_session,
     # Wagtail ends only sessions of the user who asks.
     "wagtailadmin_editing_sessions:release": checks.anyone,
 }
 
 CHOOSERS = {
-    "wagtailadmin_choose_page": page_chooser.browsed_from_above,
-    "wagtailadmin_choose_page_child": page_chooser.browsed,
-    "wagtailadmin_choose_page_search": page_chooser.searched,
-    "wagtailadmin_choose_page_chosen_multiple": page_chooser.chosen,
-    "wagtailadmin_choose_page_external_link": page_chooser.linked,
+    "wagtailadmin_choose_page": page_chooser.browse_from_start,
+    "wagtailadmin_choose_page_child": page_chooser.browse,
+    "wagtailadmin_choose_page_search": page_chooser.search,
+    "wagtailadmin_choose_page_chosen_multiple": page_chooser.chosen_pages,
+    "wagtailadmin_choose_page_external_link": page_chooser.external_link,
     "wagtailadmin_choose_page_email_link": checks.anyone,
     "wagtailadmin_choose_page_phone_link": checks.anyone,
     "wagtailadmin_choose_page_anchor_link": checks.anyone,
     "wagtailimages_chooser:choose": checks.anyone,
     "wagtailimages_chooser:choose_results": checks.anyone,
     "wagtailimages_chooser:chosen": checks.own_image("pk"),
-    "wagtailimages_chooser:chosen_multiple": checks.own_images_named(),
+    "wagtailimages_chooser:chosen_multiple": checks.own_images_in_query(),
     "wagtailimages_chooser:create": checks.anyone,
     "wagtailimages_chooser:select_format": checks.own_image("image_id"),
     "wagtaildocs_chooser:choose": checks.anyone,
     "wagtaildocs_chooser:choose_results": checks.anyone,
     "wagtaildocs_chooser:chosen": checks.own_document("pk"),
-    "wagtaildocs_chooser:chosen_multiple": checks.own_documents_named(),
+    "wagtaildocs_chooser:chosen_multiple": checks.own_documents_in_query(),
     "wagtaildocs_chooser:create": checks.anyone,
 }
 
@@ -128,7 +128,7 @@ REVIEW = {"network_review:take_back": checks.own_page("page_id")}
 
 FRESHNESS = {"network_freshness:confirm": checks.own_page("page_id")}
 
-# The same text for everyone; the view for editors checks who reads.
+# The same text for everyone; the view for editors checks the role.
 HELP = {"network_help:members": checks.anyone}
 
 ALLOWED = {**START, **PAGES, **CHOOSERS, **FILES, **MEMBERS, **REVIEW, **FRESHNESS, **HELP}

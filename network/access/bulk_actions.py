@@ -3,11 +3,11 @@
 from django.templatetags.static import static
 from django.utils.html import format_html
 
-from .reader import guarded_reader
+from .current_request import current_member
 
 
 def hide_checkboxes():
     """Hook `insert_global_admin_css`."""
-    if not guarded_reader():
+    if not current_member():
         return ""
     return format_html('<link rel="stylesheet" href="{}">', static("site/admin-member.css"))

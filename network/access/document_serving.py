@@ -1,8 +1,8 @@
 """Serves documents that are public, and others only to those who may use them.
 
 Wagtail serves every document to anyone who guesses its id, also one that only a draft uses. Here a
-document is public if a public page uses it. Wagtail's reference index tells: it follows what is
-published, not what is in a draft.
+document is public if a public page uses it, according to Wagtail's reference index, which holds
+the references of published content, not of drafts.
 """
 
 from wagtail.models import Page, ReferenceIndex

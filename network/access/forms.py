@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from home.forms import BasePageForm
 
 from .own import visible_pages
-from .references import key_of, may_refer, references_in, references_kept
+from .references import draft_references, may_refer, reference_key, references_in
 from .roles import is_guarded
 
 # Wagtail checks itself who has written a comment.
 UNCHECKED_FORMSETS = {"comments"}
-# Public pages show these of a page above them, also when that page itself is not public.
-SHOWN_BY_DESCENDANTS = ("title", "slug")
+# Public pages show these fields of the page above, even if that page is not public.
+INHERITED_FIELDS = ("title", "slug")
 
 
 class GuardedPageForm(BasePageForm):
@@ -26,7 +26,7 @@ class GuardedPageForm(BasePageForm):
         self.is_guarded = bool(self.for_user) and is_guarded(self.for_user)
         if self.is_guarded:
             self.offer_visible_pages()
-            self.keep_what_is_shown_elsewhere()
+            self.disable_inherited_fields()
 
     def offer_visible_pages(self):
         for field in self.fields.values():
@@ -35,7 +35,7 @@ class GuardedPageForm(BasePageForm):
             ):
                 field.queryset = visible_pages(self.for_user, field.queryset)
 
-    def keep_what_is_shown_elsewhere(self):
+    def disable_inherited_fields(self):
         """Disable title and slug of an unpublished page with live pages below it.
 
         Wagtail saves the draft of a page that is not live straight to the page, which would rename
@@ -45,10 +45,10 @@ class GuardedPageForm(BasePageForm):
             return
         if not self.instance.get_descendants().live().exists():
             return
-        stored = Page.objects.filter(pk=self.instance.pk).values(*SHOWN_BY_DESCENDANTS).get()
+        stored = Page.objects.filter(pk=self.instance.pk).values(*INHERITED_FIELDS).get()
         for name, value in stored.items():
             if name in self.fields:
-                self.initial[name] = value  # Django keeps it, whatever is sent.
+                self.initial[name] = value  # Django uses it and ignores what is sent.
                 self.fields[name].disabled = True
                 self.fields[name].help_text = _(
                     "Published pages below this one show it. Ask an editor to change it."
@@ -57,14 +57,14 @@ class GuardedPageForm(BasePageForm):
     def clean(self):
         cleaned = super().clean()
         if self.is_guarded:
-            self.refuse_forged(self)
+            self.reject_forged(self)
             for name, formset in self.formsets.items():
                 if name not in UNCHECKED_FORMSETS and formset.is_valid():
                     for row in formset.forms:
-                        self.refuse_forged(row)
+                        self.reject_forged(row)
         return cleaned
 
-    def refuse_forged(self, form):
+    def reject_forged(self, form):
         """Add an error to each field of `form` that refers to what the member may not choose."""
         for name in {name for name, reference in references_in(form) if self.is_forged(reference)}:
             form.add_error(name, _("Choose something that belongs to your organisation."))
@@ -73,15 +73,15 @@ class GuardedPageForm(BasePageForm):
     def is_forged(self, reference):
         if may_refer(self.for_user, reference):
             return False
-        return key_of(reference) not in self.kept
+        return reference_key(reference) not in self.draft_references
 
     @cached_property
-    def kept(self):
-        return references_kept(self.instance)
+    def draft_references(self):
+        return draft_references(self.instance)
 
 
 def empty(form, name):
-    """Remove what was sent for a field; redisplaying the form would name the object."""
+    """Remove what was sent for a field: the redisplayed form would show the object's name."""
     sent, key = form.data.copy(), form.add_prefix(name)
     for each in [each for each in sent if each == key or each.startswith(f"{key}-")]:
         del sent[each]

@@ -3,9 +3,9 @@
 from wagtail.models import Page
 from wagtail.models.pages import PagePermissionTester
 
+from .current_request import cached_in_request, is_safe_request
 from .forms import GuardedPageForm
 from .own import own_roots
-from .reader import is_reading, once
 from .roles import is_guarded
 
 
@@ -37,8 +37,8 @@ def page_with_locale(path):
 class GuardedPage:
     """A page that members edit; place it before the page type in the bases.
 
-    In a request that changes nothing, what the admin asks repeatedly is read once: the current
-    workflow state, the workflow that applies, and the parent page with its locale.
+    In a safe request, three values that the admin reads repeatedly are cached: the
+    current workflow state, the workflow that applies, and the parent page with its locale.
     """
 
     base_form_class = GuardedPageForm
@@ -48,22 +48,26 @@ class GuardedPage:
 
     @property
     def current_workflow_state(self):
-        if is_reading() and not hasattr(self, "_current_workflow_states"):
-            self._current_workflow_states = once(("review", self.pk), self.find_review)
+        if is_safe_request() and not hasattr(self, "_current_workflow_states"):
+            self._current_workflow_states = cached_in_request(
+                ("review", self.pk), self.find_workflow_state
+            )
         return super().current_workflow_state
 
-    def find_review(self):
+    def find_workflow_state(self):
         states = self.workflow_states.active().select_related("current_task_state__task")
         return list(states[:1])
 
     def get_parent(self, update=False):
-        if is_reading() and not hasattr(self, "_cached_parent_obj"):
+        if is_safe_request() and not hasattr(self, "_cached_parent_obj"):
             path = self.path[: -self.steplen]
-            self._cached_parent_obj = once(("page", path), lambda: page_with_locale(path))
+            self._cached_parent_obj = cached_in_request(
+                ("page", path), lambda: page_with_locale(path)
+            )
         return super().get_parent(update)
 
     def get_workflow(self):
-        if not is_reading():
+        if not is_safe_request():
             return super().get_workflow()
         if not hasattr(self, "_workflow"):
             self._workflow = super().get_workflow()

@@ -12,12 +12,12 @@ PAGE_TREE = "explorer"
 
 
 def show_allowed(request, items):
-    """Hooks `construct_…_menu`: keep the items that lead to views that members may open."""
+    """Hooks `construct_…_menu`: keep the items whose views members may open."""
     if is_guarded(request.user):
-        items[:] = [item for item in items if leads_somewhere(request, item)]
+        items[:] = [item for item in items if has_allowed_view(request, item)]
 
 
-def leads_somewhere(request, item):
+def has_allowed_view(request, item):
     if isinstance(item, SubmenuMenuItem):
         return bool(item.menu.menu_items_for_request(request))
     return item.name != PAGE_TREE and is_allowed(item.url)

@@ -4,14 +4,14 @@ from django.conf import settings
 from django.http import Http404, HttpResponseBase
 
 from .allowed import ALLOWED
-from .reader import answering
+from .current_request import current_request
 from .roles import is_guarded
 
 
 class GuardMiddleware:
-    """Answer 404 to a member for every admin view that is not in `allowed`, or whose check fails.
+    """Return 404 to a member for every admin view not in `allowed`, or whose check fails.
 
-    404 instead of 403, because 403 would say that something is there.
+    404 instead of 403, because 403 would reveal that the object exists.
     """
 
     def __init__(self, get_response):
@@ -20,17 +20,17 @@ class GuardMiddleware:
     def __call__(self, request):
         if not self.is_admin(request):
             return self.get_response(request)
-        with answering(request):
+        with current_request(request):
             return self.get_response(request)
 
     def process_view(self, request, _view, args, kwargs):
         if not self.is_admin(request) or not is_guarded(request.user):
             return None
         check = ALLOWED.get(request.resolver_match.view_name)
-        answer = bool(check) and not args and check(request, **kwargs)
-        if not answer:
+        result = bool(check) and not args and check(request, **kwargs)
+        if not result:
             raise Http404
-        return answer if isinstance(answer, HttpResponseBase) else None
+        return result if isinstance(result, HttpResponseBase) else None
 
     @staticmethod
     def is_admin(request):

@@ -20,12 +20,12 @@ from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from home.i18n.sync.choosing import first_page
+from home.i18n.sync.page_chooser import common_ancestor_of_originals
 from network.error_reports.reported import ForeignAddressError, UnknownAddressError, find_reported
 
-from .checks import numbers_in
+from .checks import parse_ids
+from .current_request import current_member
 from .own import owns_page, sees_page, visible_pages
-from .reader import guarded_reader
 from .roles import is_guarded
 
 
@@ -41,8 +41,8 @@ def show_visible(pages, request):
 
 
 def as_public(page):
-    """Remove from `page`, in memory, what tells of a draft that the reader may not see."""
-    member = guarded_reader()
+    """Remove from `page`, in memory, the signs of a draft that the user may not see."""
+    member = current_member()
     if member is None or owns_page(member, page):
         return page
     page.draft_title = page.title
@@ -53,7 +53,7 @@ def as_public(page):
 
 
 class PublicColumnMixin:
-    """A column that shows what the reader may know of a page."""
+    """A column that shows what the user may know of a page."""
 
     def get_value(self, instance):
         return super().get_value(as_public(instance))
@@ -105,7 +105,7 @@ class MemberSearchView(PublicColumnsMixin, SearchView):
 class MemberExternalLinkView(ExternalLinkView):
     """The form for a web address; the address of a public page becomes a link to the page.
 
-    Wagtail's view answers with the title of the draft, for any live page.
+    Wagtail's view returns the title of the draft, for any live page.
     """
 
     def post(self, request):
@@ -142,14 +142,14 @@ def internal_link(url, request):
     }
 
 
-def browsed(request, parent_page_id):
+def browse(request, parent_page_id):
     """Browse below a page that the member may see, or below the root."""
     allowed = is_root(parent_page_id) or sees_page(request.user, parent_page_id)
     return allowed and has_targets(request) and browse_view(request, parent_page_id)
 
 
-def browsed_from_above(request):
-    """Browse from where Wagtail begins, or from the root if that is somebody else's draft."""
+def browse_from_start(request):
+    """Browse from Wagtail's start page, or from the root if the member may not see that page."""
     types = request.GET.get("page_type")
     start = common_ancestor(types) if types else None
     if not has_targets(request):
@@ -163,24 +163,24 @@ def browsed_from_above(request):
 def common_ancestor(types):
     """Return where Wagtail's view begins for the types named in `types`, or None for the root."""
     try:
-        return first_page(types)
+        return common_ancestor_of_originals(types)
     except (ValueError, LookupError) as error:
         raise Http404 from error
 
 
-def searched(request):
+def search(request):
     """Search among the pages that the member may see."""
     return search_view(request)
 
 
-def chosen(request):
+def chosen_pages(request):
     """Choose pages that the member may see; the root cannot be chosen."""
-    ids = numbers_in(request.GET.getlist("id"))
+    ids = parse_ids(request.GET.getlist("id"))
     pages = Page.objects.filter(pk__in=ids or [], depth__gt=1)
     return ids is not None and visible_pages(request.user, pages).count() == len(ids)
 
 
-def linked(request):
+def external_link(request):
     """Link to a web address; Wagtail's form fails without the field."""
     if request.method == "POST" and "external-link-chooser-url" not in request.POST:
         return HttpResponseBadRequest()
@@ -188,8 +188,8 @@ def linked(request):
 
 
 def has_targets(request):
-    """Return whether the pages that are to be moved, if any are named, are named by ids."""
-    return numbers_in(filter(None, request.GET.getlist("target_pages[]"))) is not None
+    """Return whether every `target_pages[]` parameter, which names a page to move, is an id."""
+    return parse_ids(filter(None, request.GET.getlist("target_pages[]"))) is not None
 
 
 def is_root(page_id):

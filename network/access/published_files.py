@@ -15,10 +15,10 @@ from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from .checks import number_in
+from .checks import parse_id
 from .document_serving import is_published
 from .own import own_files, own_pages
-from .references import Reference, key_of, references_kept
+from .references import Reference, draft_references, reference_key
 
 INDEXES = {get_image_model: "wagtailimages:index", get_document_model: "wagtaildocs:index"}
 
@@ -27,19 +27,19 @@ def changeable(model, name):
     """Return a check that the member may use the file, and may change it if the request does so."""
 
     def check(request, **kwargs):
-        number = number_in(kwargs[name])
+        number = parse_id(kwargs[name])
         if number is None:
             return False
         file = own_files(request.user, model()).filter(pk=number).first()
         if file is None or request.method in ("GET", "HEAD"):
             return file is not None
-        reason = reason_to_keep(file, request.user)
+        reason = reason_against_change(file, request.user)
         return refuse(request, INDEXES[model], reason) if reason else True
 
     return check
 
 
-def reason_to_keep(file, member):
+def reason_against_change(file, member):
     """Return why a member may not change `file` at present, or "" if they may."""
     if is_published(file):
         return _(
@@ -55,8 +55,8 @@ def reason_to_keep(file, member):
 
 def is_under_review(file, member):
     """Return whether the draft of one of the member's pages that is under review uses `file`."""
-    wanted = key_of(Reference(type(file), str(file.pk)))
-    return any(wanted in references_kept(page) for page in pages_under_review(member))
+    wanted = reference_key(Reference(type(file), str(file.pk)))
+    return any(wanted in draft_references(page) for page in pages_under_review(member))
 
 
 def pages_under_review(member):

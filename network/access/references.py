@@ -36,23 +36,23 @@ def references_in(form):
     for name, value in form.cleaned_data.items():
         if name == own_key:
             continue
-        for reference in references_of(form._meta.model, name, value):
+        for reference in references_in_value(form._meta.model, name, value):
             yield name, reference
 
 
-def references_of(model, name, value):
+def references_in_value(model, name, value):
     """Return the set of References in the cleaned value of field `name` of `model`."""
     if isinstance(value, Model):
         return {Reference(type(value), str(value.pk))}
     if isinstance(value, QuerySet | list) and all(isinstance(each, Model) for each in value):
         return {Reference(type(each), str(each.pk)) for each in value}
-    extract = getattr(field_of(model, name), "extract_references", None)
+    extract = getattr(get_field(model, name), "extract_references", None)
     if extract is None or value is None:
         return set()
     return {Reference(to_model, str(pk)) for to_model, pk, _path, _content in extract(value)}
 
 
-def field_of(model, name):
+def get_field(model, name):
     try:
         return model._meta.get_field(name)
     except FieldDoesNotExist:
@@ -72,7 +72,7 @@ def may_refer(user, reference):
     return issubclass(model, TranslatableMixin)
 
 
-def references_kept(page):
+def draft_references(page):
     """Return the set of (content type id, primary key) that the latest draft of `page` holds."""
     if not page.pk:
         return set()
@@ -85,6 +85,6 @@ def references_kept(page):
     }
 
 
-def key_of(reference):
-    """Return the pair that `references_kept` holds for a reference."""
+def reference_key(reference):
+    """Return a Reference as a pair like those of `draft_references`."""
     return ReferenceIndex._get_base_content_type(reference.model).pk, reference.pk

@@ -1,8 +1,8 @@
 """The roles of the network, and who has which.
 
 The staff of the node are the members of two groups, editors and administrators (see StaffRole). A
-signed-in user who is in neither and is not a superuser is a member, and subject to the guard:
-groups that nobody has told the site about give no access.
+signed-in user who is in neither and is not a superuser is a member, and subject to the guard;
+other groups give no access beyond it.
 """
 
 from django.contrib.auth.models import Group

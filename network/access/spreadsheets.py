@@ -1,4 +1,4 @@
-"""Keeps spreadsheet programs from running text that somebody has typed as a formula.
+"""Keeps spreadsheet programs from running typed text as a formula.
 
 See https://owasp.org/www-community/attacks/CSV_Injection.
 """

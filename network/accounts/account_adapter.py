@@ -1,4 +1,4 @@
-"""Adapts allauth's accounts: no sign-up, limits of our own, URLs of the site, plain words."""
+"""Adapts allauth's accounts: no sign-up, the site's throttling, URLs and messages."""
 
 import time
 
@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from .address import client_network
 from .policy import second_factors
-from .session import JUST_NOW, has_just_set_up
-from .throttling import account_of, give_attempt_back, is_refused
+from .session import RECENT_SECONDS, has_recent_set_up
+from .throttling import account_name, give_attempt_back, is_refused
 
 WRONG_PASSWORD = _("The user name or the password is wrong. Try again, or choose a new password.")
-WAYS = {
+REAUTHENTICATION_LABELS = {
     "reauthenticate": _("Write your password"),
     "mfa_reauthenticate": _("Write a code from your app, or a recovery code"),
     "mfa_reauthenticate:webauthn": _("Use a passkey"),
@@ -42,7 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request, **credentials):
         """Apply the limits of `throttling` instead of allauth's, which rest on the cache."""
-        if settings.AXES_ENABLED and is_refused(request, account_of(request, credentials)):
+        if settings.AXES_ENABLED and is_refused(request, account_name(request, credentials)):
             raise self.validation_error("too_many_login_attempts")
 
     def authenticate(self, request, **credentials):
@@ -71,16 +71,18 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_reauthentication_methods(self, user):
         methods = super().get_reauthentication_methods(user)
-        return [{**method, "description": WAYS[method["id"]]} for method in methods]
+        return [
+            {**method, "description": REAUTHENTICATION_LABELS[method["id"]]} for method in methods
+        ]
 
     def is_reauthentication_required(self, *, app, **kwargs):
         """Ask for no password again when setting up the first second factor after signing in."""
-        if has_just_set_up(self.request):
+        if has_recent_set_up(self.request):
             return False
-        if self.signed_in_just_now() and not second_factors(self.request.user).exists():
+        if self.signed_in_recently() and not second_factors(self.request.user).exists():
             return False
         return super().is_reauthentication_required(app=app, **kwargs)
 
-    def signed_in_just_now(self):
+    def signed_in_recently(self):
         records = get_authentication_records(self.request, self.request.user)
-        return any(time.time() - record["at"] < JUST_NOW for record in records)
+        return any(time.time() - record["at"] < RECENT_SECONDS for record in records)

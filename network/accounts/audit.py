@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from network.models import MemberRole
 
-from .right_words import right_in_words
+from .permission_labels import permission_label
 
 PREFIX = "accounts."
 SIGNED_IN = f"{PREFIX}signed_in"
@@ -26,7 +26,7 @@ WITHDRAWN = f"{PREFIX}invitation_withdrawn"
 ACCEPTED = f"{PREFIX}invitation_accepted"
 
 # Labels for values in the data of an entry.
-WORDS = {
+VALUE_LABELS = {
     "password": gettext_lazy("with a password"),
     "mfa": gettext_lazy("with a passkey"),
     "socialaccount": gettext_lazy("through another service"),
@@ -66,21 +66,25 @@ class AccountFormatter(LogFormatter):
 
     def format_message(self, log_entry):
         data = log_entry.data
-        say = right_in_words if log_entry.action == RIGHTS_CHANGED else word
-        parts = [word(data.get(self.detail)), data.get("organisation"), *changes(data, say)]
+        label_of = permission_label if log_entry.action == RIGHTS_CHANGED else value_label
+        parts = [
+            value_label(data.get(self.detail)),
+            data.get("organisation"),
+            *changes(data, label_of),
+        ]
         return ": ".join([str(self.label), ", ".join(part for part in parts if part)]).rstrip(": ")
 
 
-def changes(data, say):
-    """Yield what was granted and revoked; `say` turns each name in the data into text."""
+def changes(data, label_of):
+    """Yield what was granted and revoked; `label_of` turns each name in the data into text."""
     if data.get("added"):
-        yield _("given: %(names)s") % {"names": ", ".join(map(say, data["added"]))}
+        yield _("given: %(names)s") % {"names": ", ".join(map(label_of, data["added"]))}
     if data.get("removed"):
-        yield _("taken away: %(names)s") % {"names": ", ".join(map(say, data["removed"]))}
+        yield _("taken away: %(names)s") % {"names": ", ".join(map(label_of, data["removed"]))}
 
 
-def word(key):
-    return str(WORDS.get(key, key or ""))
+def value_label(key):
+    return str(VALUE_LABELS.get(key, key or ""))
 
 
 def register_actions(actions):

@@ -16,7 +16,7 @@ from django.dispatch import receiver
 
 from . import audit
 from .policy import SECOND_FACTORS
-from .throttling import account_of
+from .throttling import account_name
 
 
 @receiver(user_logged_in)
@@ -28,7 +28,7 @@ def on_sign_in(request, user, **_kwargs):
 
 @receiver(user_login_failed)
 def on_wrong_password(credentials, request=None, **_kwargs):
-    user = known(account_of(request, credentials))
+    user = find_user(account_name(request, credentials))
     if user:
         audit.write(audit.FAILED, user, why="wrong_password")
 
@@ -40,7 +40,7 @@ def on_wrong_code(user, **_kwargs):
 
 @receiver(user_locked_out)
 def on_lock(username, **_kwargs):
-    user = known(username)
+    user = find_user(username)
     if user:
         audit.write(audit.LOCKED, user)
 
@@ -67,5 +67,5 @@ def on_new_codes(user, **_kwargs):
     audit.write(audit.CODES_RENEWED, user, user=user)
 
 
-def known(name):
+def find_user(name):
     return get_user_model().objects.filter(username=name).first()

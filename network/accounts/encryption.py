@@ -1,6 +1,6 @@
 """Encrypts the stored secrets of second factors with a key derived from SECRET_KEY.
 
-A copy of the database alone then does not let anybody sign in.
+A copy of the database alone is then not enough to sign in.
 """
 
 import base64

@@ -1,6 +1,6 @@
-"""Keeps what somebody has typed in the admin when the session has ended meanwhile.
+"""Keeps what a user has typed in the admin when the session has ended meanwhile.
 
-Wagtail would redirect the form to the sign-in page and lose it. Here the answer is a page that
+Wagtail would redirect the form to the sign-in page and lose it. Here the response is a page that
 holds the fields, offers to sign in in another tab, and sends them again. For the editor's autosave
 it is JSON with a message that Wagtail shows; the text then stays in the editor.
 """
@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from home.views.errors import sent_fields, signed_out_json
 
-SAFE = ("GET", "HEAD", "OPTIONS")
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 # Views of the admin that are used without being signed in, or to end a session.
-OPEN = {
+ANONYMOUS_VIEWS = {
     "admin_sign_in",
     "admin_sign_out",
     "admin_new_password",
@@ -30,7 +30,7 @@ OPEN = {
 
 
 class ExpiredSessionMiddleware:
-    """Answer a form of the admin that is sent without a session. The token has been checked."""
+    """Respond to a form of the admin that is sent without a session, after the CSRF check."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -39,16 +39,16 @@ class ExpiredSessionMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, _view, _args, _kwargs):
-        if request.method in SAFE or request.user.is_authenticated:
+        if request.method in SAFE_METHODS or request.user.is_authenticated:
             return None
         is_admin = request.path_info.startswith(f"/{settings.ADMIN_PREFIX}")
-        if not is_admin or request.resolver_match.view_name in OPEN:
+        if not is_admin or request.resolver_match.view_name in ANONYMOUS_VIEWS:
             return None
         return signed_out(request)
 
 
 def signed_out(request):
-    """Return the answer to a form that needs a session."""
+    """Return the response to a form that needs a session."""
     text = _("You have been signed out. Sign in in another tab; your text stays here.")
     if not request.accepts("text/html") or is_script(request):
         return signed_out_json(text, status=401)

@@ -29,7 +29,7 @@ class ThrottledCodeMixin:
 
 
 class CodeForm(ThrottledCodeMixin, AuthenticateForm):
-    """Asks for the second factor when somebody signs in."""
+    """Asks for the second factor at sign-in."""
 
 
 class ConfirmingCodeForm(ThrottledCodeMixin, ReauthenticateForm):

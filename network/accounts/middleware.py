@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 
-from .expired_session import SAFE
+from .expired_session import SAFE_METHODS
 from .policy import needs_second_factor, second_factors
 from .session import has_same_roles, has_second_factor
 
@@ -25,8 +25,8 @@ class AccountSessionMiddleware:
     """Check the session of each request before the view runs.
 
     A user who needs a second factor and has not used it is redirected to it in the admin, and is
-    anonymous on public pages. A form of the admin is answered as one that is sent after the session
-    has ended (`network.accounts.expired_session`), so that what was typed is not lost.
+    anonymous on public pages. A form of the admin gets the response of an
+    expired session (`network.accounts.expired_session`), so that what was typed is not lost.
     """
 
     def __init__(self, get_response):
@@ -37,15 +37,15 @@ class AccountSessionMiddleware:
             return self.get_response(request)
         end_outdated_session(request)
         is_closed = lacks_second_factor(request)
-        answer = self.with_closed_session if is_closed else self.get_response
-        return without_caching(answer(request))
+        respond = self.response_without_second_factor if is_closed else self.get_response
+        return without_caching(respond(request))
 
-    def with_closed_session(self, request):
+    def response_without_second_factor(self, request):
         has_one = second_factors(request.user).exists()
-        if name_of(request.path_info) in (CONFIRM if has_one else SET_UP):
+        if url_name_of(request.path_info) in (CONFIRM if has_one else SET_UP):
             return self.get_response(request)
         is_admin = request.path_info.startswith(f"/{settings.ADMIN_PREFIX}")
-        if is_admin and request.method in SAFE:
+        if is_admin and request.method in SAFE_METHODS:
             return redirect(second_factor_url(request, has_one))
         request.user = AnonymousUser()
         return self.get_response(request)
@@ -82,7 +82,7 @@ def second_factor_url(request, has_one):
     return f"{reverse(names[factor.type])}?next=/{settings.ADMIN_PREFIX}"
 
 
-def name_of(path):
+def url_name_of(path):
     try:
         return resolve(path).url_name
     except Resolver404:

@@ -35,9 +35,9 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
     def checked_claims(self, app, id_token):
         claims = self.decoded(app, id_token)
         if not self.nonce or not constant_time_compare(str(claims.get("nonce")), self.nonce):
-            raise OAuth2Error("The answer belongs to another visitor")
+            raise OAuth2Error("The nonce of the ID token is not the one of this session")
         if isinstance(claims["aud"], list) and claims.get("azp", app.client_id) != app.client_id:
-            raise OAuth2Error("The answer was given to another site")
+            raise OAuth2Error("The ID token was issued to another client")
         return claims
 
     def decoded(self, app, id_token):
@@ -52,15 +52,17 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
                 options={"require": REQUIRED},
             )
         except jwt.PyJWTError as error:
-            raise OAuth2Error("The answer is not signed, not valid, or not for us") from error
+            raise OAuth2Error(
+                "The ID token is not signed, not valid, or not for this site"
+            ) from error
 
     @property
     def issuer(self):
         """Return the issuer; raise OAuth2Error if the provider's metadata names another one."""
         issuer = self.openid_config["issuer"]
-        asked = self.get_provider().app.settings["server_url"]
-        if issuer.rstrip("/") != asked.rstrip("/"):
-            raise OAuth2Error("The service says that it is another one")
+        configured = self.get_provider().app.settings["server_url"]
+        if issuer.rstrip("/") != configured.rstrip("/"):
+            raise OAuth2Error("The provider's metadata name another issuer")
         return issuer
 
     def key_of(self, id_token):
@@ -70,20 +72,20 @@ class OpenIDAdapter(OpenIDConnectOAuth2Adapter):
             response = session.get(self.openid_config["jwks_uri"])
             response.raise_for_status()
             keys = jwt.PyJWKSet.from_dict(response.json()).keys
-        fitting = [key for key in keys if wanted in (None, key.key_id)]
-        if len(fitting) != 1:
-            raise jwt.InvalidKeyError("No key of the service has that name")
-        return fitting[0]
+        matching = [key for key in keys if wanted in (None, key.key_id)]
+        if len(matching) != 1:
+            raise jwt.InvalidKeyError("The provider has no key with this key id")
+        return matching[0]
 
     @property
     def has_userinfo(self):
         return bool(self.openid_config.get("userinfo_endpoint"))
 
     def userinfo_of(self, claims, token):
-        """Return the userinfo claims; raise OAuth2Error if they are about somebody else."""
+        """Return the userinfo claims; raise OAuth2Error if they are about another subject."""
         userinfo = self._fetch_user_info(token.token)
         if userinfo.get("sub") != claims["sub"]:
-            raise OAuth2Error("The service describes another person")
+            raise OAuth2Error("The userinfo response is about another subject")
         return userinfo
 
 
@@ -94,4 +96,4 @@ def check_required_claim(rule, person):
     name, _sign, value = rule.partition("=")
     found = person.get(name)
     if value not in (found if isinstance(found, list) else [found]):
-        raise OAuth2Error(f"The person lacks {name}={value}")
+        raise OAuth2Error(f"The required claim {name}={value} is missing")

@@ -14,7 +14,7 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
         return False
 
     def pre_social_login(self, request, sociallogin):
-        """Set the user of the login; if there is no account, answer with a page that says so."""
+        """Set the user of the login; if there is no account, respond with a page that says so."""
         user = account_for(verified_addresses(sociallogin))
         if not user:
             context = {"provider": sociallogin.provider.name}

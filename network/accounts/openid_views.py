@@ -11,8 +11,8 @@ from django.utils import translation
 
 from .openid import OpenIDAdapter
 
-# What a provider that is down, or sends an unexpected response, makes the code raise.
-TROUBLE = (RequestException, ValueError, KeyError, TypeError, AttributeError)
+# Raised when a provider is down or sends an unexpected response.
+PROVIDER_ERRORS = (RequestException, ValueError, KeyError, TypeError, AttributeError)
 
 
 class CallbackView(OAuth2CallbackView):
@@ -27,23 +27,23 @@ class CallbackView(OAuth2CallbackView):
         return state, response
 
 
-def leave(request, provider_id):
+def login(request, provider_id):
     """Redirect to the provider, in the language of the page with the button."""
     if request.GET.get("language") in dict(settings.LANGUAGES):
         translation.activate(request.GET["language"])
-    return answered(OAuth2LoginView, request, provider_id)
+    return provider_response(OAuth2LoginView, request, provider_id)
 
 
-def come_back(request, provider_id):
-    return answered(CallbackView, request, provider_id)
+def callback(request, provider_id):
+    return provider_response(CallbackView, request, provider_id)
 
 
-def answered(view, request, provider_id):
+def provider_response(view, request, provider_id):
     """Return the response of `view`, an error page if the provider fails, or 404 without one."""
     adapter = OpenIDAdapter(request, provider_id)
     try:
         return view.adapter_view(adapter)(request)
     except SocialApp.DoesNotExist as error:
         raise Http404 from error
-    except TROUBLE as error:
+    except PROVIDER_ERRORS as error:
         return render_authentication_error(request, adapter.get_provider(), exception=error)

@@ -14,7 +14,7 @@ def is_trusted(user):
     """Return whether `user` has the permissions of an editor or administrator."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return user.is_superuser or may_publish(user) or changes_accounts(user)
+    return user.is_superuser or may_publish(user) or may_change_accounts(user)
 
 
 def may_publish(user):
@@ -22,7 +22,7 @@ def may_publish(user):
     return granted.filter(group__user=user).exists()
 
 
-def changes_accounts(user):
+def may_change_accounts(user):
     return any(user.has_perm(right) for right in ACCOUNT_RIGHTS)
 
 

@@ -1,4 +1,4 @@
-"""The portrait of a person in the admin: taken in as any picture, and small."""
+"""The profile picture in the admin: normalised like every uploaded image, and small."""
 
 from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.admin.views.account import AccountView, AvatarSettingsPanel
@@ -23,12 +23,12 @@ class PortraitField(PictureField):
         self.max_upload_size = MAX_SIZE
         self.max_upload_size_text = filesizeformat(MAX_SIZE)
         self.allowed_image_extensions = [
-            ending for ending in self.allowed_image_extensions if ending != "svg"
+            extension for extension in self.allowed_image_extensions if extension != "svg"
         ]
 
 
 class PortraitForm(AvatarPreferencesForm):
-    """Wagtail's form, in which nothing but the field decodes the upload."""
+    """Wagtail's form; only the field decodes the upload."""
 
     avatar = PortraitField(required=False)
 
@@ -49,9 +49,9 @@ class NodeAccountView(AccountView):
     """Wagtail's page of one's own account, with the panel above in the place of Wagtail's."""
 
     def get_panels(self):
-        return [self.own_panel(panel) for panel in super().get_panels()]
+        return [self.replace_panel(panel) for panel in super().get_panels()]
 
-    def own_panel(self, panel):
+    def replace_panel(self, panel):
         if type(panel) is not AvatarSettingsPanel:
             return panel
         return PortraitPanel(panel.request, panel.user, panel.profile)

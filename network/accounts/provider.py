@@ -16,8 +16,8 @@ class Provider(OpenIDConnectProvider):
 
     oauth2_adapter_class = OpenIDAdapter
 
-    def redirect(self, request, process, next_url=None, data=None, **_asked_for):
-        """Redirect to the provider, always to sign in, whatever process is asked for."""
+    def redirect(self, request, process, next_url=None, data=None, **_ignored):
+        """Redirect to the provider to sign in; `process` and other parameters are ignored."""
         nonce = get_random_string(NONCE_LENGTH)
         return super().redirect(
             request,

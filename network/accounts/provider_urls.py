@@ -5,6 +5,6 @@ from django.urls import path
 from . import openid_views
 
 urlpatterns = [
-    path("<slug:provider_id>/", openid_views.leave, name="openid_connect_login"),
-    path("<slug:provider_id>/svar/", openid_views.come_back, name="openid_connect_callback"),
+    path("<slug:provider_id>/", openid_views.login, name="openid_connect_login"),
+    path("<slug:provider_id>/svar/", openid_views.callback, name="openid_connect_callback"),
 ]

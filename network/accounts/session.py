@@ -9,10 +9,10 @@ from network.access.roles import read_groups
 ROLES = "roles_at_sign_in"
 SECOND_FACTOR = "second_factor_used"
 SET_UP = "second_factor_set_up_at"
-JUST_NOW = 300  # seconds
+RECENT_SECONDS = 300
 
 
-def roles_of(user):
+def role_signature(user):
     """Return a text that changes when `user` gets or loses a group or a status."""
     groups = sorted(read_groups(user))
     flags = [name for name in ("is_superuser", "is_staff") if getattr(user, name)]
@@ -20,12 +20,12 @@ def roles_of(user):
 
 
 def remember_roles(request, user):
-    request.session[ROLES] = roles_of(user)
+    request.session[ROLES] = role_signature(user)
 
 
 def has_same_roles(request):
     """Return whether the user's groups are the same as at sign-in."""
-    return request.session.get(ROLES) == roles_of(request.user)
+    return request.session.get(ROLES) == role_signature(request.user)
 
 
 def remember_second_factor(request, authenticator):
@@ -42,6 +42,6 @@ def remember_set_up(request):
     request.session[SET_UP] = time.time()
 
 
-def has_just_set_up(request):
+def has_recent_set_up(request):
     """Return whether the user set up a second factor in the last minutes."""
-    return time.time() - request.session.get(SET_UP, 0) < JUST_NOW
+    return time.time() - request.session.get(SET_UP, 0) < RECENT_SECONDS

@@ -1,7 +1,7 @@
 """Only superusers create, change or deactivate superusers.
 
-In Wagtail everyone who may change users can set the flag, and the e-mail and password of every
-user. An administrator could become a superuser, or take over the account of one.
+In Wagtail everyone who may change users can set the flag `is_superuser`, and the e-mail and
+password of every user. An administrator could become a superuser, or take over the account of one.
 """
 
 from wagtail import hooks

@@ -28,7 +28,7 @@ ACCOUNT_SCOPE, ACCOUNT_FAILURES, DAY = "sign-in account", 100, 24 * 3600
 NETWORK_SCOPE, NETWORK_FAILURES, HOUR = "sign-in network", 200, 3600
 
 
-def account_of(_request, credentials):
+def account_name(_request, credentials):
     """Return the name that attempts are counted by, the same for user name and e-mail.
 
     For an unknown account it is a hash: people sometimes type their password in the wrong field.
@@ -84,7 +84,7 @@ def count_failure(request, user):
     AxesProxyHandler.user_login_failed(count_failure, credentials_of(user), request)
 
 
-def forget_failures(user):
+def reset_failures(user):
     """Let the owner of the account sign in again."""
     AxesProxyHandler.reset_attempts(username=user.get_username())
     Throttle.reset(ACCOUNT_SCOPE, user.get_username())

@@ -9,7 +9,7 @@ from django.dispatch import receiver
 
 from network.models.throttle import Throttle
 
-from .throttling import ACCOUNT_SCOPE, count_failure, forget_failures
+from .throttling import ACCOUNT_SCOPE, count_failure, reset_failures
 
 
 @receiver(authentication_failed)
@@ -20,8 +20,8 @@ def on_wrong_code(request, user, **_kwargs):
 
 @receiver(password_reset)
 def on_new_password(user, **_kwargs):
-    """Who can read the owner's e-mail is the owner, and need not wait."""
-    forget_failures(user)
+    """The reset link proved access to the owner's e-mail, so the limit is lifted."""
+    reset_failures(user)
 
 
 @receiver(user_logged_in)

@@ -35,7 +35,7 @@ def load(writer, organisations_by_name):
     for version in later:
         for translation in page.get_translations(inclusive=True):
             sections, _placeholders = parts(data, version, translation.locale.language_code)
-            fill(translation, {"sections": sections}, {})
+            fill(translation, {"sections": sections})
             publish(translation)
         release_from(page, version)
     remember_latest(page)

@@ -22,24 +22,24 @@ from network.models import ErrorReport
 from .throttling import may_mail
 
 # An e-mail names at most so many reports; the list in the admin has them all.
-MOST_IN_ONE_MAIL = 20
+MAX_LISTED_REPORTS = 20
 
 
-def tell():
+def notify():
     """Mail the reports that wait, unless many have been mailed this hour; return the mail count."""
-    return mail_waiting() if may_mail() else 0
+    return send_pending() if may_mail() else 0
 
 
-def mail_waiting():
+def send_pending():
     """Mail all reports that nobody has been told about; return how many e-mails were sent."""
-    reports = claim_waiting()
+    reports = claim_pending()
     sent = send_each(messages_about(reports))
     if reports and not sent:
         ErrorReport.objects.filter(pk__in=[report.pk for report in reports]).update(mailed=None)
     return sent
 
 
-def claim_waiting():
+def claim_pending():
     """Return the waiting reports, marked as mailed; no other process gets the same ones."""
     now, claimed = timezone.now(), []
     for report in ErrorReport.objects.filter(mailed=None).select_related("page"):
@@ -50,15 +50,15 @@ def claim_waiting():
 
 def messages_about(reports):
     """Return one e-mail for each person who can do something about one of the reports."""
-    staff, by_person, readers = editors(), defaultdict(list), {}
+    staff, by_person, recipients = editors(), defaultdict(list), {}
     for report in reports:
         for person in {each.pk: each for each in [*owners(report), *staff]}.values():
-            readers[person.pk] = person
+            recipients[person.pk] = person
             by_person[person.pk].append(report)
-    return [message_to_reader(readers[pk], found) for pk, found in by_person.items()]
+    return [message_to_recipient(recipients[pk], found) for pk, found in by_person.items()]
 
 
-def message_to_reader(person, reports):
+def message_to_recipient(person, reports):
     with override(language_of(person)):
         return message_about(*reports, person) if len(reports) == 1 else digest_of(reports, person)
 
@@ -93,8 +93,8 @@ def digest_of(reports, person):
     count = len(reports)
     subject = ngettext("%(count)d report of an error", "%(count)d reports of errors", count)
     context = {
-        "reports": [(name_of(report), report) for report in reports[:MOST_IN_ONE_MAIL]],
-        "more": max(0, count - MOST_IN_ONE_MAIL),
+        "reports": [(name_of(report), report) for report in reports[:MAX_LISTED_REPORTS]],
+        "more": max(0, count - MAX_LISTED_REPORTS),
         "site_name": site_title(),
         "admin_address": whole_address(reverse("error_reports:index")),
     }

@@ -13,24 +13,24 @@ from network.visitor_forms.client_networks import network_limits
 
 HOUR = 3600  # seconds
 SCOPE = "error reports"
-MOST_FROM_NETWORK = 10
-MOST_FROM_SITE = 40
+MAX_FROM_NETWORK = 10
+MAX_FROM_SITE = 40
 # Against a flood from everywhere; far above what readers of one site send.
-MOST_FROM_ALL = 2000
+MAX_FROM_ALL = 2000
 
-MAIL_SCOPE, MOST_MAILINGS = "error report mailings", 6
+MAIL_SCOPE, MAX_MAILINGS = "error report mailings", 6
 
 
 def is_too_much(request):
     """Count a report; return whether too many have come this hour from the visitor's network."""
-    networks = network_limits(request, MOST_FROM_NETWORK, MOST_FROM_SITE)
-    limits = [*networks, ("all", MOST_FROM_ALL)]
+    networks = network_limits(request, MAX_FROM_NETWORK, MAX_FROM_SITE)
+    limits = [*networks, ("all", MAX_FROM_ALL)]
     return not all(Throttle.take(SCOPE, subject, limit, HOUR) for subject, limit in limits)
 
 
 def may_mail():
     """Count a round of e-mails; return whether one more may be sent this hour."""
-    return Throttle.take(MAIL_SCOPE, "all", MOST_MAILINGS, HOUR)
+    return Throttle.take(MAIL_SCOPE, "all", MAX_MAILINGS, HOUR)
 
 
 def latest():

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from network.visitor_forms.origin import is_same_origin
 
 from .forms import ErrorReportForm
-from .mail import tell
+from .mail import notify
 from .throttling import is_too_much
 
 
@@ -40,9 +40,9 @@ def report_error(request):
 
 
 def keep(form):
-    """Save the report, and tell people about it after the commit."""
+    """Save the report, and notify people about it after the commit."""
     if form.save():
-        transaction.on_commit(tell)
+        transaction.on_commit(notify)
 
 
 def thanks_address(reported):

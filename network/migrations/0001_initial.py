@@ -1974,7 +1974,7 @@ class Migration(migrations.Migration):
                     "wants_mail",
                     models.BooleanField(default=True, verbose_name="e-mail about comments"),
                 ),
-                ("told", models.DateTimeField(null=True)),
+                ("notified", models.DateTimeField(null=True)),
                 (
                     "changed_by",
                     models.ForeignKey(
@@ -2036,7 +2036,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_handled", models.BooleanField(default=False, verbose_name="handled")),
-                ("is_told", models.BooleanField(default=False)),
+                ("is_notified", models.BooleanField(default=False)),
                 (
                     "adaptation",
                     models.ForeignKey(

@@ -12,7 +12,7 @@ from network.models.guideline import GuidelinePage
 from network.models.organisation import OrganisationPage
 
 OPEN_STATES = (AdaptationState.DRAFT, AdaptationState.COMMENTS)
-LONGEST_COMMENT = 4000
+MAX_COMMENT_LENGTH = 4000
 
 
 class SavedAdaptationQuerySet(models.QuerySet):
@@ -37,7 +37,7 @@ class SavedAdaptation(models.Model):
     `organisation` and `guideline` are pages in the first language. `data` is a file of the format
     `noden-adaptation/1`. `revision` counts the saves: whoever saves names the revision that they
     began from. `link_key` is a part of the link to the page for comments; without it, or after
-    `link_expires`, no link works. `told` is when the organisation last got an e-mail about
+    `link_expires`, no link works. `notified` is when the organisation last got an e-mail about
     comments.
     """
 
@@ -67,7 +67,7 @@ class SavedAdaptation(models.Model):
     reference = models.CharField(_("reference number"), max_length=100, blank=True)
     is_public = models.BooleanField(_("public"), default=False)
     wants_mail = models.BooleanField(_("e-mail about comments"), default=True)
-    told = models.DateTimeField(null=True)
+    notified = models.DateTimeField(null=True)
 
     objects = SavedAdaptationQuerySet.as_manager()
 
@@ -97,7 +97,7 @@ class AdaptationComment(models.Model):
     """What somebody with the link wrote about a section, or about the whole.
 
     `section` is the identifier of the section, empty for the whole document; `heading` is what it
-    was called. `name` is what the writer called themselves, if anything. `is_told` says whether
+    was called. `name` is what the writer called themselves, if anything. `is_notified` says whether
     the organisation has got an e-mail about it.
     """
 
@@ -107,10 +107,10 @@ class AdaptationComment(models.Model):
     section = models.CharField(max_length=100, blank=True)
     heading = models.CharField(max_length=150, blank=True)
     name = models.CharField(_("name"), max_length=100, blank=True)
-    text = models.TextField(_("comment"), max_length=LONGEST_COMMENT)
+    text = models.TextField(_("comment"), max_length=MAX_COMMENT_LENGTH)
     created = models.DateTimeField(_("received"), default=timezone.now)
     is_handled = models.BooleanField(_("handled"), default=False)
-    is_told = models.BooleanField(default=False)
+    is_notified = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("comment on an adaptation")

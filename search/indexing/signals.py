@@ -16,7 +16,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from home.caching.receivers import DRAFT_FIELDS
+from home.draft_saves import is_draft_save
 from home.models import NodeDocument
 from home.visibility import shown_through
 from search.choices import FacetName
@@ -37,14 +37,12 @@ def page_changed(instance, **_kwargs):
 
 
 @receiver(post_save)
-def page_saved(sender, instance, update_fields=None, raw=False, **_kwargs):
-    if raw or not issubclass(sender, Page):
-        return
-    if update_fields and DRAFT_FIELDS.issuperset(update_fields):
+def page_saved(sender, instance, created, update_fields=None, raw=False, **_kwargs):
+    if raw or not issubclass(sender, Page) or is_draft_save(update_fields):
         return
     if instance.live:
         changed(instance)
-    else:
+    elif not created:
         hide(Page.objects.filter(pk=instance.pk))
 
 

@@ -7,7 +7,13 @@ import pytest
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail_localize import synctree
 
-from home.i18n.sync import choosing, earlier_words, segments, translating, wording
+from home.i18n.sync import (
+    changed_strings,
+    page_chooser,
+    segments,
+    string_comment,
+    translation_target,
+)
 from home.usage import protection
 
 # When one of these fails: compare the new code with what replaces it, then note its digest.
@@ -15,11 +21,14 @@ REPLACED = {
     "deleting a page": (DeletePageAction.execute, "9d144086f98bfbce"),
     "withdrawing a page": (protection.unpublish, "fb18f284468c362c"),
     "indexing references": (protection.index_references, "58e9352db7ed8907"),
-    "browsing in the page chooser": (choosing.browse, "1826055c1a047265"),
-    "renewing the source of translations": (earlier_words.update_from_db, "08aa1619384934a9"),
-    "storing the texts of an original": (segments.refresh_one_by_one, "7ff37186de01fbb0"),
-    "saving a translation": (translating.save_any_target, "d63133399d2c3e40"),
-    "who has translated a text": (wording.words_for_tool, "fcf6e7bcf9a30b6b"),
+    "browsing in the page chooser": (page_chooser.wagtail_browse, "1826055c1a047265"),
+    "renewing the source of translations": (
+        changed_strings.localize_update_from_db,
+        "08aa1619384934a9",
+    ),
+    "storing the texts of an original": (segments.localize_refresh_segments, "7ff37186de01fbb0"),
+    "saving a translation": (translation_target.localize_save_target, "d63133399d2c3e40"),
+    "who has translated a text": (string_comment.localize_get_comment, "fcf6e7bcf9a30b6b"),
     "making aliases of a new page": (synctree, "bf1ead8ab89f7553"),
 }
 

@@ -11,10 +11,10 @@ from django.urls import reverse
 from cases.models import CasePage
 from home.i18n.related import pages_by_id
 from home.models import NodeImage
-from network.access.checks import LARGEST_ID
+from network.access.checks import MAX_ID
+from network.access.current_request import current_request
 from network.access.own import sees_page, visible_pages
-from network.access.reader import answering
-from network.access.wagtail_patches import title_for_reader
+from network.access.wagtail_patches import title_for_user
 from network.models import OrganisationPage
 
 from .walk import world
@@ -99,9 +99,9 @@ def test_a_draft_of_others_has_no_title(network, member, rf):
     own = Page.objects.get(pk=network.one.ids("page")[0])
     request = rf.get("/hantera/")
     request.user = member
-    with answering(request):
-        assert world.SECRET not in title_for_reader(draft)
-        assert title_for_reader(own) == own.draft_title
+    with current_request(request):
+        assert world.SECRET not in title_for_user(draft)
+        assert title_for_user(own) == own.draft_title
 
 
 ROWS = ["wagtailadmin_choose_page_child", "wagtailadmin_choose_page_search"]
@@ -170,8 +170,8 @@ IDS = [
     "abc",
     "0",
     "-1",
-    str(LARGEST_ID),
-    str(LARGEST_ID + 1),
+    str(MAX_ID),
+    str(MAX_ID + 1),
     "9" * 40,
     "9" * 5000,
     "१",

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from network.accounts import throttling
 from network.accounts.address import client_address, pseudonym
-from network.accounts.throttling import forget_failures
+from network.accounts.throttling import reset_failures
 from tests.factories.home import StandardPageFactory
 from tests.network.people import (
     PASSWORD,
@@ -146,7 +146,7 @@ def test_an_account_has_a_limit_whatever_the_address(client, monkeypatch):
     assert response.status_code == 429
     html = response.content.decode()
     assert "från flera håll" in html and 'href="/konto/losenord/nytt/"' in html
-    forget_failures(user)  # As choosing a new password by e-mail does.
+    reset_failures(user)  # As choosing a new password by e-mail does.
     sign_in(client, user, REMOTE_ADDR="203.0.113.1")
     assert is_inside(client)
 

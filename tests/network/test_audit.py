@@ -286,6 +286,6 @@ def test_old_sign_ins_are_forgotten_and_the_rest_is_kept():
     audit.write(audit.PASSWORD_CHANGED, user)
     ModelLogEntry.objects.update(timestamp=timezone.now() - timedelta(days=400))
     audit.write(audit.SIGNED_IN, user, how="password")
-    call_command("forget_sign_ins")
+    call_command("delete_old_sign_ins")
     assert len(logged(audit.SIGNED_IN)) == 1
     assert len(logged(audit.PASSWORD_CHANGED)) == 1

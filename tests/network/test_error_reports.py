@@ -219,7 +219,7 @@ def test_the_same_report_is_kept_once(send, case):
 
 
 def test_one_network_sends_only_so_many(send, monkeypatch):
-    monkeypatch.setattr(throttling, "MOST_FROM_NETWORK", 2)
+    monkeypatch.setattr(throttling, "MAX_FROM_NETWORK", 2)
     codes = [send(message=f"Fel {number}").status_code for number in range(3)]
     assert codes == [302, 302, 429]
     assert "Fel 2" in words(send(message="Fel 2"))
@@ -233,33 +233,33 @@ def send_from(send, client, address, number):
 
 def test_an_ipv6_network_counts_as_one_and_shuts_nobody_else_out(send, client):
     codes = [send_from(send, client, f"2001:db8:1:2::{number:x}", number) for number in range(183)]
-    assert codes.count(302) == throttling.MOST_FROM_NETWORK
+    assert codes.count(302) == throttling.MAX_FROM_NETWORK
     assert send_from(send, client, "2001:db8:ffff:2::1", 1000) == 302
     assert send_from(send, client, "198.51.100.7", 1001) == 302
 
 
 def test_a_customer_with_many_ipv6_networks_is_limited_too(send, client):
     codes = [send_from(send, client, f"2001:db8:1:{number:x}::1", number) for number in range(60)]
-    assert codes.count(302) == throttling.MOST_FROM_SITE
+    assert codes.count(302) == throttling.MAX_FROM_SITE
 
 
 def test_all_together_send_only_so_many(send, monkeypatch):
-    monkeypatch.setattr(throttling, "MOST_FROM_ALL", 1)
+    monkeypatch.setattr(throttling, "MAX_FROM_ALL", 1)
     assert [send(message=f"Fel {number}").status_code for number in range(2)] == [302, 429]
 
 
 def test_many_reports_are_mailed_together(send, client, case):
     people.editor()
-    for number in range(throttling.MOST_MAILINGS + 5):
+    for number in range(throttling.MAX_MAILINGS + 5):
         send_from(send, client, f"198.51.100.{number}", number)
-    assert len(mail.outbox) == throttling.MOST_MAILINGS
+    assert len(mail.outbox) == throttling.MAX_MAILINGS
     assert ErrorReport.objects.filter(mailed=None).count() == 5
     call_command("mail_error_reports", stdout=io.StringIO())
-    assert len(mail.outbox) == throttling.MOST_MAILINGS + 1
+    assert len(mail.outbox) == throttling.MAX_MAILINGS + 1
     assert mail.outbox[-1].subject == "5 felanmälningar"
     assert "Fel 10" in mail.outbox[-1].body
     call_command("mail_error_reports", stdout=io.StringIO())
-    assert len(mail.outbox) == throttling.MOST_MAILINGS + 1
+    assert len(mail.outbox) == throttling.MAX_MAILINGS + 1
 
 
 def report_about(page, message="Länken är trasig."):
@@ -328,7 +328,7 @@ def test_old_reports_are_forgotten(case, settings):
         )
     for number in (3, 0):
         output = io.StringIO()
-        call_command("forget_error_reports", stdout=output)
+        call_command("delete_old_error_reports", stdout=output)
         assert f"Deleted {number} reports." in output.getvalue()
     assert set(ErrorReport.objects.values_list("message", flat=True)) == {
         f"{state} {days}" for state, days in kept

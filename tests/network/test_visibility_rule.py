@@ -44,7 +44,7 @@ EXEMPT = {
     "cases/setup_panel.py": "for those who set up a new node",
     "home/caching/purge.py": "addresses to drop from caches; shows nothing",
     "home/i18n/drift": "a check for those who run the site",
-    "home/i18n/sync": "keeps the two trees in step; shows nothing to the public",
+    "home/i18n/sync": "synchronises the trees; shows nothing to the public",
     "home/i18n/untranslated.py": "for translators",
     "home/usage/admin.py": "for editors who are about to delete something",
     "home/usage/relations.py": "looks what a page that is withdrawn leaves behind",
@@ -70,6 +70,8 @@ EXEMPT = {
     "network/review": "for reviewers, and for the writers of the page",
     "search/documents/names.py:concepts": "vocabularies are no pages",
     "search/documents/registry.py:read": "Source.public is readable_among_many",
+    "search/facets.py:concepts": "vocabularies are no pages",
+    "search/facets.py:pages": "pages that have an entry, which are public",
     "search/indexing": "marks what to read again; Source.public decides what is indexed",
 }
 

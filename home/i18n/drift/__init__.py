@@ -1,5 +1,5 @@
-"""Finds and mends what has come out of step between the trees of the languages.
+"""Finds and repairs drift: differences between the page trees of the languages.
 
-`home.i18n.sync` keeps the trees in step; what it has not seen (rows written past Django, content of
-an older version) is found here. Each module has the checks of one kind.
+`home.i18n.sync` synchronises the trees. Drift comes from changes that it does not see, such as rows
+written with SQL or content of an older version. Each module has the checks of one aspect.
 """

@@ -1,34 +1,34 @@
-"""What pages say: aliases, what translations share, and whether it is known that they are old."""
+"""Checks of content: of aliases, of synchronised fields and of translation sources."""
 
 from wagtail.models import Page
 
-from home.i18n.sync import following, sharing, sources
+from home.i18n.sync import aliases, sources, synchronized_fields
 from home.i18n.sync.counterparts import source_locale_id
 
-from .check import Check, Drift, page, with_original
+from .base import Check, Drift, page_and_original, page_of
 
 
 class AliasContentCheck(Check):
-    """An alias says something else than its source."""
+    """The content of an alias differs from that of its source."""
 
     name = "content"
 
     def find(self, trees):
         for alias in Page.objects.filter(alias_of__isnull=False).specific().iterator():
             source = type(alias).objects.get(pk=alias.alias_of_id)
-            fields = following.content_fields(type(alias))
-            names = [field.name for field in following.differing(source, alias, fields)]
+            fields = aliases.content_fields(type(alias))
+            names = [field.name for field in aliases.differing_fields(source, alias, fields)]
             if names:
                 yield Drift(alias.pk, f"“{alias.title}” differs in {', '.join(names)}")
 
-    def mend(self, drift):
-        alias = page(drift)
+    def repair(self, drift):
+        alias = page_of(drift)
         if alias and alias.alias_of_id:
-            following.update_alias(alias, alias.alias_of.specific)
+            aliases.update_alias(alias, alias.alias_of.specific)
 
 
 class TranslationCheck(Check):
-    """Looks at the translations of public pages."""
+    """Base class of checks of the translations of live pages."""
 
     def find(self, trees):
         translations = [row.pk for row, original in trees.pairs if not row.alias_of_id]
@@ -44,32 +44,32 @@ class TranslationCheck(Check):
         raise NotImplementedError
 
 
-class SharedCheck(TranslationCheck):
-    """A translation has another value where both languages are to have the same."""
+class SynchronizedFieldCheck(TranslationCheck):
+    """A synchronised field of a translation has another value than in the original."""
 
-    name = "shared"
-    text = "does not share what it has to share with its original"
+    name = "synchronized"
+    text = "differs from its original in fields that are not translated"
 
     def is_drift(self, translation, original):
-        return not sharing.is_shared(translation, original)
+        return not synchronized_fields.is_synchronized(translation, original)
 
-    def mend(self, drift):
-        translation, original = with_original(drift)
+    def repair(self, drift):
+        translation, original = page_and_original(drift)
         if translation:
-            sharing.share(translation, original)
+            synchronized_fields.synchronize(translation, original)
 
 
 class OutdatedCheck(TranslationCheck):
-    """It is not known that the original has changed since it was sent for translation."""
+    """The original has changed, and its TranslationSource has not been updated."""
 
     name = "outdated"
-    text = "is called current, and its original has changed"
+    text = "is listed as current although its original has changed"
 
     def is_drift(self, translation, original):
         source = sources.source_of(original)
         return bool(source) and not sources.is_current(source, original)
 
-    def mend(self, drift):
-        _translation, original = with_original(drift)
+    def repair(self, drift):
+        _translation, original = page_and_original(drift)
         if original:
-            sources.update(original)
+            sources.update_translations(original)

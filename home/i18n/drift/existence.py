@@ -1,13 +1,13 @@
-"""Pages that are missing in a language, and pages that have outlived their original."""
+"""Checks for missing counterparts, and for counterparts whose original was deleted."""
 
 from wagtail.models import PageLogEntry
 
-from home.i18n.sync.counterparts import make_counterparts, source_locale_id
+from home.i18n.sync.counterparts import create_counterparts, source_locale_id
 
-from .check import Check, Drift, page
+from .base import Check, Drift, page_of
 
-# What the history of a page says that was made for an original.
-MADE_FOR_AN_ORIGINAL = [
+# Log actions in the history of pages that were created from an original.
+COPY_ACTIONS = [
     "wagtail.copy_for_translation",
     "wagtail.create_alias",
     "wagtail.convert_alias",
@@ -21,36 +21,38 @@ class MissingCheck(Check):
 
     def find(self, trees):
         for key, row in trees.originals.items():
-            for locale_id, language in trees.following.items():
+            for locale_id, language in trees.synchronized_locales.items():
                 if (key, locale_id) not in trees.by_key:
                     yield Drift(row.pk, f"“{row.title}” is missing in {language}")
 
-    def mend(self, drift):
-        original = page(drift)
+    def repair(self, drift):
+        original = page_of(drift)
         if original:
-            make_counterparts(original)
+            create_counterparts(original)
 
 
 class OrphanCheck(Check):
-    """A page that was made for an original, which is gone.
+    """A page was created from an original that is deleted.
 
-    A page that was written in another language than the site's own is none.
+    A page that was written in another language than the site's own is no orphan.
     """
 
     name = "orphan"
 
     def find(self, trees):
         source = source_locale_id()
-        alone = {
+        candidates = {
             row.pk: row
             for row in trees.rows
             if row.locale_id != source and row.translation_key not in trees.originals
         }
-        made = PageLogEntry.objects.filter(page__in=alone, action__in=MADE_FOR_AN_ORIGINAL)
-        for pk in sorted(set(made.values_list("page", flat=True))):
-            yield Drift(pk, f"“{alone[pk].title}” has outlived its original")
+        created = PageLogEntry.objects.filter(page__in=candidates, action__in=COPY_ACTIONS)
+        for pk in sorted(set(created.values_list("page", flat=True))):
+            yield Drift(
+                pk, f"“{candidates[pk].title}” was created from an original that is deleted"
+            )
 
-    def mend(self, drift):
-        orphan = page(drift)
+    def repair(self, drift):
+        orphan = page_of(drift)
         if orphan:
             orphan.delete()

@@ -1,16 +1,16 @@
-"""Whether pages are public, since when, and whose they are."""
+"""Checks of the state of pages: live, dates, schedule, owner and restrictions."""
 
 from home.i18n.sync import privacy, publishing
-from home.i18n.sync.following import STATE
+from home.i18n.sync.aliases import STATE_FIELDS
 
-from .check import Check, Drift, page, with_original
+from .base import Check, Drift, page_and_original, page_of
 
 DATES = ("first_published_at", "last_published_at", "latest_revision_created_at")
 SCHEDULE = ("expired", "go_live_at", "expire_at")
 
 
 class LiveCheck(Check):
-    """A counterpart is public and its original is not, or an alias is not public and should be."""
+    """A counterpart is live while its original is not, or an alias is not while its original is."""
 
     name = "live"
 
@@ -21,36 +21,36 @@ class LiveCheck(Check):
             elif row.alias_of_id and original.live and not row.live:
                 yield Drift(row.pk, f"“{row.title}” is not public, its original is")
 
-    def mend(self, drift):
-        found, original = with_original(drift)
+    def repair(self, drift):
+        found, original = page_and_original(drift)
         if found and found.alias_of_id:
             found.save(clean=False)
         elif found and found.live and not original.live:
-            found.unpublish(log_action=publishing.WAIT)
+            found.unpublish(log_action=publishing.WAIT_FOR_ORIGINAL)
 
 
-class WaitingCheck(Check):
-    """A translation waits for its original although that is public."""
+class DeferredCheck(Check):
+    """The publication of a translation is deferred although its original is live."""
 
-    name = "waiting"
+    name = "deferred"
 
     def find(self, trees):
         for row, original in trees.pairs:
-            if original.live and not row.live and not row.alias_of_id and is_waiting(row):
+            if original.live and not row.live and not row.alias_of_id and is_deferred(row):
                 yield Drift(row.pk, f"“{row.title}” was not published with its original")
 
-    def mend(self, drift):
-        _found, original = with_original(drift)
+    def repair(self, drift):
+        _found, original = page_and_original(drift)
         if original and original.live:
-            publishing.publish_waiting(original)
+            publishing.publish_deferred(original)
 
 
-def is_waiting(row):
-    return publishing.is_waiting(row)
+def is_deferred(row):
+    return publishing.is_deferred(row)
 
 
 class AliasStateCheck(Check):
-    """An alias has other dates, another schedule or another owner than its source."""
+    """Base class of checks that compare the `fields` of an alias with those of its source."""
 
     fields = ()
 
@@ -64,8 +64,8 @@ class AliasStateCheck(Check):
     def differ(self, row, source, name):
         return getattr(row, name) != getattr(source, name)
 
-    def mend(self, drift):
-        alias = page(drift)
+    def repair(self, drift):
+        alias = page_of(drift)
         if alias:
             alias.save(clean=False)
 
@@ -88,23 +88,21 @@ class ScheduleCheck(AliasStateCheck):
 
 class OwnerCheck(AliasStateCheck):
     name = "owner"
-    fields = tuple(set(STATE) - {*DATES, *SCHEDULE, "live"})
+    fields = tuple(set(STATE_FIELDS) - {*DATES, *SCHEDULE, "live"})
 
 
 class PrivacyCheck(Check):
-    """A counterpart can be read by others than its original."""
+    """A counterpart has other view restrictions than its original."""
 
     name = "privacy"
 
     def find(self, trees):
-        restricted = privacy.restricted_pages()
+        restricted = privacy.restricted_page_ids()
         for row, original in trees.pairs:
-            if {row.pk, original.pk} & restricted and not privacy.has_right_restrictions(
-                row, original
-            ):
+            if {row.pk, original.pk} & restricted and not privacy.restrictions_match(row, original):
                 yield Drift(row.pk, f"“{row.title}” has other readers than its original")
 
-    def mend(self, drift):
-        found, original = with_original(drift)
+    def repair(self, drift):
+        found, original = page_and_original(drift)
         if found:
-            privacy.restrict(found, original)
+            privacy.synchronize_restrictions(found, original)

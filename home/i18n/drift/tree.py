@@ -1,16 +1,16 @@
-"""Where pages are in the trees, in which order, and what their addresses are."""
+"""Checks of parents, the order of siblings, and slugs."""
 
 from collections import defaultdict
 
 from wagtail.models import Page
 
-from home.i18n.sync import naming, placing
+from home.i18n.sync import slugs, tree_position
 
-from .check import Check, Drift, with_original
+from .base import Check, Drift, page_and_original
 
 
 class ParentCheck(Check):
-    """A counterpart is below another page than its original."""
+    """The parent of a counterpart is not the counterpart of its original's parent."""
 
     name = "parent"
 
@@ -20,14 +20,14 @@ class ParentCheck(Check):
             if wanted and (parent is None or parent.translation_key != wanted.translation_key):
                 yield Drift(row.pk, f"“{row.title}” is not below “{wanted.title}”")
 
-    def mend(self, drift):
-        counterpart, original = with_original(drift)
+    def repair(self, drift):
+        counterpart, original = page_and_original(drift)
         if counterpart:
-            placing.place(counterpart, original)
+            tree_position.synchronize_position(counterpart, original)
 
 
 class OrderCheck(Check):
-    """The pages below a page are in another order than the same pages in the other language."""
+    """The children of a counterpart are in another order than those of its original."""
 
     name = "order"
 
@@ -40,23 +40,23 @@ class OrderCheck(Check):
             if common(found, wanted) != common(wanted, found):
                 yield Drift(row.pk, f"What is below “{row.title}” is in another order")
 
-    def mend(self, drift):
-        counterpart, original = with_original(drift)
+    def repair(self, drift):
+        counterpart, original = page_and_original(drift)
         for child in original.get_children() if counterpart else ():
-            for same in Page.objects.filter(
+            for child_counterpart in Page.objects.filter(
                 translation_key=child.translation_key, locale_id=counterpart.locale_id
             ):
-                placing.place(same, child)
+                tree_position.synchronize_position(child_counterpart, child)
 
 
 def common(rows, others):
-    """Return the translation keys of `rows` that `others` have too, in the order of `rows`."""
+    """Return the translation keys that `others` has too, in the order of `rows`."""
     keys = {row.translation_key for row in others}
     return [row.translation_key for row in rows if row.translation_key in keys]
 
 
 class SlugCheck(Check):
-    """The last part of an address is not that of the original, and is not translated either."""
+    """The slug of a counterpart differs from that of its original, and is not translated."""
 
     name = "slug"
 
@@ -68,12 +68,12 @@ class SlugCheck(Check):
             counterpart = pages.get(row.pk)
             if (
                 counterpart
-                and naming.shares_slug(counterpart)
-                and not naming.has_right_slug(counterpart, original)
+                and slugs.has_synchronized_slug(counterpart)
+                and not slugs.slug_matches(counterpart, original)
             ):
                 yield Drift(row.pk, f"“{row.title}” is at {row.slug}, not {original.slug}")
 
-    def mend(self, drift):
-        counterpart, original = with_original(drift)
+    def repair(self, drift):
+        counterpart, original = page_and_original(drift)
         if counterpart:
-            naming.name(counterpart, original)
+            slugs.synchronize_slug(counterpart, original)

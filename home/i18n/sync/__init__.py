@@ -1,14 +1,16 @@
-"""Keeps the page trees of all languages in step with that of the site's own language.
+"""Synchronises the page trees of all languages with that of the site's own language.
 
-The words used here:
+Terms:
 
 * An *original* is a page in the site's own language (LANGUAGE_CODE).
-* Its *counterparts* are the pages in other languages with the same `translation_key`. Each language
-  whose content wagtail-localize synchronises from the site's own has one for every original.
-* A counterpart is an *alias* until somebody has translated it: it shows the text of the original
-  and says so. Publishing the translation makes it a page of its own, a *translation*.
+* The *counterparts* of a page are the pages in other languages with the same `translation_key`.
+  Each locale that wagtail-localize synchronises from the site's own (LocaleSynchronization) has a
+  counterpart of every original.
+* A counterpart is a Wagtail *alias* until it is translated: it shows the text of the original,
+  marked as untranslated. Publishing its translation turns it into a *translation*, a page with
+  content of its own.
 
-What is done to an original is done to its counterparts in the same transaction, by signal
-receivers (`receivers`), so that it does not matter whether an editor, a bulk action, a scheduled
-command or other code did it. `home.i18n.drift` finds and mends what has come out of step anyway.
+Signal receivers (`receivers`) apply each change of an original to its counterparts in the same
+transaction, whether it was made by an editor, a bulk action, a scheduled command or other code.
+`home.i18n.drift` finds and repairs differences that arise in spite of that.
 """

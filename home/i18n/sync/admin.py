@@ -1,4 +1,4 @@
-"""What an editor meets: an alias is translated, and all else is done to its original."""
+"""Admin hooks: an alias can only be translated; every other action belongs to its original."""
 
 from wagtail import hooks
 from wagtail.admin import messages
@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .completeness import words_for_missing
+from .completeness import missing_segments_message
 from .counterparts import is_original, original_of, source_locale_id
 from .publishing import translations_of
 from .sources import enabled_translation
@@ -20,37 +20,39 @@ FIRST = -10
 
 @hooks.register("before_edit_page", order=FIRST)
 def edit_or_publish_translation(request, page):
-    """Show the translation of an alias, and publish no translation that lacks texts."""
+    """Open the translation editor for an alias, and check a translation that is to be published."""
     translation = enabled_translation(page)
     if translation is None:
         return None
     if request.method == "POST" and request.POST.get("action") == "publish":
-        return publish(request, translation, page)
+        return publish_translation(request, translation, page)
     return edit_translation(request, translation, page) if page.alias_of_id else None
 
 
-def publish(request, translation, page):
-    """Publish a translation, or say how much is missing; then show it again."""
+def publish_translation(request, translation, page):
+    """Publish a translation or show how much is missing, then redirect to the editor."""
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     try:
         translation.save_target(user=request.user, publish=True)
     except ValidationError:
-        missing = words_for_missing(translation)
-        messages.error(request, reason(missing) % {"title": page.title, "missing": missing})
+        missing = missing_segments_message(translation)
+        messages.error(
+            request, failure_message(missing) % {"title": page.title, "missing": missing}
+        )
     else:
         page = Page.objects.get(pk=page.pk)
-        messages.success(request, outcome(page) % {"title": page.title})
+        messages.success(request, success_message(page) % {"title": page.title})
     return redirect(request.path)
 
 
-def reason(missing):
+def failure_message(missing):
     if missing:
         return _("“%(title)s” is not published: %(missing)s")
     return _("“%(title)s” is not published: some texts cannot be used. See below.")
 
 
-def outcome(page):
+def success_message(page):
     original = original_of(page)
     if original and not original.live:
         return _("“%(title)s” is translated, and will be published when its original is.")
@@ -58,12 +60,12 @@ def outcome(page):
 
 
 def is_untranslated(page):
-    """Return whether the page is the alias of its original."""
+    """Return whether `page` is an alias of its original, not of a page in its own language."""
     return bool(page.alias_of_id) and page.alias_of.translation_key == page.translation_key
 
 
-def send_to_original(request, page):
-    """Say that a page follows its original, and show the original."""
+def redirect_to_original(request, page):
+    """Redirect to the original, with a message that this is the page to change."""
     messages.warning(
         request,
         _("“%(title)s” is not translated and follows this page. Change this one instead.")
@@ -73,10 +75,10 @@ def send_to_original(request, page):
 
 
 @hooks.register("construct_page_chooser_queryset")
-def offer_originals(pages, request):
-    """Offer each page once, as the original: what is chosen shows in the reader's language.
+def limit_to_originals(pages, request):
+    """Leave counterparts out of the page chooser: relations are shown in the reader's language.
 
-    Where a page is to be moved, its own tree is what matters.
+    The chooser of a destination for a move (`user_perms`) has the pages of all trees.
     """
     if request.GET.get("user_perms"):
         return pages
@@ -90,13 +92,13 @@ def offer_originals(pages, request):
 @hooks.register("before_delete_page")
 @hooks.register("before_unpublish_page")
 @hooks.register("before_convert_alias_page")
-def act_on_original(request, page):
-    return send_to_original(request, page) if is_untranslated(page) else None
+def redirect_alias_action(request, page):
+    return redirect_to_original(request, page) if is_untranslated(page) else None
 
 
 @hooks.register("before_delete_page")
-def name_what_goes_along(request, page):
-    """Say above the question which translation is deleted with its original."""
+def warn_of_deleted_translations(request, page):
+    """Show on the confirmation page which translations are deleted with their original."""
     if request.method == "GET" and is_original(page):
         for translation in translations_of(page):
             messages.warning(
@@ -107,20 +109,20 @@ def name_what_goes_along(request, page):
 
 
 @hooks.register("before_bulk_action")
-def act_on_originals(request, action_type, objects, action_class_instance):
-    """Refuse to delete or unpublish what follows an original that is not chosen too."""
+def refuse_bulk_action_on_aliases(request, action_type, objects, action_class_instance):
+    """Refuse to delete or unpublish an alias without its original."""
     if action_class_instance.models != [Page] or action_type not in ("delete", "unpublish"):
         return None
     chosen = {page.pk for page in objects}
     for page in objects:
         if is_untranslated(page) and page.alias_of_id not in chosen:
-            return send_to_original(request, page)
+            return redirect_to_original(request, page)
     return None
 
 
 @hooks.register("before_move_page")
-def move_among_originals(request, page, destination):
-    """Refuse to move a page that has an original to where the original cannot follow."""
+def refuse_move_without_counterpart(request, page, destination):
+    """Refuse to move a counterpart below a page that has no original to move its original to."""
     if original_of(page) is None or destination.depth < 2 or original_of(destination):
         return None
     if request.method != "POST":

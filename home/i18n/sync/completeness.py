@@ -1,4 +1,4 @@
-"""Counts what a translation lacks."""
+"""Counts the strings that a translation lacks."""
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 
 def missing_segments(translation):
-    """Return the texts that have no translation, or one with an error."""
+    """Return the string segments that have no translation, or one with an error."""
     segments = StringSegment.objects.filter(source_id=translation.source_id)
     translated = segments.annotate_translation(translation.target_locale)
     return translated.filter(translation__isnull=True)
@@ -17,8 +17,8 @@ def is_complete(translation):
     return not missing_segments(translation).exists()
 
 
-def words_for_missing(translation):
-    """Return how many texts are missing, in words; "" where none is."""
+def missing_segments_message(translation):
+    """Return a message with the number of missing strings, or "" if none is missing."""
     missing = missing_segments(translation).count()
     if not missing:
         return ""
@@ -31,12 +31,12 @@ def words_for_missing(translation):
 
 
 def incomplete_translations():
-    """Return the translations that are being made and lack texts."""
-    made = StringTranslation.objects.filter(
+    """Return the enabled translations that lack strings."""
+    translated = StringTranslation.objects.filter(
         translation_of=OuterRef("string"),
         context=OuterRef("context"),
         locale=OuterRef(OuterRef("target_locale")),
         has_error=False,
     )
-    lacking = StringSegment.objects.filter(source=OuterRef("source")).filter(~Exists(made))
+    lacking = StringSegment.objects.filter(source=OuterRef("source")).filter(~Exists(translated))
     return Translation.objects.filter(Exists(lacking), enabled=True)

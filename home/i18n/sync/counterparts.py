@@ -1,4 +1,4 @@
-"""Finds the pages that are the same in different languages, and makes those that are missing."""
+"""Finds the counterparts of a page in other languages, and creates those that are missing."""
 
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,23 +10,24 @@ from django.conf import settings
 
 from home.i18n.locales import locale_id_of
 
-from .placing import FRONT_PAGE_DEPTH, place
-from .privacy import remove_own_restrictions
+from .privacy import delete_restrictions
+from .slugs import FRONT_PAGE_DEPTH
+from .tree_position import synchronize_position
 
-_made_later = ContextVar("counterparts_made_later", default=False)
+_deferred = ContextVar("counterparts_deferred", default=False)
 
 
 @contextmanager
-def counterparts_made_later():
-    """Make no counterparts of the pages that are saved inside, for code that makes them later.
+def defer_counterparts():
+    """Create no counterparts of pages saved inside this context; the caller creates them later.
 
-    Wagtail writes an alias anew, with all its rows, when its source is published.
+    An alias that exists already is rewritten, with all its rows, each time its source is published.
     """
-    token = _made_later.set(True)
+    token = _deferred.set(True)
     try:
         yield
     finally:
-        _made_later.reset(token)
+        _deferred.reset(token)
 
 
 def source_locale_id():
@@ -34,26 +35,26 @@ def source_locale_id():
     return locale_id_of(settings.LANGUAGE_CODE)
 
 
-def following_locales():
-    """Return the locales whose trees follow the tree of the site's own language."""
-    following = LocaleSynchronization.objects.filter(sync_from_id=source_locale_id())
-    return Locale.objects.filter(pk__in=following.values("locale_id"))
+def synchronized_locales():
+    """Return the locales that are synchronised from that of the site's own language."""
+    synchronizations = LocaleSynchronization.objects.filter(sync_from_id=source_locale_id())
+    return Locale.objects.filter(pk__in=synchronizations.values("locale_id"))
 
 
 def is_original(page):
-    """Return whether a page belongs to the site's own language; the root of all trees does not."""
+    """Return whether a page is in the site's own language, and not the root of all trees."""
     return page.depth > 1 and page.locale_id == source_locale_id()
 
 
-def same_in_other_languages(page):
-    """Return the pages of all other languages that are the same as `page`."""
+def counterparts_of(page):
+    """Return the pages (of the type Page) with the same translation key in other languages."""
     return Page.objects.filter(translation_key=page.translation_key).exclude(
         locale_id=page.locale_id
     )
 
 
 def original_of(page):
-    """Return the original (of the type Page) of a counterpart, or None where there is none."""
+    """Return the original (of the type Page) of a counterpart, or None."""
     if is_original(page):
         return None
     return Page.objects.filter(
@@ -61,16 +62,16 @@ def original_of(page):
     ).first()
 
 
-def make_counterparts(original):
-    """Make an alias of `original` in each language that has no counterpart, and of pages above."""
-    if _made_later.get():
+def create_counterparts(original):
+    """Create an alias of `original`, and of its ancestors, in each locale without a counterpart."""
+    if _deferred.get():
         return
-    known = set(same_in_other_languages(original).values_list("locale_id", flat=True))
-    missing = [locale for locale in following_locales() if locale.pk not in known]
+    known = set(counterparts_of(original).values_list("locale_id", flat=True))
+    missing = [locale for locale in synchronized_locales() if locale.pk not in known]
     if missing and original.depth > FRONT_PAGE_DEPTH:
-        # Wagtail would make these too, and leave them where it happened to put them.
-        make_counterparts(original.get_parent().specific)
+        # Wagtail would create these too, but without synchronising their positions.
+        create_counterparts(original.get_parent().specific)
     for locale in missing:
         alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
-        remove_own_restrictions(alias)
-        place(Page.objects.get(pk=alias.pk), original)
+        delete_restrictions(alias)
+        synchronize_position(Page.objects.get(pk=alias.pk), original)

@@ -1,8 +1,8 @@
-"""Stores the texts of an original for the translation editor, many of them in one query.
+"""Stores the segments of an original in bulk.
 
-wagtail-localize asks for each text, its place on the page (a context) and its segment on their own:
-hundreds of queries each time a translated page is published. Here the rows of each kind are read
-at once, and those that are missing are inserted at once; what is stored is the same.
+wagtail-localize queries the database for each string, its context and its segment: hundreds of
+queries each time a translated page is published. Here the rows of each model are read in one query,
+and missing rows are inserted in one query. The stored rows are the same.
 """
 
 import json
@@ -30,17 +30,17 @@ from wagtail_localize.segments.types import (
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
-refresh_one_by_one = TranslationSource.refresh_segments
+localize_refresh_segments = TranslationSource.refresh_segments
 
 
 @transaction.atomic
 def refresh_segments(source):
-    """Store the segments of a source; stands in the place of TranslationSource.refresh_segments."""
+    """Store the segments of a source; replaces TranslationSource.refresh_segments."""
     instance = source.as_instance()
     found = list(extract_segments(instance))
     contexts = contexts_by_path(source, instance, [segment.path for segment in found])
-    for kind, (model, columns, values_of) in KINDS.items():
-        segments = [segment for segment in found if isinstance(segment, kind)]
+    for segment_type, (model, columns, values_of) in SEGMENT_TYPES.items():
+        segments = [segment for segment in found if isinstance(segment, segment_type)]
         rows = [
             {"context_id": contexts[segment.path], "order": segment.order, **values}
             for segment, values in zip(segments, values_of(source, segments), strict=True)
@@ -49,7 +49,7 @@ def refresh_segments(source):
 
 
 def contexts_by_path(source, instance, paths):
-    """Return {path: id} of the contexts of a source; those that are missing are made."""
+    """Return {path: id} of the contexts of a source, creating those that are missing."""
     stored = TranslationContext.objects.filter(object_id=source.object_id)
     known = {context.path: context for context in stored}
     missing = []
@@ -58,12 +58,12 @@ def contexts_by_path(source, instance, paths):
             known[path].get_field_path(instance)  # saves it where it is missing
         else:
             missing.append(new_context(source, instance, path))
-    insert(missing)
+    bulk_insert(missing)
     return dict(stored.values_list("path", "pk"))
 
 
 def new_context(source, instance, path):
-    """Return an unsaved context; its field path has names of blocks where `path` has their ids."""
+    """Return an unsaved context; its field path has block names where `path` has block ids."""
     context = TranslationContext(
         object_id=source.object_id, path=path, path_id=TranslationContext._get_path_id(path)
     )
@@ -73,33 +73,33 @@ def new_context(source, instance, path):
     return context
 
 
-def insert(rows):
-    """Insert rows of one model; those that another process has inserted meanwhile are left out."""
+def bulk_insert(rows):
+    """Insert rows of one model, ignoring those that another process has just inserted."""
     if rows:
         type(rows[0]).objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def ids_of(rows, name, **scope):
-    """Return {value of the field `name`: id} of the rows, inserted where they are missing.
+def get_or_create_ids(rows, name, **scope):
+    """Return {value of the field `name`: id} of the rows, inserting those that are missing.
 
-    rows: {value: unsaved row} of one model. scope: further fields that tell one from another.
+    rows: {value: unsaved row} of one model. scope: the other fields of its unique constraint.
     """
     if not rows:
         return {}
     model = type(next(iter(rows.values())))
     stored = model.objects.filter(**{f"{name}__in": rows}, **scope).values_list(name, "pk")
     known = dict(stored)
-    insert([row for value, row in rows.items() if value not in known])
+    bulk_insert([row for value, row in rows.items() if value not in known])
     return known if len(known) == len(rows) else dict(stored.all())
 
 
-def strings(source, segments):
-    """Return the values of the columns of StringSegment for some segments of a source."""
+def string_columns(source, segments):
+    """Return the values of StringSegment's own columns for each segment, creating its String."""
     rows = {
         digest: String(locale_id=source.locale_id, data_hash=digest, data=segment.string.data)
         for digest, segment in zip(map(hash_of, segments), segments, strict=True)
     }
-    ids = ids_of(rows, "data_hash", locale_id=source.locale_id)
+    ids = get_or_create_ids(rows, "data_hash", locale_id=source.locale_id)
     return [
         {
             "string_id": ids[hash_of(segment)],
@@ -113,7 +113,7 @@ def hash_of(segment):
     return String._get_data_hash(segment.string.data)
 
 
-def templates(_source, segments):
+def template_columns(_source, segments):
     rows = {
         template_uuid(segment): Template(
             uuid=template_uuid(segment),
@@ -123,7 +123,7 @@ def templates(_source, segments):
         )
         for segment in segments
     }
-    ids = ids_of(rows, "uuid")
+    ids = get_or_create_ids(rows, "uuid")
     return [{"template_id": ids[template_uuid(segment)]} for segment in segments]
 
 
@@ -131,32 +131,32 @@ def template_uuid(segment):
     return uuid5(uuid5(Template.BASE_UUID_NAMESPACE, segment.format), segment.template)
 
 
-def related_objects(_source, segments):
+def related_object_columns(_source, segments):
     rows = {
         segment.translation_key: TranslatableObject(
             translation_key=segment.translation_key, content_type=segment.content_type
         )
         for segment in segments
     }
-    ids_of(rows, "translation_key")
+    get_or_create_ids(rows, "translation_key")
     return [{"object_id": segment.translation_key} for segment in segments]
 
 
-def overridable_values(_source, segments):
+def overridable_columns(_source, segments):
     return [{"data_json": json.dumps(each.data, cls=DjangoJSONEncoder)} for each in segments]
 
 
-# {kind of segment: (model, its own columns, function that returns their values)}
-KINDS = {
-    StringSegmentValue: (StringSegment, ("string_id", "attrs"), strings),
-    TemplateSegmentValue: (TemplateSegment, ("template_id",), templates),
-    RelatedObjectSegmentValue: (RelatedObjectSegment, ("object_id",), related_objects),
-    OverridableSegmentValue: (OverridableSegment, ("data_json",), overridable_values),
+# {type of segment: (model, its own columns, function that returns their values)}
+SEGMENT_TYPES = {
+    StringSegmentValue: (StringSegment, ("string_id", "attrs"), string_columns),
+    TemplateSegmentValue: (TemplateSegment, ("template_id",), template_columns),
+    RelatedObjectSegmentValue: (RelatedObjectSegment, ("object_id",), related_object_columns),
+    OverridableSegmentValue: (OverridableSegment, ("data_json",), overridable_columns),
 }
 
 
 def replace_segments(model, source, own_columns, rows):
-    """Insert the rows ({column: value}) that a source lacks, and delete all others that it has."""
+    """Make `rows` ({column: value}) the segments of a source: insert new ones, delete old ones."""
     columns = ("context_id", "order", *own_columns)
     wanted = {tuple(row[name] for name in columns): row for row in rows}
     stored = model.objects.filter(source=source)
@@ -169,5 +169,5 @@ def replace_segments(model, source, own_columns, rows):
 
 
 def install():
-    """Put the function of this module in the place of wagtail-localize's."""
+    """Patch wagtail-localize."""
     TranslationSource.refresh_segments = refresh_segments

@@ -1,7 +1,7 @@
-"""Tells wagtail-localize what has been published, so that it knows which translations are current.
+"""Updates wagtail-localize's copy of an original (TranslationSource) when the original changes.
 
-It compares translations with a copy of the original (TranslationSource), which it makes when a
-page is sent for translation, and renews only when somebody asks for it.
+wagtail-localize creates the copy when a page is submitted for translation, and updates it only when
+an editor requests it; until then it does not see which translations are outdated.
 """
 
 import json
@@ -13,48 +13,55 @@ from django.core.exceptions import ValidationError
 
 from home.after_commit import call_once_after_commit, cancel_call
 
+from .aliases import ALIAS_OWN_FIELDS
 from .completeness import is_complete
 from .counterparts import original_of
-from .following import OWN
 from .publishing import translations_of
-from .sharing import share, with_relations
+from .synchronized_fields import synchronize, with_relations
 
-WHOLE_PAGE = {name.removesuffix("_id") for name in OWN} - {"slug"} | {"pk", COMMENTS_RELATION_NAME}
-ROW_IDENTITY = {"pk", "page", "sort_order", "last_verified"}
+PAGE_FIELDS = {name.removesuffix("_id") for name in ALIAS_OWN_FIELDS} - {"slug"} | {
+    "pk",
+    COMMENTS_RELATION_NAME,
+}
+ROW_ID_FIELDS = {"pk", "page", "sort_order", "last_verified"}
 
 
 def source_of(original):
-    """Return the TranslationSource of an original, or None if it was never sent for translation."""
+    """Return the TranslationSource of an original, or None if it was never submitted."""
     return TranslationSource.objects.filter(
         object_id=original.translation_key, locale_id=original.locale_id
     ).first()
 
 
 def is_current(source, original):
-    """Return whether a TranslationSource holds what the original says now."""
-    return content_of(source.content_json) == content_of(original.to_json())
+    """Return whether a TranslationSource has the present content of the original."""
+    return comparable_content(source.content_json) == comparable_content(original.to_json())
 
 
-def content_of(page_as_json):
-    """Return the content of a page as JSON, without what belongs to the page as a whole."""
+def comparable_content(page_as_json):
+    """Return the fields of a serialised page that are its content, without row ids."""
     values = json.loads(page_as_json)
-    return {name: bare(value) for name, value in values.items() if name not in WHOLE_PAGE}
+    return {
+        name: without_row_ids(value) for name, value in values.items() if name not in PAGE_FIELDS
+    }
 
 
-def bare(value):
-    """Return a value, rows without their ids: these change each time the rows are saved."""
+def without_row_ids(value):
+    """Return a value without the ids of its rows, which change each time the rows are saved."""
     if isinstance(value, list):
-        return [bare(each) for each in value]
+        return [without_row_ids(each) for each in value]
     if isinstance(value, dict):
-        return {name: bare(each) for name, each in value.items() if name not in ROW_IDENTITY}
+        return {
+            name: without_row_ids(each) for name, each in value.items() if name not in ROW_ID_FIELDS
+        }
     return value
 
 
-def update(original):
-    """Renew the source of a published original, and bring its translations up to date.
+def update_translations(original):
+    """Update the source of a published original, and its translations.
 
-    A translation that needs no new words is made anew. In one that does, what both languages share
-    is changed at once, and the texts stay as they were until somebody translates them.
+    A translation that lacks no strings is published again. In one that does, the synchronised
+    fields are copied, and the texts stay as they are until they are translated.
     """
     model = original.specific_class
     cancel_call(update_if_changed, model, original.pk)
@@ -69,14 +76,15 @@ def update(original):
         translation = enabled_translation(page)
         if is_changed and page.live and translation and is_complete(translation):
             republish(translation)
-        share(type(page).objects.get(pk=page.pk), original)
+        synchronize(type(page).objects.get(pk=page.pk), original)
 
 
-def update_after_commit(original):
-    """Renew the source of an original that is public and was saved, also by code.
+def update_translations_after_commit(original):
+    """Update the source of a live original after it was saved, also by code.
 
-    The rows of a page are saved after the page itself. Publishing renews the source at once.
-    Wagtail moves a page by saving it as a plain Page, without its content.
+    Child rows are saved after the page itself; hence after the commit. Publishing calls
+    `update_translations` at once. The specific class is used because Wagtail saves a page that is
+    moved as a plain Page, without its content.
     """
     if source_of(original):
         call_once_after_commit(update_if_changed, original.specific_class, original.pk)
@@ -86,18 +94,18 @@ def update_if_changed(model, pk):
     original = model.objects.filter(pk=pk, live=True).first()
     source = original and source_of(original)
     if source and not is_current(source, original):
-        update(original)
+        update_translations(original)
 
 
 def enabled_translation(page):
-    """Return the Translation that makes `page`, or None where it is edited by hand."""
+    """Return the enabled Translation of `page`, or None if it is edited as a normal page."""
     return Translation.objects.filter(
         source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
     ).first()
 
 
 def republish(translation):
-    """Make a translation anew of the words that it has; an error is shown where it is edited."""
+    """Publish a translation again; the translation editor shows validation errors."""
     try:
         translation.save_target(publish=True)
     except ValidationError:
@@ -105,7 +113,7 @@ def republish(translation):
 
 
 def is_outdated(page):
-    """Return whether a page is a translation that was not made of what its original says now."""
+    """Return whether a page is a translation of an earlier version of its original."""
     original = original_of(page)
     if original is None or page.alias_of_id:
         return False

@@ -1,26 +1,26 @@
-"""Says where the page trees of the languages are out of step, and mends it if asked to."""
+"""Lists the differences between the page trees of the languages, and repairs them with --fix."""
 
 from django.core.management.base import BaseCommand, CommandError
 
-from home.i18n.drift.checking import CHECKS, find_drift, mend_drift
+from home.i18n.drift.runner import CHECKS, find_drift, repair_drift
 from home.i18n.sync.completeness import incomplete_translations
 from home.management.progress import ProgressBar
 
 
 class Command(BaseCommand):
     help = (
-        "Find pages whose counterparts in other languages are missing or differ in address, place, "
-        "dates, owner or in whether they are public. Exit with 1 if any are left."
+        "Find pages whose counterparts in other languages are missing or differ in address, "
+        "position, dates, owner or publication. Exit with 1 if any are left."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--fix", action="store_true", help="Mend what is found.")
+        parser.add_argument("--fix", action="store_true", help="Repair what is found.")
 
     def handle(self, fix=False, **options):
         found = self.find()
         if found and fix:
             self.show(found)
-            self.mend(found)
+            self.repair(found)
             found = self.find()
         self.show(found)
         self.show_incomplete()
@@ -36,12 +36,12 @@ class Command(BaseCommand):
         progress.finish(f"{len(CHECKS)} checks")
         return found
 
-    def mend(self, found):
+    def repair(self, found):
         total = sum(len(drift) for drift in found.values())
-        progress = ProgressBar(self.stdout, "Mending", total)
-        for drift in mend_drift():
+        progress = ProgressBar(self.stdout, "Repairing", total)
+        for drift in repair_drift():
             progress.advance(drift.text)
-        progress.finish(f"{progress.done} pages mended")
+        progress.finish(f"{progress.done} pages repaired")
 
     def show(self, found):
         for check, drift in found.items():
@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{check.name} {each.page_id}: {each.text}")
 
     def show_incomplete(self):
-        """Count what is no drift: translations for which an editor has words to write."""
+        """Show the number of translations that lack strings, which is not drift."""
         number = incomplete_translations().count()
         if number:
-            self.stdout.write(f"{number} translations lack words.")
+            self.stdout.write(f"{number} translations lack texts.")

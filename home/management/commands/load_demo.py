@@ -6,17 +6,15 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from wagtail.models import Page
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 
 from home.demo import front_page
 from home.demo.accounts import PASSWORD
-from home.demo.deferred_tasks import tasks_at_the_end
+from home.demo.indexes import indexed_at_the_end
 from home.demo.writer import Writer, count_items
 from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
@@ -58,11 +56,9 @@ class Command(BaseCommand):
 
 
 def write(modules, writer):
-    """Let the modules write their content, and the reference index of all of it at the end."""
-    # Rows that are made and replaced meanwhile would each be looked for at the end.
+    """Let the modules write their content, and index all of it for the admin."""
     with ExitStack() as stack:
-        stack.enter_context(tasks_at_the_end())
-        stack.enter_context(disable_reference_index_auto_update())
+        stack.enter_context(indexed_at_the_end())
         for module in modules:
             if hasattr(module, "during_load"):
                 stack.enter_context(module.during_load())
@@ -70,7 +66,6 @@ def write(modules, writer):
         for module in modules:
             module.load(writer)
         front_page.load(writer)
-    call_command("rebuild_references_index", verbosity=0)
 
 
 def prepare(modules, writer):

@@ -16,7 +16,7 @@ from network.models import Adoption, OrganisationAccess
 TEMPLATE = "network/adoptions/admin.html"
 
 
-def access_of(request, pk):
+def get_access_or_404(request, pk):
     """Return the access of an organisation that the user belongs to, or edits; raise Http404."""
     accesses = OrganisationAccess.objects.select_related("organisation")
     access = get_object_or_404(accesses, pk=pk)
@@ -27,7 +27,7 @@ def access_of(request, pk):
 
 def own_adoptions(request, pk, adoption_pk=None):
     """List what an organisation uses; register, change or remove one."""
-    access = access_of(request, pk)
+    access = get_access_or_404(request, pk)
     adoptions = Adoption.objects.of_organisation(access.organisation)
     instance = get_object_or_404(adoptions, pk=adoption_pk) if adoption_pk else None
     if request.method == "POST" and instance and request.POST.get("remove"):

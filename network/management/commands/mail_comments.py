@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from network.adaptations.saved.comment_mail import mail_waiting
+from network.adaptations.saved.comment_mail import send_pending
 
 
 class Command(BaseCommand):
@@ -11,4 +11,4 @@ class Command(BaseCommand):
     help = "Tell organisations by e-mail about the new comments on their drafts of guidelines."
 
     def handle(self, *_args, **_options):
-        self.stdout.write(f"Sent {mail_waiting()} e-mails.")
+        self.stdout.write(f"Sent {send_pending()} e-mails.")

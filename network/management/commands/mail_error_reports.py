@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from network.error_reports.mail import mail_waiting
+from network.error_reports.mail import send_pending
 
 
 class Command(BaseCommand):
@@ -11,4 +11,4 @@ class Command(BaseCommand):
     help = "Send one e-mail to each person about the error reports that nobody has been told of."
 
     def handle(self, *_args, **_options):
-        self.stdout.write(f"Sent {mail_waiting()} e-mails.")
+        self.stdout.write(f"Sent {send_pending()} e-mails.")

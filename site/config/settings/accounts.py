@@ -66,7 +66,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "network.accounts.throttling.locked_page"
-AXES_USERNAME_CALLABLE = "network.accounts.throttling.account_of"
+AXES_USERNAME_CALLABLE = "network.accounts.throttling.account_name"
 AXES_CLIENT_IP_CALLABLE = "network.accounts.address.pseudonym"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

@@ -1,4 +1,4 @@
-"""A page is offered once, and shows in the language of the reader."""
+"""The page chooser offers each page once, as its original."""
 
 import pytest
 
@@ -20,10 +20,10 @@ def staff(client):
     return client
 
 
-def offered(client, words, **query):
+def offered(client, text, **query):
     """Return the ids of the pages that the search of the page chooser offers."""
     address = reverse("wagtailadmin_choose_page_search")
-    response = client.get(address, {"q": words, "page_type": "wagtailcore.page", **query})
+    response = client.get(address, {"q": text, "page_type": "wagtailcore.page", **query})
     return [page.pk for page in response.context["pages"]]
 
 
@@ -71,6 +71,6 @@ def test_the_chooser_of_a_type_opens_at_its_list(client, sign_in):
 @pytest.mark.parametrize(
     ("types", "status"), [("network.guidelinepage", 200), ("no.type", 404), ("nonsense", 404)]
 )
-def test_the_chooser_of_a_type_without_pages_answers(staff, types, status):
+def test_the_chooser_of_a_type_without_pages_responds(staff, types, status):
     response = staff.get(reverse("wagtailadmin_choose_page"), {"page_type": types})
     assert response.status_code == status

@@ -1,4 +1,4 @@
-"""`check_languages` finds every kind of drift, however it came about, and mends it."""
+"""`check_languages` finds every kind of drift, whatever its cause, and repairs it."""
 
 import datetime
 from io import StringIO
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def check(**options):
-    """Return (what the command says, whether all is in step)."""
+    """Return (output of the command, whether it found no drift)."""
     out = StringIO()
     try:
         call_command("check_languages", stdout=out, **options)
@@ -30,28 +30,28 @@ def check(**options):
 
 
 def change(page, **values):
-    """Write past everything that listens."""
+    """Update the row of a page without sending signals."""
     Page.objects.filter(pk=page.pk).update(**values)
 
 
-def lose(page):
+def detach_counterpart(page):
     pk = english(page).pk
     Page.objects.filter(pk=pk).update(translation_key="00000000-0000-4000-8000-000000000001")
 
 
-def publish_alone(page):
+def unpublish_the_original_only(page):
     change(page, live=False)
 
 
-def forget_dates(page):
+def delete_first_published_at(page):
     change(english(page), first_published_at=None)
 
 
-def give_another_slug(page):
+def change_slug(page):
     change(english(page), slug="annat")
 
 
-def put_elsewhere(page):
+def move_below_another_page(page):
     other = home("en").add_child(instance=type(page)(title="Only here"))
     counterpart = english(page)
     change(counterpart, path=f"{other.path}0001", depth=other.depth + 1)
@@ -66,66 +66,66 @@ def change_order(page):
     change(first, path=second.path)
 
 
-def give_another_owner(page):
+def change_owner(page):
     change(english(page), owner=user())
 
 
-def set_another_end(page):
+def change_expire_at(page):
     change(english(page), expire_at=timezone.now() + datetime.timedelta(days=9))
 
 
-def write_something_else(page):
+def change_title(page):
     change(english(page), title="Annat")
 
 
-def lose_the_original(page):
+def detach_original(page):
     Page.objects.filter(pk=page.pk).update(translation_key="00000000-0000-4000-8000-000000000002")
 
 
-def open_to_all(page):
+def delete_restriction_of_translation(page):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     translate(page)
     PageViewRestriction.objects.filter(page=english(page)).delete()
 
 
-def change_unseen(page):
+def change_title_after_submission(page):
     translate(page)
     TranslationSource.get_or_create_from_instance(page)
     change(page, title="Ny titel")
 
 
 KINDS = {
-    "missing": lose,
-    "live": publish_alone,
-    "dates": forget_dates,
-    "slug": give_another_slug,
-    "parent": put_elsewhere,
+    "missing": detach_counterpart,
+    "live": unpublish_the_original_only,
+    "dates": delete_first_published_at,
+    "slug": change_slug,
+    "parent": move_below_another_page,
     "order": change_order,
-    "owner": give_another_owner,
-    "schedule": set_another_end,
-    "content": write_something_else,
-    "orphan": lose_the_original,
-    "privacy": open_to_all,
-    "outdated": change_unseen,
+    "owner": change_owner,
+    "schedule": change_expire_at,
+    "content": change_title,
+    "orphan": detach_original,
+    "privacy": delete_restriction_of_translation,
+    "outdated": change_title_after_submission,
 }
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_of_drift_is_found_and_mended(kind):
+def test_each_kind_of_drift_is_found_and_repaired(kind):
     page = StandardPageFactory()
     assert check()[1]
     KINDS[kind](page)
-    said, in_step = check()
-    assert f"{kind} " in said
-    assert not in_step
+    output, is_synchronised = check()
+    assert f"{kind} " in output
+    assert not is_synchronised
     assert check(fix=True)[1]
     assert check()[1]
 
 
-def test_a_value_that_languages_share_is_found_and_mended():
+def test_a_synchronised_field_that_differs_is_found_and_repaired():
     translation = translate(CasePageFactory(phase="pilot"))
     type(translation).objects.filter(pk=translation.pk).update(phase="idea")
-    assert "shared " in check()[0]
+    assert "synchronized " in check()[0]
     assert check(fix=True)[1]
     translation.refresh_from_db()
     assert translation.phase == "pilot"

@@ -1,8 +1,8 @@
-"""Whatever is done to pages of both trees, in any order, they stay in step and nothing leaks.
+"""The trees stay synchronised and leak nothing under random changes in any order.
 
-A property-based test (Hypothesis, stateful): random changes, and after each one everything is
-checked. TREE_STEPS is the number of changes of a run: 20 in `make test`, and
-500 before a release, when the changes are others each time.
+A property-based test (Hypothesis, stateful) that checks all invariants after each change.
+TREE_STEPS is the number of changes of a run: 20 in `make test`, and 500 before a release, when the
+changes are others each time.
 """
 
 import datetime
@@ -30,7 +30,7 @@ from django.db.models import ProtectedError
 from django.test import Client, TestCase
 from django.utils import timezone
 
-from home.i18n.drift.checking import find_drift
+from home.i18n.drift.runner import find_drift
 from home.i18n.sync.sources import enabled_translation
 from home.models import StandardPage
 from home.visibility import readable
@@ -62,7 +62,7 @@ LISTS = [
 
 
 def committed(change):
-    """Run a rule as one request would: all or nothing, with what follows the commit."""
+    """Run a rule as a request: in one transaction, then its on_commit callbacks and index tasks."""
 
     @wraps(change)
     def run(self, **values):
@@ -82,7 +82,7 @@ needs_pages = precondition(lambda trees: trees.pages().exists())
 
 
 class Trees(RuleBasedStateMachine):
-    """Both trees, and what can be done to them by code, commands and translators."""
+    """Both trees, and the changes that code, commands and translators can make."""
 
     def __init__(self):
         super().__init__()
@@ -103,7 +103,7 @@ class Trees(RuleBasedStateMachine):
         return f"Zebra kz{next(self.names)}kz"
 
     def choose(self, number, pages):
-        """Return the page of a queryset that a number stands for, or None where there is none."""
+        """Return the page of a queryset at the index `number` (modulo its size), or None."""
         ids = list(pages.order_by("pk").values_list("pk", flat=True))
         return Page.objects.get(pk=ids[number % len(ids)]).specific if ids else None
 
@@ -111,8 +111,8 @@ class Trees(RuleBasedStateMachine):
         """Return the pages that may be changed: not the front pages."""
         return model.objects.filter(depth__gt=2)
 
-    def written(self, number):
-        """Return a page with words of its own."""
+    def not_alias(self, number):
+        """Return a page that is not an alias."""
         return self.choose(number, self.pages().filter(alias_of=None))
 
     @rule(where=number, kind=st.sampled_from(KINDS), live=st.booleans())
@@ -141,7 +141,7 @@ class Trees(RuleBasedStateMachine):
     @rule(which=number, live=st.booleans())
     @committed
     def edit(self, which, live):
-        page = self.written(which)
+        page = self.not_alias(which)
         page.title = self.title()
         revision = page.save_revision(clean=False)
         if live:
@@ -159,14 +159,14 @@ class Trees(RuleBasedStateMachine):
     @rule(which=number)
     @committed
     def rename(self, which):
-        page = self.written(which)
+        page = self.not_alias(which)
         page.slug = f"adress-{next(self.names)}"
         page.save()
 
     @needs_pages
     @rule(which=number, phase=st.sampled_from(["idea", "pilot", "in_operation"]), goal=number)
     @committed
-    def change_what_is_shared(self, which, phase, goal):
+    def change_synchronised_fields(self, which, phase, goal):
         case = self.choose(which, self.originals("CasePage"))
         if case:
             case.phase, case.goals = phase, [self.choose(goal, self.originals("GoalPage"))]
@@ -204,13 +204,13 @@ class Trees(RuleBasedStateMachine):
     @rule(which=number)
     @committed
     def schedule(self, which):
-        page = self.written(which)
+        page = self.not_alias(which)
         page.go_live_at, page.title = timezone.now() + DAY, self.title()
         page.save_revision(clean=False).publish()
 
     @rule()
     @committed
-    def let_a_day_pass(self):
+    def publish_scheduled_pages(self):
         yesterday = timezone.now() - DAY
         for page in self.pages().filter(go_live_at__gt=timezone.now(), alias_of=None):
             for revision in page.revisions.filter(approved_go_live_at__isnull=False):
@@ -223,7 +223,7 @@ class Trees(RuleBasedStateMachine):
     @rule(which=number)
     @committed
     def expire(self, which):
-        page = self.written(which)
+        page = self.not_alias(which)
         page.expire_at = timezone.now() - DAY
         page.save()
         call_command("publish_scheduled")
@@ -238,7 +238,7 @@ class Trees(RuleBasedStateMachine):
     @rule(which=number)
     @committed
     def publish(self, which):
-        page = self.written(which).get_latest_revision_as_object()
+        page = self.not_alias(which).get_latest_revision_as_object()
         page.go_live_at = page.expire_at = None
         page.save_revision(clean=False).publish()
 
@@ -277,21 +277,21 @@ class Trees(RuleBasedStateMachine):
             PageViewRestriction.objects.create(page=page, restriction_type="login")
 
     @invariant()
-    def languages_are_in_step(self):
+    def there_is_no_drift(self):
         found = find_drift()
         assert not found, {check.name: drift for check, drift in found.items()}
 
     @invariant()
-    def the_tree_is_whole(self):
+    def the_tree_is_consistent(self):
         assert not any(Page.find_problems()), Page.find_problems()
 
     @invariant()
-    def every_public_page_answers(self):
+    def every_public_page_responds(self):
         for page in readable(self.pages()).order_by("-latest_revision_created_at", "-pk")[:8]:
             assert self.client.get(page.specific.url).status_code < 400, page.url
 
     @invariant()
-    def nothing_shows_what_is_not_public(self):
+    def no_list_shows_a_page_that_is_not_public(self):
         public = set(readable(Page.objects.all()).values_list("title", flat=True))
         hidden = {page.title for page in self.pages()} | {page.draft_title for page in self.pages()}
         hidden = {title for title in hidden - public if title.startswith("Zebra")}
@@ -302,7 +302,7 @@ class Trees(RuleBasedStateMachine):
             assert not [title for title in hidden if title in text], address
 
 
-def test_both_trees_stay_in_step():
+def test_both_trees_stay_synchronised():
     run_state_machine_as_test(
         Trees,
         settings=settings(

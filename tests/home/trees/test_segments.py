@@ -1,4 +1,4 @@
-"""Translators get the texts of a page, no more, and hear when a translation is too long."""
+"""Translators get the texts of a page only, and an error for a translation that is too long."""
 
 import pytest
 from wagtail_localize.models import (
@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from home.i18n.sync.completeness import is_complete
-from home.i18n.sync.segments import refresh_one_by_one, refresh_segments
+from home.i18n.sync.segments import localize_refresh_segments, refresh_segments
 from tests.factories.home import StandardPageFactory
 from tests.factories.network import GuidelinePageFactory, placeholder, section
 from tests.factories.people import editor
@@ -37,7 +37,7 @@ def segments(translation):
 
 
 def type_translation(client, translation, path, text):
-    """Save a translated text as the translation editor does; return its answer."""
+    """Save a translated text as the translation editor does; return the response."""
     segment = segments(translation).get(context__field_path=path)
     name = "wagtail_localize:edit_string_translation"
     return client.put(
@@ -104,8 +104,8 @@ def test_a_translation_longer_than_its_field_is_refused(translator, path, limit)
     refused = type_translation(translator, translation, path, "å" * (limit + 1)).json()
     assert str(limit) in refused["error"]
     assert not StringTranslation.objects.filter(has_error=False).exists()
-    again = type_translation(translator, translation, path, "Short.").json()
-    assert again["error"] is None
+    corrected = type_translation(translator, translation, path, "Short.").json()
+    assert corrected["error"] is None
 
 
 def test_a_page_with_a_translation_that_is_too_long_is_not_published(
@@ -122,8 +122,8 @@ def test_a_page_with_a_translation_that_is_too_long_is_not_published(
 
 def test_an_escaped_character_counts_as_one(translator):
     translation = send(translator, StandardPageFactory(summary="Kort."))
-    answer = type_translation(translator, translation, "summary", "%26amp;" * 400)
-    assert answer.json()["error"] is None
+    response = type_translation(translator, translation, "summary", "%26amp;" * 400)
+    assert response.json()["error"] is None
 
 
 STORED = {
@@ -134,7 +134,7 @@ STORED = {
 }
 
 
-def source_of(*texts):
+def guideline_source(*texts):
     """Return the TranslationSource of a guideline with a section for each text."""
     sections = [section(f"del-{number}", text=text) for number, text in enumerate(texts)]
     page = GuidelinePageFactory(sections=sections, placeholders=[placeholder("kommun")])
@@ -151,18 +151,18 @@ def delete_stored():
 
 
 def test_the_texts_of_an_original_are_stored_as_wagtail_localize_stores_them():
-    source = source_of(
+    source = guideline_source(
         '<p>Läs <a href="https://x.example">mer</a>.</p><p>Lika.</p>', "<p>Lika.</p>"
     )
-    ours = stored()
-    assert all(ours.values())
+    bulk = stored()
+    assert all(bulk.values())
     delete_stored()
-    refresh_one_by_one(source)
-    assert stored() == ours
+    localize_refresh_segments(source)
+    assert stored() == bulk
 
 
-def test_storing_texts_again_keeps_what_is_there_and_deletes_what_is_gone():
-    source = source_of("<p>Ett.</p>", "<p>Tio.</p>")
+def test_storing_changed_texts_keeps_the_unchanged_rows():
+    source = guideline_source("<p>Ett.</p>", "<p>Tio.</p>")
     before = set(StringSegment.objects.values_list("pk", "string__data"))
     source.content_json = source.content_json.replace("Tio.", "Tre.")
     refresh_segments(source)
@@ -172,10 +172,10 @@ def test_storing_texts_again_keeps_what_is_there_and_deletes_what_is_gone():
 
 
 @pytest.mark.parametrize("is_stored", [True, False])
-def test_as_many_queries_store_many_texts_as_few(is_stored):
+def test_storing_many_texts_takes_as_many_queries_as_storing_one(is_stored):
     numbers = []
     for texts in (["<p>1.</p>"], [f"<p>{number}.</p>" for number in range(8)]):
-        source = source_of(*texts)
+        source = guideline_source(*texts)
         if not is_stored:
             delete_stored()
         with CaptureQueriesContext(connection) as queries:

@@ -1,4 +1,4 @@
-"""What is done to a page in Swedish is done in English, whoever does it and however."""
+"""Each change of a Swedish page is applied to its English counterpart, whatever makes it."""
 
 import datetime
 
@@ -61,7 +61,7 @@ def test_an_alias_is_as_public_as_its_original():
     assert not english(page).live
 
 
-def test_an_alias_that_code_saves_says_what_its_original_says():
+def test_an_alias_that_code_saves_has_the_content_of_its_original():
     page = StandardPageFactory(summary="Svenska ord.")
     alias = english(page)
     alias.title, alias.summary = "En annan rubrik", "Andra ord."
@@ -69,20 +69,20 @@ def test_an_alias_that_code_saves_says_what_its_original_says():
     assert (english(page).title, english(page).summary) == (page.title, "Svenska ord.")
 
 
-def test_an_alias_cannot_be_withdrawn_alone():
+def test_an_alias_cannot_be_unpublished_without_its_original():
     page = StandardPageFactory()
     english(page).unpublish()
     assert english(page).live
 
 
-def test_what_is_scheduled_is_not_public_in_english(client):
+def test_a_scheduled_page_is_not_public_in_english(client):
     page = schedule(draft(title="Hemligt"), timezone.now() + TOMORROW)
     assert not page.live
     assert not english(page).live
     assert client.get("/en/hemligt/").status_code == 404
 
 
-def test_what_was_scheduled_becomes_public_in_both_languages_on_its_day():
+def test_a_scheduled_page_is_published_in_both_languages_on_its_day():
     page = schedule(draft(), timezone.now() + TOMORROW)
     past = timezone.now() - TOMORROW
     revision = page.latest_revision
@@ -94,7 +94,7 @@ def test_what_was_scheduled_becomes_public_in_both_languages_on_its_day():
     assert english(page).live
 
 
-def test_what_expires_is_withdrawn_in_both_languages():
+def test_a_page_that_expires_is_unpublished_in_both_languages():
     page = StandardPageFactory(expire_at=timezone.now() - TOMORROW)
     call_command("publish_scheduled")
     assert not fresh(page).live
@@ -110,7 +110,7 @@ def test_the_alias_of_a_draft_has_the_dates_of_its_original():
     assert english(page).last_published_at == page.last_published_at
 
 
-def test_a_page_that_code_makes_public_has_a_date():
+def test_a_page_published_by_code_has_a_date_of_publication():
     assert StandardPageFactory().first_published_at
 
 
@@ -123,7 +123,7 @@ def test_a_new_case_is_first_in_the_english_list(client):
     assert html.index("Nyast") < html.index("Äldre")
 
 
-def test_the_english_address_follows_the_title_until_the_page_is_published():
+def test_the_english_slug_and_title_are_those_of_the_draft():
     page = draft(title="Vi", slug="vi")
     page.title, page.slug = "Vi provade", "vi-provade"
     page.save()
@@ -132,7 +132,7 @@ def test_the_english_address_follows_the_title_until_the_page_is_published():
     assert english(page).url_path.endswith("/vi-provade/")
 
 
-def test_the_english_address_follows_a_published_page_and_the_old_one_leads_on(
+def test_a_changed_slug_changes_in_english_too_and_the_old_address_redirects(
     client, django_capture_on_commit_callbacks
 ):
     page = StandardPageFactory(slug="gammal")
@@ -160,7 +160,7 @@ def test_a_translation_keeps_its_own_address():
     assert english(original).slug == "counts"
 
 
-def test_a_translation_that_shares_its_address_cannot_leave_it():
+def test_a_translation_with_a_synchronised_slug_cannot_change_it():
     page = OrganisationPageFactory(slug="adress")
     translation = translate(page, title="Words")
     translation.slug = "another"
@@ -176,7 +176,7 @@ def test_a_moved_case_has_one_owner():
     assert english(case).url_path == f"{english(new).url_path}{case.slug}/"
 
 
-def test_a_moved_translation_takes_its_original_along():
+def test_moving_a_translation_moves_its_original_too():
     old, new = OrganisationPageFactory(), OrganisationPageFactory()
     translation = translate(CasePageFactory(parent=old))
     translation.move(english(new), pos="last-child")
@@ -201,7 +201,7 @@ def test_a_copied_tree_has_counterparts():
     assert english(copy).slug == "kopia"
 
 
-def test_a_withdrawn_page_comes_back_in_both_languages():
+def test_an_unpublished_page_is_published_again_in_both_languages():
     translation = translate(StandardPageFactory(), title="About us")
     page = translation.get_translation(home().locale)
     page.unpublish()
@@ -211,7 +211,7 @@ def test_a_withdrawn_page_comes_back_in_both_languages():
     assert english(page).title == "About us"
 
 
-def test_a_translation_that_an_editor_has_withdrawn_stays_so():
+def test_a_translation_that_an_editor_has_unpublished_stays_unpublished():
     translation = translate(StandardPageFactory())
     translation.unpublish()
     page = translation.get_translation(home().locale)
@@ -219,7 +219,7 @@ def test_a_translation_that_an_editor_has_withdrawn_stays_so():
     assert not english(page).live
 
 
-def test_a_page_that_scheduling_withdraws_takes_its_translation_along():
+def test_scheduling_a_live_page_unpublishes_its_translation_too():
     translation = translate(StandardPageFactory())
     page = translation.get_translation(home().locale)
     assert not schedule(page, timezone.now() + TOMORROW).live
@@ -235,7 +235,7 @@ def test_a_translation_is_not_public_before_its_original():
     assert english(page).live
 
 
-def test_a_deleted_page_is_gone_in_both_languages():
+def test_a_page_is_deleted_in_both_languages():
     page = StandardPageFactory()
     below = StandardPageFactory(parent=page)
     keys = [page.translation_key, below.translation_key]
@@ -244,13 +244,13 @@ def test_a_deleted_page_is_gone_in_both_languages():
     assert not Page.find_problems()[4]
 
 
-def test_a_draft_in_english_does_not_outlive_its_original():
+def test_a_draft_in_english_is_deleted_with_its_original():
     translation = StandardPageFactory().copy_for_translation(home("en").locale)
     translation.get_translation(home().locale).delete()
     assert not Page.objects.filter(pk=translation.pk).exists()
 
 
-def test_the_original_shows_where_a_translation_was_deleted():
+def test_a_deleted_translation_is_replaced_by_an_alias():
     page = StandardPageFactory()
     StandardPageFactory(parent=page, title="Under")
     translate(page, title="About us").delete()
@@ -258,7 +258,7 @@ def test_the_original_shows_where_a_translation_was_deleted():
     assert titles(english(page)) == ["Under"]
 
 
-def test_a_tree_that_is_deleted_in_english_comes_back_where_it_was():
+def test_a_tree_that_is_deleted_in_english_is_restored_in_its_position():
     parent = StandardPageFactory(title="Först")
     StandardPageFactory(parent=parent, title="Under")
     StandardPageFactory(title="Sist")
@@ -267,7 +267,7 @@ def test_a_tree_that_is_deleted_in_english_comes_back_where_it_was():
     assert titles(english(parent)) == ["Under"]
 
 
-def test_what_languages_share_follows_at_once():
+def test_synchronised_fields_are_copied_at_once():
     translation = translate(CasePageFactory(phase="pilot"))
     page, goal = translation.get_translation(home().locale), GoalPageFactory()
     page.phase, page.goals = "in_operation", [goal]
@@ -291,7 +291,7 @@ def test_a_translation_is_as_private_as_its_original():
 
 
 def convert_alias(page):
-    """Do what the button of Wagtail does that makes a page of an alias."""
+    """Convert the English alias of a page as the admin does."""
     alias = page.get_translation(home("en").locale)
     ConvertAliasPageAction(alias, user=people.administrator()).execute()
 

@@ -31,7 +31,7 @@ def send(client, page):
 
 
 def write(translation, words="Words", slug="words"):
-    """Translate every text that has no translation yet, or one that is to be looked at."""
+    """Translate every text that has no translation yet, or one that is marked as an error."""
     for segment in missing_segments(translation):
         is_slug = segment.context.path == "slug"
         StringTranslation.objects.update_or_create(
@@ -48,7 +48,7 @@ def press_publish(client, page, capture):
         return client.post(address, {"action": "publish"}, follow=True)
 
 
-def test_a_page_that_was_sent_is_still_marked_as_untranslated(translator):
+def test_a_page_that_was_submitted_is_still_marked_as_untranslated(translator):
     page = StandardPageFactory(title="Om oss", summary="Vi finns.", slug="om-oss")
     send(translator, page)
     html = translator.get("/en/om-oss/").content.decode()
@@ -83,7 +83,9 @@ def test_a_complete_translation_is_published(translator, django_capture_on_commi
     assert 'lang="sv"' not in translator.get(english(page).url).content.decode().split("<main")[1]
 
 
-def test_a_translation_waits_for_its_original(translator, django_capture_on_commit_callbacks):
+def test_a_translation_is_published_together_with_its_original(
+    translator, django_capture_on_commit_callbacks
+):
     page = StandardPageFactory(live=False)
     write(send(translator, page))
     response = press_publish(translator, page, django_capture_on_commit_callbacks)
@@ -110,7 +112,7 @@ def test_an_original_that_changes_makes_its_translation_incomplete(
     assert english(page).summary == "Words"
 
 
-def test_what_needs_no_words_is_renewed_in_the_translation_at_once(
+def test_a_change_without_new_texts_is_published_in_the_translation_at_once(
     translator, django_capture_on_commit_callbacks
 ):
     page = CasePageFactory(alternatives="<p>Inga.</p>")
@@ -125,7 +127,7 @@ def test_what_needs_no_words_is_renewed_in_the_translation_at_once(
     assert english(page).alternatives == ""
 
 
-def test_the_question_names_the_translation_that_is_deleted_too(translator):
+def test_the_confirmation_names_the_translation_that_is_deleted_too(translator):
     page = StandardPageFactory()
     translate(page, title="About us")
     response = translator.get(reverse("wagtailadmin_pages:delete", args=[page.pk]))
@@ -133,7 +135,7 @@ def test_the_question_names_the_translation_that_is_deleted_too(translator):
 
 
 @pytest.mark.parametrize("view", ["delete", "unpublish", "copy"])
-def test_what_follows_an_original_is_not_changed_alone(translator, view):
+def test_an_alias_is_not_changed_without_its_original(translator, view):
     alias = english(StandardPageFactory())
     response = translator.post(reverse(f"wagtailadmin_pages:{view}", args=[alias.pk]))
     assert response.status_code == 302
@@ -141,7 +143,7 @@ def test_what_follows_an_original_is_not_changed_alone(translator, view):
     assert fresh(alias).live
 
 
-def test_several_pages_that_follow_originals_are_not_deleted_alone(translator):
+def test_aliases_are_not_deleted_in_bulk_without_their_originals(translator):
     alias = english(StandardPageFactory())
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
     response = translator.post(f"{address}?id={alias.pk}")
@@ -163,7 +165,7 @@ def test_a_page_that_is_made_and_submitted_in_one_step_has_a_counterpart(client)
     assert english(type(StandardPageFactory()).objects.get(slug="ny", locale=home().locale))
 
 
-def test_it_is_known_that_code_has_changed_an_original(
+def test_a_translation_is_outdated_after_code_has_changed_its_original(
     translator, django_capture_on_commit_callbacks
 ):
     page = StandardPageFactory(summary="Kort.")

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 REPORT = "untranslated_pages"
 
 
-def test_it_lists_aliases_until_they_are_translated(client):
+def test_the_report_lists_aliases_until_they_are_translated(client):
     page, other = StandardPageFactory(title="Om oss"), StandardPageFactory(title="Kontakt")
     client.force_login(people.editor())
     html = client.get(reverse(REPORT)).content.decode()
@@ -27,14 +27,14 @@ def test_it_lists_aliases_until_they_are_translated(client):
     assert english(other).pk in untranslated_pages().values_list("pk", flat=True)
 
 
-def test_a_copy_that_follows_its_original_in_one_language_is_not_listed():
+def test_an_alias_in_the_language_of_its_source_is_not_listed():
     page = StandardPageFactory()
     page.create_alias(update_slug="kopia", parent=page.get_parent())
     listed = untranslated_pages().values_list("locale__language_code", flat=True)
     assert set(listed) == {"en"}
 
 
-def test_it_takes_no_more_queries_for_many(client, django_assert_max_num_queries):
+def test_the_report_takes_no_more_queries_for_many_pages(client, django_assert_max_num_queries):
     client.force_login(people.editor())
     StandardPageFactory()
     with CaptureQueriesContext(connection) as few:

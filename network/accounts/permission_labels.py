@@ -6,7 +6,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 # Wagtail's name for the root page and the root collection.
-TOP = "Root"
+ROOT = "Root"
 EVERYWHERE = _("everywhere")
 ACTIONS = {
     "add": _("create"),
@@ -19,19 +19,19 @@ ACTIONS = {
     "choose": _("use"),
     "view": _("read"),
 }
-WHOLE = {
+LABELS = {
     "access_admin": _("open the editors’ pages"),
     "submit_translation": _("translate"),
 }
 
 
-def right_in_words(name):
+def permission_label(name):
     """Return "publish page (Cases)" for "publish_page: Cases"; unknown names are unchanged."""
     codename, _separator, place = name.partition(": ")
-    words = str(WHOLE.get(codename) or action_and_model(codename))
+    words = str(LABELS.get(codename) or action_and_model(codename))
     if not place:
         return words
-    return f"{words} ({EVERYWHERE if place == TOP else place})"
+    return f"{words} ({EVERYWHERE if place == ROOT else place})"
 
 
 def action_and_model(codename):

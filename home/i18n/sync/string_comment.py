@@ -1,4 +1,4 @@
-"""Says when a text was translated, with the date as the reader's language writes it."""
+"""Localises the date in the comment beside a translated string."""
 
 from wagtail_localize.models import StringTranslation
 
@@ -6,18 +6,18 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-words_for_tool = StringTranslation.get_comment
+localize_get_comment = StringTranslation.get_comment
 
 
 def get_comment(translation):
-    """Return what is said beside a text; stands in the place of StringTranslation.get_comment."""
+    """Return the comment beside a translated string; replaces StringTranslation.get_comment."""
     if translation.tool_name:
-        return words_for_tool(translation)
+        return localize_get_comment(translation)
     return _("Translated on %(date)s") % {
         "date": date_format(localtime(translation.updated_at), "j F Y")
     }
 
 
 def install():
-    """Put the function of this module in the place of wagtail-localize's."""
+    """Patch wagtail-localize."""
     StringTranslation.get_comment = get_comment

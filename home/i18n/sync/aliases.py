@@ -1,7 +1,7 @@
-"""Makes an alias an exact picture of its source: content, dates, owner, and whether it is public.
+"""Copies content, dates, owner and publication state from a page to its aliases.
 
-Wagtail updates aliases when a page is published, also when it is only scheduled, copies most dates
-once, and knows nothing of a page that code has saved.
+Wagtail updates aliases only when their source is published or scheduled, copies most dates only
+once, and misses pages that are saved by code.
 """
 
 from wagtail.models import Page
@@ -10,8 +10,8 @@ from django.db import models
 
 from home.caching.content_version import content_changed
 
-# What belongs to the page as a whole, and not to one of its versions.
-STATE = (
+# Fields of the page itself, which are not part of a revision.
+STATE_FIELDS = (
     "live",
     "expired",
     "go_live_at",
@@ -21,10 +21,10 @@ STATE = (
     "latest_revision_created_at",
     "owner_id",
 )
-# What an alias has of its own.
-OWN = frozenset(
+# Fields that an alias does not copy from its source as content.
+ALIAS_OWN_FIELDS = frozenset(
     [
-        *STATE,
+        *STATE_FIELDS,
         "id",
         "path",
         "depth",
@@ -46,30 +46,30 @@ OWN = frozenset(
 )
 
 
-def state_of(source_id):
-    """Return {field: value} of what an alias of the page with this id has to have, or None."""
-    state = Page.objects.filter(pk=source_id).values(*STATE).first()
+def source_state(source_id):
+    """Return {field: value} for the state of aliases of the page with this id, or None."""
+    state = Page.objects.filter(pk=source_id).values(*STATE_FIELDS).first()
     return state and {**state, "has_unpublished_changes": not state["live"]}
 
 
-def take_all(alias):
-    """Give an alias that is about to be saved state and content of its source, whatever was set."""
+def copy_from_source(alias):
+    """Overwrite state and content of an unsaved alias with those of its source."""
     source = type(alias).objects.filter(pk=alias.alias_of_id).first()
     if not source:
         return
-    for name in STATE:
+    for name in STATE_FIELDS:
         setattr(alias, name, getattr(source, name))
     alias.has_unpublished_changes = not source.live
-    copy_values(source, alias, differing(source, alias, content_fields(type(alias))))
+    copy_values(source, alias, differing_fields(source, alias, content_fields(type(alias))))
     alias.draft_title = alias.title
 
 
 def content_fields(model):
-    """Return the fields of a page type that an alias copies as they are."""
+    """Return the fields of a page type that an alias copies from its source."""
     return [
         field
         for field in model._meta.concrete_fields
-        if field.attname not in OWN and not is_parent_link(field)
+        if field.attname not in ALIAS_OWN_FIELDS and not is_parent_link(field)
     ]
 
 
@@ -77,7 +77,7 @@ def is_parent_link(field):
     return isinstance(field, models.OneToOneField) and field.remote_field.parent_link
 
 
-def differing(source, other, fields):
+def differing_fields(source, other, fields):
     """Return those of `fields` that have different values in two pages of one type."""
     return [
         field
@@ -100,16 +100,16 @@ def update_alias(alias, source, update_fields=None):
     fields = content_fields(type(source))
     if update_fields is not None:
         fields = [field for field in fields if {field.name, field.attname} & set(update_fields)]
-    changed = differing(source, alias, fields)
-    state = state_of(alias.alias_of_id)
-    other_state = {name for name, value in state.items() if getattr(alias, name) != value}
-    # A draft of the source has changed this date alone.
-    is_seen = other_state - {"latest_revision_created_at"}
+    changed = differing_fields(source, alias, fields)
+    state = source_state(alias.alias_of_id)
+    differing_state = {name for name, value in state.items() if getattr(alias, name) != value}
+    # A draft of the source changes this date only.
+    is_visible = differing_state - {"latest_revision_created_at"}
     if changed or alias.live != state["live"] or alias.draft_title != alias.title:
         copy_values(source, alias, changed)
         alias.draft_title = alias.title
         alias.save(clean=False)
-    elif other_state:
+    elif differing_state:
         Page.objects.filter(pk=alias.pk).update(**state)
-        if is_seen:
+        if is_visible:
             content_changed()

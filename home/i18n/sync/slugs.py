@@ -1,4 +1,4 @@
-"""Gives a counterpart the slug of its original, where the slug is not translated."""
+"""Synchronises the slug of a counterpart with that of its original, where it is not translated."""
 
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
@@ -6,13 +6,14 @@ from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from home.caching.content_version import content_changed
 from home.slugs import free_slug, is_free
 
+# The depth of the front page of each language, below the root.
 FRONT_PAGE_DEPTH = 2
 
 
-def shares_slug(counterpart):
-    """Return whether the slug of a counterpart is that of its original.
+def has_synchronized_slug(counterpart):
+    """Return whether a counterpart is to have the slug of its original.
 
-    That of an alias is; that of a translation is where the page type says so.
+    Aliases are; translations are if the page type has `slug` as a SynchronizedField.
     """
     if counterpart.depth <= FRONT_PAGE_DEPTH:
         return False
@@ -23,8 +24,8 @@ def shares_slug(counterpart):
     return "slug" in shared
 
 
-def has_right_slug(counterpart, original):
-    """Return whether the slug is the original's, or that with a number where it is taken."""
+def slug_matches(counterpart, original):
+    """Return whether the slug is that of the original, with a number appended if it is taken."""
     if counterpart.slug == original.slug:
         return True
     base, _dash, number = counterpart.slug.rpartition("-")
@@ -32,40 +33,40 @@ def has_right_slug(counterpart, original):
     return is_numbered and not is_free(counterpart.get_parent(), original.slug, counterpart)
 
 
-def name(counterpart, original):
-    """Give `counterpart` the slug of `original` if it is to have it; a redirect is left behind."""
-    if shares_slug(counterpart) and not has_right_slug(counterpart, original):
-        rename(counterpart, free_slug(counterpart.get_parent(), original.slug, counterpart))
+def synchronize_slug(counterpart, original):
+    """Give `counterpart` the slug of `original` if it is to have it, and create a redirect."""
+    if has_synchronized_slug(counterpart) and not slug_matches(counterpart, original):
+        change_slug(counterpart, free_slug(counterpart.get_parent(), original.slug, counterpart))
 
 
-def make_slug_free(page, parent):
-    """Rename `page` if another page below `parent`, where it is to be moved, has its slug."""
+def avoid_slug_collision(page, parent):
+    """Change the slug of `page`, which is to be moved below `parent`, if a page there has it."""
     slug = page.slug
     while not is_free(parent, slug, page) or not is_free(page.get_parent(), slug, page):
         slug = free_slug(parent, slug, page)
         slug = free_slug(page.get_parent(), slug, page)
     if slug != page.slug:
-        rename(page, slug)
+        change_slug(page, slug)
 
 
-def rename(page, slug):
-    """Change the slug of a page, and of the draft that will replace it.
+def change_slug(page, slug):
+    """Change the slug of a page and of its latest revision.
 
-    An address that nobody has been able to open is changed without leaving a redirect.
+    A page that was never published gets no redirect.
     """
     page = Page.objects.get(pk=page.pk).specific
     if page.first_published_at:
         page.slug = slug
         page.save(clean=False)
     else:
-        rename_unseen(page, slug)
+        change_unpublished_slug(page, slug)
     if page.latest_revision:
         page.latest_revision.content["slug"] = slug
         page.latest_revision.save(update_fields=["content"])
 
 
-def rename_unseen(page, slug):
-    """Change the slug of a page that was never published, and the addresses below it."""
+def change_unpublished_slug(page, slug):
+    """Change the slug of a page that was never published, and the URL paths below it."""
     before = page.url_path
     page.slug = slug
     page.set_url_path(page.get_parent())

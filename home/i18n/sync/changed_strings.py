@@ -1,8 +1,8 @@
-"""Offers the earlier translation of a text that has changed in the original.
+"""Offers the earlier translation of a string that has changed in the original.
 
-wagtail-localize knows a text by its words: one that has changed is new to it, and its translation
-is no longer shown. Here the earlier translation is kept at the new text, marked as an error: a
-translator sees it and corrects it, and it is not published before that.
+wagtail-localize identifies a string by its text: a changed string is a new one, without a
+translation. Here the translation of the earlier string is copied to the new one and marked as an
+error: the translator sees and corrects it, and it is not published before that.
 """
 
 from difflib import SequenceMatcher
@@ -14,17 +14,17 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext, override
 
-update_from_db = TranslationSource.update_from_db
+localize_update_from_db = TranslationSource.update_from_db
 
 
 @transaction.atomic
-def update_and_keep(source):
-    """Renew a source; stands in the place of TranslationSource.update_from_db."""
+def update_and_copy_translations(source):
+    """Update a source from its original; replaces TranslationSource.update_from_db."""
     before = strings_by_context(source)
-    update_from_db(source)
+    localize_update_from_db(source)
     for context_id, after in strings_by_context(source).items():
-        for old, new in changed_strings(before.get(context_id, []), after):
-            keep_translations(context_id, old, new)
+        for old, new in paired_strings(before.get(context_id, []), after):
+            copy_translations(context_id, old, new)
 
 
 def strings_by_context(source):
@@ -39,8 +39,8 @@ def strings_by_context(source):
     return found
 
 
-def changed_strings(before, after):
-    """Yield pairs (old, new) of strings that stand in the same place of a field."""
+def paired_strings(before, after):
+    """Yield pairs (old, new) of string ids that have the same position in a field."""
     matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     for change, start, end, new_start, new_end in matcher.get_opcodes():
         if change == "replace":
@@ -48,10 +48,10 @@ def changed_strings(before, after):
             yield from ((old, new) for old, new in pairs if old and new)
 
 
-def keep_translations(context_id, old, new):
-    """Copy the translations of one string to another that has none, as texts to be looked at."""
+def copy_translations(context_id, old, new):
+    """Copy the translations of the string `old` to `new`, where it has none, marked as errors."""
     for earlier in StringTranslation.objects.filter(context_id=context_id, translation_of_id=old):
-        kept, is_new = StringTranslation.objects.get_or_create(
+        copy, is_new = StringTranslation.objects.get_or_create(
             translation_of_id=new,
             context_id=context_id,
             locale_id=earlier.locale_id,
@@ -64,15 +64,15 @@ def keep_translations(context_id, old, new):
             },
         )
         if is_new:
-            StringTranslation.objects.filter(pk=kept.pk).update(field_error=reason())
+            StringTranslation.objects.filter(pk=copy.pk).update(field_error=error_message())
 
 
-def reason():
-    """Return what the translator reads at the text, in the language of the site."""
+def error_message():
+    """Return the error message of a copied translation, in the language of the site."""
     with override(settings.LANGUAGE_CODE):
         return gettext("The original has changed. Correct the translation, and save it.")
 
 
 def install():
-    """Put the functions of this module in the place of wagtail-localize's."""
-    TranslationSource.update_from_db = update_and_keep
+    """Patch wagtail-localize."""
+    TranslationSource.update_from_db = update_and_copy_translations

@@ -1,7 +1,7 @@
-"""Tells a translator when a text is longer than its field allows.
+"""Marks a translated string that is longer than its field allows as an error.
 
-wagtail-localize stores a translated string without looking at the field that it is for, and
-Django does not enforce the `max_length` of a text area when a page is saved by code.
+wagtail-localize does not validate a translated string against its field, and Django does not
+enforce the `max_length` of a TextField when a page is saved by code.
 """
 
 from wagtail import blocks
@@ -20,13 +20,14 @@ from django.db import models
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-# It writes a title of any length and with the entities of HTML, and PostgreSQL refuses a long one.
+# This receiver of wagtail-localize writes HTML entities and titles of any length to `draft_title`;
+# PostgreSQL raises an error for one that is too long.
 post_save.disconnect(post_save_string_translation, sender=StringTranslation)
 
 
 @receiver(post_save, sender=StringTranslation)
-def write_draft_title(instance, **_kwargs):
-    """Show a translated title in the lists of the admin; one that is too long is not shown."""
+def update_draft_title(instance, **_kwargs):
+    """Copy a translated title to `draft_title`, shown in the admin, unless it is too long."""
     if not instance.context or instance.context.path != "title":
         return
     title = StringValue(instance.data).render_text()
@@ -38,7 +39,7 @@ def write_draft_title(instance, **_kwargs):
 
 @receiver(post_save, sender=StringTranslation)
 def mark_too_long(instance, update_fields=None, raw=False, **_kwargs):
-    """Mark a translation that is too long as an error: it is shown, and not published."""
+    """Mark a translation that is too long as an error: it is shown, but not published."""
     is_written = update_fields is None or "data" in update_fields
     if raw or not is_written or instance.has_error or not instance.context:
         return
@@ -52,7 +53,7 @@ def mark_too_long(instance, update_fields=None, raw=False, **_kwargs):
 
 
 def max_length(context):
-    """Return how many characters the field of a TranslationContext takes, or None."""
+    """Return the maximum number of characters in the field of a TranslationContext, or None."""
     source = TranslationSource.objects.filter(object=context.object_id).first()
     if not source:
         return None
@@ -67,13 +68,13 @@ def max_length(context):
 
 
 def find_field(model, path):
-    """Return the field that `path` leads to, through child relations, and the rest of the path."""
+    """Return (field, rest of the path) for a path, following child relations."""
     field, path = model._meta.get_field(path[0]), path[1:]
     return find_field(field.related_model, path) if field.one_to_many and path else (field, path)
 
 
 def max_length_of_block(block, path):
-    """Return the limit of the block that is found by `path`, names of blocks inside `block`."""
+    """Return the maximum length of the block at `path`, a list of block names, or None."""
     for name in path:
         if isinstance(block, blocks.ListBlock):
             block = block.child_block

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from network.accounts.audit import FAILED, LOCKED, SIGNED_IN
 
-A_YEAR = 365
+YEAR = 365
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     help = "Delete entries about sign-ins that are older than a year."
 
     def add_arguments(self, parser):
-        parser.add_argument("--days", type=int, default=A_YEAR, help="how old they may be")
+        parser.add_argument("--days", type=int, default=YEAR, help="how old they may be")
 
     def handle(self, *_args, days, **_options):
         old = ModelLogEntry.objects.filter(

@@ -1,4 +1,4 @@
-"""What a check is given and what it returns."""
+"""The base class of the checks, their input (Trees) and their results (Drift)."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 from wagtail.models import Page
 
-from home.i18n.sync.counterparts import following_locales, source_locale_id
+from home.i18n.sync.counterparts import source_locale_id, synchronized_locales
 
 
 @dataclass(frozen=True)
 class Drift:
-    """Something that is out of step: the id of the page to mend, and what is wrong in words."""
+    """One difference: the id of the page to repair, and a description."""
 
     page_id: int
     text: str
 
 
 class Row(NamedTuple):
-    """The columns of a page that tell whether it is in step."""
+    """The columns of a page that the checks compare."""
 
     pk: int
     path: str
@@ -41,7 +41,7 @@ COLUMNS = ("pk", *Row._fields[1:])
 
 
 class Trees:
-    """All pages below the root, as read in one query, by language and by what they are."""
+    """All pages below the root, read in one query, with lookups."""
 
     def __init__(self):
         pages = Page.objects.filter(depth__gt=1).order_by("path")
@@ -75,43 +75,40 @@ class Trees:
         return {(row.translation_key, row.locale_id): row for row in self.rows}
 
     @cached_property
-    def following(self):
-        """Return {id: language code} of the locales that have to have every page."""
-        return {locale.pk: locale.language_code for locale in following_locales()}
+    def synchronized_locales(self):
+        """Return {id: language code} of the locales that need a counterpart of every original."""
+        return {locale.pk: locale.language_code for locale in synchronized_locales()}
 
     def parent_of(self, row):
         return self.by_path.get(row.path[: -Page.steplen])
 
-    def below_front_page(self, row):
-        return len(row.path) > 2 * Page.steplen
-
 
 class Check:
-    """Looks for one kind of drift.
+    """Finds and repairs one kind of drift.
 
-    name: how the kind is called in the command's output.
+    name: the kind, as shown in the output of `check_languages`.
     """
 
     name = ""
 
     def find(self, trees):
-        """Yield a Drift for each page that is out of step."""
+        """Yield a Drift for each difference."""
         raise NotImplementedError
 
-    def mend(self, drift):
-        """Bring the page of a Drift into step; do nothing where that has been done meanwhile."""
+    def repair(self, drift):
+        """Repair the page of a Drift; do nothing if that was done meanwhile."""
         raise NotImplementedError
 
 
-def page(drift):
-    """Return the specific page of a Drift, or None where it is gone."""
+def page_of(drift):
+    """Return the specific page of a Drift, or None if it was deleted."""
     found = Page.objects.filter(pk=drift.page_id).first()
     return found.specific if found else None
 
 
-def with_original(drift):
-    """Return (page, its original) of a Drift, specific ones; (None, None) where one is gone."""
-    found = page(drift)
+def page_and_original(drift):
+    """Return (page, original) of a Drift, both specific, or (None, None) if one is deleted."""
+    found = page_of(drift)
     original = (
         found
         and Page.objects.filter(

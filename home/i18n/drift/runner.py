@@ -1,11 +1,11 @@
-"""Runs the checks, in the order in which drift is mended: a page is there before it is moved."""
+"""Runs the checks, in the order of repair: missing pages are created before pages are moved."""
 
 from django.db import transaction
 
-from .check import Trees
-from .content import AliasContentCheck, OutdatedCheck, SharedCheck
+from .base import Trees
+from .content import AliasContentCheck, OutdatedCheck, SynchronizedFieldCheck
 from .existence import MissingCheck, OrphanCheck
-from .state import DateCheck, LiveCheck, OwnerCheck, PrivacyCheck, ScheduleCheck, WaitingCheck
+from .state import DateCheck, DeferredCheck, LiveCheck, OwnerCheck, PrivacyCheck, ScheduleCheck
 from .tree import OrderCheck, ParentCheck, SlugCheck
 
 CHECKS = [
@@ -21,13 +21,13 @@ CHECKS = [
     PrivacyCheck(),
     AliasContentCheck(),
     OutdatedCheck(),
-    SharedCheck(),
-    WaitingCheck(),
+    SynchronizedFieldCheck(),
+    DeferredCheck(),
 ]
 
 
 def find_drift(report=lambda check: None):
-    """Return {check: [Drift]} of the checks that have found something; `report` tells of each."""
+    """Return {check: [Drift]} of the checks that found any; call `report(check)` before each."""
     trees, found = Trees(), {}
     for check in CHECKS:
         report(check)
@@ -37,13 +37,13 @@ def find_drift(report=lambda check: None):
     return found
 
 
-def mend_drift():
-    """Mend what is found, each check with the trees as the one before left them; yield each Drift.
+def repair_drift():
+    """Find and repair drift, check by check, reading the trees again for each; yield each Drift.
 
-    Each is mended on its own: what was done stays if the run is stopped.
+    Each repair is a transaction of its own, so that an interrupted run keeps what was done.
     """
     for check in CHECKS:
         for drift in list(check.find(Trees())):
             with transaction.atomic():
-                check.mend(drift)
+                check.repair(drift)
             yield drift

@@ -1,4 +1,4 @@
-"""A text that has changed in the original keeps its earlier translation, as one to look at."""
+"""A changed text of the original keeps its earlier translation, marked as an error."""
 
 import json
 
@@ -42,8 +42,8 @@ def translated(translator, django_capture_on_commit_callbacks):
     return fresh(page)
 
 
-def kept(page, text):
-    """Return the translation of a text of the page."""
+def translation_of(page, text):
+    """Return the StringTranslation of a text of the page, or None."""
     source = TranslationSource.objects.get(object_id=page.translation_key)
     string = source.stringsegment_set.get(string__data=text).string
     return StringTranslation.objects.filter(translation_of=string).first()
@@ -58,53 +58,53 @@ def publish(page, **changes):
 def test_the_earlier_translation_is_offered_and_not_published(translated):
     before = english(translated).summary
     publish(translated, summary="Vi finns i Lund.")
-    offered = kept(translated, "Vi finns i Lund.")
+    offered = translation_of(translated, "Vi finns i Lund.")
     assert offered.data == before
     assert "Originalet har ändrats" in offered.get_error()
     assert english(translated).summary == before
 
 
-def test_it_is_used_once_a_translator_has_saved_it(
+def test_the_earlier_translation_is_published_after_a_translator_has_saved_it(
     translator, translated, django_capture_on_commit_callbacks
 ):
     publish(translated, summary="Vi finns i Lund.")
-    translation = enabled(translated)
+    translation = only_translation(translated)
     assert not is_complete(translation)
-    answer = type_translation(translator, translation, "summary", "We are in Lund.")
-    assert answer.json()["error"] is None
+    response = type_translation(translator, translation, "summary", "We are in Lund.")
+    assert response.json()["error"] is None
     assert is_complete(translation)
     press_publish(translator, translated, django_capture_on_commit_callbacks)
     assert english(translated).summary == "We are in Lund."
 
 
-def enabled(page):
+def only_translation(page):
     return TranslationSource.objects.get(object_id=page.translation_key).translations.get()
 
 
 def test_a_paragraph_keeps_its_own_translation(translated):
-    one, three = kept(translated, "Ett.").data, kept(translated, "Tre.").data
+    one, three = translation_of(translated, "Ett.").data, translation_of(translated, "Tre.").data
     body = [{"type": "text", "value": "<p>Ett.</p><p>Tre då.</p>", "id": translated.body[0].id}]
     publish(translated, body=json.dumps(body))
-    assert kept(translated, "Ett.").data == one
-    assert not kept(translated, "Ett.").has_error
-    assert kept(translated, "Tre då.").data == three
-    assert kept(translated, "Tre då.").has_error
+    assert translation_of(translated, "Ett.").data == one
+    assert not translation_of(translated, "Ett.").has_error
+    assert translation_of(translated, "Tre då.").data == three
+    assert translation_of(translated, "Tre då.").has_error
 
 
-def test_the_screen_for_translating_opens_with_it(translator, translated):
+def test_the_translation_editor_shows_the_earlier_translation(translator, translated):
     publish(translated, summary="Vi finns i Lund.")
     address = reverse("wagtailadmin_pages:edit", args=[english(translated).pk])
     assert "Originalet har \\u00e4ndrats" in translator.get(address).content.decode()
 
 
-def test_a_text_that_was_never_translated_offers_nothing(translator):
+def test_a_text_that_was_never_translated_has_no_earlier_translation(translator):
     page = StandardPageFactory(summary="Vi finns.")
     send(translator, page)
     publish(fresh(page), summary="Vi finns i Lund.")
-    assert kept(page, "Vi finns i Lund.") is None
+    assert translation_of(page, "Vi finns i Lund.") is None
 
 
-def test_helper_writes_over_what_is_offered(translated):
+def test_a_new_translation_replaces_the_earlier_one(translated):
     publish(translated, summary="Vi finns i Lund.")
-    write(enabled(translated))
-    assert is_complete(enabled(translated))
+    write(only_translation(translated))
+    assert is_complete(only_translation(translated))
