@@ -16,7 +16,7 @@ from home.forms import BasePageForm
 from home.i18n.sync.counterparts import create_counterparts, is_original
 from home.models.relations import relations_signalled_once
 from home.pictures.prefetch import prefetch_picture
-from home.reserved_slugs import refuse_reserved
+from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
 from home.slugs import free_slug, slug_from
 from home.visibility import restrictions_of
@@ -121,7 +121,7 @@ class BasePage(Page):
         """Raise a ValidationError if the URL of the page is reserved for a view of the site."""
         parent = self.get_parent()
         if parent:
-            refuse_reserved(parent, self.slug)
+            validate_not_reserved(parent, self.slug)
 
     def _set_core_field_defaults(self):
         """Set a free slug if there is none, or if that of an alias is taken.
