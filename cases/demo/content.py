@@ -57,7 +57,7 @@ NUMBERS = ("value", "before", "after")
 
 
 def prepare(writer):
-    """Load the page of the report first, for pages of all kinds name it as their source."""
+    """Load the page of the report first, since pages of all kinds refer to it."""
     index = writer.index_page(writer.home, GoalIndexPage, "goals")
     page = writer.page(index, ReportPage, report_builder(read_yaml(__file__, "report.yaml")))
     english = ReportPage.objects.get(
@@ -67,7 +67,7 @@ def prepare(writer):
 
 
 def load(writer):
-    """Load goals first, for initiatives and cases point at them; what leads to all comes last."""
+    """Load goals first, since initiatives and cases refer to them; index pages come last."""
     load_goals(writer)
     load_initiatives(writer)
     link_effects()
@@ -114,7 +114,7 @@ def report_builder(data):
 
 
 def report():
-    """Return the Swedish page of the report that the demonstration tells of."""
+    """Return the Swedish page of the report of the demonstration."""
     return ReportPage.objects.get(locale__language_code=LANGUAGE)
 
 
