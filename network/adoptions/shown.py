@@ -6,8 +6,8 @@ from home.caching.content_version import cached_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.translations import localized
 from home.models import HomePage
+from home.reverse_below import reverse_below
 from home.sections import Section
-from network.guidelines.find import below
 from network.models import Adoption, GuidelinePage, OrganisationPage, SavedAdaptation
 
 MOST_GUIDELINES = 100  # times languages
@@ -68,7 +68,7 @@ def document_of(shown, published):
     adoption = shown.adoption
     if (adoption.organisation_id, adoption.guideline_id) in published and shown.guideline:
         slug = adoption.organisation.slug
-        return below(shown.guideline, "guideline_adopted", organisation=slug)
+        return reverse_below(shown.guideline, "guideline_adopted", organisation=slug)
     return adoption.url
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from home.steps.contact_address import is_mark_of
+from home.steps.contact_address import is_page_token
 from home.visibility import readable
 from network.visitor_forms.origin import is_same_origin
 
@@ -63,7 +63,9 @@ def send(request, form, page, recipient):
 
 def page_asked_about(page_id, mark):
     """Return the public page with this id. Raises Http404, also where the mark is not its own."""
-    page = readable(Page.objects.filter(pk=page_id)).first() if is_mark_of(mark, page_id) else None
+    page = (
+        readable(Page.objects.filter(pk=page_id)).first() if is_page_token(mark, page_id) else None
+    )
     if page is None:
         raise Http404
     return page.specific

@@ -1,9 +1,6 @@
-"""Finds the guideline that an address belongs to; see `home.page_views`."""
+"""The decorator of views below a guideline; see `home.page_views`."""
 
-from home.below import below
 from home.page_views import page_view
 from network.models import GuidelinePage
-
-__all__ = ["below", "guideline_page"]
 
 guideline_page = page_view(GuidelinePage)
