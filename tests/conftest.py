@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 import subprocess
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,11 +127,17 @@ def turn_of(item):
     return 1 if item.get_closest_marker("needs_rows") else 2
 
 
-def place_of(item):
-    """Return what the items are sorted by: the browser last, what prepares its site first."""
+def place_of(item, tests_in):
+    """Return what the items are sorted by. tests_in: {path of a file: number of its tests}.
+
+    Files that use the browser come at the end of a run: those with many tests first, so that no
+    process is left alone with one of them.
+    """
     needs_browser = bool(item.get_closest_marker("browser"))
     needs_server = bool(item.get_closest_marker("server"))
-    return needs_browser, not needs_server, turn_of(item)
+    shares_visits = bool(item.get_closest_marker("matrix"))
+    size = tests_in[item.path] if needs_browser and not shares_visits else 0
+    return needs_browser, not needs_server, turn_of(item), -size
 
 
 def refuse_mixed_files(items):
@@ -156,7 +162,8 @@ def pytest_collection_modifyitems(config, items):
     then waits for.
     """
     refuse_mixed_files(items)
-    items.sort(key=place_of)
+    tests_in = Counter(item.path for item in items)
+    items.sort(key=lambda item: place_of(item, tests_in))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)
