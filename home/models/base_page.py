@@ -14,6 +14,7 @@ from home.blocks.steps import StepBlock
 from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import create_counterparts, is_original
+from home.models.relations import relations_signalled_once
 from home.pictures.prefetch import prefetch_picture
 from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
@@ -89,10 +90,10 @@ class BasePage(Page):
 
         If `alias` is false, a counterpart that is an alias is converted to a draft translation.
         """
-        others = type(self).objects.filter(translation_key=self.translation_key)
-        copy = others.filter(locale=locale).first()
-        if copy is None:
+        found = type(self).objects.filter(translation_key=self.translation_key, locale=locale)
+        if not found.exists():
             return super().copy_for_translation(locale, *args, alias=alias, **kwargs)
+        copy = found.get()
         if copy.alias_of_id and not alias:
             copy.alias_of = None
             copy.live, copy.has_unpublished_changes = False, True
@@ -103,7 +104,8 @@ class BasePage(Page):
     def save(self, *args, **kwargs):
         """Save the page with its child rows, then create the counterparts of a new one."""
         is_new = self._state.adding
-        super().save(*args, **kwargs)
+        with relations_signalled_once(self):
+            super().save(*args, **kwargs)
         if is_new and is_original(self):
             create_counterparts(self)
 
