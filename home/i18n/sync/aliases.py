@@ -53,7 +53,7 @@ def source_state(source_id):
 
 
 def copy_from_source(alias):
-    """Overwrite state and content of an alias that is about to be saved with those of its source."""
+    """Copy state and content from the source to an alias that is about to be saved."""
     source = type(alias).objects.filter(pk=alias.alias_of_id).first()
     if not source:
         return
