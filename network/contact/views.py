@@ -1,6 +1,6 @@
 """The contact form about a page, and the page that confirms that a question was sent.
 
-Neither sets a cookie, and nothing that a visitor writes is stored: it goes out by e-mail at once.
+Neither sets a cookie. What a visitor writes is e-mailed at once and not stored.
 """
 
 from wagtail.models import Page, Site
@@ -17,9 +17,9 @@ from home.visibility import readable
 from network.visitor_forms.origin import is_same_origin
 
 from .forms import ContactForm
-from .mail import pass_on
+from .mail import send_question
 from .recipients import recipient_of
-from .throttling import is_too_much
+from .throttling import is_throttled
 
 SENT = 302
 
@@ -29,7 +29,7 @@ SENT = 302
 @require_http_methods(["GET", "HEAD", "POST"])
 def contact(request, page_id, mark):
     """Show the form; when it is filled in, send the question."""
-    page = page_asked_about(page_id, mark)
+    page = get_page_or_404(page_id, mark)
     recipient = recipient_of(page, Site.find_for_request(request))
     form = ContactForm(request.POST or None)
     status = send(request, form, page, recipient) if request.method == "POST" else 200
@@ -40,16 +40,16 @@ def contact(request, page_id, mark):
 
 
 def send(request, form, page, recipient):
-    """Send the question, and return SENT; or add what is wrong to the form and return a status."""
+    """Send the question and return SENT, or add an error to the form and return its status."""
     if not is_same_origin(request):
         form.add_error(None, _("The form was sent from another site. Send it from this page."))
         return 403
     if not form.is_valid():
         return 200
-    if is_too_much(request, recipient):
+    if is_throttled(request, recipient):
         form.add_error(None, _("Many questions have come in. Wait an hour and send yours again."))
         return 429
-    if not recipient.addresses or not pass_on(form.cleaned_data, page, recipient):
+    if not recipient.addresses or not send_question(form.cleaned_data, page, recipient):
         form.add_error(
             None,
             _(
@@ -61,8 +61,8 @@ def send(request, form, page, recipient):
     return SENT
 
 
-def page_asked_about(page_id, mark):
-    """Return the public page with this id. Raises Http404, also where the mark is not its own."""
+def get_page_or_404(page_id, mark):
+    """Return the public page with this id. Raises Http404, also if `mark` is not its own."""
     page = readable(Page.objects.filter(pk=page_id)).first() if is_mark_of(mark, page_id) else None
     if page is None:
         raise Http404
@@ -73,7 +73,7 @@ def page_asked_about(page_id, mark):
 @require_safe
 def sent(request, page_id, mark):
     """Confirm that the question was sent, and lead back to the page."""
-    page = page_asked_about(page_id, mark)
+    page = get_page_or_404(page_id, mark)
     recipient = recipient_of(page, Site.find_for_request(request))
     context = {"subject": page, "recipient": recipient}
     return render(request, "network/contact/sent.html", context)

@@ -1,4 +1,4 @@
-"""Finds the guideline that an address belongs to; see `home.page_views`."""
+"""Passes views the guideline page of a URL; see `home.page_views`."""
 
 from home.below import below
 from home.page_views import page_view

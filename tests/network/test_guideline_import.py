@@ -10,7 +10,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
-from network.guidelines.importing.documents import draft_of
+from network.guidelines.importing.documents import parse_document
 from network.guidelines.importing.importer import ImportFailedError, read_draft, unread_in_words
 from network.guidelines.importing.parts import UnreadableError, link
 from network.models import GuidelinePage
@@ -83,7 +83,7 @@ MAKERS = {"r.docx": word, "r.odt": open_document, "r.md": markdown}
 
 def draft_in(path):
     """Return the Draft of a file, read in this process."""
-    return draft_of(path.read_bytes(), path.suffix[1:], path.stem)
+    return parse_document(path.read_bytes(), path.suffix[1:], path.stem)
 
 
 def texts_of(draft):
