@@ -12,12 +12,12 @@ from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
 from home.rich_text import PublicPageLinkHandler
 from home.rich_text_links import LINK_RULE
 from home.sections import HOOK as SECTIONS
+from home.steps.common_steps import common_steps
 from home.steps.next_steps import HOOK as NEXT_STEPS
-from home.steps.of_every_page import steps_of_every_page
 from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 
 # Last: what an app knows of its own pages goes before.
-hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
+hooks.register(NEXT_STEPS, common_steps, order=100)
 
 FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields")
 

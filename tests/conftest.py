@@ -127,6 +127,13 @@ def turn_of(item):
     return 1 if item.get_closest_marker("needs_rows") else 2
 
 
+def place_of(item):
+    """Return what the items are sorted by: the browser last, what prepares its site first."""
+    needs_browser = bool(item.get_closest_marker("browser"))
+    needs_server = bool(item.get_closest_marker("server"))
+    return needs_browser, not needs_server, turn_of(item)
+
+
 def refuse_mixed_files(items):
     """Raise an error where only some tests of a file commit: its tests all run at one time."""
     turns = defaultdict(set)
@@ -145,11 +152,11 @@ def pytest_collection_modifyitems(config, items):
     Tests that commit come before it: they leave a database without the rows of the migrations.
     Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
     database: no test that uses it may come after a browser test of the same process. A test that
-    needs only the server of the browser tests keeps its early place: it prepares their site while
-    the other processes have work.
+    needs only the server of the browser tests comes first: it prepares their site, which no process
+    then waits for.
     """
     refuse_mixed_files(items)
-    items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), turn_of(item)))
+    items.sort(key=place_of)
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)

@@ -1,4 +1,4 @@
-"""News: short texts with a date, and the list of them."""
+"""News items and their index page."""
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel

@@ -1,6 +1,6 @@
-"""Many-to-many relations to translatable things, which point at the rows of the first language.
+"""Many-to-many relations to translatable models, which point at the rows in LANGUAGE_CODE.
 
-Identity across languages is `translation_key`; `home.i18n.translations.localized` is for rendering.
+Identity across languages is `translation_key`; `home.i18n.related` returns the rows to render.
 """
 
 from modelcluster.fields import ParentalManyToManyField
@@ -12,9 +12,9 @@ from home.forms import ConceptChoiceField
 
 
 class ConceptRelation(ParentalManyToManyField):
-    """A relation that editors fill in with check boxes in their own language.
+    """A relation to concepts or pages, edited with check boxes in the editor's language.
 
-    What it points at cannot be deleted (see home.usage), and Wagtail's index of references has it.
+    Its targets cannot be deleted (see home.usage), and it is part of Wagtail's ReferenceIndex.
     """
 
     def __init__(self, *args, **kwargs):

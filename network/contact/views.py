@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from home.steps.contact_address import is_mark_of
+from home.steps.contact_address import is_page_token
 from home.visibility import readable
 from network.visitor_forms.origin import is_same_origin
 
@@ -27,14 +27,14 @@ SENT = 302
 @never_cache
 @csrf_exempt  # It sets no cookie; a signed time and the Origin header protect it instead.
 @require_http_methods(["GET", "HEAD", "POST"])
-def contact(request, page_id, mark):
+def contact(request, page_id, token):
     """Show the form; when it is filled in, send the question."""
-    page = get_page_or_404(page_id, mark)
+    page = get_page_or_404(page_id, token)
     recipient = recipient_of(page, Site.find_for_request(request))
     form = ContactForm(request.POST or None)
     status = send(request, form, page, recipient) if request.method == "POST" else 200
     if status == SENT:
-        return redirect("contact_sent", page_id, mark)
+        return redirect("contact_sent", page_id, token)
     context = {"form": form, "subject": page, "recipient": recipient}
     return render(request, "network/contact/form.html", context, status=status)
 
@@ -61,9 +61,10 @@ def send(request, form, page, recipient):
     return SENT
 
 
-def get_page_or_404(page_id, mark):
-    """Return the public page with this id. Raises Http404, also if `mark` is not its own."""
-    page = readable(Page.objects.filter(pk=page_id)).first() if is_mark_of(mark, page_id) else None
+def get_page_or_404(page_id, token):
+    """Return the public page with this id. Raises Http404, also if `token` is not its own."""
+    is_valid = is_page_token(token, page_id)
+    page = readable(Page.objects.filter(pk=page_id)).first() if is_valid else None
     if page is None:
         raise Http404
     return page.specific
@@ -71,9 +72,9 @@ def get_page_or_404(page_id, mark):
 
 @never_cache
 @require_safe
-def sent(request, page_id, mark):
+def sent(request, page_id, token):
     """Confirm that the question was sent, and lead back to the page."""
-    page = get_page_or_404(page_id, mark)
+    page = get_page_or_404(page_id, token)
     recipient = recipient_of(page, Site.find_for_request(request))
     context = {"subject": page, "recipient": recipient}
     return render(request, "network/contact/sent.html", context)

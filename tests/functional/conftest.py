@@ -13,9 +13,11 @@ from tests.functional.server import make_vectors, prepare_once, running_site
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what needs the browser, and what is repeated for each page type and language."""
+    """Mark what needs the server or the browser, and what is repeated for each page type."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
+        if "site_folder" in fixtures:
+            item.add_marker(pytest.mark.server)
         if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
         if "page_type" in fixtures:
@@ -33,10 +35,10 @@ def site(request, site_folder, tmp_path_factory):
     """The address of a real server with the demonstration content, without a closing slash.
 
     Each process of pytest-xdist has its own server, on a copy of what the first has prepared, or
-    an earlier run in the folder PREPARED_SITE. Where tests of the semantic search are to run,
-    everything has its vectors from the start.
+    an earlier run in the folder PREPARED_SITE. Where browser tests of the semantic search are to
+    run, everything has its vectors from the start.
     """
-    needs_vectors = any(map(needs_embeddings, request.session.items))
+    needs_vectors = any(map(searches_by_meaning, request.session.items))
     shared = shared_folder(request.config, tmp_path_factory.getbasetemp())
     prepare_once(shared, site_folder, make_vectors if needs_vectors else None)
     with running_site(site_folder, is_prepared=True) as url:
@@ -50,9 +52,10 @@ def shared_folder(config, base):
     return base.parent if hasattr(config, "workerinput") else base
 
 
-def needs_embeddings(item):
-    """Whether a test needs the model, and this machine can run it."""
-    return item.get_closest_marker("embeddings") and not item.get_closest_marker("skip")
+def searches_by_meaning(item):
+    """Whether a test needs vectors in the site, and this machine can make them."""
+    needs_model = item.get_closest_marker("embeddings") and not item.get_closest_marker("skip")
+    return needs_model and item.get_closest_marker("server")
 
 
 @pytest.fixture(scope="session")

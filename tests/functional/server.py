@@ -50,8 +50,7 @@ def environment(folder, port):
 def prepare(variables):
     """Fill an empty database and gather the static files; raise with the output of what fails."""
     steps = [
-        ["manage.py", "prepare_database"],
-        ["manage.py", "load_demo", "--if-empty"],
+        ["manage.py", "prepare_database", "--demo"],
         ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
     ]
     for step in steps:

@@ -19,8 +19,8 @@ from home.usage import protection
 # When one of these fails: compare the new code with what replaces it, then note its digest.
 REPLACED = {
     "deleting a page": (DeletePageAction.execute, "9d144086f98bfbce"),
-    "withdrawing a page": (protection.unpublish, "fb18f284468c362c"),
-    "indexing references": (protection.index_references, "58e9352db7ed8907"),
+    "unpublishing a page": (protection.wagtail_unpublish, "fb18f284468c362c"),
+    "indexing references": (protection.wagtail_index_references, "58e9352db7ed8907"),
     "browsing in the page chooser": (page_chooser.wagtail_browse, "1826055c1a047265"),
     "renewing the source of translations": (
         changed_strings.localize_update_from_db,

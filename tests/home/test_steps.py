@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from home.blocks.steps import StepBlock
 from home.models import DefaultSteps, NodeDocument, NodeSettings
-from home.steps.contact_address import contact_address, is_mark_of, mark_of
+from home.steps.contact_address import contact_address, is_page_token, page_token
 from home.steps.step import current, steps_from
 from tests.factories.home import StandardPageFactory, alias, home, locale
 from tests.factories.people import editor
@@ -76,9 +76,9 @@ def test_a_page_or_a_document_that_not_everybody_may_open_is_no_target():
 
 
 def test_the_address_of_the_form_belongs_to_one_page():
-    assert is_mark_of(mark_of(3), 3)
-    assert not is_mark_of(mark_of(3), 4)
-    assert not is_mark_of("", 3)
+    assert is_page_token(page_token(3), 3)
+    assert not is_page_token(page_token(3), 4)
+    assert not is_page_token("", 3)
 
 
 def test_a_page_without_steps_has_those_of_every_page(client):

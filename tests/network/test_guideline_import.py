@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
 from network.guidelines.importing.documents import parse_document
-from network.guidelines.importing.importer import ImportFailedError, read_draft, unread_in_words
+from network.guidelines.importing.importer import ImportFailedError, read_draft, unread_messages
 from network.guidelines.importing.parts import UnreadableError, link
 from network.models import GuidelinePage
 from tests.factories import people
@@ -238,7 +238,7 @@ def test_what_word_has_besides_plain_paragraphs(tmp_path):
     assert "<p>{{ ange_namnd }}</p>" in first["text"]
     assert second["text"] == "<p>Chefen</p>"
     assert draft.unread == {"change": 2, "text box": 1, "picture": 2}
-    assert len(unread_in_words(draft.unread)) == 3
+    assert len(unread_messages(draft.unread)) == 3
 
 
 # The page of the editors.

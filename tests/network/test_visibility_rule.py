@@ -47,7 +47,7 @@ EXEMPT = {
     "home/i18n/sync": "synchronises the trees; shows nothing to the public",
     "home/i18n/untranslated.py": "for translators",
     "home/usage/admin.py": "for editors who are about to delete something",
-    "home/usage/relations.py": "looks what a page that is withdrawn leaves behind",
+    "home/usage/relations.py": "finds the pages that need one that is to be unpublished",
     "home/visibility.py": "the definition itself",
     "network/adaptations/admin/views.py:public_address": "SavedAdaptation.public, which asks",
     "network/adaptations/views/adopted.py": "SavedAdaptation.public, which asks for readable pages",

@@ -5,6 +5,7 @@ import pytest
 from search.models import Entry
 from search.semantic import embedder, matrix, nearest
 from search.semantic.local import LocalEmbedder
+from tests.search.kept_vectors import kept_vectors
 
 # {(text, is_query): vector}: the model embeds each text once for all tests of a process.
 _embedded = {}
@@ -27,7 +28,7 @@ def local_embedder(settings, monkeypatch):
     """
     settings.SEMANTIC_SEARCH = True
     monkeypatch.setattr(matrix, "REFRESH_INTERVAL", 0)
-    encode = LocalEmbedder.encode
+    encode, queries = LocalEmbedder.encode, LocalEmbedder.queries
 
     def encode_once(self, texts, is_query, timeout):
         missing = [text for text in texts if (text, is_query) not in _embedded]
@@ -39,7 +40,12 @@ def local_embedder(settings, monkeypatch):
             )
         return matrix.np.array([_embedded[text, is_query] for text in texts])
 
+    def queries_once(self, texts):
+        """Embed many queries, which only the background queries are, once for all processes."""
+        return kept_vectors(self.model, texts, lambda: queries(self, texts))
+
     monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
+    monkeypatch.setattr(LocalEmbedder, "queries", queries_once)
     nearest.clear_cache()
     yield embedder.local_embedder()
     nearest.clear_cache()

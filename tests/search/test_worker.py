@@ -21,8 +21,10 @@ PAGES, ENTRIES = 60, 120
 # They wait for the worker from the migration on, which makes the site.
 FRONT_PAGES = 2
 MAKE = f"""
+from django.core.management import call_command
 from home.models import HomePage, StandardPage
 from search.indexing import changes
+call_command("migrate", verbosity=0)
 home = HomePage.objects.filter(locale__language_code="sv").first()
 with changes.paused():
     for n in range({PAGES}):
@@ -108,8 +110,7 @@ def template(tmp_path_factory):
     directory = tmp_path_factory.mktemp("site")
     site = Site(directory)
     copy_template(site.database)
-    site.run("migrate", "--verbosity", "0")
-    site.run("shell", "-c", MAKE)
+    site.run("shell", "--no-imports", "-c", MAKE)
     site.values("PRAGMA wal_checkpoint(TRUNCATE)")
     return site.database.read_bytes()
 
@@ -123,7 +124,7 @@ def site(template, tmp_path):
 
 @pytest.mark.sqlite
 def test_after_a_killed_rebuild_another_one_completes(site):
-    rebuild = site.start("shell", "-c", REBUILD)
+    rebuild = site.start("shell", "--no-imports", "-c", REBUILD)
     site.kill_when(rebuild, site.entries)
     assert 0 < len(site.entries()) < ENTRIES
     site.run("rebuild_entries")
@@ -132,7 +133,7 @@ def test_after_a_killed_rebuild_another_one_completes(site):
 
 @pytest.mark.sqlite
 def test_a_worker_killed_within_a_batch_loses_nothing(site):
-    site.run("shell", "-c", RECORD)
+    site.run("shell", "--no-imports", "-c", RECORD)
     assert len(site.values("SELECT * FROM search_indextask")) == ENTRIES + FRONT_PAGES
     worker = site.start("worker")
     site.kill_when(worker, site.entries)
