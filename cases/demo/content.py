@@ -23,8 +23,8 @@ from cases.models import (
 )
 from home.demo import leading_pages
 from home.demo.steps import next_steps
-from home.demo.translation_memory import remember
-from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, in_language, read
+from home.demo.translation_memory import store_translations
+from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, in_language, read_yaml
 from network.demo.content import month, organisations_by_slug
 from network.models import GuidelinePage, Sector, Technique
 
@@ -57,9 +57,9 @@ NUMBERS = ("value", "before", "after")
 
 
 def prepare(writer):
-    """Load the page of the report first, for pages of all kinds name it as their source."""
+    """Load the page of the report first, since pages of all kinds refer to it."""
     index = writer.index_page(writer.home, GoalIndexPage, "goals")
-    page = writer.page(index, ReportPage, report_builder(read(__file__, "report.yaml")))
+    page = writer.page(index, ReportPage, report_builder(read_yaml(__file__, "report.yaml")))
     english = ReportPage.objects.get(
         translation_key=page.translation_key, locale__language_code=OTHER_LANGUAGE
     )
@@ -67,7 +67,7 @@ def prepare(writer):
 
 
 def load(writer):
-    """Load goals first, for initiatives and cases point at them; what leads to all comes last."""
+    """Load goals first, since initiatives and cases refer to them; index pages come last."""
     load_goals(writer)
     load_initiatives(writer)
     link_effects()
@@ -101,7 +101,7 @@ def values(part):
 def load_goals(writer):
     index = writer.index_page(writer.home, GoalIndexPage, "goals")
     report = writer.report_pages[LANGUAGE]
-    for data in read(__file__, "goals.yaml"):
+    for data in read_yaml(__file__, "goals.yaml"):
         writer.page(index, GoalPage, goal_builder(data, report))
 
 
@@ -114,7 +114,7 @@ def report_builder(data):
 
 
 def report():
-    """Return the Swedish page of the report that the demonstration tells of."""
+    """Return the Swedish page of the report of the demonstration."""
     return ReportPage.objects.get(locale__language_code=LANGUAGE)
 
 
@@ -141,7 +141,7 @@ def goals_by_number():
 
 def load_initiatives(writer):
     goals, organisations = goals_by_number(), organisations_by_slug()
-    for data in read(__file__, "initiatives.yaml"):
+    for data in read_yaml(__file__, "initiatives.yaml"):
         build = initiative_builder(data, organisations)
         writer.page(goals[data["goal"]], InitiativePage, build)
 
@@ -151,14 +151,14 @@ def link_effects():
     initiatives = {
         page.slug: page for page in InitiativePage.objects.filter(locale__language_code=LANGUAGE)
     }
-    for data in read(__file__, "goals.yaml"):
+    for data in read_yaml(__file__, "goals.yaml"):
         pages = [initiatives.get(effect.get("initiative")) for effect in data["effects"]]
         goals = GoalPage.objects.filter(number=data["number"])
         linked = GoalEffect.objects.filter(page__in=goals, more_page__isnull=False)
         if any(pages) and not linked.exists():
             for goal in goals:
                 lead_on(goal, pages)
-            remember(
+            store_translations(
                 goals.get(locale__language_code=LANGUAGE),
                 goals.get(locale__language_code=OTHER_LANGUAGE),
             )
@@ -208,7 +208,7 @@ def with_roles(model, data, organisations, name="organisations"):
 def load_cases(writer):
     writer.index_page(writer.home, CaseIndexPage, "cases")
     organisations, goals = organisations_by_slug(), goals_by_number()
-    for data in read(__file__, "cases.yaml"):
+    for data in read_yaml(__file__, "cases.yaml"):
         build = case_builder(data, organisations, goals)
         writer.page(organisations[data["organisation"]], CasePage, build)
 

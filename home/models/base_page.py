@@ -14,8 +14,9 @@ from home.blocks.steps import StepBlock
 from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import create_counterparts, is_original
+from home.models.relations import relations_signalled_once
 from home.pictures.prefetch import prefetch_picture
-from home.reserved_slugs import refuse_reserved
+from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
 from home.slugs import free_slug, slug_from
 from home.visibility import restrictions_of
@@ -89,10 +90,10 @@ class BasePage(Page):
 
         If `alias` is false, a counterpart that is an alias is converted to a draft translation.
         """
-        others = type(self).objects.filter(translation_key=self.translation_key)
-        copy = others.filter(locale=locale).first()
-        if copy is None:
+        found = type(self).objects.filter(translation_key=self.translation_key, locale=locale)
+        if not found.exists():
             return super().copy_for_translation(locale, *args, alias=alias, **kwargs)
+        copy = found.get()
         if copy.alias_of_id and not alias:
             copy.alias_of = None
             copy.live, copy.has_unpublished_changes = False, True
@@ -103,7 +104,8 @@ class BasePage(Page):
     def save(self, *args, **kwargs):
         """Save the page with its child rows, then create the counterparts of a new one."""
         is_new = self._state.adding
-        super().save(*args, **kwargs)
+        with relations_signalled_once(self):
+            super().save(*args, **kwargs)
         if is_new and is_original(self):
             create_counterparts(self)
 
@@ -119,7 +121,7 @@ class BasePage(Page):
         """Raise a ValidationError if the URL of the page is reserved for a view of the site."""
         parent = self.get_parent()
         if parent:
-            refuse_reserved(parent, self.slug)
+            validate_not_reserved(parent, self.slug)
 
     def _set_core_field_defaults(self):
         """Set a free slug if there is none, or if that of an alias is taken.

@@ -22,8 +22,8 @@ class NodeDocument(AbstractDocument):
         default=settings.LANGUAGE_CODE,
     )
 
-    # Personal metadata found in the file; see `home.uploads.private_parts`.
-    private_parts = models.JSONField(default=dict, editable=False)
+    # Names, comments and tracked changes in the file; see `home.uploads.personal_metadata`.
+    personal_metadata = models.JSONField(default=dict, editable=False)
 
     admin_form_fields = (*Document.admin_form_fields, "summary", "credit", "licence", "language")
 

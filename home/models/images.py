@@ -11,7 +11,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Licence
-from home.pictures.intake import NormalisedFile, normalised
+from home.pictures.upload import NormalisedFile, normalise_upload
 
 TOKEN_LENGTH = 12
 
@@ -55,7 +55,7 @@ class NodeImage(AbstractImage):
         if self.file and not self.file._committed:
             self.rendition_error = ""
             if not isinstance(self.file.file, NormalisedFile):
-                self.file = normalised(self.file)
+                self.file = normalise_upload(self.file)
         super().save(*args, **kwargs)
         transaction.on_commit(self.make_renditions_later)
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.utils import timezone
 
-from home.blocks.media import open_documents
+from home.blocks.media import public_documents
 from home.choices import StepKind
 from home.i18n.related import pages_by_id
 from home.steps.contact_address import contact_address
@@ -79,7 +79,7 @@ class Targets:
     def __init__(self, values):
         self.pages = pages_by_id([value["page"].pk for value in values if value.get("page")])
         wanted = {value["document"].pk for value in values if value.get("document")}
-        public = open_documents(wanted).values_list("pk", flat=True) if wanted else ()
+        public = public_documents(wanted).values_list("pk", flat=True) if wanted else ()
         self.documents = set(public)
 
     def address_of(self, value, page):

@@ -14,10 +14,10 @@ from wagtail.signal_handlers import update_reference_index_on_save
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.db.models.signals import m2m_changed, pre_delete
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 
-from home.models.relations import ConceptRelation
+from home.models.relations import relations_written
 
 from .relations import pages_left_without, relations_to
 
@@ -26,16 +26,10 @@ wagtail_index_references = ReferenceIndex.create_or_update_for_object
 wagtail_unpublish = UnpublishPageAction.execute
 
 
-@receiver(m2m_changed)
-def index_changed_relation(sender, instance, action, reverse, **_kwargs):
+@receiver(relations_written)
+def index_relations(instance, **_kwargs):
     """Update the references of an object; its relations are saved after `post_save` is sent."""
-    if reverse or not action.startswith("post_"):
-        return
-    fields = type(instance)._meta.many_to_many
-    if any(
-        isinstance(each, ConceptRelation) and each.remote_field.through is sender for each in fields
-    ):
-        update_reference_index_on_save(instance)
+    update_reference_index_on_save(instance)
 
 
 @receiver(pre_delete)
@@ -59,7 +53,8 @@ def index_unless_alias(model, instance):
 
 
 def is_counterpart(alias):
-    return alias.alias_of.translation_key == alias.translation_key
+    source = Page.objects.filter(pk=alias.alias_of_id, translation_key=alias.translation_key)
+    return source.exists()
 
 
 @transaction.atomic

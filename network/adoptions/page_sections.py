@@ -6,8 +6,8 @@ from home.caching.content_version import cached_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.translations import localized
 from home.models import HomePage
+from home.reverse_below import reverse_below
 from home.sections import Section
-from network.guidelines.find import below
 from network.models import Adoption, GuidelinePage, OrganisationPage, SavedAdaptation
 
 MAX_GUIDELINES = 100  # times languages
@@ -71,7 +71,7 @@ def document_of(localized_adoption, published):
         adoption.guideline_id,
     ) in published and localized_adoption.guideline:
         slug = adoption.organisation.slug
-        return below(localized_adoption.guideline, "guideline_adopted", organisation=slug)
+        return reverse_below(localized_adoption.guideline, "guideline_adopted", organisation=slug)
     return adoption.url
 
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from home.reverse_below import reverse_below
 from network.adoptions.stop_links import make_token
 from network.guidelines.diff import compare
-from network.guidelines.find import below
 from network.guidelines.signals import version_released
 from network.mail import message_to, send_each, whole_address
 from network.models import Adoption, GuidelineVersion
@@ -34,9 +34,9 @@ def message_about(version, adoption):
             "version": version,
             "organisation": adoption.organisation.title,
             "changes": changes_since(older, version),
-            "compare_address": whole_address(below(page, "guideline_compare"))
+            "compare_address": whole_address(reverse_below(page, "guideline_compare"))
             + (f"?from={older.number}&to={version.number}" if older else ""),
-            "update_address": whole_address(below(page, "guideline_update")),
+            "update_address": whole_address(reverse_below(page, "guideline_update")),
             "stop_address": whole_address(stop),
         }
         subject = _("Version %(number)s of %(guideline)s") % {

@@ -2,7 +2,7 @@
 
 import datetime
 
-from home.demo.writer import LANGUAGE, in_language, read
+from home.demo.writer import LANGUAGE, in_language, read_yaml
 from network.demo import guideline
 from network.models import (
     OrganisationIndexPage,
@@ -26,7 +26,7 @@ ORGANISATION_FIELDS = [
 
 def load(writer):
     """Load the vocabularies, the organisations and the guideline."""
-    vocabulary = read(__file__, "vocabulary.yaml")
+    vocabulary = read_yaml(__file__, "vocabulary.yaml")
     load_concepts(writer, Sector, vocabulary["sectors"])
     load_concepts(writer, Technique, vocabulary["techniques"])
     load_organisations(writer)
@@ -55,7 +55,7 @@ def month(text):
 
 def load_organisations(writer):
     index = writer.index_page(writer.home, OrganisationIndexPage, "network")
-    for data in read(__file__, "organisations.yaml"):
+    for data in read_yaml(__file__, "organisations.yaml"):
         writer.page(index, OrganisationPage, organisation_builder(writer, data))
 
 

@@ -2,8 +2,8 @@
 
 import datetime
 
-from home.demo.translation_memory import remember
-from home.demo.writer import OTHER_LANGUAGE, fill, in_language, publish, read
+from home.demo.translation_memory import store_translations
+from home.demo.writer import OTHER_LANGUAGE, in_language, publish, read_yaml, set_fields
 from network.choices import AdoptionKind, GuidelineRole
 from network.guidelines.release import release
 from network.models import (
@@ -25,9 +25,9 @@ class UnknownTextError(Exception):
 
 def load(writer, organisations_by_name):
     """Make the guideline with its versions, each released when the text was published."""
-    data = read(__file__, "guideline.yaml")
+    data = read_yaml(__file__, "guideline.yaml")
     index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
-    first, *later = read(__file__, "guideline_versions.yaml")
+    first, *later = read_yaml(__file__, "guideline_versions.yaml")
     page = writer.page(index, GuidelinePage, builder(data, first, organisations_by_name))
     if GuidelineVersion.objects.of(page).exists():
         return
@@ -35,7 +35,7 @@ def load(writer, organisations_by_name):
     for version in later:
         for translation in page.get_translations(inclusive=True):
             sections, _placeholders = parts(data, version, translation.locale.language_code)
-            fill(translation, {"sections": sections})
+            set_fields(translation, {"sections": sections})
             publish(translation)
         release_from(page, version)
     remember_latest(page)
@@ -46,7 +46,7 @@ def remember_latest(page):
     """Store the translations of the latest version for the translation editor."""
     source = GuidelinePage.objects.get(pk=page.pk)
     for translation in source.get_translations():
-        remember(source, translation)
+        store_translations(source, translation)
 
 
 def adopt(page, organisations_by_name):
@@ -99,7 +99,7 @@ def parts(data, version, language):
 
 def with_english_texts(sections, places):
     """Return the sections and placeholders with their texts in English."""
-    english = read(__file__, "guideline_en.yaml")
+    english = read_yaml(__file__, "guideline_en.yaml")
     sections = [
         {
             **one,

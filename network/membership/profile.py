@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from home.writing import has_content
+from home.field_content import has_content
 
 # Each tuple is one requirement, which any of its fields meets; links lead to the first.
 WANTED = (

@@ -7,10 +7,10 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from home.reverse_below import reverse_below
 from network.blocks import PLACEHOLDER
 from network.choices import PlaceholderKind, SectionKind
 from network.guidelines.conditions import BLOCK, replace_conditions
-from network.guidelines.find import below
 
 register = template.Library()
 
@@ -86,4 +86,4 @@ def marked_text(html, labels, adapt_url=""):
 @register.simple_tag(takes_context=True)
 def guideline_url(context, name, **kwargs):
     """Return the address of a view below the guideline page of the context."""
-    return below(context["page"], f"guideline_{name}", context.get("request"), **kwargs)
+    return reverse_below(context["page"], f"guideline_{name}", context.get("request"), **kwargs)

@@ -3,14 +3,14 @@
 import pytest
 
 from cases.completeness import (
-    NEEDED_TO_PUBLISH,
-    NEEDED_TO_SUBMIT,
+    REQUIRED_TO_PUBLISH,
+    REQUIRED_TO_SUBMIT,
     missing_to_publish,
     missing_to_submit,
 )
 
 COMPLETE = dict.fromkeys(
-    (*NEEDED_TO_SUBMIT, *NEEDED_TO_PUBLISH, "contact_email", "obstacles"), "något"
+    (*REQUIRED_TO_SUBMIT, *REQUIRED_TO_PUBLISH, "contact_email", "obstacles"), "något"
 )
 
 
@@ -19,7 +19,7 @@ def test_nothing_is_missing_from_a_complete_case():
     assert missing_to_publish(COMPLETE) == []
 
 
-@pytest.mark.parametrize("name", NEEDED_TO_SUBMIT)
+@pytest.mark.parametrize("name", REQUIRED_TO_SUBMIT)
 @pytest.mark.parametrize("empty", ["", "  ", None, [], '<p data-block-key="a1"></p>'])
 def test_what_is_needed_to_submit_is_also_needed_to_publish(name, empty):
     values = {**COMPLETE, name: empty}
@@ -27,7 +27,7 @@ def test_what_is_needed_to_submit_is_also_needed_to_publish(name, empty):
     assert missing_to_publish(values) == [name]
 
 
-@pytest.mark.parametrize("name", NEEDED_TO_PUBLISH)
+@pytest.mark.parametrize("name", REQUIRED_TO_PUBLISH)
 def test_what_is_needed_to_publish_does_not_stop_a_submission(name):
     values = {**COMPLETE, name: ""}
     assert missing_to_submit(values) == []

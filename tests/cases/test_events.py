@@ -141,7 +141,7 @@ def test_an_event_is_to_come_until_it_is_over():
         ends_on=(now - hour).date(), ends_time=(now - hour).time(),
     )  # fmt: skip
     for event in (started, over):
-        event.set_moments()
+        event.set_datetimes()
         assert event.is_over == (event.ends_at <= timezone.now())
     assert [started.is_over, over.is_over] == [False, True]
     today, yesterday = EventPageFactory(days=0), EventPageFactory(days=-1)
@@ -234,7 +234,7 @@ def test_when_an_event_is_reads_as_people_say_it(fields, swedish, english):
 
 def test_another_clock_than_the_reader_expects_is_named():
     event = EventPage(starts_on=DAY, starts_time=datetime.time(13), time_zone="Europe/London")
-    event.set_moments()
+    event.set_datetimes()
     with translation.override("sv"):
         assert event.zone_note == "lokal tid i London (GMT)"
         event.time_zone = "Europe/Stockholm"

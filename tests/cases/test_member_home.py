@@ -8,7 +8,7 @@ import pytest
 from django.urls import resolve, reverse
 from django.utils import timezone
 
-from cases.member_home.own_cases import SHOWN
+from cases.member_home.own_cases import MAX_SHOWN
 from cases.models import CasePage
 from tests.factories import people
 from tests.network.walk.world import case
@@ -149,10 +149,10 @@ def test_nothing_of_another_organisation_is_there(client, access, member):
 
 
 def test_long_lists_are_cut_and_counted(client, access, member):
-    for number in range(SHOWN + 2):
+    for number in range(MAX_SHOWN + 2):
         own(access, f"Utkast {number}")
     group = panel(client)["groups"][0]
-    assert (len(group.cases), group.more, group.count) == (SHOWN, 2, SHOWN + 2)
+    assert (len(group.cases), group.more, group.count) == (MAX_SHOWN, 2, MAX_SHOWN + 2)
     assert "och 2 till" in start(client)
 
 

@@ -10,7 +10,7 @@ from django.contrib.auth import get_user
 from django.urls import reverse
 
 from cases import examples
-from cases.completeness import NEEDED_TO_PUBLISH, NEEDED_TO_SUBMIT
+from cases.completeness import REQUIRED_TO_PUBLISH, REQUIRED_TO_SUBMIT
 from cases.models import CasePage
 from tests.factories import people
 from tests.factories.cases import GoalPageFactory
@@ -102,7 +102,7 @@ def test_submitting_says_at_each_field_what_is_missing_and_keeps_what_was_typed(
     answer = writer.post(add_address(access), data)
     assert answer.status_code == 200
     missing = set(answer.context["form"].errors)
-    assert missing == {*NEEDED_TO_SUBMIT, "contact_email"} - {"title", "problem"}
+    assert missing == {*REQUIRED_TO_SUBMIT, "contact_email"} - {"title", "problem"}
     assert "Det tog mycket tid." in answer.content.decode()
     assert not CasePage.objects.exists()
 
@@ -120,7 +120,7 @@ def test_bad_values_keep_the_form_as_it_was(writer, access):
 
 def test_the_list_above_the_form_says_what_is_needed_before_one_tries(writer, access):
     found = items(writer.get(add_address(access)).content.decode())
-    needed = {*NEEDED_TO_SUBMIT, "contact_email", *NEEDED_TO_PUBLISH}
+    needed = {*REQUIRED_TO_SUBMIT, "contact_email", *REQUIRED_TO_PUBLISH}
     assert {name for name, state in found.items() if state == "missing"} == needed
     assert found["obstacles"] == "not asked"
 
@@ -142,7 +142,7 @@ def test_the_list_and_the_rules_of_the_form_agree(writer, access):
     data = case_data(new(), summary="Kort.", **{"action-submit": "1"})
     answer = writer.post(add_address(access), data)
     found = items(answer.content.decode())
-    to_submit = {*NEEDED_TO_SUBMIT, "contact_email"}
+    to_submit = {*REQUIRED_TO_SUBMIT, "contact_email"}
     missing = {name for name in to_submit if found[name] == "missing"}
     assert missing == set(answer.context["form"].errors)
 

@@ -4,7 +4,7 @@ import pytest
 
 from django.db import transaction
 
-from home.after_commit import call_no_more, call_once_after_commit
+from home.after_commit import call_once_after_commit, cancel_call
 
 pytestmark = pytest.mark.django_db
 
@@ -50,10 +50,10 @@ def test_a_call_that_is_not_needed_any_more_is_not_made_until_asked_for_again(ca
     append = calls.append
     with committed():
         call_once_after_commit(append, 1)
-        call_no_more(append, 1)
+        cancel_call(append, 1)
     assert calls == []
     with committed():
         call_once_after_commit(append, 1)
-        call_no_more(append, 1)
+        cancel_call(append, 1)
         call_once_after_commit(append, 1)
     assert calls == [1]

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from home import drawings
-from home.drawings import drawing, path_of, stored
+from home.drawings import drawing, drawing_file, path_of
 from home.weave.panel import panel_svg
 from tests.factories.cases import CasePageFactory
 
@@ -70,18 +70,18 @@ def test_another_input_is_another_drawing():
 
 def test_other_code_does_not_find_the_drawings_of_the_old_code(monkeypatch):
     draw = counted()
-    stored(draw, 1)
+    drawing_file(draw, 1)
     monkeypatch.setattr(drawings, "code_version", lambda: "other")
-    stored(draw, 1)
+    drawing_file(draw, 1)
     assert draw.calls == 2
 
 
 @pytest.mark.parametrize("damage", [b"", b"<svg>", b"0" * 64 + b"<svg></svg>"])
 def test_a_damaged_file_is_drawn_again_and_replaced(damage):
     draw = counted()
-    stored(draw, 1)
+    drawing_file(draw, 1)
     path_of(draw, (1,)).write_bytes(damage)
-    assert stored(draw, 1) == stored(draw, 1) == b"<svg>(1,)</svg>"
+    assert drawing_file(draw, 1) == drawing_file(draw, 1) == b"<svg>(1,)</svg>"
     assert draw.calls == 2
 
 
@@ -91,7 +91,7 @@ def test_a_full_disk_costs_time_only(monkeypatch, caplog):
 
     monkeypatch.setattr(drawings.os, "replace", full)
     draw = counted()
-    assert stored(draw, 1) == stored(draw, 1) == b"<svg>(1,)</svg>"
+    assert drawing_file(draw, 1) == drawing_file(draw, 1) == b"<svg>(1,)</svg>"
     assert draw.calls == 2
     assert "will be drawn again" in caplog.text
     assert not list(path_of(draw, (1,)).parent.iterdir())
@@ -99,7 +99,7 @@ def test_a_full_disk_costs_time_only(monkeypatch, caplog):
 
 def test_a_folder_that_cannot_be_made_costs_time_only(own_folder, caplog):
     (own_folder / "drawings").write_text("a file where the folder should be")
-    assert stored(counted(), 1) == b"<svg>(1,)</svg>"
+    assert drawing_file(counted(), 1) == b"<svg>(1,)</svg>"
     assert "will be drawn again" in caplog.text
 
 
@@ -108,6 +108,6 @@ def test_a_page_that_is_shown_again_draws_nothing(client, monkeypatch):
     case = CasePageFactory()
     client.get(case.url)
     client.get(case.get_parent().url)
-    monkeypatch.setattr(drawings, "stored", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(drawings, "drawing_file", lambda *_: pytest.fail("drawn again"))
     assert "weave-panel" in client.get(case.url).content.decode()
     assert client.get(case.get_parent().url).status_code == 200

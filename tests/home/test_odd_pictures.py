@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from home.models import NodeImage
 from home.pictures import renditions
-from home.pictures.intake import PictureRefusedError, normalised
+from home.pictures.upload import PictureRefusedError, normalise_upload
 from home.uploads.images import PictureField
 from tests.home.odd_pictures import CAMERA, REFUSED, TAKEN, photograph
 
@@ -59,7 +59,7 @@ def test_an_odd_picture_is_refused_in_plain_words(name):
 
 @pytest.mark.parametrize("name", [name for name in TAKEN if not name.endswith(".svg")])
 def test_nothing_private_is_left_in_what_is_kept(name):
-    kept = normalised(uploaded(name, TAKEN[name]()))
+    kept = normalise_upload(uploaded(name, TAKEN[name]()))
     assert metadata_of(opened(kept)) == ({}, {})
     kept.seek(0)
     assert CAMERA.encode() not in kept.read()
@@ -77,13 +77,13 @@ def test_a_picture_that_code_hands_over_loses_its_metadata_too():
 
 @pytest.mark.parametrize("orientation", [3, 6, 8])
 def test_a_picture_is_kept_upright(orientation):
-    kept = opened(normalised(uploaded("bild.jpg", photograph(orientation=orientation))))
+    kept = opened(normalise_upload(uploaded("bild.jpg", photograph(orientation=orientation))))
     assert kept.size == ((60, 40) if orientation == 3 else (40, 60))
 
 
 def test_a_drawing_loses_what_runs_and_what_is_fetched():
     for name in ("script.svg", "handler.svg", "outside.svg", "html inside.svg"):
-        kept = normalised(uploaded(name, TAKEN[name]())).read()
+        kept = normalise_upload(uploaded(name, TAKEN[name]())).read()
         for word in (b"alert", b"onload", b"elsewhere", b"iframe"):
             assert word not in kept
         assert b"M0 0h9v9z" in kept
@@ -91,4 +91,4 @@ def test_a_drawing_loses_what_runs_and_what_is_fetched():
 
 def test_a_drawing_of_twenty_megabytes_is_refused():
     with pytest.raises(PictureRefusedError):
-        normalised(uploaded("stor.svg", b"<svg>" + b" " * 20_000_000 + b"</svg>"))
+        normalise_upload(uploaded("stor.svg", b"<svg>" + b" " * 20_000_000 + b"</svg>"))

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from django.apps import apps
 
-from home.layout.addresses import absolute, take_changed_public_host
+from home.layout.addresses import absolute, update_public_host
 from tests.factories.home import StandardPageFactory, home
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ OWN = "https://noden.example"
 @pytest.fixture(autouse=True)
 def public_url(settings):
     settings.PUBLIC_URL = OWN
-    take_changed_public_host(apps.get_app_config("home"), using="default")
+    update_public_host(apps.get_app_config("home"), using="default")
 
 
 def test_a_migration_gives_the_site_the_host_of_the_public_address():

@@ -6,7 +6,7 @@ from wagtail.rich_text import RichText
 from django.urls import reverse
 
 from home.links.unlinked_names import names_in, plain_text, unlinked_names
-from home.rich_text_links import id_of_own_page, page_id_at
+from home.rich_text_links import id_of_internal_page, page_id_at
 from tests.factories import people
 from tests.factories.home import StandardPageFactory, home, translate
 from tests.factories.network import OrganisationPageFactory
@@ -69,17 +69,17 @@ def test_an_address_of_an_own_page_becomes_a_link_to_the_page():
     english = translate(page, slug="about-it")
     assert page_id_at(page.url) == page.pk
     assert page_id_at(english.url) == english.pk
-    assert id_of_own_page(f"http://localhost{page.url}") == page.pk
+    assert id_of_internal_page(f"http://localhost{page.url}") == page.pk
     assert page_id_at("/") == home().pk
 
 
 @pytest.mark.parametrize("address", ["https://other.example/", "mailto:x@noden.example", "/om/"])
 def test_another_address_stays_as_it_is(address):
-    assert id_of_own_page(address) is None
+    assert id_of_internal_page(address) is None
 
 
 def test_an_address_of_a_draft_stays_as_it_is():
     draft = StandardPageFactory(live=False)
     assert page_id_at(f"/{draft.slug}/") is None
     page = StandardPageFactory()
-    assert id_of_own_page(f"http://localhost{page.url}#del") is None
+    assert id_of_internal_page(f"http://localhost{page.url}#del") is None

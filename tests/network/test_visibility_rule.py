@@ -63,7 +63,7 @@ EXEMPT = {
     "network/membership": "for editors",
     "network/models/guideline.py:stops_being_alias": "asks about the page that is saved",
     "cases/models/case_index.py:has_case_of_municipality": "asks about cases that are public",
-    "cases/wagtail_hooks.py:reports_and_what_names_them": "drops pages from caches",
+    "cases/wagtail_hooks.py:reports_and_referring_pages": "drops pages from caches",
     "home/links/unlinked_names.py:keys_of_linked": "asks what a text links to; shows nothing",
     "home/models/home_page.py": "finds by address; the page itself answers only if it is live",
     "network/section_hooks.py": "in_active_language drops what is not public",

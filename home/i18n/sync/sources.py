@@ -11,7 +11,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.exceptions import ValidationError
 
-from home.after_commit import call_no_more, call_once_after_commit
+from home.after_commit import call_once_after_commit, cancel_call
 
 from .aliases import ALIAS_OWN_FIELDS
 from .completeness import is_complete
@@ -64,7 +64,7 @@ def update_translations(original):
     fields are copied, and the texts stay as they are until they are translated.
     """
     model = original.specific_class
-    call_no_more(update_if_changed, model, original.pk)
+    cancel_call(update_if_changed, model, original.pk)
     source, pages = source_of(original), list(translations_of(original).specific())
     if not (source or pages):
         return

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.reverse_below import reverse_below
 from home.visibility import readable
 from network.adaptations.admin import actions
 from network.adaptations.admin.forms import DecisionForm, LinkForm
@@ -16,7 +17,6 @@ from network.adaptations.saved.saving import SavingError
 from network.adaptations.steps import READ
 from network.admin import page_context
 from network.choices import AdaptationState, KnownAs
-from network.guidelines.find import below
 from network.mail import whole_address
 from network.membership.people import accesses_of
 from network.models import GuidelinePage, SavedAdaptation
@@ -42,7 +42,9 @@ def index(request, pk):
         icon="doc-full-inverse",
         access=access,
         adaptations=adaptations_of(access).prefetch_related("comments"),
-        guidelines=[(page.title, below(page, "guideline_adapt")) for page in readable(guidelines)],
+        guidelines=[
+            (page.title, reverse_below(page, "guideline_adapt")) for page in readable(guidelines)
+        ],
     )
     return render(request, "network/adaptations/admin/index.html", context)
 
@@ -89,7 +91,7 @@ def detail_context(access, saved, forms):
         comments=saved.comments.all(),
         link=whole_address(reverse("adaptation_comments", args=[token])) if is_out else "",
         is_over=is_out and saved.link_expires < timezone.now(),
-        open_address=below(saved.guideline, "guideline_saved", pk=saved.pk, step=READ),
+        open_address=reverse_below(saved.guideline, "guideline_saved", pk=saved.pk, step=READ),
         public_address=public_address(saved),
         link_form=forms.get("link") or LinkForm(),
         decision_form=forms.get("decision") or DecisionForm(initial=initial_decision(saved)),
@@ -100,7 +102,7 @@ def public_address(saved):
     """Return the address of the public page, or "" where there is none."""
     if not SavedAdaptation.objects.public().filter(pk=saved.pk).exists():
         return ""
-    return below(saved.guideline, "guideline_adopted", organisation=saved.organisation.slug)
+    return reverse_below(saved.guideline, "guideline_adopted", organisation=saved.organisation.slug)
 
 
 def initial_decision(saved):

@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from home.reverse_below import reverse_below
 from network.adaptations.document import FULL_PROGRESS, compose
 from network.adaptations.exports.formats import FORMATS, KINDS
 from network.adaptations.forms.sections import OwnTextForm, SectionsForm
@@ -17,7 +18,6 @@ from network.adaptations.steps import (
     step_of_place,
     steps_of,
 )
-from network.guidelines.find import below
 
 from .handlers import answers_form
 from .linked_filler import LinkedFiller
@@ -64,7 +64,7 @@ def previous_step(key, keys):
 
 def steps_address(request, page):
     """Return where the form is sent when the language is switched; `address_below` of a request."""
-    return below(page, "guideline_adapt", request)
+    return reverse_below(page, "guideline_adapt", request)
 
 
 def context_of(wizard, key):

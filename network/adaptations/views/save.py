@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from home.reverse_below import reverse_below
 from network.adaptations.file_format import FileError
 from network.adaptations.saved.opening import open_saved
 from network.adaptations.saved.saving import (
@@ -21,7 +22,7 @@ from network.adaptations.saved.saving import (
     save_new,
 )
 from network.adaptations.steps import EDIT, SECTIONS, START, steps_of
-from network.guidelines.find import below, guideline_page
+from network.guidelines.find import guideline_page
 from network.membership.people import accesses_of
 from network.models import GuidelineVersion
 
@@ -41,7 +42,7 @@ def save_in_network(request, page):
     if latest is None:
         raise Http404
     if request.method != "POST":
-        return redirect(below(page, "guideline_adapt", request))
+        return redirect(reverse_below(page, "guideline_adapt", request))
     try:
         opened = open_posted(request, page, latest)
     except RequestDataTooBig:
@@ -58,7 +59,7 @@ def save_in_network(request, page):
         wizard.saving_error, wizard.is_conflict = str(error), isinstance(error, ConflictError)
         return rendering.render_step(wizard, wizard.step)
     step = wizard.step if wizard.step != START else steps_of(wizard.content, ())[0].key
-    return redirect(below(page, "guideline_saved", request, pk=saved.pk, step=step))
+    return redirect(reverse_below(page, "guideline_saved", request, pk=saved.pk, step=step))
 
 
 def handle_fields(wizard, data):

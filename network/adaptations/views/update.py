@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from home.reverse_below import reverse_below
 from network.adaptations import limits
 from network.adaptations.file_format import FileError
 from network.adaptations.limits import clean_text
@@ -20,7 +21,7 @@ from network.adaptations.state import pack, unpack
 from network.adaptations.steps import READ
 from network.adaptations.uploads import read_upload
 from network.guidelines.diff import compare
-from network.guidelines.find import below, guideline_page
+from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
 
 from .rendering import render_step
@@ -81,7 +82,7 @@ def render_upload(request, page, latest, error=""):
 
 def update_address(request, page):
     """Return where the form is sent when the language is switched; `address_below` of a request."""
-    return below(page, "guideline_update", request)
+    return reverse_below(page, "guideline_update", request)
 
 
 def render_merge(wizard, errors=()):

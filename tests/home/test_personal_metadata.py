@@ -14,7 +14,7 @@ from pypdf.annotations import FreeText
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from home.models import NodeDocument
-from home.uploads.documents import inspected, private_parts
+from home.uploads.documents import personal_metadata_of, process_personal_metadata
 from tests.factories import people
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ FILES = {"docx": word, "xlsx": sheet, "pdf": pdf, "odt": open_document}
 
 @pytest.mark.parametrize("ending", FILES)
 def test_names_and_comments_are_found(ending):
-    found = inspected(f"fil.{ending}", FILES[ending]())
+    found = personal_metadata_of(f"fil.{ending}", FILES[ending]())
     assert NAME in found["names"]
     assert found["comments"] == 1
     assert found["changes"] == (2 if ending == "docx" else 0)
@@ -80,25 +80,25 @@ def test_names_and_comments_are_found(ending):
 
 @pytest.mark.parametrize("ending", FILES)
 def test_they_are_gone_from_the_cleaned_file(ending):
-    cleaned = private_parts("clean", f"fil.{ending}", FILES[ending]())
-    found = inspected(f"fil.{ending}", cleaned)
+    cleaned = process_personal_metadata("clean", f"fil.{ending}", FILES[ending]())
+    found = personal_metadata_of(f"fil.{ending}", cleaned)
     assert NAME not in found["names"] and (found["comments"], found["changes"]) == (0, 0)
     assert NAME.encode() not in cleaned
 
 
 def test_the_cleaned_files_can_be_opened_and_say_what_they_said():
-    document = Document(BytesIO(private_parts("clean", "a.docx", word())))
+    document = Document(BytesIO(process_personal_metadata("clean", "a.docx", word())))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert {"Text", "Kvar nytt slut"} <= {" ".join(text.split()) for text in texts}
-    book = load_workbook(BytesIO(private_parts("clean", "a.xlsx", sheet())))
+    book = load_workbook(BytesIO(process_personal_metadata("clean", "a.xlsx", sheet())))
     assert book.active["A1"].value == "Kostnad" and book.active["A1"].comment is None
-    assert len(PdfReader(BytesIO(private_parts("clean", "a.pdf", pdf()))).pages) == 1
+    assert len(PdfReader(BytesIO(process_personal_metadata("clean", "a.pdf", pdf()))).pages) == 1
 
 
 def test_a_broken_file_is_kept_as_it_is():
     for ending in FILES:
-        assert inspected(f"a.{ending}", b"broken") == {}
-        assert private_parts("clean", f"a.{ending}", b"broken") is None
+        assert personal_metadata_of(f"a.{ending}", b"broken") == {}
+        assert process_personal_metadata("clean", f"a.{ending}", b"broken") is None
 
 
 @pytest.fixture
@@ -119,8 +119,8 @@ def test_the_form_tells_and_removes_on_request(client, editor):
     edit = f"/hantera/documents/edit/{document.pk}/"
     page = client.get(edit).content.decode()
     assert f"Namn: {NAME}." in page and "1 kommentar." in page and "2 spårade ändringar." in page
-    assert send(client, edit, remove_private="on").status_code == 302
+    assert send(client, edit, remove_personal_metadata="on").status_code == 302
     document = NodeDocument.objects.get()
     with document.file.open() as held:
         assert NAME.encode() not in held.read()
-    assert not any(document.private_parts.values())
+    assert not any(document.personal_metadata.values())
