@@ -1,4 +1,4 @@
-"""Tells those who use a guideline that a new version is released, and what has changed."""
+"""E-mails to the adopters of a guideline about a new version and its changes."""
 
 from django.conf import settings
 from django.dispatch import receiver
@@ -16,7 +16,7 @@ from network.models import Adoption, GuidelineVersion
 
 
 @receiver(version_released)
-def tell_adopters(sender, version, **_kwargs):
+def mail_adopters(sender, version, **_kwargs):
     """Send one e-mail to the address of each adoption that wants it."""
     adoptions = Adoption.objects.of_guideline(version.page).filter(wants_mail=True)
     wanted = adoptions.exclude(contact_email="").select_related("organisation", "guideline")

@@ -1,4 +1,4 @@
-"""The e-mail in which a question is passed on."""
+"""The e-mail with a visitor's question."""
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -9,17 +9,17 @@ from home.layout.site_title import site_title
 from network.mail import message_to, send_each, whole_address
 
 
-def pass_on(question, page, recipient):
+def send_question(question, page, recipient):
     """E-mail the cleaned data of a ContactForm to a Recipient; return whether it was sent.
 
-    The e-mail is sent at once and not by a background task, which would store the question, and
-    could not tell the visitor that it failed.
+    The e-mail is sent at once and not by a background task, which would store the question and
+    could not report a failure to the visitor.
     """
     return bool(send_each([message_about(question, page, recipient)]))
 
 
 def message_about(question, page, recipient):
-    """Return the EmailMessage, in the language of the site; an answer goes to the visitor."""
+    """Return the EmailMessage, in the language of the site, with Reply-To set to the visitor."""
     with override(settings.LANGUAGE_CODE):
         context = {
             "question": question,

@@ -1,4 +1,4 @@
-"""How many questions are passed on: from one network, to one recipient, and altogether an hour."""
+"""Hourly limits on questions: from one network, to one recipient, and in total."""
 
 from network.models.throttle import Throttle
 from network.visitor_forms.client_networks import network_limits
@@ -9,8 +9,8 @@ MAX_TO_RECIPIENT = 30
 MAX_FROM_ALL = 300
 
 
-def is_too_much(request, recipient):
-    """Count a question; return whether too many have come this hour."""
+def is_throttled(request, recipient):
+    """Count a question; return whether a limit is exceeded."""
     limits = [
         *network_limits(request, MAX_FROM_NETWORK, MAX_FROM_SITE),
         (f"to {' '.join(recipient.addresses)}", MAX_TO_RECIPIENT),

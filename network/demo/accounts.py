@@ -1,4 +1,4 @@
-"""The demonstration's editor, and the two members of the made-up municipality."""
+"""The demonstration's editor, and the two members of the fictional municipality."""
 
 from home.demo.accounts import DemoAccount, get_or_create
 from home.demo.writer import LANGUAGE
@@ -17,7 +17,7 @@ MEMBERS = {
 
 
 def load():
-    """Make the accounts and return them; one that is there keeps the roles it has."""
+    """Create the accounts and return them; existing ones keep their roles."""
     organisation = OrganisationPage.objects.filter(
         is_fictional=True, locale__language_code=LANGUAGE
     ).first()

@@ -25,7 +25,7 @@ ORGANISATION_FIELDS = [
 
 
 def load(writer):
-    """Load what belongs to the network."""
+    """Load the vocabularies, the organisations and the guideline."""
     vocabulary = read_yaml(__file__, "vocabulary.yaml")
     load_concepts(writer, Sector, vocabulary["sectors"])
     load_concepts(writer, Technique, vocabulary["techniques"])

@@ -14,7 +14,7 @@ from network.models import (
     GuidelineVersion,
 )
 
-MADE_UP = "Exempelkommunen"
+FICTIONAL = "Exempelkommunen"
 TEXT_FIELDS = ("slug", "title", "summary", "introduction", "builds_on")
 CHANGEABLE = ("heading", "text", "rationale")
 
@@ -50,8 +50,8 @@ def remember_latest(page):
 
 
 def adopt(page, organisations_by_name):
-    """Let the made-up municipality use the guideline; what real ones use is theirs to say."""
-    organisation = organisations_by_name[MADE_UP]
+    """Register that the fictional municipality uses the guideline; real ones do so themselves."""
+    organisation = organisations_by_name[FICTIONAL]
     Adoption.objects.create(
         organisation=organisation,
         guideline=page,
@@ -60,7 +60,7 @@ def adopt(page, organisations_by_name):
         since=datetime.date(2026, 11, 1),
         decision="KS 2026-0042",
         contact_email=organisation.contact_email,
-        wants_mail=False,  # The releases above are told of when the load is committed.
+        wants_mail=False,  # The e-mails about the releases above are sent on commit.
     )
 
 
@@ -89,16 +89,16 @@ def parts(data, version, language):
     """Return (sections, placeholders) of a version in a language, as StreamField takes them."""
     sections, places = data["sections"], data["placeholders"]
     if language == OTHER_LANGUAGE:
-        sections, places = in_english(sections, places)
+        sections, places = with_english_texts(sections, places)
     sections = [
-        as_then(one, version["sections"].get(one["identifier"], {}).get(language, []))
+        earlier_section(one, version["sections"].get(one["identifier"], {}).get(language, []))
         for one in sections
     ]
     return [("section", one) for one in sections], [("placeholder", one) for one in places]
 
 
-def in_english(sections, places):
-    """Return the sections and placeholders with the English words that there are for them."""
+def with_english_texts(sections, places):
+    """Return the sections and placeholders with their texts in English."""
     english = read_yaml(__file__, "guideline_en.yaml")
     sections = [
         {
@@ -117,8 +117,8 @@ def in_english(sections, places):
     return sections, places
 
 
-def as_then(section, replacements):
-    """Return a section as it was then; raise UnknownTextError for a text that is not there."""
+def earlier_section(section, replacements):
+    """Return a section as of an earlier version; raise UnknownTextError if a text is not found."""
     for change in replacements:
         replaced = replaced_in(section, change["now"], change["then"])
         if replaced == section:

@@ -1,6 +1,6 @@
 """E-mails about error reports, to the members of the organisation and to the editors.
 
-The first reports of an hour are mailed one by one. Those after them wait, and are mailed together
+The first reports of an hour are mailed one by one. Later ones stay pending, and are mailed together
 with the next report of a later hour, or by the command `mail_error_reports`.
 """
 
@@ -21,17 +21,17 @@ from network.models import ErrorReport
 
 from .throttling import may_mail
 
-# An e-mail names at most so many reports; the list in the admin has them all.
+# In one e-mail; the list in the admin has them all.
 MAX_LISTED_REPORTS = 20
 
 
 def notify():
-    """Mail the reports that wait, unless many have been mailed this hour; return the mail count."""
+    """Mail the pending reports, unless the hourly limit is reached; return the mail count."""
     return send_pending() if may_mail() else 0
 
 
 def send_pending():
-    """Mail all reports that nobody has been told about; return how many e-mails were sent."""
+    """Mail all pending reports; return how many e-mails were sent."""
     reports = claim_pending()
     sent = send_each(messages_about(reports))
     if reports and not sent:
@@ -40,7 +40,7 @@ def send_pending():
 
 
 def claim_pending():
-    """Return the waiting reports, marked as mailed; no other process gets the same ones."""
+    """Return the pending reports, marked as mailed so that no other process gets them."""
     now, claimed = timezone.now(), []
     for report in ErrorReport.objects.filter(mailed=None).select_related("page"):
         if ErrorReport.objects.filter(pk=report.pk, mailed=None).update(mailed=now):
@@ -49,7 +49,7 @@ def claim_pending():
 
 
 def messages_about(reports):
-    """Return one e-mail for each person who can do something about one of the reports."""
+    """Return one e-mail for each editor, and for each owner of one of the pages."""
     staff, by_person, recipients = editors(), defaultdict(list), {}
     for report in reports:
         for person in {each.pk: each for each in [*owners(report), *staff]}.values():
@@ -77,7 +77,7 @@ def editors():
 
 
 def message_about(report, person):
-    subject = _("Something is wrong: %(page)s") % {"page": name_of(report)}
+    subject = _("Something is wrong: %(page)s") % {"page": report_title(report)}
     context = {
         "report": report,
         "title": report.page.title if report.page else "",
@@ -93,7 +93,7 @@ def digest_of(reports, person):
     count = len(reports)
     subject = ngettext("%(count)d report of an error", "%(count)d reports of errors", count)
     context = {
-        "reports": [(name_of(report), report) for report in reports[:MAX_LISTED_REPORTS]],
+        "reports": [(report_title(report), report) for report in reports[:MAX_LISTED_REPORTS]],
         "more": max(0, count - MAX_LISTED_REPORTS),
         "site_name": site_title(),
         "admin_address": whole_address(reverse("error_reports:index")),
@@ -102,5 +102,5 @@ def digest_of(reports, person):
     return message_to(person.email, subject % {"count": count}, text)
 
 
-def name_of(report):
+def report_title(report):
     return report.page.title if report.page else report.address or _("the site")

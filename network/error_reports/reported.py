@@ -44,7 +44,7 @@ class Reported:
 
 
 def find_reported(text, request):
-    """Return the Reported of an address as people copy or type it.
+    """Return the Reported of an address that was copied or typed.
 
     Raises ForeignAddressError, or UnknownAddressError if no public page is there: drafts are not
     distinguished from pages that do not exist.

@@ -1,4 +1,4 @@
-"""The decorator of views below a guideline; see `home.page_views`."""
+"""Passes views the guideline page of a URL; see `home.page_views`."""
 
 from home.page_views import page_view
 from network.models import GuidelinePage

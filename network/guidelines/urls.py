@@ -1,4 +1,4 @@
-"""The addresses below a guideline; the words are those of its language."""
+"""The URLs below a guideline, translated."""
 
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _

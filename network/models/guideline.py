@@ -27,7 +27,7 @@ from network.blocks import PLACEHOLDER, PlaceholdersBlock, SectionsBlock
 from network.choices import GuidelineRole
 from network.guidelines.conditions import condition_keys, is_well_formed
 from network.guidelines.content import content_of_page
-from network.guidelines.reading import reading_of, summary_of
+from network.guidelines.reading import select_sections, summarise
 from network.models.guideline_version import GuidelineVersion
 from network.section_links import section_links
 
@@ -142,8 +142,8 @@ class GuidelinePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         content = self.shown_content(request)
         context["guideline"] = content
-        context["summary"] = summary_of(content)
-        context["reading"] = reading_of(content, request.GET)
+        context["summary"] = summarise(content)
+        context["reading"] = select_sections(content, request.GET)
         # The template keeps what it makes of these until the content changes.
         context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
         context["versions"] = list(GuidelineVersion.objects.of(self).defer("content"))

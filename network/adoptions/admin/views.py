@@ -1,4 +1,4 @@
-"""Where members register which guidelines their organisation uses."""
+"""The admin view in which members register which guidelines their organisation uses."""
 
 from wagtail.admin import messages
 
@@ -26,7 +26,7 @@ def get_access_or_404(request, pk):
 
 
 def own_adoptions(request, pk, adoption_pk=None):
-    """List what an organisation uses; register, change or remove one."""
+    """List the adoptions of an organisation; add, change or remove one."""
     access = get_access_or_404(request, pk)
     adoptions = Adoption.objects.of_organisation(access.organisation)
     instance = get_object_or_404(adoptions, pk=adoption_pk) if adoption_pk else None
@@ -39,10 +39,10 @@ def own_adoptions(request, pk, adoption_pk=None):
         form.save()
         messages.success(request, _("Thank you. It is shown on the guideline's page."))
         return redirect("network_adoptions:own", pk)
-    return render(request, TEMPLATE, context_of(access, adoptions, form, instance))
+    return render(request, TEMPLATE, form_context(access, adoptions, form, instance))
 
 
-def context_of(access, adoptions, form, instance):
+def form_context(access, adoptions, form, instance):
     title = _("Guidelines that %(organisation)s uses") % {"organisation": access.organisation.title}
     crumbs = [(reverse("network_adoptions:own", args=[access.pk]), title)] if instance else []
     return page_context(

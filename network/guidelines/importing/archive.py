@@ -1,4 +1,4 @@
-"""Opens the zip files that DOCX and ODT are, with bounds on what they expand to."""
+"""Reads XML from DOCX and ODT, which are zip files, with limits on the decompressed size."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from lxml import etree
 
 from network.guidelines.importing.parts import DAMAGED, TOO_LARGE, UnreadableError
 
-LARGEST_FILE = 20_000_000
+MAX_FILE_BYTES = 20_000_000
 MAX_PART_BYTES = 30_000_000
 
 

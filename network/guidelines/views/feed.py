@@ -14,7 +14,7 @@ from home.reverse_below import reverse_below
 from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
 
-MOST = 50
+MAX_ENTRIES = 50
 
 
 @require_safe
@@ -28,7 +28,7 @@ def version_feed(request, page):
         language=get_language(),
         feed_url=absolute(request.get_full_path()),
     )
-    for version in GuidelineVersion.objects.of(page)[:MOST]:
+    for version in GuidelineVersion.objects.of(page)[:MAX_ENTRIES]:
         address = reverse_below(page, "guideline_version", request, number=version.number)
         moment = make_aware(datetime.datetime.combine(version.released_on, datetime.time(12)))
         feed.add_item(

@@ -1,4 +1,4 @@
-"""Sends the e-mails about error reports that came in while many were coming."""
+"""Sends the pending e-mails about error reports."""
 
 from django.core.management.base import BaseCommand
 
@@ -6,9 +6,9 @@ from network.error_reports.mail import send_pending
 
 
 class Command(BaseCommand):
-    """Run it once an hour; what has been mailed is not mailed again."""
+    """Run it once an hour; each report is mailed once."""
 
-    help = "Send one e-mail to each person about the error reports that nobody has been told of."
+    help = "Send one e-mail to each person about the error reports that have not been mailed."
 
     def handle(self, *_args, **_options):
         self.stdout.write(f"Sent {send_pending()} e-mails.")
