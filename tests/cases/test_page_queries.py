@@ -1,4 +1,4 @@
-"""A page asks the database as often for one thing as for five, and at most forty times."""
+"""A page asks the database as often for one thing as for three, and at most forty times."""
 
 import pytest
 
@@ -23,7 +23,7 @@ from tests.factories.network import (
 )
 
 pytestmark = pytest.mark.django_db
-MOST, MANY = 40, 5
+MOST, MANY = 40, 3
 
 
 def queries_of(client, page):

@@ -76,7 +76,7 @@ TAKEN = {
     "one pixel.png": lambda: saved(plain(size=(1, 1)), "PNG"),
     "a line.png": lambda: saved(plain(size=(9_000, 1)), "PNG"),
     "a column.png": lambda: saved(plain(size=(1, 9_000)), "PNG"),
-    "large.png": lambda: saved(plain(size=(7_000, 7_000)), "PNG"),
+    "large.png": lambda: saved(plain("L", size=(7_000, 7_000)), "PNG"),
     "profile.png": lambda: saved(plain(), "PNG", icc_profile=profile("sRGB")),
     "broken profile.png": lambda: saved(plain(), "PNG", icc_profile=b"no profile"),
     "called png.png": lambda: saved(plain(), "JPEG"),
