@@ -147,7 +147,7 @@ def load_initiatives(writer):
 
 
 def link_effects():
-    """Link the effects of goals to the initiatives behind them, which are loaded after the goals."""
+    """Link the effects of goals to their initiatives, which are loaded after the goals."""
     initiatives = {
         page.slug: page for page in InitiativePage.objects.filter(locale__language_code=LANGUAGE)
     }
