@@ -30,7 +30,7 @@ def purged(settings, monkeypatch):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Cache)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     monkeypatch.setenv("FRONTEND_CACHE_URL", f"http://127.0.0.1:{server.server_port}")
     settings.WAGTAILFRONTENDCACHE = frontend_caches()
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
