@@ -23,7 +23,7 @@ class GuidelineVersionQuerySet(models.QuerySet):
     """Querysets of versions, which cannot be changed or deleted."""
 
     def of(self, page):
-        """Return the versions of a guideline, newest first; `page` is the guideline in any language."""
+        """Return the versions of a guideline, newest first; `page` is in any language."""
         found = self.filter(page__translation_key=page.translation_key)
         return found.order_by("-major", "-minor")
 
