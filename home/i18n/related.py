@@ -73,6 +73,6 @@ def choose(rows):
     return chosen
 
 
-def is_shown(thing):
-    """Return whether an object may be shown: a page has to be public."""
-    return getattr(thing, "is_readable", True)
+def is_shown(item):
+    """Return whether an item may be shown: a page has to be public."""
+    return getattr(item, "is_readable", True)

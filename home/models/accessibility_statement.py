@@ -70,7 +70,7 @@ class AccessibilityStatementPage(BasePage):
 
 
 class AccessibilityShortcoming(TranslatableMixin, Orderable):
-    """One thing that does not work, why, and what is done about it by when."""
+    """A shortcoming: what does not work, on which ground, and what is done by when."""
 
     page = ParentalKey(
         AccessibilityStatementPage, on_delete=models.CASCADE, related_name="shortcomings"

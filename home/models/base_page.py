@@ -140,7 +140,7 @@ class BasePage(Page):
         context = super().get_context(request, *args, **kwargs)
         for field in self.picture_fields:
             prefetch_picture(self, field)
-        # Templates keep what they make of these until the content changes.
+        # Lazy, as templates cache the fragments that use them.
         context["page_sections"] = SimpleLazyObject(lambda: sections_of(self, request))
         context["next_steps"] = SimpleLazyObject(lambda: self.shown_steps(request))
         return context
@@ -155,7 +155,7 @@ class BasePage(Page):
         return next_steps_of(self, request) if self.next_steps is not None else []
 
     def serve(self, request, *args, **kwargs):
-        """Answer with the page, which is the same for everybody who may read it."""
+        """Serve the page, which is the same for every user who may read it."""
         mark_publicly_cacheable(request)
         return super().serve(request, *args, **kwargs)
 

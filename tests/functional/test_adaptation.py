@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.functional.accessibility import axe_violations
 from tests.functional.browser import eventually, follow, wait_until
 
-MOST_LOADS = 12
+MAX_LOADS = 12
 ADDRESSES = {"sv": "/riktlinjer/generativ-ai/anpassa/", "en": "/en/guidelines/generative-ai/adapt/"}
 NEXT = 'button[name="go"][value="next"]:not(.visually-hidden)'
 STEP_BYTES = 60_000
@@ -18,7 +18,7 @@ NAME = "#id_a-kommunens_namn"
 
 
 def count_loads(page):
-    """Return a list that grows by one for each document the browser loads."""
+    """Return a list to which each document that the browser loads is added."""
     loads = []
     page.on(
         "response",
@@ -37,7 +37,7 @@ def begin(page):
 
 
 def fill_step(page):
-    """Fill in every place of a step as a person does: typing and choosing."""
+    """Fill in every placeholder of a step by typing and choosing."""
     for field in page.locator(".field input[type=text]:visible").all():
         if "-own" in field.get_attribute("name") or field.input_value():
             continue
@@ -83,7 +83,7 @@ def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
     words = "".join(one.text for one in docx.Document(io.BytesIO(body)).paragraphs)
     assert "Höörs kommun" in words
     assert download.value.suggested_filename.startswith("hoors-kommun")
-    assert len(loads) <= MOST_LOADS
+    assert len(loads) <= MAX_LOADS
 
 
 def test_each_step_is_accessible_and_weighs_at_most_60_kilobytes(open_page):

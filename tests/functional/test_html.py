@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.java, pytest.mark.npm]
 
 
 def faults_of(folder):
-    """Return what the HTML checker says about the pages in `folder`, as `file:line: message`."""
+    """Return the messages of the HTML checker for the pages in `folder`: `file:line: message`."""
     command = ["java", "-jar", HTML_CHECKER.path, "--format", "json", "--errors-only", folder]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     return [

@@ -3,7 +3,7 @@ from playwright.sync_api import expect
 
 from tests.functional.addresses import PAGES
 
-# What a person can act on, in the order of the document; what is closed or hidden does not count.
+# The focusable elements in the order of the document, without closed and hidden ones.
 STOPS = """() => {
     const all = 'a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]';
     return [...document.querySelectorAll(all)]
@@ -11,7 +11,7 @@ STOPS = """() => {
         .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[inert]'))
         .map((one, number) => { one.dataset.stop = number; return one.outerHTML.slice(0, 120); });
 }"""
-# Where the focus is now: its number, whether one can see that it has it, and whether it is covered.
+# The focused element: its number, whether the focus is visible, and whether it is covered.
 FOCUS = """() => {
     const one = document.activeElement;
     if (!one || one === document.body) return null;
@@ -31,7 +31,7 @@ FOCUS = """() => {
 
 
 def walk(page, stops):
-    """Press Tab until the focus has gone through the page; return where it was each time."""
+    """Press Tab through the page; return the focused element of each step."""
     places = []
     for _ in range(len(stops) + 5):
         page.keyboard.press("Tab")

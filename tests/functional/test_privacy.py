@@ -1,6 +1,6 @@
 from urllib.parse import urlsplit
 
-# Whoever signs in is about to be known; the token guards the form that they send.
+# The sign-in form needs a CSRF token.
 COOKIES = {"sign in": {"csrftoken"}}
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.functional.browser import eventually, wait_for_address
-from tests.functional.mailbox import last_letter
+from tests.functional.mailbox import last_message
 from tests.functional.visiting import accept, manage, visit
 
 pytestmark = [pytest.mark.embeddings, pytest.mark.slow]
@@ -25,7 +25,7 @@ TABS = 4
 
 @pytest.fixture(scope="module")
 def vectors(site):
-    """Wait until the server has loaded the model: words answer the first searches alone."""
+    """Wait until the server has loaded the model; until then searches are lexical only."""
     end = time.monotonic() + TIMEOUT_SECONDS
     while not any("semantic" in one["matched_by"] for one in answer(site, POTHOLES)["results"]):
         assert time.monotonic() < end, "No entry has vectors"
@@ -101,7 +101,7 @@ def member(vectors, site, site_folder, browser):
         "--type", "municipality", "--email", email,
     )  # fmt: skip
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as somebody:
-        accept(somebody, last_letter(site_folder / "mail", email)[2])
+        accept(somebody, last_message(site_folder / "mail", email)[2])
         yield somebody
 
 

@@ -17,6 +17,7 @@ from network.visitor_forms import stamp
 from tests.factories import people
 from tests.factories.cases import CasePageFactory
 from tests.factories.home import StandardPageFactory, alias
+from tests.shared import refreshed, shared_fixture
 
 pytestmark = pytest.mark.django_db
 FORM, THANKS = "/fel/", "/fel/tack/"
@@ -42,11 +43,16 @@ def send(client, old_stamp, django_capture_on_commit_callbacks):
     return sent
 
 
-@pytest.fixture
-def case():
+@shared_fixture
+def shared_case():
     return CasePageFactory(
         parent=people.organisation("Region Skog", live=True), title="Trädräknaren"
     )
+
+
+@pytest.fixture
+def case(shared_case, db):
+    return refreshed(shared_case)
 
 
 def words(response):

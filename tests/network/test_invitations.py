@@ -17,8 +17,10 @@ from network.membership.inviting import invite, may_invite, send_again, withdraw
 from network.membership.offboarding import offboard
 from network.models import Invitation, MemberRole
 from tests.factories import people
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
+shared_access = shared_fixture(people.access)
 ADDRESS = re.compile(r"https?://[^/\s]+(/\S+)")
 ANSWER = {
     "first_name": "Nina",
@@ -26,11 +28,6 @@ ANSWER = {
     "password1": people.PASSWORD,
     "password2": people.PASSWORD,
 }
-
-
-@pytest.fixture
-def access():
-    return people.access()
 
 
 @pytest.fixture

@@ -11,28 +11,41 @@ from django.utils import timezone
 
 from network.review.taking_back import cancel_review
 from tests.factories import people
-from tests.shared import shared_fixture
+from tests.shared import refreshed, shared_fixture
 
 from .reviewing import complete, fresh
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-shared_access = shared_fixture(lambda: people.access(live=True))
+
+
+@shared_fixture
+def shared_case():
+    """(access, writer, editor, complete draft of the writer)"""
+    access = people.access(live=True)
+    writer, editor = people.member(access, "Mira"), people.editor("Eddie")
+    draft = case(access.organisation, "Räknar bilar", writer, live=False)
+    return access, writer, editor, complete(draft)
 
 
 @pytest.fixture
-def writer(access):
-    return people.member(access, "Mira")
+def access(shared_case, db):
+    return refreshed(shared_case[0])
 
 
 @pytest.fixture
-def editor(access):
-    return people.editor("Eddie")
+def writer(shared_case, db):
+    return refreshed(shared_case[1])
 
 
 @pytest.fixture
-def page(access, writer, editor):
-    return complete(case(access.organisation, "Räknar bilar", writer, live=False))
+def editor(shared_case, db):
+    return refreshed(shared_case[2])
+
+
+@pytest.fixture
+def page(shared_case, db):
+    return refreshed(shared_case[3])
 
 
 @pytest.fixture

@@ -10,16 +10,13 @@ from django.utils import timezone
 
 from network.review.queue import queue_rows
 from tests.factories import people
+from tests.shared import shared_fixture
 
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
+shared_access = shared_fixture(lambda: people.access(live=True))
 HOME = reverse("wagtailadmin_home")
-
-
-@pytest.fixture
-def access():
-    return people.access(live=True)
 
 
 def submitted(access, title, days=0, live=False):

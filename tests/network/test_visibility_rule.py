@@ -47,6 +47,7 @@ EXEMPT = {
     "home/i18n/sync": "synchronises the trees; shows nothing to the public",
     "home/i18n/untranslated.py": "for translators",
     "home/usage/admin.py": "for editors who are about to delete something",
+    "home/usage/protection.py:is_counterpart": "compares translation keys; shows nothing",
     "home/usage/relations.py": "finds the pages that need one that is to be unpublished",
     "home/visibility.py": "the definition itself",
     "network/adaptations/admin/views.py:public_address": "SavedAdaptation.public, which asks",
