@@ -24,7 +24,7 @@ class UnknownTextError(Exception):
 
 
 def load(writer, organisations_by_name):
-    """Make the guideline with its versions, each released when the text was published."""
+    """Create the guideline with its versions, each released when its text is published."""
     data = read_yaml(__file__, "guideline.yaml")
     index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
     first, *later = read_yaml(__file__, "guideline_versions.yaml")
@@ -38,11 +38,11 @@ def load(writer, organisations_by_name):
             set_fields(translation, {"sections": sections})
             publish(translation)
         release_from(page, version)
-    remember_latest(page)
+    store_latest_translations(page)
     adopt(page, organisations_by_name)
 
 
-def remember_latest(page):
+def store_latest_translations(page):
     """Store the translations of the latest version for the translation editor."""
     source = GuidelinePage.objects.get(pk=page.pk)
     for translation in source.get_translations():
