@@ -87,7 +87,7 @@ def rows(model, data, language):
 
 
 def values(part):
-    """Return the values of a row: numbers as decimals, months as dates, nothing that is empty."""
+    """Return the values of a row without empty ones: numbers as Decimal, months as dates."""
     ready = {key: value for key, value in part.items() if value is not None}
     for key in NUMBERS:
         if key in ready:
@@ -198,7 +198,7 @@ def initiative_builder(data, organisations):
 
 
 def with_roles(model, data, organisations, name="organisations"):
-    """Return rows that tie a page to organisations."""
+    """Return rows that relate a page to organisations, with their roles."""
     return [
         model(organisation=organisations[part["organisation"]], role=part["role"])
         for part in data.get(name, [])
@@ -227,7 +227,7 @@ def case_builder(data, organisations, goals):
 
 
 def case_relations(data, organisations, goals, language):
-    """Return what a case is tied to, and its rows."""
+    """Return the relations and the rows of a case."""
     return {
         "goals": [goals[number] for number in data.get("goals", [])],
         "initiatives": [initiative(slug) for slug in data.get("initiatives", [])],

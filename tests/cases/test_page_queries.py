@@ -29,7 +29,7 @@ MAX_QUERIES, MANY = 40, 3
 def queries_of(client, page):
     """Return the number of queries of a page after a change, when its drawings are cached."""
     client.get(page.url)
-    content_changed()  # so that no part of it is kept
+    content_changed()  # so that no fragment is cached
     with CaptureQueriesContext(connection) as queries:
         response = client.get(page.url)
     assert response.status_code == 200

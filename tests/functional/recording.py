@@ -29,7 +29,7 @@ class Recording:
 
     url: str
     exchanges: list[Exchange] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
+    console_messages: list[str] = field(default_factory=list)
     cookies: list[dict] = field(default_factory=list)
     stored: int = 0
     inline_script: int = 0
@@ -57,8 +57,8 @@ def record(browser, url):
     with blank_page(browser) as page:
         requests = []
         page.on("request", lambda request: requests.append(request))
-        page.on("pageerror", lambda error: recording.complaints.append(str(error)))
-        page.on("console", lambda message: add_complaint(recording, message))
+        page.on("pageerror", lambda error: recording.console_messages.append(str(error)))
+        page.on("console", lambda message: add_console_message(recording, message))
         page.goto(url, wait_until="networkidle")
         recording.exchanges = [exchange_of(request) for request in requests]
         recording.cookies = page.context.cookies()
@@ -67,12 +67,12 @@ def record(browser, url):
     return recording
 
 
-def add_complaint(recording, message):
+def add_console_message(recording, message):
     """Add a warning or an error of the console, except that the page itself is a 404."""
     url = message.location.get("url")
     is_the_page = url == recording.url and "status of 404" in message.text
     if message.type in {"error", "warning"} and not is_the_page:
-        recording.complaints.append(f"{message.text} ({url})")
+        recording.console_messages.append(f"{message.text} ({url})")
 
 
 def exchange_of(request):

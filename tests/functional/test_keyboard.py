@@ -43,9 +43,7 @@ def walk(page, stops):
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_the_keyboard_reaches_everything_in_order_and_one_sees_where_it_is(
-    open_page, page_type, width
-):
+def test_every_control_is_reached_in_order_with_a_visible_focus(open_page, page_type, width):
     page = open_page(page_type, width=width)
     stops = page.evaluate(STOPS)
     places = walk(page, stops)
@@ -56,7 +54,7 @@ def test_the_keyboard_reaches_everything_in_order_and_one_sees_where_it_is(
     assert [place["html"] for place in places if place["covered"]] == []
 
 
-def test_the_first_stop_leads_past_the_header(open_page, page_type):
+def test_the_first_control_is_a_skip_link(open_page, page_type):
     page = open_page(page_type)
     page.keyboard.press("Tab")
     link = page.locator(":focus")

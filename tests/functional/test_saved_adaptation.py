@@ -1,4 +1,4 @@
-"""A member keeps an adaptation, sends it out for comments, and the decision becomes public."""
+"""A member saves an adaptation, shares it for comments, and publishes the decision."""
 
 import pytest
 from playwright.sync_api import expect
@@ -26,7 +26,7 @@ MIN_TYPING_MS = 2_500  # forms that are sent sooner are refused
 
 
 def save_in_the_network(member):
-    """Adapt the guideline from the start page of the admin, and keep it."""
+    """Adapt the guideline from the start page of the admin, and save it."""
     member.press("Anpassa riktlinjer och spara dem här", role="link")
     member.press("Anpassa: Riktlinjer för generativ AI i kommunen", role="link")
     member.page.fill("#organisation", "Exempelkommunen")

@@ -31,10 +31,10 @@ def photograph(kind="JPEG", orientation=1, **options):
 
 
 def with_text_chunks():
-    told = PngImagePlugin.PngInfo()
-    told.add_text("Author", "Fotografen")
-    told.add_itxt("XML:com.adobe.xmp", f"<x>{CAMERA}</x>")
-    return saved(plain(), "PNG", pnginfo=told)
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", "Fotografen")
+    info.add_itxt("XML:com.adobe.xmp", f"<x>{CAMERA}</x>")
+    return saved(plain(), "PNG", pnginfo=info)
 
 
 def animation(kind):

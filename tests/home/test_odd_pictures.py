@@ -32,10 +32,10 @@ def opened(file):
 
 
 def metadata_of(image):
-    kept = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive",
+    allowed = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive",
             "progression", "icc_profile", "transparency", "interlace"}  # fmt: skip
     return dict(image.getexif()), {
-        key: value for key, value in image.info.items() if key not in kept
+        key: value for key, value in image.info.items() if key not in allowed
     }
 
 
@@ -59,10 +59,10 @@ def test_an_odd_picture_is_refused_with_a_message(name):
 
 @pytest.mark.parametrize("name", [name for name in ACCEPTED if not name.endswith(".svg")])
 def test_a_stored_picture_has_no_metadata(name):
-    kept = normalise_upload(uploaded(name, ACCEPTED[name]()))
-    assert metadata_of(opened(kept)) == ({}, {})
-    kept.seek(0)
-    assert CAMERA.encode() not in kept.read()
+    stored = normalise_upload(uploaded(name, ACCEPTED[name]()))
+    assert metadata_of(opened(stored)) == ({}, {})
+    stored.seek(0)
+    assert CAMERA.encode() not in stored.read()
 
 
 def test_a_picture_that_code_saves_has_no_metadata_either():
@@ -77,16 +77,16 @@ def test_a_picture_that_code_saves_has_no_metadata_either():
 
 @pytest.mark.parametrize("orientation", [3, 6, 8])
 def test_a_picture_is_stored_upright(orientation):
-    kept = opened(normalise_upload(uploaded("bild.jpg", photograph(orientation=orientation))))
-    assert kept.size == ((60, 40) if orientation == 3 else (40, 60))
+    stored = opened(normalise_upload(uploaded("bild.jpg", photograph(orientation=orientation))))
+    assert stored.size == ((60, 40) if orientation == 3 else (40, 60))
 
 
 def test_scripts_and_external_references_are_removed_from_an_svg():
     for name in ("script.svg", "handler.svg", "outside.svg", "html inside.svg"):
-        kept = normalise_upload(uploaded(name, ACCEPTED[name]())).read()
+        stored = normalise_upload(uploaded(name, ACCEPTED[name]())).read()
         for word in (b"alert", b"onload", b"elsewhere", b"iframe"):
-            assert word not in kept
-        assert b"M0 0h9v9z" in kept
+            assert word not in stored
+        assert b"M0 0h9v9z" in stored
 
 
 def test_an_svg_of_twenty_megabytes_is_refused():
