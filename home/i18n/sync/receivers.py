@@ -46,12 +46,12 @@ def on_post_save(sender, instance, created, update_fields=None, raw=False, **_kw
     if not is_original(instance):
         synchronize_with_original(instance)
         return
-    for page in counterparts_of(instance):
+    counterparts = list(counterparts_of(instance))
+    for page in counterparts:
         slugs.synchronize_slug(page, instance)
     if instance.live:
-        for page in type(instance).objects.filter(
-            pk__in=publishing.translations_of(instance).values("pk")
-        ):
+        translations = [page.pk for page in counterparts if not page.alias_of_id]
+        for page in type(instance).objects.filter(pk__in=translations):
             synchronized_fields.synchronize_columns(page, instance, update_fields)
         sources.update_translations_after_commit(instance)
     else:
@@ -71,7 +71,8 @@ def synchronize_with_original(page):
 
 
 def update_aliases(page, update_fields):
-    for alias in type(page).objects.filter(alias_of=page.pk):
+    ids = list(page.aliases.values_list("pk", flat=True))
+    for alias in type(page).objects.filter(pk__in=ids):
         aliases.update_alias(alias, page, update_fields)
 
 
