@@ -14,16 +14,16 @@ TEST_STAMP := $(VENV)/.test-requirements-installed
 PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 
 export PYTHONUNBUFFERED := 1
-# Otherwise each of many processes compiles every module anew.
+# Otherwise each process compiles every module again.
 unexport PYTHONDONTWRITEBYTECODE
 
 # The settings of a server, for `check --deploy` only: the values are examples.
 PRODUCTION := DJANGO_SETTINGS_MODULE=config.settings.production \
-	SECRET_KEY=for-looking-at-the-settings-alone-0123456789-abcdefghij \
+	SECRET_KEY=for-checking-the-settings-only-0123456789-abcdefghij \
 	ALLOWED_HOSTS=noden.example DATABASE_URL=sqlite:///:memory:
 
 .PHONY: help
-help: ## List what can be done here
+help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
@@ -37,11 +37,11 @@ run: install port-free database ## Start the site with demonstration content (PO
 	$(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
 
 .PHONY: worker
-worker: install ## Run the background tasks beside a server that was started without them
+worker: install ## Run the background tasks of a server that was started without them
 	@$(MANAGE) worker
 
 .PHONY: demo-reset
-demo-reset: install ## Delete the content of this machine and load the demonstration anew (CONFIRM=yes does not ask)
+demo-reset: install ## Delete the content of this machine and load the demonstration again (CONFIRM=yes does not ask)
 	@CONFIRM="$(CONFIRM)" $(PYTHON) .ci/demo_reset.py
 	@$(MAKE) --no-print-directory database
 
@@ -56,7 +56,7 @@ test: install-test ## Run the tests that this machine can run, but the slow ones
 	@$(PYTEST) $(BY_FILE) -m "not matrix and not slow" $(TESTS)
 
 .PHONY: test-all
-test-all: install-test ## Run these tests, the slow ones, and each page type in both languages in the browser
+test-all: install-test ## Run all tests: these, the slow ones, and each page type in both languages in the browser
 	@$(PYTEST) $(TESTS)
 
 CHECKS := check-code check-annotations check-templates check-imports check-migrations \
@@ -103,7 +103,7 @@ BIOME := npx --yes @biomejs/biome@2.6.8
 SCRIPTS = $(shell git ls-files "*.js" "*.css" | grep -v /vendor/)
 
 .PHONY: check-scripts format-scripts
-check-scripts: ## Look at scripts and style sheets (needs npm)
+check-scripts: ## Check scripts and style sheets (needs npm)
 	@$(BIOME) check --config-path=.ci/biome.json --error-on-warnings $(SCRIPTS)
 
 format-scripts: ## Format scripts and style sheets (needs npm)
@@ -118,13 +118,13 @@ screenshots: install-test ## Take pictures of the page types into var/screenshot
 	@$(PYTHON) -m tests.functional.screenshots $(PAGES)
 
 .PHONY: help-pictures
-help-pictures: install-test ## Take the pictures of the help anew, from the real screens (needs Chromium)
+help-pictures: install-test ## Take the pictures of the help again, from the real screens (needs Chromium)
 	@PYTHONPATH=site $(PYTHON) -m tests.functional.help_pictures
 
 .PHONY: install
 install: $(RUN_STAMP) translations
 
-# A translation that has changed is compiled with Babel, which needs no GNU gettext.
+# Changed translations are compiled with Babel, which needs no GNU gettext.
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po \
 	site/locale/wagtail/*/LC_MESSAGES/*.po))
 .PHONY: translations
@@ -138,8 +138,8 @@ language = $(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $(1))))
 .PHONY: install-test
 install-test: $(TEST_STAMP) install
 
-# The database of DATABASE_URL, else var/noden.sqlite3. Only an empty one is filled. The search's
-# tables of words are made on the other core meanwhile, once; loading needs them at its end.
+# The database of DATABASE_URL, or var/noden.sqlite3; demonstration content is loaded into an empty
+# one. Meanwhile the dictionaries of the search are built on another core.
 .PHONY: database
 database: install
 	@$(PYTHON) -m search.text "$${VAR_DIR:-var}/words" & $(MANAGE) prepare_database --demo && wait

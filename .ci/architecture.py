@@ -1,7 +1,7 @@
 """Draws docs/architecture.svg from the imports between the packages: `make architecture`.
 
-One row for each app, the lowest at the bottom; in it one box for each of its packages. An arrow
-leads from an app to another that it imports.
+There is a row for each app, the lowest at the bottom, with a box for each of its packages. An arrow
+points from an app to another that it imports.
 """
 
 import sys
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "architecture.svg"
 # From the top; the contract of import-linter in pyproject.toml has the same order.
 APPS = ["config", "search", "cases", "network", "home"]
-LEFT_OUT = {"migrations", "management", "templatetags", "demo", "data", "apps"}
+EXCLUDED = {"migrations", "management", "templatetags", "demo", "data", "apps"}
 WIDTH, MARGIN, COLUMNS = 1200, 20, 6
 NAME_WIDTH, ARROWS_WIDTH = 130, 150
 BOX_HEIGHT, GAP = 34, 10
@@ -41,7 +41,7 @@ def import_graph():
 def packages_of(app, graph):
     """Return the sorted names of the packages and modules directly in an app."""
     children = {child.rpartition(".")[2] for child in graph.find_children(app)}
-    return sorted(children - LEFT_OUT)
+    return sorted(children - EXCLUDED)
 
 
 def imports_between(graph):
@@ -86,7 +86,7 @@ def row_elements(app, packages, y, height):
 
 
 def arrow_elements(arrows, places):
-    """Yield a line to the right of the rows for each import, each in a lane of its own."""
+    """Yield a line to the right of the rows for each import, each in its own lane."""
     edge = WIDTH - MARGIN - ARROWS_WIDTH
     for number, (one, other) in enumerate(arrows):
         lane = edge + 14 + number * (ARROWS_WIDTH - 20) // len(arrows)
@@ -101,11 +101,11 @@ def draw(graph):
     places = {app: (y, height) for app, _packages, y, height in drawn}
     arrows = imports_between(graph)
     height = drawn[-1][2] + drawn[-1][3] + MARGIN
-    said = "; ".join(f"{one} imports {other}" for one, other in arrows)
+    description = "; ".join(f"{one} imports {other}" for one, other in arrows)
     elements = [element for row in drawn for element in row_elements(*row)]
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',
-        f"<title>The apps and their packages</title><desc>{escape(said)}</desc>",
+        f"<title>The apps and their packages</title><desc>{escape(description)}</desc>",
         f"<style>{STYLE}</style>",
         f"<defs>{ARROW_HEAD}</defs>",
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',

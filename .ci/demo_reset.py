@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def confirmed(question):
-    """Return whether a person agrees: in the terminal, or beforehand with CONFIRM=yes."""
+    """Return whether the user confirms: in the terminal, or by CONFIRM=yes."""
     if os.environ.get("CONFIRM") == "yes":
         return True
     if not sys.stdin.isatty():
@@ -21,8 +21,8 @@ def confirmed(question):
 
 
 def files_of(database):
-    """Return the existing files of an SQLite database: itself, and those of its journal."""
-    names = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
+    """Return the existing files of an SQLite database and its journals."""
+    names = [Path(f"{database}{suffix}") for suffix in ("", "-wal", "-shm", "-journal")]
     return [path for path in names if path.exists()]
 
 

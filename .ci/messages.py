@@ -1,9 +1,9 @@
 """Checks the Swedish translations: `python .ci/messages.py check`, which `make check` runs.
 
-Django's makemessages needs GNU gettext and says nothing about what is missing. This reads the
-sources with Babel, so it runs wherever Python does, and names each text that has no translation,
-each translation whose text is gone, and placeholders that differ. To bring the .po files up to
-date: make messages. To compile them: make install.
+Django's makemessages needs GNU gettext and does not report missing translations. This reads the
+sources with Babel, and reports texts without a translation, translations whose text is no longer
+used, and different placeholders. `make messages` updates the .po files; `make install` compiles
+them.
 """
 
 import io
@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "site" / "locale"
 FOLDERS = ["home", "network", "cases", "search", "site"]
 SKIPPED = {"migrations", "locale", "static"}
-# English is the language of the texts in the code: it needs no catalogue.
+# The texts in the code are in English, which needs no catalogue.
 LANGUAGES = ("sv",)
-# The arguments of each function that hold texts; "c" marks a context.
+# The arguments of each function that are texts; "c" marks a context.
 KEYWORDS = {
     **dict.fromkeys(["_", "gettext", "gettext_lazy", "gettext_noop"], (1,)),
     **dict.fromkeys(["ngettext", "ngettext_lazy"], (1, 2)),
@@ -31,7 +31,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|<\w+:\w+>")
 
 
 def sources():
-    """Return every module and template that may hold texts, in a fixed order."""
+    """Return every module and template that may contain texts, sorted."""
     found = [
         path
         for folder in FOLDERS
@@ -43,7 +43,7 @@ def sources():
 
 
 def python_of(path):
-    """Return the Python to read texts from: of a template, what Django makes of it."""
+    """Return the Python source to extract texts from; a template is converted by Django."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         return text
@@ -79,23 +79,23 @@ def catalogue(language):
 
 
 def faults():
-    """Yield a sentence for each way in which a .po file does not fit the sources."""
-    needed = texts()
+    """Yield a message for each difference between a .po file and the sources."""
+    used = texts()
     for language in LANGUAGES:
         present = catalogue(language)
-        for key in needed.keys() - present.keys():
-            yield f"{language}: {key[1]!r} ({needed[key][1]}) is missing: make messages"
-        for key in present.keys() - needed.keys():
+        for key in used.keys() - present.keys():
+            yield f"{language}: {key[1]!r} ({used[key][1]}) is missing: make messages"
+        for key in present.keys() - used.keys():
             yield f"{language}: {key[1]!r} is in no source any longer: make messages"
-        for key in present.keys() & needed.keys():
-            if needed[key][0] != present[key].msgid_plural:
+        for key in present.keys() & used.keys():
+            if used[key][0] != present[key].msgid_plural:
                 yield f"{language}: the plural of {key[1]!r} has changed: make messages"
         for entry in present.values():
-            yield from faults_of(language, entry)
+            yield from entry_faults(language, entry)
 
 
-def faults_of(language, entry):
-    """Yield what is wrong with one entry, whatever the sources say."""
+def entry_faults(language, entry):
+    """Yield a message for each fault of an entry by itself."""
     if entry.fuzzy:
         yield f"{language}: {entry.msgid!r} is marked as fuzzy"
     if not is_translated(entry):
@@ -117,7 +117,7 @@ def same_placeholders(entry, translation):
 
 
 def check():
-    """Print the faults, or that there are none; return the exit status."""
+    """Print the faults and return the exit status."""
     found = sorted(faults())
     print("\n".join(found) or "The translations are complete.")
     return 1 if found else 0

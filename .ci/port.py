@@ -1,4 +1,4 @@
-"""Fails if a port is in use, before anything else is done: `python .ci/port.py 8000`."""
+"""Fails if a port is in use: `python .ci/port.py 8000`."""
 
 import socket
 import sys

@@ -1,4 +1,4 @@
-"""Names the app that holds the goals, the initiatives and the use cases."""
+"""The app of goals, initiatives, events and use cases."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

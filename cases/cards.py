@@ -1,4 +1,4 @@
-"""Fetches what the cards of a list of cases show, in as many queries for one as for a hundred."""
+"""Prefetches what the cards of cases show, in the same number of queries for any number."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from django.db.models.functions import Coalesce
 from home.i18n.locales import active_locale_id
 from home.visibility import readable
 
-# What has no date comes last in every database; PostgreSQL alone would put it first.
+# Cases without a date come last; PostgreSQL would put them first by default.
 LATEST_FIRST = (F("first_published_at").desc(nulls_last=True), "-pk")
 
 
 @dataclass(frozen=True)
 class GoalOnCard:
-    """What a card says of a goal: its number, its motif and its short name."""
+    """A goal as a card shows it: its number, motif and short title."""
 
     number: int
     motif: int
@@ -23,10 +23,10 @@ class GoalOnCard:
 
 
 def prepare_cards(cases):
-    """Give each case what its card shows, and return the cases as a list.
+    """Set the attributes that the card of each case needs, and return the cases as a list.
 
-    That is `goals_on_card` by number, and the goals and sectors of which its woven panel is drawn.
-    Two queries, however many cases there are.
+    These are `goals_on_card` by number, and `share_goals` and `weave_sectors` of its woven panel.
+    It takes two queries.
     """
     cases = list(cases)
     if cases:

@@ -1,4 +1,4 @@
-"""What the page of a case shows besides its own fields."""
+"""The template context of the page of a case."""
 
 from collections import defaultdict
 
@@ -15,7 +15,7 @@ ROWS = ("participants", "products", "assessments", "outcomes", "artefacts", "gui
 
 
 def case_context(case):
-    """Return what the template of a case is given."""
+    """Return the context of a case, besides its own fields."""
     rows = {name: list(getattr(case, name).all()) for name in ROWS}
     pages = pages_by_id(
         [row.organisation_id for row in rows["participants"]]
@@ -30,9 +30,9 @@ def case_context(case):
         "initiatives": in_active_language(case.initiatives.all()),
         **case.concepts,
         "participants": by_role(rows["participants"], others),
-        "outcomes": drawn(case, rows["outcomes"]),
+        "outcomes": prepare_outcomes(case, rows["outcomes"]),
         "outcome_columns": columns_of(rows["outcomes"]),
-        "guidelines": applied(rows["guidelines"], pages),
+        "guidelines": applied_guidelines(rows["guidelines"], pages),
     }
 
 
@@ -45,19 +45,19 @@ def contents_of(case, rows):
         ("outcomes", _("What came of it"), rows["outcomes"]),
         ("lessons", _("What we learnt"), case.lessons),
         ("obstacles", _("What stood in the way"), case.obstacles),
-        ("responsibility", _("Data and responsibility"), tells_of_responsibility(case, rows)),
+        ("responsibility", _("Data and responsibility"), has_responsibility(case, rows)),
         ("reuse", _("Do the same"), rows["artefacts"] or rows["guidelines"]),
         ("contact", _("Ask those who have done it"), case.contact_email or case.contact_url),
     )
-    return [(anchor, heading) for anchor, heading, is_there in sections if is_there]
+    return [(anchor, heading) for anchor, heading, is_shown in sections if is_shown]
 
 
-def tells_of_responsibility(case, rows):
+def has_responsibility(case, rows):
     return case.data_categories or case.human_oversight or rows["assessments"]
 
 
-def drawn(case, outcomes):
-    """Return the outcomes, each with its unit in words, its thread and the scale it is drawn to.
+def prepare_outcomes(case, outcomes):
+    """Return the outcomes, each with its `unit_label`, `thread` and the `scale` of its drawing.
 
     A draft may have outcomes without a unit.
     """
@@ -70,7 +70,7 @@ def drawn(case, outcomes):
 
 
 def columns_of(outcomes):
-    """Return which columns of the table of outcomes have anything to say."""
+    """Return {column: whether any outcome has a value in it}, for the table of outcomes."""
     return {
         "before": any(outcome.before is not None for outcome in outcomes),
         "method": any(outcome.measured or outcome.method for outcome in outcomes),
@@ -78,9 +78,9 @@ def columns_of(outcomes):
 
 
 def scales_of(outcomes):
-    """Return {unit: (lowest, highest)}, so that outcomes in one unit are drawn to one scale.
+    """Return {unit: (lowest, highest)}, so that outcomes in the same unit have the same scale.
 
-    Shares are drawn out of a hundred. What has no unit of its own is not comparable.
+    Per cent is drawn out of a hundred. Outcomes without a unit of their own are not comparable.
     """
     values = defaultdict(lambda: {0})
     for outcome in outcomes:
@@ -91,8 +91,8 @@ def scales_of(outcomes):
     return {unit: (float(min(some)), float(max(some))) for unit, some in values.items()}
 
 
-def applied(rows, pages):
-    """Return the rows whose guideline may be read, each with its `guideline_page`."""
+def applied_guidelines(rows, pages):
+    """Return the rows whose guideline is public, each with its `guideline_page`."""
     for row in rows:
         row.guideline_page = pages.get(row.guideline_id)
     return add_sections([row for row in rows if row.guideline_page])

@@ -1,4 +1,4 @@
-"""The form in which a case is written: what is missing, and the fields in the order of the page."""
+"""The panels of the form of a case: the checklist, and the fields in the order of the page."""
 
 from wagtail.admin.panels import (
     FieldPanel,
@@ -51,7 +51,7 @@ CONTACT = [
     ExamplePanel("contact_email", examples.CONTACT_EMAIL),
     ExamplePanel("contact_url", examples.CONTACT_URL),
 ]
-# Filled in by an import, or by the node.
+# Set by an import or by staff.
 ORIGIN = [
     FieldPanel(name, permission=STAFF_PERMISSION)
     for name in ("report", "section", "source", "source_identifier", "is_fictional")
@@ -59,7 +59,7 @@ ORIGIN = [
 
 
 def optional_rows(relation, **options):
-    """Return a panel of rows that no case needs: folded, unless something in it is wrong."""
+    """Return a panel of optional rows, which is collapsed unless it has errors."""
     return InlinePanel(relation, classname="collapsed", **options)
 
 

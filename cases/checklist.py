@@ -1,4 +1,4 @@
-"""The list above the form of a case: what is there and what is missing, while one writes."""
+"""The checklist above the form of a case: the required fields that are filled or missing."""
 
 from dataclasses import dataclass
 
@@ -9,34 +9,34 @@ from django.utils.translation import gettext_lazy as _
 from cases.choices import Phase
 from cases.completeness import (
     CONTACTS,
-    NEEDED_TO_PUBLISH,
-    NEEDED_TO_SUBMIT,
+    REQUIRED_TO_PUBLISH,
+    REQUIRED_TO_SUBMIT,
     missing_in_published,
     missing_to_publish,
 )
-from home.writing import has_content
+from home.field_content import has_content
 
-# A field that is needed only in this phase.
+# Required only in the phase ENDED_WITHOUT_ROLLOUT.
 OBSTACLES = "obstacles"
 CONTACT = _("E-mail or contact page")
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that is needed: its field (the first of several that do), and whether it is there.
+    """A required field; `names` are several if one of them is enough.
 
-    `is_asked`: whether it is needed now; `phase`: the phase in which alone it is needed.
+    is_required: whether it is required now. phase: the only phase in which it is required, or "".
     """
 
     names: tuple
     label: str
-    is_there: bool
-    is_asked: bool = True
+    is_filled: bool
+    is_required: bool = True
     phase: str = ""
 
 
 class ChecklistPanel(Panel):
-    """Is drawn by the server as the form was opened; a script keeps it true while one types."""
+    """The checklist as of when the form was opened; a script updates it while the user types."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "cases/admin/checklist.html"
@@ -44,7 +44,7 @@ class ChecklistPanel(Panel):
         def get_context_data(self, parent_context=None):
             values = {name: self.form[name].value() for name in fields_of(self.form)}
             missing = set(missing_to_publish(values))
-            self.excused = missing_in_published(self.instance)
+            self.exempt = missing_in_published(self.instance)
             owner = self.form.parent_page
             return super().get_context_data(parent_context) | {
                 "unpublished_owner": None if owner.live else owner,
@@ -52,14 +52,14 @@ class ChecklistPanel(Panel):
                     {
                         "heading": _("To submit"),
                         "items": [
-                            *(self.item((name,), missing) for name in NEEDED_TO_SUBMIT),
+                            *(self.item((name,), missing) for name in REQUIRED_TO_SUBMIT),
                             self.item(CONTACTS, missing),
                         ],
                     },
                     {
                         "heading": _("To be published, besides"),
                         "items": [
-                            *(self.item((name,), missing) for name in NEEDED_TO_PUBLISH),
+                            *(self.item((name,), missing) for name in REQUIRED_TO_PUBLISH),
                             self.obstacles(values),
                         ],
                     },
@@ -68,7 +68,7 @@ class ChecklistPanel(Panel):
 
         def item(self, names, missing):
             label = CONTACT if names == CONTACTS else self.form[names[0]].label
-            return Item(names, label, missing.isdisjoint(names), self.excused.isdisjoint(names))
+            return Item(names, label, missing.isdisjoint(names), self.exempt.isdisjoint(names))
 
         def obstacles(self, values):
             return Item(
@@ -81,5 +81,5 @@ class ChecklistPanel(Panel):
 
 
 def fields_of(form):
-    names = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, OBSTACLES}
+    names = {*REQUIRED_TO_SUBMIT, *CONTACTS, *REQUIRED_TO_PUBLISH, OBSTACLES}
     return [name for name in names if name in form.fields]

@@ -138,12 +138,12 @@ class Unit(models.TextChoices):
 
     @property
     def after_number(self):
-        """Return what is said after a number; some units are said by what was measured."""
+        """Return the unit after a number; "" where the indicator already names the unit."""
         return "" if self in (Unit.NUMBER, Unit.OTHER) else self.label
 
 
 class CostBand(models.TextChoices):
-    """What it took in money."""
+    """What it cost in money."""
 
     UNKNOWN = "unknown", _("Not known")
     UNDER_100K = "under_100k", _("Under SEK 100,000")
@@ -153,7 +153,7 @@ class CostBand(models.TextChoices):
 
 
 class EffortBand(models.TextChoices):
-    """What it took in time."""
+    """What it took in working time."""
 
     UNKNOWN = "unknown", _("Not known")
     WEEKS = "weeks", _("Weeks")

@@ -1,4 +1,4 @@
-"""What is compared of cases, row by row, in as many queries for one case as for four."""
+"""The rows of the comparison of cases, in the same number of queries for any number of cases."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ from network.models import OrganisationPage
 
 @dataclass(frozen=True)
 class Cell:
-    """What one case says: lines of text or, in `rich`, rich text; `address` is linked.
+    """The value of one case: lines of text, or rich text in `rich`. They link to `address`.
 
-    is_own_text: whether the words are the case's own, and so in the language of the case.
+    is_own_text: whether the text is that of the case, and so in the language of the case.
     """
 
     lines: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A heading, and [(case, Cell)]."""
+    """A row of the table: its heading, and [(case, Cell)]."""
 
     label: str
     cells: list
@@ -48,7 +48,7 @@ class Row:
 
 
 def rows_of(cases):
-    """Return the Rows of cases that `prepare_cards` has prepared, known or not."""
+    """Return all Rows, also empty ones, of cases that `prepare_cards` has prepared."""
     owners = owners_of(cases)
     add_report_pages(cases)
     sectors, techniques = concepts_of(cases, "sectors"), concepts_of(cases, "techniques")
@@ -102,7 +102,7 @@ def owner_cell(owner):
 
 
 def kind_cell(owner):
-    """Return what kind of organisation owns a case and how large it is."""
+    """Return the type and size of the organisation that owns a case."""
     if owner is None:
         return Cell()
     return texts(owner.get_organisation_type_display(), owner.get_size_band_display())
@@ -125,13 +125,13 @@ def outcome_line(outcome):
 
 
 def ai_act_cell(case):
-    """Return the class that the owner gives; nothing where nobody has looked at it."""
+    """Return the class in the AI Act, or an empty Cell if it has not been assessed."""
     is_assessed = case.ai_act_class != case._meta.get_field("ai_act_class").default
     return texts(case.get_ai_act_class_display()) if is_assessed else Cell()
 
 
 def source_cell(case):
-    """Return the report that tells of the case, else its source in words."""
+    """Return the report that the case is from, or else the text of its source."""
     if case.report_page:
         return Cell((case.report_page.report_title,), address=case.report_page.url)
     return Cell((case.source,), is_own_text=True)

@@ -1,15 +1,15 @@
-"""Says what a case lacks before it can be submitted, and before it can be published."""
+"""Which required fields of a case are missing, to be submitted and to be published."""
 
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from cases.choices import Phase
-from home.writing import has_content
+from home.field_content import has_content
 
-# A contact is a function's address or a page; one of them is enough.
+# A contact is an e-mail address of a function, or a page; one of them is enough.
 CONTACTS = ("contact_email", "contact_url")
-NEEDED_TO_SUBMIT = (
+REQUIRED_TO_SUBMIT = (
     "title",
     "summary",
     "goals",
@@ -19,55 +19,55 @@ NEEDED_TO_SUBMIT = (
     "problem",
     "solution",
 )
-NEEDED_TO_PUBLISH = ("data_categories", "human_oversight", "lessons", "reuse_needs")
+REQUIRED_TO_PUBLISH = ("data_categories", "human_oversight", "lessons", "reuse_needs")
 
 
 def missing_to_submit(values):
-    """Return the names of fields, of a mapping from names to values, that are needed and empty."""
-    missing = [name for name in NEEDED_TO_SUBMIT if not has_content(values.get(name))]
+    """Return the names of empty fields that are required; `values` maps names to values."""
+    missing = [name for name in REQUIRED_TO_SUBMIT if not has_content(values.get(name))]
     if not any(values.get(name) for name in CONTACTS):
         missing.append(CONTACTS[0])
     return missing
 
 
 def missing_to_publish(values):
-    """Return all that `missing_to_submit` does, and what only publishing needs."""
-    needed = list(NEEDED_TO_PUBLISH)
+    """Return the same as `missing_to_submit`, and the fields that only publishing requires."""
+    required = list(REQUIRED_TO_PUBLISH)
     if values.get("phase") == Phase.ENDED_WITHOUT_ROLLOUT:
-        needed.append("obstacles")
+        required.append("obstacles")
     return missing_to_submit(values) + [
-        name for name in needed if not has_content(values.get(name))
+        name for name in required if not has_content(values.get(name))
     ]
 
 
 def values_of(case):
-    """Return {name: value} of the fields that may be needed."""
-    needed = {*NEEDED_TO_SUBMIT, *CONTACTS, *NEEDED_TO_PUBLISH, "obstacles"}
-    return {name: getattr(case, name) for name in needed}
+    """Return {name: value} of the fields that may be required."""
+    required = {*REQUIRED_TO_SUBMIT, *CONTACTS, *REQUIRED_TO_PUBLISH, "obstacles"}
+    return {name: getattr(case, name) for name in required}
 
 
 def missing_in_published(case):
-    """Return the names of what the published version of a case lacks; nobody is asked for it.
+    """Return the names of required fields that are empty in the published version of a case.
 
-    Imported cases are published without much of it, and a typing error in them can be corrected.
+    They are not required: an imported case has few of them, and a typo in it can be corrected.
     """
     published = type(case).objects.filter(pk=case.pk, live=True).first() if case.pk else None
     return set(missing_to_publish(values_of(published))) if published else set()
 
 
 def names_missing_to_publish(case):
-    """Return the names, in the reader's language, of what a case lacks to be published."""
+    """Return the translated names of the required fields that a case lacks to be published."""
     missing = missing_to_publish(values_of(case))
     if missing and case.live:
-        excused = missing_in_published(case)
-        missing = [name for name in missing if name not in excused]
+        exempt = missing_in_published(case)
+        missing = [name for name in missing if name not in exempt]
     names = [str(case._meta.get_field(name).verbose_name) for name in missing]
     owner = case.get_parent()
     return names if owner.live else [*names, link_to_unpublished(owner)]
 
 
 def link_to_unpublished(owner):
-    """Return what is missing where the public could not see whose a case is."""
+    """Return a link to the profile of the owner, which has to be published first."""
     return format_html(
         '<a href="{}" style="color: inherit">{}</a>',
         reverse("wagtailadmin_pages:edit", args=[owner.pk]),

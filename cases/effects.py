@@ -1,6 +1,6 @@
-"""The effects of goals: statements of their own, and figures of initiatives that are effects too.
+"""The effects of goals: their own statements, and the figures of initiatives that are effects.
 
-A number has one row: what an initiative has counted is no second time written down at its goal.
+A number is entered once: a figure of an initiative is not repeated as a statement of its goal.
 """
 
 from collections import defaultdict
@@ -14,10 +14,10 @@ from home.visibility import readable
 
 
 def effects_by_goal(goals):
-    """Return {id of a goal: its effects}; `goals` have their `effects` prefetched or fetch them.
+    """Return {id of a goal: its effects}; the `effects` of `goals` may be prefetched.
 
-    Each effect has `statement`, `period`, `more` (a page to read on, or None) and `largest`; see
-    `add_largest`. Takes four queries at most.
+    Each effect has `statement`, `period`, `more` (a page with more information, or None) and
+    `largest`; see `add_largest`. It takes at most four queries.
     """
     goals = list(goals)
     by_path = {goal.path: goal.pk for goal in goals}
@@ -28,14 +28,14 @@ def effects_by_goal(goals):
     for rows in found.values():
         for row in rows:
             row.more = pages.get(row.more_page_id)
-    for figure in figures_that_are_effects(by_path):
-        found[by_path[figure.page.path[: -Page.steplen]]].append(as_effect(figure))
+    for figure in effect_figures(by_path):
+        found[by_path[figure.page.path[: -Page.steplen]]].append(figure_to_effect(figure))
     for rows in found.values():
         add_largest(rows)
     return found
 
 
-def figures_that_are_effects(paths):
+def effect_figures(paths):
     """Return the figures of public initiatives below these paths that count as effects."""
     figures = apps.get_model("cases", "InitiativeFigure").objects
     initiatives = readable(apps.get_model("cases", "InitiativePage").objects.all())
@@ -44,17 +44,17 @@ def figures_that_are_effects(paths):
     return [row for row in rows if row.page.path[: -Page.steplen] in paths]
 
 
-def as_effect(figure):
-    """Give the figure of an initiative the attributes of an effect."""
+def figure_to_effect(figure):
+    """Set the attributes of an effect on the figure of an initiative, and return it."""
     figure.statement, figure.more = figure.label, figure.page
     figure.period = figure.page.period_text
     return figure
 
 
-def drawn(figures):
-    """Return the figures of an initiative, ready to be drawn.
+def prepare_figures(figures):
+    """Set the attributes that the drawings of an initiative's figures need, and return them.
 
-    Besides `largest`, each target is given `reached`: the value of the figure before it in the same
+    Besides `largest`, each target gets `reached`: the value of the previous figure in the same
     unit, or None.
     """
     reached = {}
@@ -67,9 +67,9 @@ def drawn(figures):
 
 
 def add_largest(rows):
-    """Give each row `largest`: the largest value that a neighbour in the same unit has.
+    """Set `largest` on each row: the largest value of all rows in the same unit.
 
-    Neighbours are drawn to one scale.
+    Their drawings have the same scale.
     """
     largest = defaultdict(int)
     for row in rows:

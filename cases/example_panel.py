@@ -1,4 +1,4 @@
-"""A field of an editing form whose help ends in an example."""
+"""A panel for a field whose help text ends with an example."""
 
 from wagtail.admin.panels import FieldPanel
 
@@ -6,7 +6,7 @@ from django.utils.text import format_lazy
 
 
 class ExamplePanel(FieldPanel):
-    """A field whose help is that of the model, and then `example`."""
+    """A FieldPanel whose help text is that of the model field and `example`."""
 
     def __init__(self, field_name, example="", **kwargs):
         super().__init__(field_name, **kwargs)

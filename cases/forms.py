@@ -1,4 +1,4 @@
-"""The form in which a case is written: a draft may lack anything, a published case may not."""
+"""The form of a case: required fields may be empty in a draft."""
 
 from django.utils.translation import gettext as _
 
@@ -14,11 +14,11 @@ from network.review.requirements import is_approval
 
 
 class CasePageForm(GuardedPageForm):
-    """Says at each field what is missing, when somebody submits or publishes.
+    """Adds errors for missing fields when a case is submitted or published.
 
-    What is filled in but wrong has an error of its own and is not called missing, and what the
-    published version lacks is not asked for. The slug of a draft is made from its title, so that
-    a second case with the same title can be saved.
+    A field with another error is not reported as missing, nor one that is empty in the published
+    version. The slug of a draft is made from its title, so that a second case with the same title
+    can be saved.
     """
 
     def __init__(self, *args, **kwargs):
@@ -37,25 +37,25 @@ class CasePageForm(GuardedPageForm):
         if not self.is_deferred_validation:
             publishing = "action-publish" in self.data or is_approval(self.data)
             check = missing_to_publish if publishing else missing_to_submit
-            for name in self.to_ask_for(check(cleaned)):
+            for name in self.names_to_report(check(cleaned)):
                 self.add_missing(name, publishing)
             if publishing and not self.parent_page.live:
                 self.add_error(None, _("Publish the organisation's profile first."))
         return cleaned
 
-    def to_ask_for(self, missing):
-        """Return those names in `missing` that neither have an error nor lack in what is published.
+    def names_to_report(self, missing):
+        """Return the names in `missing` without errors that are not empty in the published version.
 
-        An address that is wrong is a contact, if not a usable one.
+        An invalid contact is not missing.
         """
         wrong = set(self.errors)
         if wrong & set(CONTACTS):
             wrong |= set(CONTACTS)
         missing = [name for name in missing if name not in wrong]
-        excused = missing_in_published(self.instance) if missing and self.instance.live else set()
-        return [name for name in missing if name not in excused]
+        exempt = missing_in_published(self.instance) if missing and self.instance.live else set()
+        return [name for name in missing if name not in exempt]
 
     def add_missing(self, name, publishing):
-        """Put an error at the field, or at the form where the field is a set of rows."""
+        """Add an error to the field, or to the form if the field is a formset."""
         message = _("Needed to publish.") if publishing else _("Needed to submit.")
         self.add_error(name if name in self.fields else None, message)

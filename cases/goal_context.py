@@ -1,4 +1,4 @@
-"""What the page of a goal shows: its effects, its initiatives and the cases that serve it."""
+"""The template context of a goal: its effects, its initiatives and the cases that serve it."""
 
 from django.apps import apps
 
@@ -10,7 +10,7 @@ from home.visibility import readable
 
 
 def goal_context(goal, request):
-    """Return what the template of a goal is given."""
+    """Return the context of the page of a goal."""
     listing = page_of(cases_of(goal), request.GET.get("page"))
     prepare_cards(listing.object_list)
     effects = effects_by_goal([goal])[goal.pk]
@@ -24,7 +24,7 @@ def goal_context(goal, request):
 
 
 def goal_index_context(index, goals):
-    """Return the reports of a list of goals; each goal is given the effect that is shown first."""
+    """Return the context of a list of goals; set `first_effect` on each goal."""
     add_first_effects(goals)
     return {
         "reports": list(reports_of(apps.get_model("cases", "ReportPage").objects.child_of(index)))
@@ -32,7 +32,7 @@ def goal_index_context(index, goals):
 
 
 def add_first_effects(goals):
-    """Give each goal `first_effect`, with its source, or None."""
+    """Set `first_effect` on each goal, with its source, or None."""
     effects = effects_by_goal(goals)
     for goal in goals:
         goal.first_effect = next(iter(effects[goal.pk]), None)
@@ -44,14 +44,14 @@ def reports_beside(goal):
 
 
 def reports_of(reports):
-    """Return what may be read of a query set of reports, the latest period first."""
+    """Return the public pages of a queryset of reports, the latest period first."""
     return readable(reports).order_by("-ended", "path")
 
 
 def cases_of(goal):
     """Return the cases in the language of the page that serve the goal, the latest first.
 
-    A case that is made up is no evidence of what has come of a goal.
+    Fictional cases are left out.
     """
     serving = apps.get_model("cases", "CasePage").objects.filter(
         locale_id=goal.locale_id,
@@ -62,9 +62,9 @@ def cases_of(goal):
 
 
 def initiatives_of(goal):
-    """Return the initiatives below the goal, in the order that editors gave them.
+    """Return the initiatives below the goal, in the order of the tree.
 
-    After them come those below other goals that serve this one too.
+    They are followed by initiatives below other goals that also serve this one.
     """
     initiatives = apps.get_model("cases", "InitiativePage").objects
     others = initiatives.filter(

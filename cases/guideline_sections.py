@@ -1,11 +1,11 @@
-"""Which sections of a guideline a case applied."""
+"""The sections of a guideline that a case applied."""
 
 from network.guidelines.content import content_of_page
 from network.models import GuidelinePage
 
 
 def add_sections(rows):
-    """Give each CaseGuideline with a `guideline_page` the sections that it names."""
+    """Set `applied_sections` on each CaseGuideline with a `guideline_page`."""
     wanted = [row.guideline_page.pk for row in rows if row.identifiers]
     guidelines = GuidelinePage.objects.in_bulk(wanted) if wanted else {}
     for row in rows:

@@ -1,4 +1,4 @@
-"""What cases are compared by: phase, period, cost, effort and contact, in the reader's words."""
+"""The key facts of a case, by which cases are compared: phase, period, cost, effort, contact."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from home.templatetags.figures import period
 
 @dataclass(frozen=True)
 class KeyFact:
-    """One fact of a case; `text` is empty where it is not known. `name` is for templates."""
+    """A fact of a case; `text` is "" if it is not known. `name` is for templates."""
 
     name: str
     label: str
@@ -29,12 +29,12 @@ def key_facts(case):
 
 
 def known_label(choices, value):
-    """Return the label of a band, or "" for one that says that nothing is known."""
+    """Return the label of a band, or "" for UNKNOWN."""
     return str(choices(value).label) if value and value != choices.UNKNOWN else ""
 
 
 def contact_of(case):
-    """Return who answers questions about a case, or "" where it has no contact."""
+    """Return the name of the contact of a case, or "" if it has no contact."""
     if not (case.contact_email or case.contact_url):
         return ""
     return case.contact_name or str(_("The owner of the case"))

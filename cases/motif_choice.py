@@ -1,10 +1,10 @@
-"""Lets an editor choose the motif of a goal by its picture."""
+"""The widget for the motif of a goal."""
 
 from django import forms
 
 
 class MotifSelect(forms.RadioSelect):
-    """Radio buttons, each with the motif and its name."""
+    """Radio buttons with a picture and the name of each motif."""
 
     option_template_name = "cases/admin/motif_option.html"
 

@@ -1,4 +1,4 @@
-"""The next steps of cases, initiatives, goals and events where editors have given none."""
+"""The default next steps of cases, initiatives, goals and events."""
 
 from urllib.parse import urlencode
 
@@ -34,12 +34,12 @@ def steps_of_cases(page, request):
 
 
 def case_steps(case, request):
-    """Return the Steps to ask those who have done it, and to see who else did."""
+    """Return the Steps to ask the owner of a case, and to see similar cases."""
     return [ask_about_case(case), *see_similar(case, request)]
 
 
 def ask_about_case(case):
-    """Return the Step to ask: at the contact of the case, or at its organisation's."""
+    """Return the Step to ask the contact of the case, or of its organisation."""
     owner = case.organisation
     if owner and not case.contact_email and not case.contact_url:
         return ask_organisation(owner, case)
@@ -63,7 +63,7 @@ def see_similar(case, request):
 
 
 def initiative_steps(initiative, request):
-    """Return the Step to the goal that an initiative serves, where the others are."""
+    """Return the Steps to ask about an initiative, and to see its goal."""
     ask = Step(
         StepKind.ASK,
         _("Ask about %(title)s") % {"title": initiative.title},
@@ -84,7 +84,7 @@ def see_goal(goal, request):
 
 
 def goal_steps(goal, request):
-    """Return the Step to the cases that serve a goal, in a list that can be narrowed down."""
+    """Return the Step to the list of cases, filtered by the goal."""
     address = list_of_cases(goal, request, {"goal": [goal.number]})
     if not address or not cases_of(goal).exists():
         return []
@@ -92,7 +92,7 @@ def goal_steps(goal, request):
 
 
 def event_steps(event, request):
-    """Return the Steps to register, to ask, and to the events that come."""
+    """Return the Steps to register, to ask, and to see coming events."""
     ask = Step(
         StepKind.ASK,
         _("Ask about %(title)s") % {"title": event.title},
@@ -113,7 +113,7 @@ def register_for(event):
             _("Register for %(title)s") % {"title": event.title},
             event.registration_url,
             audience=get_text_list([str(label) for label in event.audience_labels], _("and")),
-            cost=event.price_in_words,
+            cost=event.price_display,
             until=event.register_by,
         )
     ]

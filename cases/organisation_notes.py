@@ -1,4 +1,4 @@
-"""What organisations host and speak at; see `network.organisation_notes`."""
+"""What organisations host and where they speak; see `network.organisation_notes`."""
 
 from collections import defaultdict
 
@@ -12,15 +12,15 @@ ROLES = (Role.HOST, Role.SPEAKER)
 
 
 def hosts_and_speakers():
-    """Return {translation key of an organisation: [(role in words, titles)]}."""
+    """Return {translation key of an organisation: [(label of a role, titles)]}."""
     return hosts_and_speakers_in(active_locale_id())
 
 
 @cached_until_change(max_entries=MAX_LANGUAGES)
 def hosts_and_speakers_in(locale_id):
-    """Return the same for a language, which is the active one.
+    """Return the same; `locale_id`, that of the active language, is the key of the cache.
 
-    An event says nothing new where the organisation has the same role in its initiative.
+    An event is left out if the organisation has the same role in its initiative.
     """
     found = defaultdict(lambda: defaultdict(dict))
     pages = public_in(locale_id, InitiativePage)
@@ -41,9 +41,9 @@ def public_in(locale_id, model):
 
 
 def roles_in(pages, rows, initiative):
-    """Return (key of an organisation, its role, key of an initiative, title) of some pages.
+    """Return tuples (key of an organisation, role, key of an initiative, title) of pages.
 
-    initiative: the relation of a row to the initiative.
+    initiative: the lookup from a row to its initiative.
     """
     return (
         rows.objects.filter(page__in=pages, role__in=ROLES)

@@ -1,4 +1,4 @@
-"""What the page of a report shows, goal by goal: all that refers to the report."""
+"""The template context of a report: by goal, everything that refers to the report."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ from home.visibility import readable
 
 @dataclass(frozen=True)
 class GoalResults:
-    """What has come of a goal: its effects, and what initiatives and cases have to say.
+    """The results of a goal in a report.
 
-    figures: those of initiatives that are no effects. initiatives: those without any figure.
+    figures: figures of initiatives that are not effects. initiatives: those without figures.
     """
 
     goal: Page
@@ -27,7 +27,7 @@ class GoalResults:
 
 
 def report_context(report):
-    """Return what the template of a report is given."""
+    """Return the context of the page of a report."""
     goals = apps.get_model("cases", "GoalPage").objects.sibling_of(report)
     goals = list(readable(goals).order_by("number").prefetch_related("effects"))
     ids = set(
@@ -75,7 +75,7 @@ def goal_path(initiative):
 
 
 def cases_of(report):
-    """Return {number of a goal: cases that the report tells of}."""
+    """Return {number of a goal: cases from the report}."""
     cases = apps.get_model("cases", "CasePage").objects.filter(
         locale_id=report.locale_id,
         report__translation_key=report.translation_key,

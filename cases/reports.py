@@ -1,4 +1,4 @@
-"""The reports that figures refer to, in the reader's language."""
+"""The reports that rows refer to, in the reader's language."""
 
 from django.apps import apps
 
@@ -9,7 +9,7 @@ from home.visibility import annotate_readable
 
 
 def add_report_pages(rows):
-    """Give each row with a `report_id` its `report_page`, or None, and return the rows."""
+    """Set `report_page` on each row, or None if it has no public report; return the rows."""
     rows = list(rows)
     reports = reports_by_id(active_locale_id()) if any(row.report_id for row in rows) else {}
     for row in rows:
@@ -21,7 +21,7 @@ def add_report_pages(rows):
 def reports_by_id(locale_id):
     """Return {id of a report in any language: the public one in the language of the reader}.
 
-    A report that is not public in that language is given in the first one.
+    If the report is not public in that language, it is the one in the default language.
     """
     pages = list(annotate_readable(apps.get_model("cases", "ReportPage").objects.all()))
     chosen = choose([page for page in pages if is_shown(page)])

@@ -1,4 +1,4 @@
-"""Gathers organisations by what they do in an initiative or a case."""
+"""Groups organisations by their role in an initiative, an event or a case."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from cases.choices import Role
 
 @dataclass
 class RoleGroup:
-    """A role, in words, and the organisations that have it."""
+    """The label of a role, and the organisations that have it."""
 
     label: str
     organisations: list = field(default_factory=list)
@@ -16,7 +16,8 @@ class RoleGroup:
 def by_role(rows, pages):
     """Return a RoleGroup for each role among `rows` (organisation, role), in the order of Role.
 
-    `pages` maps the ids that the rows hold to the pages to show (`home.i18n.related.pages_by_id`).
+    `pages` maps ids of organisations in any language to the pages to show: see
+    `home.i18n.related.pages_by_id`.
     """
     groups = {key: RoleGroup(label) for key, label in Role.choices}
     for row in rows:

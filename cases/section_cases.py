@@ -1,4 +1,4 @@
-"""On each section of a guideline, links to the cases that applied it."""
+"""Links from each section of a guideline to the cases that applied it."""
 
 from cases.models import CaseGuideline, CasePage
 from home.visibility import readable

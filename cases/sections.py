@@ -1,4 +1,4 @@
-"""What goals, initiatives and cases have to say on the pages of the apps below."""
+"""The sections with goals, initiatives and cases on pages of other apps."""
 
 from dataclasses import dataclass
 
@@ -25,15 +25,15 @@ from home.sections import Section
 from home.visibility import readable
 from home.weave.cloth import field_svg
 
-FIELDS_ON_THE_CLOTH = 30
-LATEST = 3
-MOST_CARDS = 12
-BEFORE_THE_TEXT = -10
+MAX_CLOTH_FIELDS = 30
+LATEST_COUNT = 3
+MAX_CARDS = 12
+BEFORE_TEXT = -10
 
 
 @dataclass(frozen=True)
 class ClothField:
-    """A field of the front page's cloth: a drawing that links to a case."""
+    """A field of the cloth on the front page: a drawing that links to a case."""
 
     address: str
     title: str
@@ -41,7 +41,7 @@ class ClothField:
 
 
 def organisation_cases(page, request):
-    """Return the cases of an organisation, the latest first, or None where it has none."""
+    """Return the cases of an organisation, the latest first, or None."""
     listing = page_of(latest_first(CasePage.objects.child_of(page)), request.GET.get("page"))
     prepare_cards(listing.object_list)
     if not listing.object_list:
@@ -50,7 +50,7 @@ def organisation_cases(page, request):
 
 
 def organisation_initiatives(page):
-    """Return the initiatives that an organisation takes part in, or None where there are none."""
+    """Return the initiatives that an organisation takes part in, or None."""
     roles = InitiativeOrganisation.objects.filter(
         page=OuterRef("pk"), organisation__translation_key=page.translation_key
     )
@@ -73,7 +73,7 @@ def cases_with_others(page):
 
 
 def cases_of_initiative(page):
-    """Return the cases that have come of an initiative, or None."""
+    """Return the cases that resulted from an initiative, or None."""
     cases = CasePage.objects.filter(
         initiatives__translation_key=page.translation_key, locale_id=page.locale_id
     )
@@ -86,15 +86,15 @@ def cases_of_guideline(page):
         page=OuterRef("pk"), guideline__translation_key=page.translation_key
     )
     cases = CasePage.objects.filter(Exists(rows), locale_id=page.locale_id)
-    found = list(latest_first(cases)[:MOST_CARDS])
-    # A list without pictures: the text of a guideline is heavy enough.
+    found = list(latest_first(cases)[:MAX_CARDS])
+    # A list without pictures: the page of a guideline is long.
     context = {"cases": found}
     return Section("cases/sections/guideline_cases.html", context, order=15) if found else None
 
 
 def cards_of(cases, name, heading):
-    """Return a Section with the cards of at most MOST_CARDS cases, or None where there are none."""
-    found = prepare_cards(latest_first(cases)[:MOST_CARDS])
+    """Return a Section with the cards of at most MAX_CARDS cases, or None."""
+    found = prepare_cards(latest_first(cases)[:MAX_CARDS])
     context = {"cases": found, "name": name, "heading": heading}
     return Section("cases/sections/case_cards.html", context, order=15) if found else None
 
@@ -111,20 +111,20 @@ def initiatives_of_guideline(page):
 
 
 def front_page(page, request):
-    """Return the cloth, the goals and the latest cases of a front page, those that there are.
+    """Return the sections of the front page: the cloth, the goals and the latest cases.
 
-    Made-up cases are left out of them.
+    Empty sections and fictional cases are left out.
     """
     cases = latest_first(CasePage.objects.descendant_of(page).filter(is_fictional=False))
-    latest = prepare_cards(cases[:FIELDS_ON_THE_CLOTH])
+    latest = prepare_cards(cases[:MAX_CLOTH_FIELDS])
     goals = goals_in(page.locale_id)
-    what_for = {"goals": goals, "reports": reports_in(page.locale_id) if goals else []}
+    goal_context = {"goals": goals, "reports": reports_in(page.locale_id) if goals else []}
     index = index_page(CaseIndexPage, page.locale_id)
     cloth = {"fields": cloth_of(latest, request), "index": index}
-    cards = {"cases": latest[:LATEST], "index": index}
+    cards = {"cases": latest[:LATEST_COUNT], "index": index}
     return [
-        latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_THE_TEXT),
-        goals and Section("cases/sections/front_goals.html", what_for, order=10),
+        latest and Section("cases/sections/front_cloth.html", cloth, order=BEFORE_TEXT),
+        goals and Section("cases/sections/front_goals.html", goal_context, order=10),
         latest and Section("cases/sections/front_cases.html", cards, order=20),
     ]
 
@@ -144,12 +144,12 @@ def reports_in(locale_id):
 
 
 def latest_first(cases):
-    """Return what may be read of a query set of cases, ready for cards, the latest first."""
+    """Return the public pages of a queryset of cases with what cards need, the latest first."""
     return readable(cases).order_by(*LATEST_FIRST).for_cards()
 
 
 def cloth_of(cases, request):
-    """Return the fields of the cloth, one for each case; the oldest first, so that it grows."""
+    """Return a ClothField for each case, the oldest first."""
     return [
         ClothField(
             address=case.get_url(request),

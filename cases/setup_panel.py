@@ -1,6 +1,6 @@
-"""What an administrator of a new node makes, and in which order: a list on the admin's first page.
+"""The setup steps of a new node, which administrators see on the start page of the admin.
 
-The list is shown until everything on it is done.
+The panel is shown until every step is done.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ INDEX_PAGES = (CaseIndexPage, GuidelineIndexPage, OrganisationIndexPage, GoalInd
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do: what, why, where, and whether it is done."""
+    """A setup step."""
 
     label: str
     note: str
@@ -39,7 +39,7 @@ class Step:
 
 
 class SetupPanel(Component):
-    """The steps of a new node."""
+    """The list of setup steps."""
 
     name = "setup"
     order = 50
@@ -53,8 +53,8 @@ class SetupPanel(Component):
         return {"steps": self.steps, "left": sum(not step.is_done for step in self.steps)}
 
 
-def show_setup(request, panels):
-    """Wagtail hook: show the list to administrators while something is left to do."""
+def add_setup_panel(request, panels):
+    """Wagtail hook: show administrators the panel until every step is done."""
     if is_administrator(request.user):
         steps = all_steps()
         if not all(step.is_done for step in steps):
@@ -62,7 +62,7 @@ def show_setup(request, panels):
 
 
 def all_steps():
-    """Return every Step in the order in which they work."""
+    """Return every Step in the order in which they can be done."""
     home = HomePage.objects.filter(locale=Locale.get_default()).order_by("depth").first()
     return [
         site_step(),
@@ -99,7 +99,7 @@ def front_page_step(home):
 
 
 def index_page_steps(home):
-    """Yield a Step for each list; it is done when the list is published and in the menu."""
+    """Yield a Step for each index page; it is done when the page is live and in the menu."""
     for model in INDEX_PAGES:
         page = model.objects.filter(locale_id=home.locale_id).first()
         if page:

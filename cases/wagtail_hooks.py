@@ -1,16 +1,16 @@
-"""Hooks by which goals, initiatives and cases show themselves on the pages of other apps."""
+"""Hooks that add goals, initiatives, cases and events to pages of other apps and the admin."""
 
 from wagtail import hooks
 
 from cases import sections
 from cases.completeness import names_missing_to_publish
 from cases.events.sections import page_sections as event_sections
-from cases.member_home.panel import leave_out_counts, show_home
+from cases.member_home.panel import remove_summary_items, replace_panels
 from cases.models import CasePage, EventPage, GoalPage, InitiativePage, ReportPage
 from cases.next_steps import steps_of_cases
 from cases.organisation_notes import hosts_and_speakers
 from cases.section_cases import cases_of_sections
-from cases.setup_panel import show_setup
+from cases.setup_panel import add_setup_panel
 from home.caching.purge import HOOK as PURGE_HOOK
 from home.links.unlinked_names import HOOK as NAMES
 from home.models import HomePage
@@ -72,7 +72,7 @@ def goals_and_organisations(page):
 
 
 def linked_to(page):
-    """Return the initiatives of a case, the guidelines of an initiative, or that of an event."""
+    """Return the initiatives of a case or an event, or the guidelines of an initiative."""
     if isinstance(page, CasePage):
         return page.initiatives.all()
     if isinstance(page, InitiativePage):
@@ -81,8 +81,8 @@ def linked_to(page):
 
 
 @hooks.register(PURGE_HOOK)
-def reports_and_what_names_them(page):
-    """Return the reports that are made of a page, or the pages that name a report as a source."""
+def reports_and_referring_pages(page):
+    """Return the reports that show a page, or the pages that refer to a report."""
     if isinstance(page, ReportPage):
         return [*GoalPage.objects.live(), *InitiativePage.objects.live()]
     if isinstance(page, GoalPage | InitiativePage | CasePage):
@@ -101,7 +101,7 @@ def missing(page):
     return names_missing_to_publish(page) if isinstance(page, CasePage) else []
 
 
-# After what other apps add for editors.
-hooks.register("construct_homepage_panels", show_home, order=100)
-hooks.register("construct_homepage_panels", show_setup, order=100)
-hooks.register("construct_homepage_summary_items", leave_out_counts, order=100)
+# After the panels that other apps add for editors.
+hooks.register("construct_homepage_panels", replace_panels, order=100)
+hooks.register("construct_homepage_panels", add_setup_panel, order=100)
+hooks.register("construct_homepage_summary_items", remove_summary_items, order=100)

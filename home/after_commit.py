@@ -1,7 +1,7 @@
-"""Calls a function once after a transaction, however often that is asked for meanwhile.
+"""Calls a function once after a transaction, however often it was registered.
 
-Django's `transaction.on_commit` calls it as often as it was registered: once for each of the saves
-that publishing one page takes, in both languages.
+Django's `transaction.on_commit` calls it each time it was registered. Publishing one page saves it
+several times in each language.
 """
 
 import threading
@@ -14,30 +14,30 @@ _local = threading.local()
 def call_once_after_commit(function, *arguments, robust=False):
     """Call function(*arguments) when the open transaction is committed, or now if none is open.
 
-    What was asked for within a savepoint that is rolled back is not called. robust: as in
+    A call that was registered within a savepoint that is rolled back is not made. robust: as in
     `transaction.on_commit`.
     """
     call = (function, arguments)
-    waiting().add(call)
+    pending_calls().add(call)
 
-    def call_unless_done():
-        if call in waiting():
-            waiting().remove(call)
+    def call_if_pending():
+        if call in pending_calls():
+            pending_calls().remove(call)
             function(*arguments)
 
-    transaction.on_commit(call_unless_done, robust=robust)
+    transaction.on_commit(call_if_pending, robust=robust)
 
 
-def call_no_more(function, *arguments):
-    """Withdraw what `call_once_after_commit` was asked for in this transaction."""
-    waiting().discard((function, arguments))
+def cancel_call(function, *arguments):
+    """Cancel a call that `call_once_after_commit` has registered in this transaction."""
+    pending_calls().discard((function, arguments))
 
 
-def waiting():
-    """Return the calls that wait in this thread: a set of (function, arguments).
+def pending_calls():
+    """Return the registered calls of this thread: a set of (function, arguments).
 
-    Those of a transaction that was rolled back stay; their hooks are gone.
+    Calls of a transaction that was rolled back remain in it and are never made.
     """
-    if not hasattr(_local, "waiting"):
-        _local.waiting = set()
-    return _local.waiting
+    if not hasattr(_local, "pending"):
+        _local.pending = set()
+    return _local.pending

@@ -1,4 +1,4 @@
-"""Names the app that holds the front page and what every page shares."""
+"""The app of the front page and of what every page shares."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        # These listen to signals.
+        # Importing these connects their signal receivers.
         from home.caching import purge  # noqa: F401
         from home.caching import receivers as caching
         from home.i18n import collation  # noqa: F401

@@ -28,7 +28,7 @@ class Qualifier(models.TextChoices):
 
 
 class StepKind(models.TextChoices):
-    """What a reader does who takes a next step."""
+    """What the reader does in a next step."""
 
     ASK = "ask", pgettext_lazy("next step", "Ask")
     APPLY = "apply", pgettext_lazy("next step", "Apply")
@@ -38,7 +38,7 @@ class StepKind(models.TextChoices):
 
 
 class Motif(models.IntegerChoices):
-    """The six woven motifs; the number is the goal that has it from the start."""
+    """The six woven motifs; the number is the goal whose default it is."""
 
     ONE = 1, pgettext_lazy("motif", "Star")
     TWO = 2, pgettext_lazy("motif", "Diamond")

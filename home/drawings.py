@@ -1,9 +1,8 @@
-"""Draws each woven drawing once and keeps it: in memory, and on disk for every worker.
+"""Caches woven drawings in memory and, for all workers, in files.
 
-A drawing depends on nothing but its inputs and on the code in `home.weave`. Its file is named by a
-hash of both, so a kept drawing is never out of date: another input, or another version of the
-code, is another file. A full disk, a lost folder or a damaged file costs the time of drawing again
-and nothing else.
+A drawing depends only on its inputs and on the code in `home.weave`. Its file is named by a hash of
+both, so a cached drawing is never out of date. If a file cannot be read or written, the drawing is
+made again.
 """
 
 import logging
@@ -22,32 +21,32 @@ import home.weave
 logger = logging.getLogger(__name__)
 
 # About 2 kB each: some 8 MB in each worker at most.
-MOST_IN_MEMORY = 4096
+MAX_IN_MEMORY = 4096
 DIGEST_LENGTH = 64
-UNUSED_AFTER = 30 * 24 * 3600  # seconds
+MAX_UNUSED_SECONDS = 30 * 24 * 3600
 
 
-@lru_cache(MOST_IN_MEMORY)
+@lru_cache(MAX_IN_MEMORY)
 def drawing(draw, *inputs):
-    """Return the text that `draw(*inputs)` returns, drawn once; inputs are plain, hashable values.
+    """Return the text that `draw(*inputs)` returns, from the cache if possible.
 
-    `draw` is a function of `home.weave`.
+    `draw` is a function of `home.weave`; the inputs are plain, hashable values.
     """
-    return stored(draw, *inputs).decode()
+    return drawing_file(draw, *inputs).decode()
 
 
-def stored(draw, *inputs):
+def drawing_file(draw, *inputs):
     """Return the bytes of a drawing from its file, or draw it and write the file.
 
-    For large pictures, which are not worth their memory. `draw` returns text or bytes.
+    It is not cached in memory, so use it for large pictures. `draw` returns text or bytes.
     """
     path = path_of(draw, inputs)
-    kept = read(path)
-    if kept is None:
+    content = read(path)
+    if content is None:
         drawn = draw(*inputs)
-        kept = drawn.encode() if isinstance(drawn, str) else drawn
-        write(path, kept)
-    return kept
+        content = drawn.encode() if isinstance(drawn, str) else drawn
+        write(path, content)
+    return content
 
 
 def path_of(draw, inputs):
@@ -59,7 +58,7 @@ def path_of(draw, inputs):
 
 @lru_cache(1)
 def code_version():
-    """Return a hash of the source of `home.weave`: other code may draw something else."""
+    """Return a hash of the source code of `home.weave`."""
     digest = sha256()
     for path in sorted(Path(home.weave.__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
@@ -78,31 +77,31 @@ def read(path):
     except FileNotFoundError:
         return None
     except OSError:
-        logger.warning("A kept drawing cannot be read and is drawn again", exc_info=True)
+        logger.warning("A cached drawing cannot be read and is drawn again", exc_info=True)
         return None
     return content if digest == sha256(content).hexdigest().encode() else None
 
 
-def split(kept):
-    return kept[:DIGEST_LENGTH], kept[DIGEST_LENGTH:]
+def split(data):
+    return data[:DIGEST_LENGTH], data[DIGEST_LENGTH:]
 
 
 def write(path, content):
-    """Write a file as a whole or not at all: its hash, then its content."""
+    """Write the hash of the content and the content, atomically."""
     temporary = None
     try:
-        make_folder(path.parent)
+        create_folder(path.parent)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             temporary = file.name
             file.write(sha256(content).hexdigest().encode() + content)
         os.replace(temporary, path)
     except OSError:
-        logger.warning("A drawing cannot be kept and will be drawn again", exc_info=True)
+        logger.warning("A drawing cannot be cached and will be drawn again", exc_info=True)
         remove_quietly(temporary)
 
 
 def remove_quietly(name):
-    """Remove what an interrupted write has left behind, if it can be."""
+    """Remove the temporary file of a failed write, ignoring errors."""
     try:
         if name:
             os.unlink(name)
@@ -110,11 +109,11 @@ def remove_quietly(name):
         pass
 
 
-def make_folder(path):
-    """Make the folder of a drawing; the first one of a version removes versions long unused."""
+def create_folder(path):
+    """Create the folder of a drawing; the first one of a version deletes those long unused."""
     if not folder().exists():
         folder().mkdir(parents=True, exist_ok=True)
         for other in folder().parent.iterdir():
-            if time.time() - other.stat().st_mtime > UNUSED_AFTER:
+            if time.time() - other.stat().st_mtime > MAX_UNUSED_SECONDS:
                 shutil.rmtree(other, ignore_errors=True)
     path.mkdir(exist_ok=True)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from home.layout.addresses import absolute
 
 CONTENT_TYPE = "application/atom+xml"
-MOST = 50
+MAX_ENTRIES = 50
 
 
 def atom_feed(index, request, pages, description=lambda page: page.summary):
@@ -27,7 +27,7 @@ def atom_feed(index, request, pages, description=lambda page: page.summary):
         language=language,
         feed_url=absolute(request.path),
     )
-    for page in pages[:MOST]:
+    for page in pages[:MAX_ENTRIES]:
         feed.add_item(
             title=page.title,
             link=absolute(page.get_url(request)),

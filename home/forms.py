@@ -6,23 +6,23 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from home.i18n.translations import localized
-from home.reserved_slugs import refuse_reserved
+from home.reserved_slugs import validate_not_reserved
 
 
 class BasePageForm(WagtailAdminPageForm):
-    """The form of every page: its address is none that the site itself answers."""
+    """The form of every page; it refuses slugs that are reserved for views of the site."""
 
     def clean(self):
         cleaned = super().clean()
         try:
-            refuse_reserved(self.parent_page, cleaned.get("slug"))
+            validate_not_reserved(self.parent_page, cleaned.get("slug"))
         except ValidationError as error:
             self.add_error(None, error)
         return cleaned
 
 
 class ConceptIterator(forms.models.ModelChoiceIterator):
-    """Lists the rows of the site's own language under their names in the reader's language."""
+    """Yields the rows in the default language under their names in the reader's language."""
 
     def __iter__(self):
         for row, shown in zip(*self.rows(), strict=True):
@@ -35,7 +35,7 @@ class ConceptIterator(forms.models.ModelChoiceIterator):
 
 
 class ConceptChoiceField(forms.ModelMultipleChoiceField):
-    """Several of a translatable kind; relations always point at the row of the first language."""
+    """Selects several rows of a translatable model, always those in the default language."""
 
     iterator = ConceptIterator
     widget = forms.CheckboxSelectMultiple

@@ -1,4 +1,4 @@
-"""What the site needs to work, and whether it answers. Other apps add what they need."""
+"""Checks of the services that the site needs. Other apps register their own."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ def database():
 
 
 @register_check
-def cache_answers():
+def cache_works():
     try:
         cache.set("health", "ok", 5)
         state = "ok" if cache.get("health") == "ok" else "degraded"

@@ -1,8 +1,8 @@
 """Soft hyphens in the long words of headings.
 
-Browsers hyphenate Swedish only where they have a dictionary for it, and Chromium on Linux has none.
-Pyphen reads the hyphenation patterns of LibreOffice. Screen readers and a search in the page pass
-over a soft hyphen.
+Browsers hyphenate Swedish only if they have a dictionary for it, and Chromium on Linux has none.
+Pyphen reads the hyphenation patterns of LibreOffice. Screen readers and the browser's search ignore
+soft hyphens.
 """
 
 import re
@@ -11,9 +11,9 @@ from functools import lru_cache
 from pyphen import Pyphen, language_fallback
 
 SOFT_HYPHEN = "\u00ad"
-# Shorter words fit into a line of a phone; letters that stay together at both ends of a word.
-LEAST_LETTERS, AT_THE_ENDS = 14, 5
-LONG_WORD = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
+MIN_LETTERS = 14  # shorter words fit into a line of a phone
+MIN_FRAGMENT = 5  # letters before the first and after the last hyphen
+LONG_WORD = re.compile(rf"[^\W\d_]{{{MIN_LETTERS},}}")
 
 
 @lru_cache(4096)
@@ -29,4 +29,4 @@ def hyphenated(text, language):
 def dictionary_of(language):
     """Return the Pyphen of a language, or None where it has no patterns."""
     known = language_fallback(language)
-    return Pyphen(lang=known, left=AT_THE_ENDS, right=AT_THE_ENDS) if known else None
+    return Pyphen(lang=known, left=MIN_FRAGMENT, right=MIN_FRAGMENT) if known else None

@@ -1,8 +1,8 @@
-"""Runs a module in a process of its own, with bounds on memory and time.
+"""Runs a module in a separate process with limits on memory and time.
 
-Parsers of pictures and documents are native code that strangers feed. A module that parses reads
-its input from standard input and writes its result to standard output; it is never imported by the
-web process.
+Parsers of pictures and documents are native code that reads untrusted files. A module that parses
+reads its input from standard input and writes its result to standard output. The web process never
+imports it.
 
     out = run("home.pictures.normalise", data, arguments=["photo.jpg"])
 """
@@ -14,15 +14,15 @@ from django.conf import settings
 
 try:
     import resource
-except ImportError:  # not a Unix machine: the time limit alone holds
+except ImportError:  # not Unix: only the time is limited
     resource = None
 
 MEGABYTE = 1024 * 1024
-REFUSED = 3
+REFUSED = 3  # exit code
 
 
 class RefusedError(Exception):
-    """The module has refused its input; the text says why, as a code."""
+    """The module refused its input; the message is a code for the reason."""
 
 
 class LimitExceededError(Exception):
@@ -32,7 +32,7 @@ class LimitExceededError(Exception):
 def run(module, data, arguments=(), seconds=30, megabytes=1024):
     """Return what `module` writes for the bytes `data`.
 
-    seconds: of wall-clock time. megabytes: of address space, kept by the module's own call of
+    seconds: of wall-clock time. megabytes: of address space, enforced by the module's call of
     `limit_memory`. Raises RefusedError or LimitExceededError.
     """
     command = [sys.executable, "-m", module, str(megabytes), *arguments]
@@ -43,7 +43,7 @@ def run(module, data, arguments=(), seconds=30, megabytes=1024):
             capture_output=True,
             timeout=seconds,
             cwd=settings.BASE_DIR,
-            env={},  # secrets of the site stay out of the parser's reach
+            env={},  # the parser gets no secrets of the site
         )
     except subprocess.TimeoutExpired as error:
         raise LimitExceededError(f"{module} ran for more than {seconds} s") from error
@@ -56,7 +56,7 @@ def run(module, data, arguments=(), seconds=30, megabytes=1024):
 
 
 def limit_memory(megabytes):
-    """Bound the address space of this process; called by the module before it parses anything."""
+    """Limit the address space of this process; the module calls it before it parses anything."""
     if resource:
         size = int(megabytes) * MEGABYTE
         resource.setrlimit(resource.RLIMIT_AS, (size, size))

@@ -1,8 +1,7 @@
-"""Lets an app above take over the lists of the site, without being imported by them.
+"""The Wagtail hook `construct_listing`, by which an app replaces the list of an index page.
 
-Such an app registers a Wagtail hook, `construct_listing`: a function that is given the page that
-lists and the request, and returns a `Listing`, or None where it has nothing to add. Without one
-the page lists what it lists, twenty at a time.
+Its functions get the index page and the request, and return a `Listing` or None. Without one the
+page lists its own items, twenty at a time.
 """
 
 from dataclasses import dataclass, field
@@ -16,9 +15,9 @@ HOOK = "construct_listing"
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of a list, and the template that lets the reader narrow it down.
+    """A page of a list, and the template of its filters.
 
-    template, context: drawn above the list; the context is the template's own.
+    template, context: rendered above the list.
     """
 
     page: Page

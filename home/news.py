@@ -1,4 +1,4 @@
-"""Where other pages show news: those about a page, and the latest on the front page."""
+"""Sections of other pages with news: those about the page, and the latest on the front page."""
 
 from home.caching.content_version import cached_until_change
 from home.index_pages import index_page
@@ -7,8 +7,8 @@ from home.models.news import LATEST_FIRST
 from home.sections import Section
 from home.visibility import readable
 
-MOST_ON_FRONT_PAGE = 3
-MOST_ABOUT_A_PAGE = 5
+MAX_ON_FRONT_PAGE = 3
+MAX_ABOUT_A_PAGE = 5
 
 
 def page_sections(page, request):
@@ -27,13 +27,13 @@ def keys_with_news():
 def news_about(page):
     rows = NewsRelation.objects.filter(related__translation_key=page.translation_key)
     about = NewsPage.objects.filter(locale_id=page.locale_id, pk__in=rows.values("page"))
-    news = list(readable(about).order_by(*LATEST_FIRST)[:MOST_ABOUT_A_PAGE])
+    news = list(readable(about).order_by(*LATEST_FIRST)[:MAX_ABOUT_A_PAGE])
     return Section("home/sections/news_about.html", {"news": news}, order=70) if news else None
 
 
 def latest_news(home):
     latest = readable(NewsPage.objects.descendant_of(home)).order_by(*LATEST_FIRST)
-    news = list(latest[:MOST_ON_FRONT_PAGE])
+    news = list(latest[:MAX_ON_FRONT_PAGE])
     if not news:
         return None
     index = index_page(NewsIndexPage, home.locale_id)

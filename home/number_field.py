@@ -10,17 +10,17 @@ from django.db import models
 from django.utils.formats import number_format
 
 from home.numbers import read_number
-from home.templatetags.figures import SHARES
+from home.templatetags.figures import PERCENT_UNITS
 
 # With three decimals a number could be read as thousands.
 AMBIGUOUS_DECIMALS = 3
 
 
 class NumberInput(forms.TextInput):
-    """A line of text with a keyboard of digits: `type="number"` silently drops a decimal comma.
+    """A text input with a numeric keyboard: `type="number"` silently drops a decimal comma.
 
-    `unit_name` is the field beside it that says what is counted; a sign of per cent after the
-    number says the same once more where that field says per cent.
+    `unit_name` is the name of the field with the unit. If the unit is per cent, a percent sign
+    after the number is accepted.
     """
 
     unit_name = "unit"
@@ -41,18 +41,18 @@ class NumberInput(forms.TextInput):
 
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name)
-        if isinstance(value, str) and value.rstrip().endswith("%") and self.is_share(data, name):
+        if isinstance(value, str) and value.rstrip().endswith("%") and self.is_percent(data, name):
             return value.rstrip()[:-1]
         return value
 
-    def is_share(self, data, name):
-        parent, mark, _own = name.rpartition("-")
-        unit = data.get(f"{parent}{mark}{self.unit_name}") or ""
-        return unit.strip().casefold() in SHARES
+    def is_percent(self, data, name):
+        parent, dash, _own = name.rpartition("-")
+        unit = data.get(f"{parent}{dash}{self.unit_name}") or ""
+        return unit.strip().casefold() in PERCENT_UNITS
 
 
 class NumberField(forms.DecimalField):
-    """A decimal that is read in the way of Swedish and of English, whatever the language."""
+    """A decimal field that reads Swedish and English notation in every language."""
 
     widget = NumberInput
 
@@ -61,7 +61,7 @@ class NumberField(forms.DecimalField):
 
 
 class WholeNumberField(forms.IntegerField):
-    """A whole number; 1,5 is an error and not 15."""
+    """An integer field; 1,5 is an error and not 15."""
 
     widget = NumberInput
 
@@ -81,13 +81,13 @@ class NumberFieldBlock(blocks.DecimalBlock):
 
 
 def use_in_admin():
-    """Let the forms of the admin read every number with the fields above."""
-    register_form_field_override(models.DecimalField, override=typed_in(NumberField))
-    register_form_field_override(models.IntegerField, override=typed_in(WholeNumberField))
+    """Use the fields above for every number in forms of the admin."""
+    register_form_field_override(models.DecimalField, override=override_with(NumberField))
+    register_form_field_override(models.IntegerField, override=override_with(WholeNumberField))
 
 
-def typed_in(field):
-    """Return what Wagtail asks for: a function from a field of a model to its form field."""
+def override_with(field):
+    """Return a function that Wagtail calls with a model field for the options of its form field."""
 
     def override(db_field):
         return {} if db_field.choices else {"form_class": field, "widget": NumberInput}

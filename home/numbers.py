@@ -6,12 +6,12 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-# What word processors and pages put for a blank and for a minus.
-BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
+# The characters that word processors and web pages write for a space and for a minus.
+SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
 MINUS = str.maketrans(dict.fromkeys("\u2212\u2012\u2013\ufe63\uff0d", "-"))
 THOUSANDS = r"\d{1,3}(?:%s\d{3})+"
 WHOLE = re.compile(rf"\d+|{THOUSANDS % ' '}")
-IN_BLANKS = re.compile(rf"(?:{THOUSANDS % ' '})[.,]\d+")
+SPACE_GROUPED = re.compile(rf"(?:{THOUSANDS % ' '})[.,]\d+")
 WITH_DECIMALS = re.compile(r"\d+[.,]\d+")
 GROUPED = re.compile(
     rf"{THOUSANDS % ','}\.\d+|{THOUSANDS % '[.]'},\d+"  # 1,234.5 and 1.234,5
@@ -22,11 +22,11 @@ AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 def read_number(text):
-    """Return the Decimal that a person has written, or None for blanks alone.
+    """Return the Decimal that a person has written, or None if it is blank.
 
-    Raises ValidationError for what is no number, and for what Swedes and Britons read differently.
+    Raises ValidationError if it is not a number, or is read differently in Swedish and English.
     """
-    text = text.translate(BLANKS).strip()
+    text = text.translate(SPACES).strip()
     if not text:
         return None
     sign, digits = split_sign(text.translate(MINUS))
@@ -44,12 +44,12 @@ def split_sign(text):
 
 
 def plain_digits(digits):
-    """Return digits as Decimal takes them, or None if they make no number."""
+    """Return digits in the notation of Decimal, or None if they are not a number."""
     if not digits.isascii():
         return None
     if WHOLE.fullmatch(digits):
         return digits.replace(" ", "")
-    if IN_BLANKS.fullmatch(digits) or WITH_DECIMALS.fullmatch(digits):
+    if SPACE_GROUPED.fullmatch(digits) or WITH_DECIMALS.fullmatch(digits):
         return digits.replace(" ", "").replace(",", ".")
     if GROUPED.fullmatch(digits):
         return without_groups(digits)
@@ -57,7 +57,7 @@ def plain_digits(digits):
 
 
 def without_groups(digits):
-    """Remove the marks between thousands; what comes last, if it comes once, marks decimals."""
+    """Remove the thousands separators; the last separator is a decimal one if it occurs once."""
     last = max(digits.rfind(","), digits.rfind("."))
     if digits.count(digits[last]) > 1:
         return digits.replace(digits[last], "")

@@ -1,4 +1,4 @@
-"""Addresses below pages of this app; the words are those of the language."""
+"""Addresses below pages of this app; they are translated into each language."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

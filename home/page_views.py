@@ -1,7 +1,7 @@
 """Views at addresses below a page of the tree: its feed, its calendar, its versions.
 
-Such an address is that of the page with a word more, as `/kalender/kalender.ics`. What restricts
-the page restricts what is below it.
+The address begins with that of the page, as in `/kalender/kalender.ics`. View restrictions of the
+page also cover the addresses below it.
 """
 
 from functools import wraps
@@ -12,25 +12,25 @@ from wagtail.views import serve
 
 from django.http import HttpResponse
 
-from home.below import below
+from home.reverse_below import reverse_below
 
 
 def page_view(*models):
-    """Decorate a view that is given the page of one of `models` at `path` instead of the path.
+    """Decorate a view so that it gets the page at `path` instead of the path.
 
-    Where there is no such page, Wagtail serves the whole address: another page may have that slug.
+    If there is no page of one of `models`, Wagtail serves the whole address, which may be a page.
     """
 
     def decorate(view):
         @wraps(view)
-        def found(request, path, **kwargs):
+        def wrapper(request, path, **kwargs):
             page = page_at(request, path, models)
             if page is None:
                 return serve_whole_address(request, path)
             request.address_below = address_below
-            return served(page, request, lambda: view(request, page, **kwargs))
+            return serve_with_hooks(page, request, lambda: view(request, page, **kwargs))
 
-        return found
+        return wrapper
 
     return decorate
 
@@ -47,14 +47,14 @@ def serve_whole_address(request, path):
     return serve(request, path + request.path_info.split(path, 1)[1])
 
 
-def served(page, request, answer):
-    """Return what `answer()` returns, or what a hook answers instead: see `wagtail.views.serve`.
+def serve_with_hooks(page, request, get_response):
+    """Return get_response(), or the response of a hook: see `wagtail.views.serve`.
 
-    One of the hooks looks whether the visitor may read the page.
+    One of Wagtail's hooks checks the view restrictions of the page.
     """
 
     def chain(_page, _request, _args, _kwargs):
-        return answer()
+        return get_response()
 
     for function in reversed(hooks.get_hooks("on_serve_page")):
         chain = function(chain)
@@ -66,6 +66,6 @@ def served(page, request, answer):
 
 
 def address_below(request, page):
-    """Return the address of the view that is shown, below another language's page."""
+    """Return the address of the current view below a translation of its page."""
     match = request.resolver_match
-    return below(page, match.view_name, request, **{**match.kwargs, "path": None})
+    return reverse_below(page, match.view_name, request, **{**match.kwargs, "path": None})

@@ -1,7 +1,7 @@
-"""Knows the addresses that the site itself answers, so that no page is put where none reads it.
+"""The slugs that pages cannot have because a view of the site has that address.
 
-They are read from the URLconf: below the front page of a language, the first part of the address of
-every view is taken.
+They are read from the URLconf: the first part of the address of every view is reserved below the
+front page of its language.
 """
 
 from functools import cache
@@ -19,14 +19,14 @@ FRONT_PAGE_DEPTH = 2
 
 
 def is_reserved(parent, slug):
-    """Return whether the site itself answers at the address that `slug` has below `parent`."""
+    """Return whether a view of the site has the address of `slug` below `parent`."""
     return parent.depth == FRONT_PAGE_DEPTH and slug in reserved_slugs(
         language_of(parent.locale_id)
     )
 
 
-def refuse_reserved(parent, slug):
-    """Raise a ValidationError for the field `slug` if the site itself answers there."""
+def validate_not_reserved(parent, slug):
+    """Raise a ValidationError for the field `slug` if it is reserved below `parent`."""
     if is_reserved(parent, slug):
         message = _("The site itself uses the address “%(slug)s”. Choose another.")
         raise ValidationError({"slug": message % {"slug": slug}})
@@ -39,7 +39,7 @@ def reserved_slugs(language):
         patterns = get_resolver().url_patterns
         found = set(first_parts(patterns_in_language(patterns)))
         if language == settings.LANGUAGE_CODE:
-            found |= set(first_parts(patterns_for_all(patterns)))
+            found |= set(first_parts(patterns_in_all_languages(patterns)))
             found |= {first_part(settings.STATIC_URL), first_part(settings.MEDIA_URL)}
             found |= {code for code, _name in settings.LANGUAGES}
     return frozenset(found - {""})
@@ -51,12 +51,12 @@ def patterns_in_language(patterns):
     return [pattern for each in prefixed for pattern in each.url_patterns]
 
 
-def patterns_for_all(patterns):
+def patterns_in_all_languages(patterns):
     return [each for each in patterns if not isinstance(each.pattern, LocalePrefixPattern)]
 
 
 def first_parts(patterns):
-    """Yield the first part of the address of each view; "" where it is not a fixed word."""
+    """Yield the first part of the address of each view; "" where it is not fixed."""
     for each in patterns:
         text = str(each.pattern)
         if isinstance(each.pattern, RegexPattern):

@@ -1,4 +1,4 @@
-"""Renders the links of rich text: only to pages that everybody may read."""
+"""Renders the page links of rich text, only to public pages."""
 
 from wagtail.rich_text.pages import PageLinkHandler
 
@@ -8,7 +8,7 @@ from home.i18n.related import pages_by_id
 
 
 class PublicPageLinkHandler(PageLinkHandler):
-    """Leads to the page in the reader's language; without one the words stay, and the link goes."""
+    """Links to the page in the reader's language; if it is not public, renders only the text."""
 
     @classmethod
     def get_many(cls, attrs_list):

@@ -1,9 +1,7 @@
-"""Keeps links that lead nowhere out of running text, and makes those to own pages follow them.
+"""Removes dead links from rich text, and makes links to pages of the site internal ones.
 
-What is pasted from Word brings links along that lead nowhere.
-
-Word marks a footnote with a link to `#_ftn1`. The browser turns it into an address of the page that
-the editor stands on, which is in the admin and closed to readers.
+Text pasted from Word has dead links: a footnote is a link to `#_ftn1`, which the browser turns into
+an address in the admin, where the editor is.
 """
 
 import re
@@ -22,28 +20,28 @@ from django.utils.translation import get_language_from_path
 from home.i18n.locales import locale_id_of
 from home.visibility import readable
 
-# Bookmarks that word processors make by themselves, and the parts of Wagtail's form.
+# Bookmarks that word processors generate, and the ids of parts of Wagtail's form.
 GENERATED_ANCHOR = re.compile(r"_|(?:block|field|panel|tab)-|sdfootnote|sdendnote|ftnref|cite_")
-FOLLOWED = ("", "http", "https", "mailto", "tel")
+ALLOWED_SCHEMES = ("", "http", "https", "mailto", "tel")
 LOCAL_HOSTS = {"", "localhost", "127.0.0.1"}
 
 
 def link_or_text(props):
-    """Draft.js entity decorator for links: return a link, or its text where it leads nowhere."""
+    """Draft.js entity decorator for links: return a link, or its text if the link is dead."""
     if props.get("id") is not None:
         return link_entity(props)
     url = props.get("url") or ""
-    if leads_nowhere(url):
+    if is_dead_link(url):
         return props["children"]
-    page_id = id_of_own_page(url)
+    page_id = id_of_internal_page(url)
     return link_entity({**props, "id": page_id} if page_id else props)
 
 
-def id_of_own_page(url):
+def id_of_internal_page(url):
     """Return the id of the public page of this site at a web address, or None.
 
-    A link by id leads to the page in the language of the reader, and follows it when it moves. An
-    address with a query or a fragment says more than that and is left as it is.
+    A link by id leads to the page in the language of the reader, also after the page has moved. An
+    address with a query or a fragment is left as it is.
     """
     parts = urlsplit(url.strip())
     is_plain = parts.scheme in ("http", "https") and not parts.query and not parts.fragment
@@ -64,13 +62,13 @@ def page_id_at(path):
     return pages.values_list("pk", flat=True).first()
 
 
-def leads_nowhere(url):
-    """Return whether an address is of use to the author's browser or computer alone."""
+def is_dead_link(url):
+    """Return whether an address works only in the author's browser or on their computer."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:
         return True
-    if parts.scheme not in FOLLOWED or not url.strip():
+    if parts.scheme not in ALLOWED_SCHEMES or not url.strip():
         return True
     if not parts.netloc and not parts.path and parts.scheme not in ("mailto", "tel"):
         return bool(GENERATED_ANCHOR.match(parts.fragment))
@@ -87,7 +85,7 @@ def own_hosts():
     return LOCAL_HOSTS | {urlsplit(settings.PUBLIC_URL).hostname, *settings.ALLOWED_HOSTS, *sites}
 
 
-# How links are read from the database and written to it.
+# Wagtail's converter rule for links.
 LINK_RULE = {
     "from_database_format": {
         "a[href]": ExternalLinkElementHandler("LINK"),

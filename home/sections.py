@@ -1,7 +1,6 @@
-"""Lets an app add a section to a page of an app below it, without being imported by it.
+"""The Wagtail hook `construct_page_sections`, by which an app adds sections to pages of others.
 
-An app registers a Wagtail hook, `construct_page_sections`: a function that is given the page and
-the request and returns a `Section`, a list of them, or None where it has nothing to say.
+Its functions get the page and the request, and return a `Section`, a list of them, or None.
 """
 
 from dataclasses import dataclass, field
@@ -13,10 +12,10 @@ HOOK = "construct_page_sections"
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page: the template that draws it, what the template is given, and its place.
+    """A part of a page: its template, the context of the template, and its position.
 
-    A section with a negative order stands before the page's own text. One that `is_aside` is drawn
-    in the side column, and only by templates that have one.
+    A section with a negative order comes before the page's own text. One that `is_aside` is placed
+    in the side column, and left out by templates without one.
     """
 
     template: str

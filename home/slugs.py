@@ -1,4 +1,4 @@
-"""Chooses the part of a page's address: in plain letters, no system address, no sibling's."""
+"""Makes slugs of pages: in ASCII, not reserved, and unique among the siblings."""
 
 from anyascii import anyascii
 
@@ -19,10 +19,10 @@ def is_free(parent, slug, page=None):
 
 
 def free_slug(parent, slug, page=None):
-    """Return `slug`, with a number if another child of `parent` has it or the site itself does."""
+    """Return `slug`, with a number if it is reserved or another child of `parent` has it."""
     siblings = parent.get_children().exclude(pk=page and page.pk)
     taken = set(siblings.values_list("slug", flat=True))
-    # Each of these can be taken, and the slug itself can be reserved.
+    # All but one of these can be taken or reserved.
     numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 4))
     return next(
         each for each in (slug, *numbered) if each not in taken and not is_reserved(parent, each)

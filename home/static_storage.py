@@ -1,4 +1,4 @@
-"""Static files under names that hold their hash, compressed, and style sheets without comments."""
+"""Static files with hashed names, compressed, and style sheets minified."""
 
 from rcssmin import cssmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage

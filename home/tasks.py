@@ -1,4 +1,4 @@
-"""What the worker does for pictures."""
+"""Background tasks for pictures."""
 
 from django_tasks import task
 
@@ -8,7 +8,7 @@ from home.pictures import renditions
 
 @task(backend="worker")
 def make_renditions(image_id):
-    """Make the renditions of an image that is still there."""
+    """Make the renditions of an image, unless it has been deleted."""
     image = NodeImage.objects.filter(pk=image_id).first()
     if image:
         renditions.make(image)

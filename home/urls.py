@@ -1,4 +1,4 @@
-"""Addresses outside the page tree that are the same in every language."""
+"""URLs outside the page tree that are the same in every language."""
 
 from django.urls import path
 from django.views.generic import RedirectView
@@ -10,10 +10,12 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("media/images/<path:path>", media.picture, name="picture"),
     path("media/avatar_images/<path:path>", media.portrait, name="portrait"),
-    path("share/<int:page_id>-<slug:mark>.png", share_picture.share_picture, name="share_picture"),
+    path(
+        "share/<int:page_id>-<slug:digest>.png", share_picture.share_picture, name="share_picture"
+    ),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("theme.css", theme.stylesheet, name="theme"),
-    path("theme.<slug:mark>.css", theme.stylesheet, name="theme"),
+    path("theme.<slug:digest>.css", theme.stylesheet, name="theme"),
     path("favicon.ico", site_icons.favicon, name="favicon"),
     path("apple-touch-icon.png", site_icons.icon, name="touch_icon"),
     path("site-icon-192.png", site_icons.icon, {"size": 192}, name="site_icon_192"),

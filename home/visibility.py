@@ -45,7 +45,7 @@ def readable_among_many(pages):
 
 @cached_until_change(max_entries=1)
 def are_there_restrictions():
-    """Return whether any page is private: mostly none is, which saves a costly condition."""
+    """Return whether any page is private. Usually none is, which avoids a costly condition."""
     return PageViewRestriction.objects.exists()
 
 

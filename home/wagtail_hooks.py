@@ -1,4 +1,4 @@
-"""What the site adds to every page of the admin."""
+"""Wagtail hooks of the site: style sheets, scripts, rich text and reports of the admin."""
 
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
@@ -12,12 +12,12 @@ from home.i18n.sync import admin, publishing  # noqa: F401 - both register hooks
 from home.rich_text import PublicPageLinkHandler
 from home.rich_text_links import LINK_RULE
 from home.sections import HOOK as SECTIONS
+from home.steps.common_steps import common_steps
 from home.steps.next_steps import HOOK as NEXT_STEPS
-from home.steps.of_every_page import steps_of_every_page
 from home.usage import admin as usage_admin  # noqa: F401 - registers hooks
 
-# Last: what an app knows of its own pages goes before.
-hooks.register(NEXT_STEPS, steps_of_every_page, order=100)
+# Last: the steps that other apps add for their own pages come first.
+hooks.register(NEXT_STEPS, common_steps, order=100)
 
 FORM_SCRIPTS = ("admin", "admin-autosave", "admin-copy", "admin-fields")
 
@@ -27,7 +27,7 @@ hooks.register("register_reports_menu_item", untranslated.menu_item)
 
 
 @hooks.register("register_rich_text_features", order=10)
-def lead_to_public_pages(features):
+def link_to_public_pages(features):
     features.register_link_type(PublicPageLinkHandler)
 
 
@@ -50,19 +50,18 @@ def form_scripts():
 
 # After Wagtail's own, which this replaces.
 @hooks.register("register_rich_text_features", order=100)
-def drop_links_that_lead_nowhere(features):
+def remove_dead_links(features):
     features.register_converter_rule("contentstate", "link", LINK_RULE)
 
 
-class WrittenContent(ContentCheckerItem):
-    """Looks for mistakes in what has been written, and not in the frame around it."""
+class MainContentCheckerItem(ContentCheckerItem):
+    """Checks only the main content of the page, not the header and footer."""
 
     axe_include = ["main"]
 
 
 @hooks.register("construct_wagtail_userbar")
-def look_at_content(request, items, page):
-    """Wagtail hook: look at the content alone, where the preview of a page is looked through."""
+def check_main_content(request, items, page):
     items[:] = [
-        WrittenContent() if isinstance(item, ContentCheckerItem) else item for item in items
+        MainContentCheckerItem() if isinstance(item, ContentCheckerItem) else item for item in items
     ]

@@ -1,11 +1,11 @@
-"""The next steps of organisations and guidelines where editors have given none."""
+"""The default next steps of organisations and guidelines."""
 
 from django.utils.translation import gettext as _
 
 from home.choices import StepKind
+from home.reverse_below import reverse_below
 from home.steps.contact_address import contact_address
 from home.steps.step import Step
-from network.guidelines.find import below
 from network.models import GuidelinePage, GuidelineVersion, OrganisationPage
 
 
@@ -38,7 +38,7 @@ def guideline_steps(guideline, request):
         Step(
             StepKind.DOWNLOAD,
             _("Make the guideline yours"),
-            below(guideline, "guideline_adapt", request),
+            reverse_below(guideline, "guideline_adapt", request),
             _("Fill in what holds where you work, and take it home as Word, PDF or text."),
             cost=_("Free of charge"),
         )

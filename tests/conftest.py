@@ -1,18 +1,18 @@
-"""Fixtures and hooks of all tests: the database; what happens where a machine lacks something."""
+"""Fixtures and hooks of all tests: the database, and tests that this machine cannot run."""
 
 import gc
 import os
 import shutil
 import subprocess
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.database_template import migrated_database
-from tests.scheduling import ByFile
-from tests.shared import again
+from tests.scheduling import LoadFileScheduling
+from tests.shared import refreshed
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
@@ -20,7 +20,7 @@ REQUIRE_ALL = os.environ.get("NODEN_REQUIRE_ALL") == "1"
 
 @dataclass(frozen=True)
 class Need:
-    """Something outside Python that a marker asks for, and how a person gets it."""
+    """Something outside Python that a marker requires, and how to install or configure it."""
 
     name: str
     how: str
@@ -54,7 +54,7 @@ MET = {
     "npm": lambda: bool(shutil.which("npm")),
     "java": lambda: bool(shutil.which("java")),
 }
-# .ci/run runs the tests once for each of these, so no run lacks what is left out of another.
+# .ci/run runs the tests once for each of these, so each test runs in one of its runs.
 ENGINES = {"sqlite", "postgresql", "elasticsearch"}
 NEEDS = [
     Need("browser", "Chromium: apt-get install chromium, or CHROMIUM=<path> make test"),
@@ -71,15 +71,15 @@ def pytest_sessionstart(session):
     """Compile the translations that have changed, as `make install` does."""
     is_worker = hasattr(session.config, "workerinput")
     if not is_worker and shutil.which("make"):
-        installed = ".venv/.requirements-installed"  # not to be installed anew here
+        installed = ".venv/.requirements-installed"  # so that make does not install anything
         command = ["make", "--silent", "--old-file", installed, "translations"]
         subprocess.run(command, cwd=ROOT, check=False)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Keep together what shares more than the tests of a file do."""
-    return ByFile(config, log) if config.getvalue("dist") == "loadscope" else None
+    """Use LoadFileScheduling for --dist loadscope."""
+    return LoadFileScheduling(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")
@@ -96,9 +96,9 @@ def django_db_modify_db_settings(
 
 
 def pytest_collection_finish():
-    """Spare the garbage collector the modules and tests, which live as long as the process.
+    """Exclude modules and collected tests from garbage collection, since they are never freed.
 
-    Its passes over them take a sixth of the time of all tests.
+    Collecting them would take a sixth of the time of all tests.
     """
     gc.collect()
     gc.freeze()
@@ -107,49 +107,62 @@ def pytest_collection_finish():
 
 @pytest.fixture
 def access(shared_access, db):
-    """The organisation that a module has as `shared_access`, as the database has it now."""
-    return again(shared_access)
+    """Return the `shared_access` of the module, as it is in the database."""
+    return refreshed(shared_access)
 
 
 def deselect(config, items, marker):
-    """Leave out the tests of an engine that this run is not about."""
-    left_out = [item for item in items if item.get_closest_marker(marker)]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in set(left_out)]
+    """Deselect the tests of an engine that this run does not use."""
+    deselected = [item for item in items if item.get_closest_marker(marker)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in set(deselected)]
 
 
-def turn_of(item):
-    """Return 0 for a test that is rolled back, more for one after which all tables are emptied."""
+def commit_order(item):
+    """Return 0 for a test that is rolled back, and 1 or 2 for one that flushes the database."""
     marker = item.get_closest_marker("django_db")
     if not (marker and marker.kwargs.get("transaction")):
         return 0
     return 1 if item.get_closest_marker("needs_rows") else 2
 
 
-def refuse_mixed_files(items):
-    """Raise an error where only some tests of a file commit: its tests all run at one time."""
-    turns = defaultdict(set)
+def sort_key(item, sizes):
+    """Return the sort key of an item: browser tests last, tests that prepare their site first.
+
+    Of the files of browser tests, those with most tests come first, so that no process is left
+    with a long one at the end. sizes: {path of a file: number of its tests}.
+    """
+    needs_browser = bool(item.get_closest_marker("browser"))
+    needs_server = bool(item.get_closest_marker("server"))
+    is_sorted = needs_browser and not item.get_closest_marker("matrix")
+    size = sizes[item.path] if is_sorted else 0
+    return needs_browser, not needs_server, commit_order(item), -size
+
+
+def check_mixed_files(items):
+    """Raise UsageError if only some tests of a file commit: a file runs as a whole."""
+    commits = defaultdict(set)
     for item in items:
         if item.get_closest_marker("django_db"):
-            turns[item.path].add(bool(turn_of(item)))
-    mixed = [str(path.relative_to(ROOT)) for path, found in turns.items() if len(found) > 1]
+            commits[item.path].add(bool(commit_order(item)))
+    mixed = [str(path.relative_to(ROOT)) for path, found in commits.items() if len(found) > 1]
     if mixed:
         raise pytest.UsageError(f"Tests that commit need a file of their own: {', '.join(mixed)}")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Mark what this machine cannot run, and put the browser last.
+    """Mark the tests that this machine cannot run, and sort the tests.
 
-    Tests that commit come before it: they leave a database without the rows of the migrations.
-    Playwright runs an event loop in the thread of the tests, where Django then refuses to use the
-    database: no test that uses it may come after a browser test of the same process. A test that
-    needs only the server of the browser tests keeps its early place: it prepares their site while
-    the other processes have work.
+    Browser tests come last: Playwright runs an event loop in the thread of the tests, where Django
+    then refuses to use the database. Tests that commit come before them, since they leave a
+    database without the rows of the migrations. Tests that need only the server of the browser
+    tests come first: they prepare the site, so that no process has to wait for it.
     """
-    refuse_mixed_files(items)
-    items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), turn_of(item)))
+    check_mixed_files(items)
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: sort_key(item, sizes))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)
@@ -160,13 +173,13 @@ def pytest_collection_modifyitems(config, items):
 
 
 def pytest_runtest_setup(item):
-    """Where everything has to run, a test that cannot run fails."""
+    """With NODEN_REQUIRE_ALL, fail a test that cannot run."""
     if unmet := item.get_closest_marker("unmet"):
         pytest.fail(f"NODEN_REQUIRE_ALL=1, but this test needs {unmet.args[0]}", pytrace=False)
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say in one line for each need how many tests did not run, and how to get what they need."""
+    """Print for each need how many tests were skipped, and how to install or configure it."""
     reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
     for need in NEEDS:
         if count := sum(need.how in reason for reason in reasons):
@@ -174,7 +187,7 @@ def pytest_terminal_summary(terminalreporter):
 
 
 def pytest_sessionfinish(session):
-    """Where everything has to run, a test that skips itself is a failure as well."""
+    """With NODEN_REQUIRE_ALL, fail also if a test skips itself."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if REQUIRE_ALL and reporter and reporter.stats.get("skipped"):
         reporter.write_line("NODEN_REQUIRE_ALL=1: a skipped test is a failure", red=True)

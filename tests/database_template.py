@@ -1,7 +1,7 @@
-"""Migrates one database for the tests, keeps it, and starts every later run from a copy of it.
+"""Caches a migrated database, of which each run of the tests uses a copy.
 
 Running all migrations takes longer than most tests. The migrated database is the same until a
-migration or an installed package changes, so it is kept under a name that holds a hash of both:
+migration or an installed package changes, so its name contains a hash of both:
 
 - SQLite: a file in the temporary folder of this user, copied into the in-memory database.
 - PostgreSQL: a database beside the test database, copied by CREATE DATABASE ... TEMPLATE.
@@ -28,13 +28,13 @@ from django.db import connection
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ("home", "network", "cases", "search")
 DATA = {".sql", ".yaml", ".json"}
-KEEP_DAYS = 14
+MAX_AGE_DAYS = 14
 # An arbitrary number, the same in all processes, by which PostgreSQL knows the lock.
 ADVISORY_LOCK = 6_201_934
 
 
 def fingerprint():
-    """Return a hash of all that decides what the migrated database is like."""
+    """Return a hash of the packages and files that the migrated database depends on."""
     digest = hashlib.sha256()
     for name in sorted(f"{one.name}=={one.version}" for one in distributions()):
         digest.update(name.encode())
@@ -73,7 +73,7 @@ def names_imported_by(node):
 
 @contextmanager
 def migrated_database():
-    """While it is entered, Django makes its test database from the template; built if missing."""
+    """Inside, Django creates its test database from the template, which is built if missing."""
     engine = {"sqlite": in_memory_copy, "postgresql": copied_by_postgresql}[connection.vendor]
     test = connection.settings_dict["TEST"]
     with engine(fingerprint()):
@@ -82,7 +82,7 @@ def migrated_database():
 
 
 def migrate_test_database():
-    """Let Django make and migrate its test database, as it does without a template."""
+    """Create and migrate the test database, as Django does without a template."""
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
 
 
@@ -114,7 +114,7 @@ def copy_template(path):
 
 
 def template_folder():
-    """Return a folder that is this user's alone, and remove from it what is no longer used."""
+    """Return a folder that only this user can access, after removing old files from it."""
     folder = Path(tempfile.gettempdir()) / f"noden-test-databases-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.stat().st_uid != os.getuid():
@@ -124,7 +124,7 @@ def template_folder():
 
 
 def remove_old_files(folder):
-    oldest = time.time() - KEEP_DAYS * 24 * 60 * 60
+    oldest = time.time() - MAX_AGE_DAYS * 24 * 60 * 60
     for path in folder.iterdir():
         if path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)
@@ -154,7 +154,7 @@ def build_file(path):
 
 @contextmanager
 def copied_by_postgresql(name):
-    """Tell Django to copy the template when it creates the test database."""
+    """Make Django copy the template when it creates the test database."""
     prefix = f"{connection.settings_dict['NAME'][:30]}_template_"
     with connection._nodb_cursor() as cursor:
         # Released when this cursor's connection closes, so also when the process is killed.

@@ -1,4 +1,4 @@
-"""Makes pages as an autosave may leave them: without anything but a title, and half filled."""
+"""Makes pages as autosave may store them: with only a title, or with some fields filled."""
 
 import datetime
 from decimal import Decimal
@@ -23,7 +23,7 @@ numbers = count(1)
 
 
 def value_for(field):
-    """Return a value for a field of a model, or None where it takes nothing that can be made up."""
+    """Return an example value for a model field, or None if there is none."""
     if field.choices:
         return field.flatchoices[0][0]
     if isinstance(field, models.ForeignKey):
@@ -48,7 +48,7 @@ def value_for(field):
 
 
 def own_fields(model):
-    """Return the fields that a person fills in."""
+    """Return the fields that editors fill in."""
     return [
         field
         for field in model._meta.concrete_fields
@@ -65,7 +65,7 @@ def may_be_left_out(field):
 
 
 def rows_of(model):
-    """Return rows of a child model: one with nothing, and one for each field that alone is set."""
+    """Return rows of a child model: an empty one, and one for each optional field."""
     fields = own_fields(model)
     needed = {field.name: value_for(field) for field in fields if not may_be_left_out(field)}
     optional = [field for field in fields if may_be_left_out(field)]
@@ -74,7 +74,7 @@ def rows_of(model):
 
 
 def block_values(block):
-    """Return raw values for a block: with nothing, and with one child at a time."""
+    """Return raw values for a block: an empty one, and one for each child block."""
     if isinstance(block, blocks.StructBlock):
         return [empty(block), *one_at_a_time(block)]
     if isinstance(block, blocks.ListBlock):
@@ -96,7 +96,7 @@ def stream_part(block, name, value):
 
 
 def empty(block):
-    """Return what a block holds when nobody has written in it, as it is kept in the database."""
+    """Return the raw value of an empty block, as it is in the database."""
     if isinstance(block, blocks.StructBlock):
         return {name: empty(child) for name, child in block.child_blocks.items()}
     if isinstance(block, blocks.ListBlock | blocks.StreamBlock):
@@ -132,8 +132,8 @@ def simple(block):
     return "Ord"
 
 
-def fill_what_a_row_needs(page):
-    """Set the fields without which the database takes no row; return the page."""
+def fill_required_fields(page):
+    """Set the fields that the database requires, and return the page."""
     for field in own_fields(type(page)):
         is_missing = getattr(page, field.attname) is None
         if is_missing and not may_be_left_out(field):
@@ -142,7 +142,7 @@ def fill_what_a_row_needs(page):
 
 
 def empty_page(model, parent):
-    """Return an unsaved page that has a title and nothing more."""
+    """Return an unsaved page that has only a title."""
     return model(title=TITLE, draft_title=TITLE, slug="", locale=parent.locale)
 
 
@@ -160,7 +160,7 @@ def half_filled_page(model, parent):
 
 
 def pages_with_one_field(model, parent):
-    """Yield unsaved pages of which each has one field set."""
+    """Yield unsaved pages, each with one field set."""
     for field in own_fields(model):
         if field.model._meta.app_label == "wagtailcore" or (value := value_for(field)) is None:
             continue

@@ -1,14 +1,14 @@
-"""Hands the tests to the processes of pytest-xdist: files as wholes, some folders as well."""
+"""The scheduling of pytest-xdist: the tests of a file, or of some folders, run in one process."""
 
 from xdist.scheduler import LoadScopeScheduling
 
-# Its tests share the demonstration, which takes as long to load as hundreds of tests.
-TOGETHER = ("tests/demo/",)
+# Their tests share the demonstration, which takes long to load.
+SHARED_FOLDERS = ("tests/demo/",)
 
 
-class ByFile(LoadScopeScheduling):
-    """Keeps the tests of a file together, and those of a folder that is named above."""
+class LoadFileScheduling(LoadScopeScheduling):
+    """Runs the tests of a file in one process, and those of each folder in SHARED_FOLDERS."""
 
     def _split_scope(self, nodeid):
-        folder = next(filter(nodeid.startswith, TOGETHER), None)
+        folder = next(filter(nodeid.startswith, SHARED_FOLDERS), None)
         return folder or super()._split_scope(nodeid)

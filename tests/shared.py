@@ -1,10 +1,10 @@
-"""Content that the tests of a module share: made once, and what a test changes is undone after it.
+"""Content that is made once for a module; the changes of each test are rolled back.
 
     shared_guideline = shared_fixture(GuidelinePageFactory)
 
     @pytest.fixture
     def guideline(shared_guideline, db):
-        return again(shared_guideline)
+        return refreshed(shared_guideline)
 
 The fixture `access` of `tests/conftest.py` does so for a module's `shared_access`.
 """
@@ -17,8 +17,8 @@ from django.db import transaction
 
 
 @contextmanager
-def undone():
-    """Undo in the database what is done within."""
+def rolled_back():
+    """Roll back the changes of the database that are made inside."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
@@ -26,13 +26,13 @@ def undone():
 
 @contextmanager
 def shared(django_db_blocker):
-    """Keep what is made within for the tests of a module, and undo it when they are done."""
-    with django_db_blocker.unblock(), undone():
+    """Roll back what a module fixture makes inside when its tests are done."""
+    with django_db_blocker.unblock(), rolled_back():
         yield
 
 
 def shared_fixture(make):
-    """Return a fixture of a module: what `make()` returns, made once."""
+    """Return a fixture with module scope whose value is make()."""
 
     @pytest.fixture(scope="module")
     def made(django_db_setup, django_db_blocker):
@@ -42,6 +42,6 @@ def shared_fixture(make):
     return made
 
 
-def again(instance):
-    """Return the object as the database has it: what an earlier test did to this one is gone."""
+def refreshed(instance):
+    """Return a new instance from the database, without the changes of earlier tests."""
     return type(instance)._default_manager.get(pk=instance.pk)

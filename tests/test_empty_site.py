@@ -1,4 +1,4 @@
-"""A new node without any content: every address answers, and nothing empty is shown."""
+"""A new node without content: every address responds, and nothing empty is shown."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -28,7 +28,7 @@ ADMIN = ["", "pages/", "organisations/", "organisations/new/", "organisations/st
          "snippets/", "snippets/network/sector/", "help/editors/", "help/members/", "images/",
          "documents/", "reports/aging-pages/", "settings/home/nodesettings/"]  # fmt: skip
 LISTS = (CaseIndexPage, GuidelineIndexPage, OrganisationIndexPage, GoalIndexPage)
-# Elements that show something although they hold no words.
+# Elements that show something although they contain no text.
 SHOWN = ["img", "svg", "input", "iframe"]
 
 
@@ -55,7 +55,7 @@ def empty_parts(html):
 
 
 @pytest.mark.parametrize("address", PUBLIC)
-def test_every_public_address_answers(client, address):
+def test_every_public_address_responds(client, address):
     assert client.get(address).status_code in (200, 301, 302, 404)
 
 
@@ -71,11 +71,11 @@ def test_an_empty_list_shows_nothing_empty(client, model):
 
 
 @pytest.mark.parametrize("address", ADMIN)
-def test_every_page_of_the_admin_answers(administrator, address):
+def test_every_page_of_the_admin_responds(administrator, address):
     assert administrator.get(f"/hantera/{address}", follow=True).status_code == 200
 
 
-def test_an_organisation_without_a_list_to_be_in_is_refused_in_words(administrator):
+def test_an_organisation_without_an_index_page_is_refused_with_a_message(administrator):
     data = {"name": "Skogby", "organisation_type": "municipality", "email": "anna@skogby.example",
             "language": "sv", "place": ""}  # fmt: skip
     answer = administrator.post(reverse("network_members:add"), data)
@@ -84,7 +84,7 @@ def test_an_organisation_without_a_list_to_be_in_is_refused_in_words(administrat
     assert not OrganisationPage.objects.exists()
 
 
-def test_the_administrator_is_told_what_to_make_in_which_order(administrator):
+def test_the_administrator_sees_the_setup_steps_in_order(administrator):
     labels = [step.label for step in all_steps()]
     html = BeautifulSoup(administrator.get("/hantera/").content, "html.parser")
     shown = [item.find(["a", "b"]).text for item in html.select(".setup li")]
@@ -112,12 +112,12 @@ def test_a_step_is_ticked_when_it_is_done(administrator, settings):
     assert 'class="setup"' not in administrator.get("/hantera/").content.decode()
 
 
-def test_editors_are_not_told_what_they_may_not_do(client):
+def test_editors_do_not_see_the_setup_steps(client):
     client.force_login(people.editor())
     assert 'class="setup"' not in client.get("/hantera/").content.decode()
 
 
-def test_the_own_dye_of_a_thread_is_kept_as_nothing(administrator):
+def test_a_default_thread_colour_is_saved_as_an_empty_value(administrator):
     site = Site.objects.get()
     address = reverse("wagtailsettings:edit", args=["home", "nodesettings", site.pk])
     form = BeautifulSoup(administrator.get(address).content, "html.parser")

@@ -1,4 +1,4 @@
-"""Every page type shows, whatever of it is empty: unsaved, as a draft, in both languages."""
+"""Every page type can be shown with empty fields: unsaved, as a draft, in both languages."""
 
 import pytest
 from wagtail.models import Page, get_page_models
@@ -19,7 +19,7 @@ from tests.factories.home import NewsPageFactory, home, translate
 from tests.factories.network import GuidelinePageFactory, SectorFactory, TechniqueFactory
 from tests.half_filled import (
     empty_page,
-    fill_what_a_row_needs,
+    fill_required_fields,
     half_filled_page,
     pages_with_one_field,
 )
@@ -97,7 +97,7 @@ def shown(page):
 @pytest.mark.parametrize("make", [empty_page, half_filled_page])
 def test_a_page_shows_before_and_after_it_is_saved(model, make, parent, editor):
     assert "<h1" in shown(placed(make(model, parent), parent))
-    page = fill_what_a_row_needs(make(model, parent))
+    page = fill_required_fields(make(model, parent))
     page.slug, page.live = "halvskriven", False
     parent.add_child(instance=page)
     page.save_revision(clean=False)

@@ -3,7 +3,7 @@
 from wagtail.models import Page
 
 from cases.models import EventIndexPage, EventOrganisation, EventPage, InitiativePage
-from home.demo.writer import LANGUAGE, in_language, read
+from home.demo.writer import LANGUAGE, in_language, read_yaml
 from home.models import NewsIndexPage, NewsPage, NewsRelation
 
 EVENT_FIELDS = ["slug", "title", "summary", "kind", "starts_on", "ends_on", "period_text"]
@@ -17,14 +17,14 @@ def load(writer, goals, organisations):
     goals: {number: Swedish page}. organisations: {slug: Swedish page}.
     """
     index = writer.index_page(writer.home, EventIndexPage, "events")
-    for data in read(__file__, "events.yaml"):
+    for data in read_yaml(__file__, "events.yaml"):
         writer.page(index, EventPage, event_builder(writer, data, goals, organisations))
     # Not in the menu: the front page leads there.
     words = writer.site["indexes"]["news"]
     index = writer.page(
         writer.home, NewsIndexPage, lambda language: (in_language(words, language), {})
     )
-    for data in read(__file__, "news.yaml"):
+    for data in read_yaml(__file__, "news.yaml"):
         writer.page(index, NewsPage, news_builder(writer, data))
 
 

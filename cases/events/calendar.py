@@ -1,4 +1,4 @@
-"""Writes events as an iCalendar file (RFC 5545), which calendars open and subscribe to."""
+"""Events as an iCalendar file (RFC 5545), which calendars open or subscribe to."""
 
 import datetime
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ ONE_DAY = datetime.timedelta(days=1)
 def calendar_of(events, request, name):
     """Return a calendar with the events that have exact dates, as bytes.
 
-    Times keep their time zones, whose rules are a part of the file.
+    The file contains the rules of the time zones.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -46,8 +46,8 @@ def entry_of(event, request):
     address = absolute(event.get_url(request))
     entry = Event()
     entry.add("uid", uid_of(event))
-    entry.add("dtstamp", changed(event))
-    entry.add("last-modified", changed(event))
+    entry.add("dtstamp", last_modified(event))
+    entry.add("last-modified", last_modified(event))
     entry.add("sequence", sequence_of(event))
     entry.add("summary", event.title)
     add_times(entry, event)
@@ -60,12 +60,12 @@ def entry_of(event, request):
 
 
 def uid_of(event):
-    """Return an identifier that stays when the event is moved or renamed."""
+    """Return an identifier that does not change when the event is moved or renamed."""
     return f"{event.translation_key}-{get_language()}@{urlsplit(settings.PUBLIC_URL).hostname}"
 
 
 def add_times(entry, event):
-    """Add the start and the end: as dates where no time is known, with the end exclusive."""
+    """Add the start and the end: without a time as dates, of which the end is exclusive."""
     if not event.starts_time:
         entry.add("dtstart", event.starts_on)
         entry.add("dtend", (event.ends_on or event.starts_on) + ONE_DAY)
@@ -75,16 +75,16 @@ def add_times(entry, event):
         entry.add("dtend", event.local_end)
 
 
-def changed(event):
+def last_modified(event):
     moment = event.last_published_at or event.latest_revision_created_at or timezone.now()
     return moment.astimezone(datetime.UTC).replace(microsecond=0)
 
 
 def sequence_of(event):
-    """Return a number that grows with each publication: the minutes since the first."""
+    """Return a number that increases with each publication: the minutes since the first."""
     first = event.first_published_at
-    passed = changed(event) - first if first else datetime.timedelta()
-    return max(0, int(passed.total_seconds()) // 60)
+    elapsed = last_modified(event) - first if first else datetime.timedelta()
+    return max(0, int(elapsed.total_seconds()) // 60)
 
 
 def description_of(event, address):

@@ -1,4 +1,4 @@
-"""Checks what an editor writes about when an event takes place."""
+"""Validates the dates and times of an event."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from cases.events.times import check_local_time, end_of, start_of
 
 
 def check_event(event):
-    """Raise a ValidationError, by field, for days and times that cannot be."""
+    """Raise a ValidationError, by field, for invalid dates and times."""
     errors = {}
     for check in (check_days, check_times, check_registration):
         try:
@@ -25,7 +25,7 @@ def check_days(event):
 
 
 def check_times(event):
-    """Raise a ValidationError for times without a moment, or in the wrong order."""
+    """Raise a ValidationError for local times that do not exist, or in the wrong order."""
     if event.ends_time and not event.starts_time:
         raise ValidationError({"starts_time": _("Write when it starts as well.")})
     if not (event.starts_on and event.starts_time and event.time_zone):
@@ -38,7 +38,7 @@ def check_times(event):
 
 
 def errors_of_local_times(event):
-    """Return {field: ValidationError} for the times that the clocks of the place never show."""
+    """Return {field: ValidationError} for times that are skipped or repeated: see `times`."""
     days = {"starts_time": event.starts_on, "ends_time": event.ends_on or event.starts_on}
     errors = {}
     for field, day in days.items():
@@ -52,7 +52,7 @@ def errors_of_local_times(event):
 
 
 def ends_too_early(event):
-    """Return whether the time of the end is not after that of the start, on days in order."""
+    """Return whether the event ends before it starts, although its days are in order."""
     last = event.ends_on or event.starts_on
     if not event.ends_time or last < event.starts_on:
         return False
@@ -61,7 +61,7 @@ def ends_too_early(event):
 
 
 def check_registration(event):
-    """Raise a ValidationError if one can still register when the event is over."""
+    """Raise a ValidationError if the last day to register is after the event."""
     last = event.ends_on or event.starts_on
     if event.register_by and last and event.register_by > last:
         raise ValidationError({"register_by": _("The event is over by then.")})

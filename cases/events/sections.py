@@ -1,4 +1,4 @@
-"""Where other pages show events: the next one on the front page, and those that name a page."""
+"""Sections of other pages with events: the next ones, and those that refer to the page."""
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
@@ -11,8 +11,8 @@ from home.sections import Section
 from home.visibility import readable
 from network.models import OrganisationPage
 
-MOST_ON_FRONT_PAGE = 3
-MOST_COMING, MOST_PAST = 10, 6
+MAX_ON_FRONT_PAGE = 3
+MAX_COMING, MAX_PAST = 10, 6
 
 
 def page_sections(page, request):
@@ -27,9 +27,9 @@ def page_sections(page, request):
 
 
 def next_events(home, request):
-    """Return the events that come next, or None where none is planned."""
+    """Return the section with the next events, or None."""
     coming = coming_events(
-        readable(EventPage.objects.descendant_of(home)), request, MOST_ON_FRONT_PAGE
+        readable(EventPage.objects.descendant_of(home)), request, MAX_ON_FRONT_PAGE
     )
     if not coming:
         return None
@@ -39,7 +39,7 @@ def next_events(home, request):
 
 @cached_until_change(max_entries=1)
 def keys_with_events():
-    """Return the translation keys of the pages that any event names."""
+    """Return the translation keys of the pages that any event refers to."""
     events = readable(EventPage.objects.all())
     return frozenset(
         [
@@ -51,19 +51,19 @@ def keys_with_events():
 
 
 def events_of(page, request):
-    """Return the events that name an organisation, an initiative or a goal."""
-    events = readable(EventPage.objects.filter(naming(page), locale_id=page.locale_id))
+    """Return the section with the events that refer to a page, or None."""
+    events = readable(EventPage.objects.filter(refers_to(page), locale_id=page.locale_id))
     if isinstance(page, OrganisationPage):
         events = with_roles_of(events, page)
-    coming = coming_events(events, request, MOST_COMING)
-    past = list(events.past()[:MOST_PAST])
+    coming = coming_events(events, request, MAX_COMING)
+    past = list(events.past()[:MAX_PAST])
     if not coming and not past:
         return None
     return Section("cases/sections/events.html", {"coming": coming, "past": past}, order=15)
 
 
-def naming(page):
-    """Return the condition for events that name a page, in whichever language."""
+def refers_to(page):
+    """Return the condition for events that refer to a page in any language."""
     key = page.translation_key
     if isinstance(page, OrganisationPage):
         rows = EventOrganisation.objects.filter(page=OuterRef("pk"))
@@ -74,7 +74,7 @@ def naming(page):
 
 
 def with_roles_of(events, organisation):
-    """Fetch what an organisation does at each event, as `roles_shown`."""
+    """Prefetch the rows of an organisation at each event as `roles_shown`."""
     rows = EventOrganisation.objects.filter(
         organisation__translation_key=organisation.translation_key
     )

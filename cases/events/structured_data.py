@@ -1,4 +1,4 @@
-"""Describes an event in the words of schema.org, as search engines read them."""
+"""The schema.org description of an event."""
 
 from cases.choices import Role
 from home.i18n.related import pages_by_id
@@ -7,7 +7,7 @@ SCHEMA = "https://schema.org/"
 
 
 def event_data(event, metadata):
-    """Return what an event adds to the description of its page."""
+    """Return the schema.org properties of an event."""
     return {
         "startDate": date_of(event, event.starts_on, event.starts_time, "local_start"),
         "endDate": date_of(event, event.ends_on or event.starts_on, event.ends_time, "local_end"),
@@ -23,7 +23,7 @@ def event_data(event, metadata):
 
 
 def date_of(event, date, time, moment):
-    """Return a moment, a day, or the month or the year where no more is known, as in ISO 8601."""
+    """Return a time, a date, a month or a year, as far as it is known, in ISO 8601."""
     if not date:
         return None
     if event.period_text:
@@ -52,7 +52,7 @@ def locations(event):
 
 
 def offer(event):
-    """Return the price and where one registers, or None where neither is known."""
+    """Return the price and the registration, or None if neither is known."""
     if event.price is None and not event.registration_url:
         return None
     price = {} if event.price is None else {"price": event.price, "priceCurrency": "SEK"}
@@ -61,7 +61,7 @@ def offer(event):
 
 
 def organisations(event, metadata):
-    """Return who arranges the event and who speaks at it."""
+    """Return the organizers and the performers."""
     rows = list(event.organisations.all())
     pages = pages_by_id([row.organisation_id for row in rows])
 

@@ -1,6 +1,6 @@
-"""Local dates and times in a time zone, as moments.
+"""Local dates and times in a time zone, and the aware datetimes they stand for.
 
-A local time that a change of the clocks skips names no moment, and one that it repeats names two.
+When clocks change, a local time may not exist (it is skipped) or exist twice (it is repeated).
 """
 
 import datetime
@@ -26,28 +26,28 @@ def is_named_after_place(name):
     return "/" in name and not name.startswith(("Etc/", "SystemV/", "US/", "posix/", "right/"))
 
 
-def moment(date, time, zone):
-    """Return the local date and time in the zone with this name as an aware datetime.
+def aware_datetime(date, time, zone):
+    """Return a local date and time as an aware datetime; `zone` is an IANA name.
 
-    Where there are two, it is the first.
+    For a repeated time it is the first of the two.
     """
     return datetime.datetime.combine(date, time, tzinfo=ZoneInfo(zone))
 
 
 def is_skipped(local):
-    """Return whether no clock shows this local time, because the hour is left out."""
+    """Return whether a local time does not exist because clocks are put forward."""
     there_and_back = local.astimezone(UTC).astimezone(local.tzinfo)
     return there_and_back.replace(tzinfo=None) != local.replace(tzinfo=None)
 
 
 def is_repeated(local):
-    """Return whether clocks show this local time twice, because the hour is repeated."""
+    """Return whether a local time exists twice because clocks are put back."""
     return not is_skipped(local) and local.utcoffset() != local.replace(fold=1).utcoffset()
 
 
 def check_local_time(date, time, zone):
-    """Raise a ValidationError if the local time names no moment, or two."""
-    local = moment(date, time, zone)
+    """Raise a ValidationError if a local time is skipped or repeated."""
+    local = aware_datetime(date, time, zone)
     values = {"time": f"{time:%H:%M}", "zone": zone.replace("_", " ")}
     if is_skipped(local):
         message = _(
@@ -64,13 +64,13 @@ def check_local_time(date, time, zone):
 
 
 def start_of(starts_on, starts_time, zone):
-    """Return the moment at which something begins; without a time, the beginning of the day."""
-    return moment(starts_on, starts_time or MIDNIGHT, zone)
+    """Return the aware datetime of a start; without a time, the beginning of the day."""
+    return aware_datetime(starts_on, starts_time or MIDNIGHT, zone)
 
 
 def end_of(starts_on, ends_on, ends_time, zone):
-    """Return the moment at which something is over; without a time, the end of its last day."""
+    """Return the aware datetime of an end; without a time, the end of the last day."""
     last = ends_on or starts_on
     if ends_time:
-        return moment(last, ends_time, zone)
-    return moment(last + ONE_DAY, MIDNIGHT, zone)
+        return aware_datetime(last, ends_time, zone)
+    return aware_datetime(last + ONE_DAY, MIDNIGHT, zone)

@@ -1,4 +1,4 @@
-"""The calendar files and the feed of events; the addresses are below the pages."""
+"""The calendar files and the feed of events; their addresses are below those of the pages."""
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
@@ -7,11 +7,11 @@ from cases.event_context import coming_events
 from cases.events.calendar import CONTENT_TYPE, calendar_of
 from cases.models import EventIndexPage, EventPage
 from home.caching.cacheable import mark_publicly_cacheable
-from home.feeds import MOST, atom_feed
+from home.feeds import MAX_ENTRIES, atom_feed
 from home.page_views import page_view
 
-# So many events that are over are in the calendar of all, beside those that are to come.
-MOST_PAST = 100
+# Past events in the calendar of all events, which also has the coming ones.
+MAX_PAST = 100
 
 
 @require_safe
@@ -30,16 +30,16 @@ def calendar(request, page):
 
 
 def events_of_calendar(index, request):
-    return [*coming_events(index.events(), request), *index.events().past()[:MOST_PAST]]
+    return [*coming_events(index.events(), request), *index.events().past()[:MAX_PAST]]
 
 
 @require_safe
 @page_view(EventIndexPage)
 def feed(request, page):
-    """Return the events that were published last."""
+    """Return the most recently published events as an Atom feed."""
     mark_publicly_cacheable(request)
     events = page.events().order_by("-first_published_at", "-pk")
-    return atom_feed(page, request, list(events[:MOST]), description_of)
+    return atom_feed(page, request, list(events[:MAX_ENTRIES]), description_of)
 
 
 def description_of(event):

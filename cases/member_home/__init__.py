@@ -1,1 +1,1 @@
-"""The start page of the admin for a member: the own organisation, and what to do next."""
+"""The start page of the admin for members: their organisation, and what to do next."""

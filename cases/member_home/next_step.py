@@ -1,4 +1,4 @@
-"""The one thing that a member is advised to do next."""
+"""The next step that is recommended to a member."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from .own_cases import CHECK
 
 @dataclass(frozen=True)
 class Step:
-    """What to do, and a link that says it in a verb; no link where the button says the same."""
+    """A recommendation and its link; without a link, a button of the page does the same."""
 
     text: str
     label: str = ""
@@ -21,9 +21,9 @@ class Step:
 
 
 def next_step(groups, profile_fields):
-    """Return the Step that helps most; `groups` as in own_cases, the most pressing first."""
+    """Return the most useful Step; `groups` are those of own_cases, the most urgent first."""
     for group in groups:
-        if group.key in WORDS:
+        if group.key in ADVICE:
             return step_for(group.key, group.cases[0])
     missing = [each for each in profile_fields if not each.is_filled]
     if groups and missing:
@@ -40,7 +40,7 @@ def next_step(groups, profile_fields):
 
 
 def step_for(key, case):
-    text, label = WORDS[key](case)
+    text, label = ADVICE[key](case)
     address = reverse("wagtailadmin_pages:edit", args=[case.pk])
     return Step(text % {"case": case.get_admin_display_title()}, label, address)
 
@@ -68,4 +68,4 @@ def draft(case):
     return text % {"count": case.missing_to_submit}, _("Continue writing")
 
 
-WORDS = {State.RETURNED: returned, CHECK: to_check, State.CHANGED: changed, State.DRAFT: draft}
+ADVICE = {State.RETURNED: returned, CHECK: to_check, State.CHANGED: changed, State.DRAFT: draft}

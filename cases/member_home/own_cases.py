@@ -1,4 +1,4 @@
-"""A member's cases by what they wait for."""
+"""The cases of a member, grouped by their state."""
 
 from dataclasses import dataclass, field
 
@@ -13,8 +13,8 @@ from network.models.verified_page import is_due
 from network.review.states import State, states_of
 
 CHECK = "check"
-SHOWN = 5
-# What asks most of the member comes first.
+MAX_SHOWN = 5
+# The most urgent for the member first.
 HEADINGS = {
     State.RETURNED: _("Returned with a comment"),
     CHECK: _("Needs checking"),
@@ -32,7 +32,7 @@ FIELDS = (
 
 @dataclass
 class Group:
-    """The cases that wait for the same thing; `more` are not in `cases`."""
+    """The cases in one state; `more` of them are not in `cases`."""
 
     key: str
     cases: list = field(default_factory=list)
@@ -48,14 +48,14 @@ class Group:
 
 
 def groups_of(user):
-    """Return a Group for each state in which `user` has cases; five questions to the database."""
+    """Return a Group for each state in which `user` has cases; it takes five queries."""
     found = {key: Group(key) for key in HEADINGS}
     cases = list(cases_of(user))
     states = states_of(cases)
     for case in cases:
         case.page_state = states[case.pk]
-        group = found[key_of(case)]
-        if len(group.cases) < SHOWN:
+        group = found[group_key(case)]
+        if len(group.cases) < MAX_SHOWN:
             group.cases.append(case)
         else:
             group.more += 1
@@ -64,20 +64,20 @@ def groups_of(user):
 
 
 def cases_of(user):
-    """Return the own cases in the first language, those that were last changed first."""
+    """Return the cases of a user in the default language, the last changed first."""
     cases = CasePage.objects.filter(
         own_pages(user), locale_id=locale_id_of(settings.LANGUAGE_CODE), alias_of=None
     )
     return cases.only(*FIELDS).order_by("-latest_revision_created_at", "-pk")
 
 
-def key_of(case):
+def group_key(case):
     state = case.page_state.state
     return CHECK if state in (State.PUBLISHED, State.CHANGED) and is_due(case) else state
 
 
 def add_missing(drafts):
-    """Count on each draft, as it was last saved, what it lacks to be submitted and published."""
+    """Set how many required fields each draft lacks to be submitted and to be published."""
     rows = CasePage.objects.filter(pk__in=[case.pk for case in drafts])
     contents = dict(rows.values_list("pk", "latest_revision__content"))
     for case in drafts:

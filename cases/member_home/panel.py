@@ -1,4 +1,4 @@
-"""Puts the member's own start page in the place of Wagtail's panels."""
+"""The panel of the start page for members, which replaces those of Wagtail."""
 
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views import home
@@ -12,7 +12,7 @@ from network.membership.profile import profile_fields
 from .next_step import next_step
 from .own_cases import groups_of
 
-# They name pages by what Wagtail knows, and offer what the guard does not open.
+# They list pages by Wagtail's permissions, which members may not open by `network.access`.
 REPLACED = (
     home.WorkflowObjectsToModeratePanel,
     home.UserObjectsInWorkflowModerationPanel,
@@ -22,7 +22,7 @@ REPLACED = (
 
 
 class MemberHome(Component):
-    """What belongs to a member, by organisation; nearly everyone has one."""
+    """The organisations of a member (usually one), their cases and the next step."""
 
     name = "member_home"
     order = 100
@@ -42,7 +42,7 @@ class MemberHome(Component):
 
 
 def organisation_of(user, access):
-    """Return what the start page says of one organisation."""
+    """Return the context of one organisation."""
     profile = access.organisation.get_latest_revision_as_object()
     fields = profile_fields(profile)
     return {
@@ -60,14 +60,14 @@ def organisation_of(user, access):
     }
 
 
-def show_home(request, panels):
-    """Wagtail hook: give a member the own start page, and none of Wagtail's panels."""
+def replace_panels(request, panels):
+    """Wagtail hook: replace Wagtail's panels by MemberHome for members."""
     if is_guarded(request.user):
         panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
         panels.append(MemberHome())
 
 
-def leave_out_counts(request, items):
-    """Wagtail hook: the counts of pages and files above the panels say a member nothing."""
+def remove_summary_items(request, items):
+    """Wagtail hook: hide the counts of pages and files from members."""
     if is_guarded(request.user):
         items.clear()

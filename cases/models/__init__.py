@@ -1,4 +1,4 @@
-"""The models of what the network does: goals, initiatives and cases."""
+"""The models of goals, initiatives, events and cases."""
 
 from .case import CasePage
 from .case_index import CaseIndexPage

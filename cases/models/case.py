@@ -1,4 +1,4 @@
-"""A case: what AI does for somebody, how, with what result, and what others can use."""
+"""A case: a use of AI, its result, and what others can reuse of it."""
 
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -58,7 +58,7 @@ MAX_GOALS = 6
 
 
 class CaseText(RichTextField):
-    """A text of a case: short, with lists and links; empty in a draft."""
+    """Rich text with lists and links; it may be empty in a draft."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"blank": True, "features": SHORT_TEXT_FEATURES, **kwargs})
@@ -70,12 +70,12 @@ def owner_path(path):
 
 
 class CaseQuerySet(PageQuerySet):
-    """What lists of cases ask for."""
+    """Adds `for_cards`."""
 
     def for_cards(self):
-        """Fetch what a card in a list shows of the case and its owner; see cases.cards."""
+        """Fetch what a card shows of the case and its owner; see also `cases.cards`."""
         owner = readable(Page.objects.filter(path=owner_path(OuterRef("path"))))
-        title = Coalesce(Subquery(owner.values("title")), Value(""))  # "" where it is not public
+        title = Coalesce(Subquery(owner.values("title")), Value(""))  # "" if it is not public
         return (
             self.annotate(owner_title=title)
             .select_related("image")
@@ -84,7 +84,7 @@ class CaseQuerySet(PageQuerySet):
 
 
 class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
-    """One use of AI; it lives below the organisation that owns it."""
+    """A use of AI, below the organisation that owns it."""
 
     goals = ConceptRelation(
         "cases.GoalPage", verbose_name=_("goals"), blank=True, related_name="cases"
@@ -186,12 +186,12 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
 
     @cached_property
     def organisation(self):
-        """Return the organisation above in the tree, or None where it is not public."""
+        """Return the organisation that owns the case, or None if it is not public."""
         above = self.path[: -Page.steplen]
         return readable(OrganisationPage.objects.filter(path=above)).first()
 
     def owner_among(self, pages):
-        """Return the owner of the case from pages that the public may see, or None."""
+        """Return the owner of the case from an iterable of public pages, or None."""
         above = self.path[: -Page.steplen]
         return next((page for page in pages if page.path == above), None)
 
@@ -207,7 +207,7 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
 
     @property
     def is_short(self):
-        """Return whether little more than the summary is known, as of a case from a report."""
+        """Return whether there is little more than the summary, as in cases from a report."""
         return not any([self.problem, self.lessons, self.reuse_needs, self.human_oversight])
 
     @property
@@ -235,7 +235,7 @@ class CasePage(ReportReference, GuardedPage, VerifiedPage, BasePage):
         return [sector.key for sector in self.concepts["sectors"]]
 
     def structured_data(self, metadata):
-        """Return who owns the case, which goals it serves and what it is about."""
+        """Return the owner, the goals, and the sectors and techniques as keywords."""
         owner = self.owner_among(metadata.frame.breadcrumbs)
         concepts = [*self.concepts["sectors"], *self.concepts["techniques"]]
         return {

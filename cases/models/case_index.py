@@ -1,4 +1,4 @@
-"""The list of every case in the network, wherever it lives."""
+"""The list of all cases, of every organisation."""
 
 from wagtail.url_routing import RouteResult
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext
 
 from cases.cards import LATEST_FIRST, prepare_cards
-from cases.comparison import MOST, PARAMETER, chosen_ids, comparison_of, parameters_of
+from cases.comparison import MAX_CASES, PARAMETER, chosen_ids, comparison_of, parameters_of
 from home.caching.cacheable import mark_publicly_cacheable
 from home.i18n.locales import language_of
 from home.models.index_page import IndexPage
@@ -32,11 +32,11 @@ class CaseIndexPage(IndexPage):
         verbose_name_plural = _("lists of cases")
 
     def listed(self):
-        """Return the cases of this language: made-up ones last, else the latest first."""
+        """Return the cases of this language, the latest first but fictional ones last."""
         return self.public_cases().order_by("is_fictional", *LATEST_FIRST).for_cards()
 
     def public_cases(self):
-        """Return the public cases of this language and site, in no order."""
+        """Return the public cases of this language and site, unordered."""
         return readable(
             CasePage.objects.filter(
                 locale_id=self.locale_id, path__startswith=self.path[: -self.steplen]
@@ -44,7 +44,7 @@ class CaseIndexPage(IndexPage):
         )
 
     def has_case_of_municipality(self):
-        """Return whether a municipality that exists has published a case that is not made up."""
+        """Return whether there is a public case of a municipality; fictional ones do not count."""
         owners = OrganisationPage.objects.filter(
             path=owner_path(OuterRef("path")),
             organisation_type=OrganisationType.MUNICIPALITY,
@@ -64,7 +64,7 @@ class CaseIndexPage(IndexPage):
         }
 
     def route(self, request, path_components):
-        """Find the comparison of cases, one step below the list."""
+        """Route the comparison of cases, whose address is below that of the list."""
         if self.live and path_components == [compare_slug(self)]:
             request.address_below = compare_address
             return RouteResult(self, kwargs={"is_comparison": True})
@@ -74,14 +74,14 @@ class CaseIndexPage(IndexPage):
         return self.compare(request) if is_comparison else super().serve(request, *args, **kwargs)
 
     def compare(self, request):
-        """Show the cases that the address names side by side."""
+        """Show the cases of the address side by side."""
         mark_publicly_cacheable(request)
         comparison = comparison_of(self, request.GET.getlist(PARAMETER))
         chosen = parameters_of(comparison.cases)
         context = {
             "page": self,
             "comparison": comparison,
-            "most": MOST,
+            "max_cases": MAX_CASES,
             "list_address": f"{self.get_url(request)}?{chosen}"
             if chosen
             else self.get_url(request),
@@ -96,6 +96,6 @@ def compare_slug(page):
 
 
 def compare_address(request, page):
-    """Return the address of the comparison below a list of cases, with what is compared."""
+    """Return the address of the comparison below a list of cases, with the compared cases."""
     address = f"{page.get_url(request)}{compare_slug(page)}/"
     return f"{address}?{request.GET.urlencode()}" if request.GET else address

@@ -15,12 +15,12 @@ from home.models.month import MonthField
 
 
 def case_key(related_name):
-    """Return the key by which a row belongs to a case."""
+    """Return the ParentalKey of a row of a case."""
     return ParentalKey("cases.CasePage", on_delete=models.CASCADE, related_name=related_name)
 
 
 class CaseParticipant(Orderable):
-    """An organisation beside the owner, and what it does."""
+    """An organisation other than the owner, and its role."""
 
     page = case_key("participants")
     organisation = models.ForeignKey(
@@ -46,7 +46,7 @@ class CaseParticipant(Orderable):
 
 
 class CaseProduct(TranslatableMixin, Orderable):
-    """A product, who supplies it, and how the owner came by it."""
+    """A product, its supplier, and how the owner acquired it."""
 
     page = case_key("products")
     name = models.CharField(_("product"), max_length=150)
@@ -66,7 +66,7 @@ class CaseProduct(TranslatableMixin, Orderable):
 
 
 class CaseAssessment(TranslatableMixin, Orderable):
-    """An assessment that was made, with what it came to."""
+    """An assessment that was made, and its result."""
 
     page = case_key("assessments")
     kind = models.CharField(_("kind"), max_length=30, choices=AssessmentKind)
@@ -85,7 +85,7 @@ class CaseAssessment(TranslatableMixin, Orderable):
 
 
 class CaseOutcome(TranslatableMixin, Orderable):
-    """What changed: before and after in one unit, when and how it was measured, for which goal."""
+    """A measured change: the values before and after, and when and how they were measured."""
 
     page = case_key("outcomes")
     indicator = models.CharField(_("what was measured"), max_length=150)
@@ -126,14 +126,14 @@ class CaseOutcome(TranslatableMixin, Orderable):
 
     @property
     def change(self):
-        """Return after minus before, or None where one of them is not known."""
+        """Return after minus before, or None if one of them is not known."""
         if self.before is None or self.after is None:
             return None
         return self.after - self.before
 
 
 class CaseArtefact(TranslatableMixin, Orderable):
-    """Something that others can take and use, and on which terms."""
+    """Something that others can use, and its licence."""
 
     page = case_key("artefacts")
     kind = models.CharField(_("kind"), max_length=20, choices=ArtefactKind)
@@ -167,7 +167,7 @@ class CaseArtefact(TranslatableMixin, Orderable):
 
 
 class CaseGuideline(Orderable):
-    """A guideline that the case follows, and which version of it."""
+    """A guideline that the case applied, its version and its sections."""
 
     page = case_key("guidelines")
     guideline = models.ForeignKey(

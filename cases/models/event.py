@@ -1,4 +1,4 @@
-"""What happens and when: meetings, webinars, courses and the like."""
+"""Events: meetings, webinars, courses and the like."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.choices import Audience, EventKind
 from cases.event_context import event_context
-from cases.events import wording
+from cases.events import display
 from cases.events.checks import check_event
 from cases.events.structured_data import event_data
 from cases.events.times import end_of, start_of, time_zone_choices
@@ -37,23 +37,23 @@ SYNCHRONIZED += ["report", "section"]
 
 
 class EventQuerySet(PageQuerySet):
-    """Events by whether they are over; an event that goes on is still to come."""
+    """Adds filters by whether events are over; an ongoing event is a coming one."""
 
     def coming(self):
-        """Return what is not over, the soonest first."""
+        """Return the events that are not over, the soonest first."""
         return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
 
     def past(self):
-        """Return what is over, the latest first."""
+        """Return the events that are over, the latest first."""
         return self.filter(ends_at__lte=timezone.now()).order_by("-starts_at", "-pk")
 
 
 class EventPage(ReportReference, BasePage):
-    """One event. Its dates and times are those of the clocks in `time_zone`.
+    """An event. Its dates and times are local to `time_zone`.
 
-    starts_at, ends_at: the same as moments, by which events are sorted. Where only a month or a
-    season is known, `period_text` says so and is shown instead of the dates, which then only place
-    the event in the list; such an event is in no calendar file.
+    starts_at, ends_at: the same as aware datetimes, by which events are sorted. If only a month or
+    a season is known, `period_text` is shown instead of the dates, which are then used only to sort
+    the event. Such an event is not in calendar files.
     """
 
     kind = models.CharField(_("kind"), max_length=30, choices=EventKind)
@@ -163,11 +163,11 @@ class EventPage(ReportReference, BasePage):
         verbose_name_plural = _("events")
 
     def save(self, *args, **kwargs):
-        self.set_moments()
+        self.set_datetimes()
         super().save(*args, **kwargs)
 
-    def set_moments(self):
-        """Set `starts_at` and `ends_at`, the moments of the local dates and times."""
+    def set_datetimes(self):
+        """Set `starts_at` and `ends_at`, the aware datetimes of the local ones."""
         if self.starts_on:
             self.starts_at, self.ends_at = self.local_start, self.local_end
 
@@ -210,7 +210,7 @@ class EventPage(ReportReference, BasePage):
 
     @property
     def can_register(self):
-        """Return whether there is a registration that is still open."""
+        """Return whether there is a registration and it is open."""
         is_closed = self.register_by and self.register_by < timezone.localdate()
         return bool(self.registration_url) and not (is_closed or self.is_over or self.is_cancelled)
 
@@ -220,13 +220,13 @@ class EventPage(ReportReference, BasePage):
 
     @property
     def when(self):
-        """Return when the event takes place, in words."""
-        return wording.when(self)
+        """Return a text that says when the event takes place."""
+        return display.when(self)
 
     @property
-    def price_in_words(self):
-        return wording.price(self)
+    def price_display(self):
+        return display.price(self)
 
     @property
     def zone_note(self):
-        return wording.zone_note(self)
+        return display.zone_note(self)

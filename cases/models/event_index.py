@@ -1,4 +1,4 @@
-"""The list of events: what is to come, and what has been."""
+"""The list of events, coming and past."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +10,7 @@ from .event import EventPage
 
 
 class EventIndexPage(IndexPage):
-    """What is to come, and what has been."""
+    """The list of coming and past events."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["cases.EventPage"]
@@ -22,11 +22,11 @@ class EventIndexPage(IndexPage):
         verbose_name_plural = _("lists of events")
 
     def events(self):
-        """Return the events of this list that everybody may read."""
+        """Return the public events of this list."""
         return readable(EventPage.objects.child_of(self))
 
     def listed(self):
-        """Return what has been, the latest first."""
+        """Return the past events, the latest first."""
         return self.events().past()
 
     def get_context(self, request, *args, **kwargs):

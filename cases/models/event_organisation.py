@@ -13,7 +13,7 @@ from .event import EventPage
 
 
 class EventOrganisation(Orderable):
-    """What an organisation does at an event."""
+    """The role of an organisation at an event."""
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="organisations")
     organisation = models.ForeignKey(

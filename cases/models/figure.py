@@ -1,4 +1,4 @@
-"""A stated figure: how exact, how much, of what, and who says so."""
+"""A figure: its qualifier, value, unit and source."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -12,9 +12,9 @@ from .reference import ReportReference
 
 
 class Figure(ReportReference, TranslatableMixin, Orderable):
-    """A row that states something, with a value where there is one.
+    """A row with a statement, and a value if there is one.
 
-    `source` is for what is stated elsewhere than in a report that has a page here.
+    source: for statements from elsewhere than a report that has a page on this site.
     """
 
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=2, null=True, blank=True)

@@ -1,4 +1,4 @@
-"""The goals of the node, what they mean, and the effects that have been stated."""
+"""The goals of the node and their effects."""
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -23,7 +23,7 @@ from .reference import ReportReference
 
 
 class GoalIndexPage(IndexPage):
-    """All goals of the node."""
+    """The list of all goals of the node."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["cases.GoalPage", "cases.ReportPage"]
@@ -96,7 +96,7 @@ class GoalPage(ReportReference, BasePage):
 
 
 class GoalEffect(Figure):
-    """What has come of the work towards a goal, as somebody has stated it."""
+    """A stated effect of the work towards a goal."""
 
     page = ParentalKey(GoalPage, on_delete=models.CASCADE, related_name="effects")
     statement = models.TextField(_("what has come of it"), max_length=500)

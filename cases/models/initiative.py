@@ -1,4 +1,4 @@
-"""What the node does towards a goal: courses, events, labs, networks and the like."""
+"""Initiatives of the node towards a goal: courses, labs, networks and the like."""
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import InitiativeKind, Role
-from cases.effects import drawn
+from cases.effects import prepare_figures
 from cases.reports import add_report_pages
 from cases.roles import by_role
 from home.blocks.text import TEXT_FEATURES
@@ -29,7 +29,7 @@ from .reference import ReportReference
 
 
 class InitiativePage(ReportReference, BasePage):
-    """One initiative, below the goal that it serves first."""
+    """An initiative, below the goal that it mainly serves."""
 
     kind = models.CharField(_("kind"), max_length=30, choices=InitiativeKind)
     started = MonthField(_("started"), null=True, blank=True)
@@ -91,7 +91,7 @@ class InitiativePage(ReportReference, BasePage):
 
     @cached_property
     def localized_goals(self):
-        """Return the goal above and the other goals that it serves, by number."""
+        """Return the parent goal, then the other goals that it serves by number."""
         above = Q(path=self.path[: -self.steplen])
         found = in_active_language(GoalPage.objects.filter(above | Q(pk__in=self.goals.all())))
         first = [goal for goal in found if self.path.startswith(goal.path)]
@@ -108,7 +108,7 @@ class InitiativePage(ReportReference, BasePage):
         return super().get_context(request, *args, **kwargs) | {
             "goals": self.localized_goals,
             "motif_number": self.localized_goals[0].motif,
-            "figures": drawn(figures),
+            "figures": prepare_figures(figures),
             "guidelines": in_active_language(self.guidelines.all()),
             "organisations": by_role(rows, pages_by_id([row.organisation_id for row in rows])),
         }
@@ -120,7 +120,7 @@ class InitiativePage(ReportReference, BasePage):
 
 
 class InitiativeOrganisation(Orderable):
-    """What an organisation does in an initiative."""
+    """The role of an organisation in an initiative."""
 
     page = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="organisations")
     organisation = models.ForeignKey(
@@ -139,7 +139,7 @@ class InitiativeOrganisation(Orderable):
 
 
 class InitiativeFigure(Figure):
-    """A figure about an initiative: reached, or a target."""
+    """A figure of an initiative: a result or a target."""
 
     page = ParentalKey(InitiativePage, on_delete=models.CASCADE, related_name="figures")
     label = models.CharField(_("what is counted"), max_length=200)

@@ -1,4 +1,4 @@
-"""Where a statement stands: the report, described on a page of this site, and its section."""
+"""References to a report, which has a page on this site, and a section of it."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReportReference(models.Model):
-    """A report that states something, and the section that says so; both may be missing.
+    """The report that a statement is from, and its section; both may be empty.
 
-    Templates are given `report_page`, the report in the reader's language: see
+    Templates use `report_page`, the report in the reader's language: see
     `cases.reports.add_report_pages`.
     """
 

@@ -1,4 +1,4 @@
-"""What came of a period: the report that states it, and all that is published from it."""
+"""Reports on the results of a period."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -71,7 +71,7 @@ class ReportPage(BasePage):
         return [1, 2, 3, 4, 5, 6]
 
     def structured_data(self, metadata):
-        """Return the report that the page is about, and the period that it covers."""
+        """Return the title of the report and the period that it covers."""
         is_dated = self.started and self.ended
         return {
             "citation": self.report_title,

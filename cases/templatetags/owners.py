@@ -1,4 +1,4 @@
-"""Says in templates which organisation a case belongs to."""
+"""The template tag for the organisation that owns a case."""
 
 from django import template
 
@@ -7,9 +7,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def owner_of(context, case):
-    """Return the owner of a case, or None where it is not public.
+    """Return the owner of a case, or None if it is not public.
 
-    The frame has fetched it already. A preview has no frame and shows the owner in any case.
+    It is one of the breadcrumbs, which are already fetched. A preview has none and always shows the
+    owner.
     """
     above = context["frame"].breadcrumbs
     return case.owner_among(above) if above else case.get_parent()

@@ -1,4 +1,4 @@
-"""The building blocks that editors put together in the body of a page."""
+"""The StreamField blocks of the body of a page."""
 
 from wagtail.blocks import StreamBlock
 
@@ -11,7 +11,7 @@ from .text import AccordionBlock, QuoteBlock, TextBlock
 
 
 class BodyBlock(StreamBlock):
-    """Everything that the body of a page may hold."""
+    """The blocks that the body of a page may contain."""
 
     text = TextBlock()
     figure = FigureBlock()

@@ -1,4 +1,4 @@
-"""Blocks that lead onwards: a call to action, the tasks of the front page."""
+"""Blocks with a link: a call to action, the tasks of the front page."""
 
 from wagtail import blocks
 
@@ -10,20 +10,20 @@ from home.i18n.related import pages_by_id
 
 
 class LinkValue(blocks.StructValue):
-    """Where a link leads: a page of the site, in the reader's language, or another address."""
+    """The target of a link: a page of the site, in the reader's language, or another address."""
 
     page_name, address_name = "page", "address"
 
     @cached_property
     def url(self):
-        """Return the address, or "" where the page is deleted or not everybody may read it."""
+        """Return the address, or "" if the page is deleted or not public."""
         page = self.get(self.page_name)
         public = page and pages_by_id([page.pk]).get(page.pk)
         return public.url if public else self.get(self.address_name) or ""
 
 
 class LinkBlock(blocks.StructBlock):
-    """A link with words of its own."""
+    """A link with its text."""
 
     label = blocks.CharBlock(label=_("Words of the link"), help_text=_("Begin with a verb."))
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
@@ -35,15 +35,15 @@ class LinkBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        is_one = bool(cleaned.get("page")) != bool(cleaned.get("address"))
-        if not is_one and not self.is_deferred_validation:
+        has_one_target = bool(cleaned.get("page")) != bool(cleaned.get("address"))
+        if not has_one_target and not self.is_deferred_validation:
             message = _("Choose a page or give an address, one of them.")
             raise blocks.StructBlockValidationError({"page": ValidationError(message)})
         return cleaned
 
 
 class CallToActionBlock(blocks.StructBlock):
-    """What the reader can do next."""
+    """A heading, a text and a link to what the reader can do next."""
 
     heading = blocks.CharBlock(label=_("Heading"))
     text = blocks.TextBlock(label=_("Text"), required=False)
@@ -56,7 +56,7 @@ class CallToActionBlock(blocks.StructBlock):
 
 
 class TaskBlock(blocks.StructBlock):
-    """One way in from the front page: for whom, what for, where to."""
+    """A task of the front page: for whom it is, what they can do, and a link."""
 
     audience = blocks.CharBlock(label=_("For whom"), max_length=60)
     heading = blocks.CharBlock(label=_("What they can do"), max_length=100)

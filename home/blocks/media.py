@@ -1,4 +1,4 @@
-"""Blocks of files: a picture with its caption, a video, documents to take home."""
+"""Blocks of files: a picture with its caption, a video, documents to download."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,9 +20,9 @@ from django.utils.translation import pgettext_lazy
 
 
 class FigureBlock(blocks.StructBlock):
-    """A picture with a caption and the text that says here what it shows.
+    """A picture with a caption and a text alternative.
 
-    The picture's own description stands in for a text that is not written.
+    Without a text alternative the description of the picture is used.
     """
 
     image = ImageChooserBlock(label=_("Image"))
@@ -55,7 +55,7 @@ class FigureBlock(blocks.StructBlock):
         return cleaned
 
     def get_translatable_segments(self, value):
-        """Return the picture and the texts; the picture's own description if it stands in."""
+        """Return the picture and the texts; the description of the picture where it is used."""
         image = value["image"]
         words = {"alternative": text_to_translate(value), "caption": value["caption"] or ""}
         segments = [StringSegmentValue(name, text) for name, text in words.items() if text]
@@ -84,25 +84,26 @@ def description_to_translate(image):
 
 
 class DocumentsValue(blocks.StructValue):
-    """Files to take home."""
+    """The documents of a block."""
 
     @cached_property
     def public_documents(self):
-        """Return the documents that are still there and that everybody may open, in order."""
+        """Return the documents that exist and are public, in order."""
         found = [document for document in self.get("documents", ()) if document]
-        public = set(open_documents([each.pk for each in found]).values_list("pk", flat=True))
-        return [document for document in found if document.pk in public]
+        public = public_documents([document.pk for document in found])
+        public_ids = set(public.values_list("pk", flat=True))
+        return [document for document in found if document.pk in public_ids]
 
 
-def open_documents(ids):
-    """Return the documents with these ids that lie in no restricted collection."""
+def public_documents(ids):
+    """Return the documents with these ids that are in no restricted collection."""
     above = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
     restrictions = CollectionViewRestriction.objects.filter(collection__path=above)
     return get_document_model().objects.filter(Q(pk__in=ids) & ~Exists(restrictions))
 
 
 class DocumentsBlock(blocks.StructBlock):
-    """Files to take home, with type and size."""
+    """Documents to download, with type and size."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
     documents = blocks.ListBlock(DocumentChooserBlock(), label=_("Documents"), min_num=1)
@@ -115,9 +116,9 @@ class DocumentsBlock(blocks.StructBlock):
 
 
 def video_player(address):
-    """Return (host name for people, address of a player without cookies) or None.
+    """Return (name of the service, address of its player without cookies), or None.
 
-    Only the two services whose players can be asked to leave no cookies are known.
+    Only YouTube and Vimeo have such players.
     """
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
@@ -131,16 +132,16 @@ def video_player(address):
 
 
 class VideoValue(blocks.StructValue):
-    """What the template asks of a video."""
+    """The service and the player of a video."""
 
     @property
     def service(self):
-        """Return the name of the service, or "" while the address is not written yet."""
+        """Return the name of the service, or "" if the address is not known."""
         return self.known_player[0]
 
     @property
     def player(self):
-        """Return the address of the player, or "" while that of the video is not written yet."""
+        """Return the address of the player, or "" if that of the video is not known."""
         return self.known_player[1]
 
     @property
@@ -149,7 +150,7 @@ class VideoValue(blocks.StructValue):
 
 
 class VideoBlock(blocks.StructBlock):
-    """A video of another service, which is not asked for anything until somebody presses play."""
+    """A video of another service; nothing is requested from it until the visitor presses play."""
 
     title = blocks.CharBlock(label=_("Title"))
     address = blocks.URLBlock(
@@ -174,8 +175,8 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        is_left_out = self.is_deferred_validation and not cleaned["address"]
-        if not is_left_out and not video_player(cleaned["address"]):
+        is_empty_draft = self.is_deferred_validation and not cleaned["address"]
+        if not is_empty_draft and not video_player(cleaned["address"]):
             message = _("Give the address of a video at YouTube or Vimeo.")
             raise blocks.StructBlockValidationError({"address": ValidationError(message)})
         return cleaned

@@ -1,4 +1,4 @@
-"""A block of figures that are drawn with their source."""
+"""A block of figures with their source."""
 
 from wagtail import blocks
 
@@ -10,7 +10,7 @@ from home.number_field import NumberFieldBlock
 
 
 class NumberBlock(blocks.StructBlock):
-    """One figure: how exact, how much, of what."""
+    """A figure: its qualifier, value, unit and label."""
 
     qualifier = blocks.ChoiceBlock(label=_("How exact"), choices=Qualifier.choices, required=False)
     value = NumberFieldBlock(label=_("Value"))
@@ -19,7 +19,7 @@ class NumberBlock(blocks.StructBlock):
 
 
 class SourceValue(LinkValue):
-    """A source: a page of the site that describes it, or an address elsewhere."""
+    """A source: a page of the site that describes it, or another address."""
 
     page_name, address_name = "source_page", "source_url"
 

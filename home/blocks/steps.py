@@ -14,7 +14,7 @@ TARGETS = ("page", "address", "document")
 
 
 class StepBlock(blocks.StructBlock):
-    """One next step; without a target it leads to the contact form about the page it stands on."""
+    """A next step; without a target it links to the contact form about its page."""
 
     kind = blocks.ChoiceBlock(label=_("Kind"), choices=StepKind.choices)
     label = blocks.CharBlock(
@@ -53,7 +53,7 @@ class StepBlock(blocks.StructBlock):
 
 
 class StepsBlock(blocks.StructBlock):
-    """What one audience can do: a heading that names it, a few words, and the steps."""
+    """The next steps of one audience: a heading that names it, a text and the steps."""
 
     heading = blocks.CharBlock(label=_("For whom"), max_length=100)
     text = blocks.RichTextBlock(

@@ -1,4 +1,4 @@
-"""A block for tables whose columns hold words, numbers or short texts."""
+"""A block for tables with columns of plain text, numbers or rich text."""
 
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -13,20 +13,20 @@ from home.number_field import NumberFieldBlock
 
 from .text import SHORT_TEXT_FEATURES
 
-WORDS, RICH_TEXT = "words", "rich_text"
+PLAIN_TEXT, RICH_TEXT = "words", "rich_text"
 
 
 class TranslatableTableBlock(TypedTableBlock):
-    """A typed table whose headings and cells of text are segments for wagtail-localize.
+    """A typed table whose headings and text cells are segments for wagtail-localize.
 
-    All words have one path, and all rich texts another: rows have no identity, and a translation
-    that is found by path and text survives that rows are added and moved. Words that come more
-    than once are translated once.
+    All plain texts have one path, and all rich texts another: rows have no id, and wagtail-localize
+    finds a translation by path and text also after rows are added or moved. A plain text that
+    occurs more than once is translated once.
     """
 
     def get_translatable_segments(self, table):
         extract = StreamFieldSegmentExtractor(field=None).handle_block
-        return [StringSegmentValue(WORDS, text) for text in words_of(table)] + [
+        return [StringSegmentValue(PLAIN_TEXT, text) for text in plain_texts_of(table)] + [
             segment.wrap(RICH_TEXT)
             for block, value in rich_texts_of(table)
             for segment in extract(block, value)
@@ -34,24 +34,24 @@ class TranslatableTableBlock(TypedTableBlock):
 
     def restore_translated_segments(self, table, segments):
         """Return the table with its texts translated; `segments` are all that were extracted."""
-        by_name = {WORDS: [], RICH_TEXT: []}
+        by_name = {PLAIN_TEXT: [], RICH_TEXT: []}
         for segment in sorted(segments, key=lambda segment: segment.order):
             name, rest = segment.unwrap()
             by_name[name].append(rest)
-        restore_words(table, [segment.render_text() for segment in by_name[WORDS]])
+        restore_plain_texts(table, [segment.render_text() for segment in by_name[PLAIN_TEXT]])
         restore_rich_texts(table, by_name[RICH_TEXT])
         return table
 
 
-def words_of(table):
-    """Return the headings and the words in cells, each once."""
+def plain_texts_of(table):
+    """Return the distinct headings and plain texts of cells."""
     headings = [column["heading"] for column in table.columns]
     cells = [value for block, value in cells_of(table) if isinstance(block, blocks.CharBlock)]
     return [text for text in dict.fromkeys([*headings, *cells]) if text]
 
 
 def rich_texts_of(table):
-    """Return [(block, value)] of the cells that hold rich text, without the empty ones."""
+    """Return [(block, value)] of the cells with rich text that is not empty."""
     return [
         (block, value)
         for block, value in cells_of(table)
@@ -68,9 +68,9 @@ def cells_of(table):
     ]
 
 
-def restore_words(table, translated):
-    """Replace the words of a table by `translated`, in the order of words_of()."""
-    found = dict(zip(words_of(table), translated, strict=True))
+def restore_plain_texts(table, translated):
+    """Replace the plain texts of a table by `translated`, in the order of plain_texts_of()."""
+    found = dict(zip(plain_texts_of(table), translated, strict=True))
     table.columns = [
         {**column, "heading": found.get(column["heading"], column["heading"])}
         for column in table.columns
@@ -79,19 +79,19 @@ def restore_words(table, translated):
 
 
 def restore_rich_texts(table, segments):
-    """Replace the rich texts by those that `segments` make; a template begins each of them."""
+    """Replace the rich texts by those of `segments`; each begins with a TemplateSegmentValue."""
     write = StreamFieldSegmentsWriter(field=None, src_locale=None, tgt_locale=None).handle_block
     groups = []
     for segment in segments:
         if isinstance(segment, TemplateSegmentValue):
             groups.append([])
         groups[-1].append(segment)
-    waiting = iter(groups)
+    remaining = iter(groups)
     replace_cells(
         table,
         blocks.RichTextBlock,
         lambda block, value: (
-            write(block, value, next(waiting)) if value and value.source else value
+            write(block, value, next(remaining)) if value and value.source else value
         ),
     )
 
@@ -124,7 +124,7 @@ class TableBlock(blocks.StructBlock):
         template = "home/blocks/table.html"
 
     def clean(self, value):
-        """Keep the one caption that is shown: the form hides the one that Wagtail's table has."""
+        """Clear the caption of Wagtail's table, which is hidden; this block has its own."""
         cleaned = super().clean(value)
         cleaned["table"].caption = ""
         return cleaned

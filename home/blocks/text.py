@@ -1,4 +1,4 @@
-"""Blocks of words: running text, a quote, questions that fold out."""
+"""Blocks of text: rich text, a quote, an accordion."""
 
 from wagtail import blocks
 
@@ -9,7 +9,7 @@ SHORT_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
 class TextBlock(blocks.RichTextBlock):
-    """Running text with headings, lists and links."""
+    """Rich text with headings, lists and links."""
 
     def __init__(self, **kwargs):
         super().__init__(features=TEXT_FEATURES, **kwargs)
@@ -21,7 +21,7 @@ class TextBlock(blocks.RichTextBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    """Words of an organisation or a document, with their source."""
+    """A quote of an organisation or a document, with its source."""
 
     text = blocks.TextBlock(label=_("Quote"))
     source = blocks.CharBlock(
@@ -37,14 +37,14 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class AccordionItemBlock(blocks.StructBlock):
-    """A heading that opens a text."""
+    """A heading that expands a text."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=150)
     text = blocks.RichTextBlock(label=_("Text"), features=SHORT_TEXT_FEATURES)
 
 
 class AccordionBlock(blocks.StructBlock):
-    """Questions and answers, folded until they are opened."""
+    """Questions and answers that are collapsed until they are opened."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
     items = blocks.ListBlock(AccordionItemBlock(), label=_("Parts"), min_num=1)

@@ -1,4 +1,4 @@
-"""The accounts of the demonstration: known to everyone, so they exist in development alone."""
+"""The demo accounts: their password is public, so they are created in development only."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,12 +6,12 @@ from functools import cache
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 
-PASSWORD = "visa-mig-noden"  # noqa: S105 - printed on the screen of whoever runs the demo
+PASSWORD = "visa-mig-noden"  # noqa: S105 - public, printed by load_demo
 
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """A person who can sign in: the user name is an e-mail address of nobody."""
+    """An account whose user name is an e-mail address that does not exist."""
 
     name: str
     role: str
@@ -26,13 +26,13 @@ ADMINISTRATOR = DemoAccount("admin", "administrator", is_superuser=True)
 
 
 def load():
-    """Make the account that may do everything, and return it in a list."""
-    ensure(ADMINISTRATOR)
+    """Create the superuser, and return it in a list."""
+    get_or_create(ADMINISTRATOR)
     return [ADMINISTRATOR]
 
 
-def ensure(account):
-    """Return (user, whether the account was made just now)."""
+def get_or_create(account):
+    """Return (user, whether it was created)."""
     users = get_user_model().objects
     user = users.filter(username=account.email).first()
     if user:
@@ -46,5 +46,5 @@ def ensure(account):
 
 @cache
 def hashed_password():
-    """Return the hash that all accounts share: making one is slow by design."""
+    """Return the hash of PASSWORD; hashing is slow by design, so all accounts share one."""
     return make_password(PASSWORD)

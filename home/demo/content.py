@@ -1,4 +1,4 @@
-"""The demonstration's pages about the site itself, and the accessibility statement."""
+"""The demo pages about the site itself, and the accessibility statement."""
 
 import datetime
 
@@ -21,7 +21,7 @@ PLAIN_FIELDS = [
 
 
 def load(writer):
-    """Load the pages under "about"; the other apps add theirs, and the front page comes last."""
+    """Load the pages under "about"; other apps and the front page are loaded after it."""
     about = writer.page(writer.home, StandardPage, builder(writer, writer.site["about"], IN_MENUS))
     for data in writer.site["pages"]:
         writer.page(about, StandardPage, builder(writer, data, {}))
@@ -64,5 +64,5 @@ def statement_builder(data):
 
 def shortcoming(part):
     due = datetime.date.fromisoformat(part["date"]) if part.get("date") else None
-    words = {name: part[name] for name in ("what", "reason", "measure")}
-    return AccessibilityShortcoming(due=due, **words)
+    texts = {name: part[name] for name in ("what", "reason", "measure")}
+    return AccessibilityShortcoming(due=due, **texts)

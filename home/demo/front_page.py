@@ -1,9 +1,9 @@
-"""The demonstration's front page, written last, for it links to the others."""
+"""The demo front page, written last because it links to the other pages."""
 
 from wagtail.models import Site
 
-from home.demo.translation_memory import remember
-from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, fill, in_language, publish
+from home.demo.translation_memory import store_translations
+from home.demo.writer import LANGUAGE, OTHER_LANGUAGE, in_language, publish, set_fields
 from home.models import HomePage, NodeSettings
 
 
@@ -12,22 +12,25 @@ def load(writer):
     if writer.home.heading:
         return
     swedish = writer.home
-    write(swedish, LANGUAGE, writer)
+    write_front_page(swedish, LANGUAGE, writer)
     english = HomePage.objects.get(translation_key=swedish.translation_key, locale=writer.english)
-    write(english, OTHER_LANGUAGE, writer, source=swedish)
-    remember(writer.home, english)
+    write_front_page(english, OTHER_LANGUAGE, writer, source=swedish)
+    store_translations(writer.home, english)
     order_menu(writer)
     load_settings(writer)
 
 
-def write(home, language, writer, source=None):
-    """Write and publish the front page of one language; `source` is that which it translates."""
-    fill(home, words(writer, language), source)
+def write_front_page(home, language, writer, source=None):
+    """Write and publish the front page of one language.
+
+    source: the front page of which it is the translation, or None.
+    """
+    set_fields(home, page_fields(writer, language), source)
     publish(home)
     writer.report(str(home))
 
 
-def words(writer, language):
+def page_fields(writer, language):
     """Return the fields of the front page in one language."""
     data = in_language(writer.site["home"], language)
     footer = in_language(writer.site["footer"], language)
@@ -50,9 +53,9 @@ def body_block(writer, block, language):
 
 
 def order_menu(writer):
-    """Put the pages of the menu in the order of site.yaml, whichever app made them first.
+    """Put the pages of the menu in the order of site.yaml, whichever app created them first.
 
-    Their translations follow.
+    Their translations are moved along by `home.i18n.sync`.
     """
     for key in reversed(writer.site["menu"]):
         slug = (writer.site["indexes"].get(key) or writer.site[key])["slug"][LANGUAGE]
@@ -61,11 +64,11 @@ def order_menu(writer):
 
 
 def task(writer, part):
-    """Return one way in: the page it leads to is the index page that site.yaml names."""
+    """Return the value of a TaskBlock that links to the index page named in site.yaml."""
     slug = writer.site["indexes"][part["target"]]["slug"][LANGUAGE]
     page = writer.home.get_children().get(slug=slug)
-    words = {name: part[name] for name in ("audience", "heading", "text")}
-    return words | {"link": {"label": part["link_label"], "page": page, "address": ""}}
+    texts = {name: part[name] for name in ("audience", "heading", "text")}
+    return texts | {"link": {"label": part["link_label"], "page": page, "address": ""}}
 
 
 def link(writer, key, language):
@@ -73,13 +76,13 @@ def link(writer, key, language):
     if key == "results":
         pages = writer.report_pages
         return {"label": pages[language].title, "page": pages[LANGUAGE], "address": ""}
-    data = words_of(writer.site, key)
+    data = page_data(writer.site, key)
     page = writer.home.get_descendants().get(slug=data["slug"][LANGUAGE])
     return {"label": data["title"][language], "page": page, "address": ""}
 
 
-def words_of(site, key):
-    """Return what site.yaml says of the page `key`."""
+def page_data(site, key):
+    """Return the data of the page `key` in site.yaml."""
     if key in site:
         return site[key]
     pages = [*site["pages"], *site["leading_pages"]]
@@ -87,7 +90,7 @@ def words_of(site, key):
 
 
 def load_settings(writer):
-    """Name the site, and say who answers for it."""
+    """Set the name of the site and the responsible organisation."""
     site = Site.objects.get(is_default_site=True)
     site.site_name = writer.site["settings"]["site_name"][LANGUAGE]
     site.save()

@@ -1,7 +1,7 @@
-"""Indexes for Wagtail's admin what a load has saved, once at its end.
+"""Rebuilds Wagtail's reference index and search index once, at the end of a load.
 
-Saving a page enqueues a task for the reference index and one for the search index, and a page is
-saved several times while it is made in two languages.
+Otherwise each time a page is saved, several times in two languages, a task would be enqueued for
+each index.
 """
 
 from contextlib import contextmanager
@@ -20,8 +20,8 @@ class NullBackend(BaseTaskBackend):
 
 
 @contextmanager
-def indexed_at_the_end():
-    """Run none of Wagtail's tasks inside, and rebuild what they keep up to date when it ends."""
+def indexes_rebuilt_at_end():
+    """Drop the tasks enqueued inside this context, and rebuild the indexes at its end."""
     backend = task_backends[DEFAULT_TASK_BACKEND_ALIAS]
     task_backends[DEFAULT_TASK_BACKEND_ALIAS] = NullBackend(DEFAULT_TASK_BACKEND_ALIAS, {})
     try:

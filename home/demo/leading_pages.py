@@ -1,6 +1,6 @@
-"""The demonstration's pages that lead to others by steps: how to take part, whom to ask.
+"""The demo pages with steps to other pages: how to take part, whom to ask.
 
-They are loaded by cases.demo.content, when the pages that they lead to are there.
+They are loaded by cases.demo.content, after the pages that they link to.
 """
 
 from wagtail.models import Site
@@ -11,7 +11,7 @@ from home.models import NodeSettings, StandardPage
 
 
 def load(writer):
-    """Load the pages that lead to others, first below "about", and name the one to take part."""
+    """Load the pages as the first below "about", and set the page on how to take part."""
     about = writer.home.get_descendants().get(slug=writer.site["about"]["slug"][LANGUAGE])
     pages = [
         writer.page(about.specific, StandardPage, builder(writer, data, {}))

@@ -1,4 +1,4 @@
-"""The demonstration's pictures: woven by the site itself, so nobody else has rights in them."""
+"""The demo pictures, drawn by the site itself and therefore free of others' rights."""
 
 from io import BytesIO
 
@@ -7,7 +7,7 @@ from django.core.files.images import ImageFile
 from home.choices import Licence
 from home.models import NodeImage
 from home.pictures import renditions
-from home.weave.share_picture import demo_picture
+from home.weave.demo_picture import demo_picture
 
 ALTERNATIVE = {
     "sv": "Närbild av en väv med geometriska mönster i växtfärgade trådar.",
@@ -16,7 +16,7 @@ ALTERNATIVE = {
 
 
 def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
-    """Return the picture with this title, woven from `key` if it is not there yet."""
+    """Return the picture with this title, drawn from `key` if it does not exist yet."""
     existing = NodeImage.objects.filter(title=title).first()
     if existing:
         return existing
@@ -24,5 +24,5 @@ def cloth_picture(key, title, goals=(1, 2, 3, 4, 5, 6)):
     image = NodeImage.objects.create(
         title=title, file=file, description=ALTERNATIVE["sv"], credit="Noden", licence=Licence.CC0
     )
-    renditions.make(image)  # so that the first visitor sees them
+    renditions.make(image)  # so that they do not wait for the worker
     return image

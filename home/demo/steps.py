@@ -1,4 +1,4 @@
-"""Next steps of the demonstration, whose pages are named by slug."""
+"""Next steps of the demo content, which name pages by their slugs."""
 
 from wagtail.models import Page
 

@@ -1,4 +1,4 @@
-"""Stores the demonstration's translations where the translation editor of the admin reads them."""
+"""Stores the translations of the demo content in wagtail-localize, for its translation editor."""
 
 from collections import defaultdict
 
@@ -7,15 +7,15 @@ from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
 
-def remember(source_instance, translation):
-    """Store how each string of `source_instance` reads in `translation`, as wagtail-localize does.
+def store_translations(source_instance, translation):
+    """Store the strings of `translation` as the translations of those of `source_instance`.
 
-    A field whose two versions have different numbers of strings is left for an editor to pair up.
+    A field with different numbers of strings in the two languages is left to translators.
     """
     source, _created = TranslationSource.update_or_create_from_instance(source_instance)
     Translation.objects.get_or_create(source=source, target_locale=translation.locale)
-    to_look_at = StringTranslation.objects.filter(context__object=source.object, has_error=True)
-    to_look_at.filter(locale=translation.locale).delete()  # earlier words of a text that changed
+    outdated = StringTranslation.objects.filter(context__object=source.object, has_error=True)
+    outdated.filter(locale=translation.locale).delete()  # see home.i18n.sync.changed_strings
     translated = strings_by_path(extract_segments(translation))
     StringTranslation.objects.bulk_create(
         [
@@ -24,7 +24,7 @@ def remember(source_instance, translation):
             if len(segments) == len(translated[path])
             for segment, text in zip(segments, translated[path], strict=True)
         ],
-        ignore_conflicts=True,  # what an editor has translated stays
+        ignore_conflicts=True,  # keeps what an editor has translated
     )
 
 
@@ -57,18 +57,18 @@ def string_translation(segment, text, locale):
     )
 
 
-def same_blocks(source, translation):
-    """Return the raw blocks of `translation` with the ids of the blocks they translate.
+def copy_block_ids(source, translation):
+    """Return the raw blocks of `translation` with the ids of the corresponding blocks of `source`.
 
-    Both are what StreamField keeps in the database: nested lists and dicts of one shape.
+    Both are StreamField values as stored in the database, nested lists and dicts of the same shape.
     """
     if isinstance(source, dict) and isinstance(translation, dict):
         return {
             key: source[key]
             if key == "id" and key in source
-            else same_blocks(source.get(key), part)
+            else copy_block_ids(source.get(key), part)
             for key, part in translation.items()
         }
     if isinstance(source, list) and isinstance(translation, list):
-        return [same_blocks(*pair) for pair in zip(source, translation, strict=True)]
+        return [copy_block_ids(*pair) for pair in zip(source, translation, strict=True)]
     return translation

@@ -1,4 +1,4 @@
-"""Sorts words as the reader's language does: in Swedish å, ä and ö come last."""
+"""Collation by language, in the database and in Python: in Swedish å, ä and ö come last."""
 
 import unicodedata
 
@@ -7,7 +7,7 @@ from django.db.models.functions import Collate
 from django.dispatch import receiver
 from django.utils.translation import get_language
 
-# PostgreSQL has these collations from ICU; SQLite is given them when a connection opens.
+# PostgreSQL has these collations from ICU; on SQLite they are created for each connection.
 COLLATIONS = {"sv": "sv-x-icu", "en": "en-x-icu"}
 SWEDISH_LAST_LETTERS = str.maketrans(
     {"å": "z\ue001", "ä": "z\ue002", "æ": "z\ue002", "ö": "z\ue003", "ø": "z\ue003"}
@@ -21,14 +21,14 @@ def alphabetical(field, language=None):
 
 
 def swedish_key(text):
-    """Return a key by which Python sorts text as Swedish does."""
+    """Return a sort key for Swedish order."""
     return english_key(
         unicodedata.normalize("NFC", text).casefold().translate(SWEDISH_LAST_LETTERS)
     )
 
 
 def english_key(text):
-    """Return a key that passes over case and accents."""
+    """Return a sort key that ignores case and accents."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
@@ -37,7 +37,7 @@ SORT_KEYS = {"sv": swedish_key, "en": english_key}
 
 
 def comparison(key):
-    """Return the three-way comparison that SQLite asks for, made of a sort key."""
+    """Return a three-way comparison of sort keys, as SQLite needs for a collation."""
 
     def compare(one, other):
         first, second = key(one), key(other)

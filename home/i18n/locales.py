@@ -1,4 +1,4 @@
-"""Knows the languages of the content without asking the database each time."""
+"""Maps locale ids to language codes, cached in the process."""
 
 from wagtail.models import Locale
 
@@ -24,7 +24,7 @@ def locale_id_of(language):
 
 
 def active_locale_id():
-    """Return the id of the locale of the request that is being answered."""
+    """Return the id of the locale of the active language."""
     return locale_id_of(translation.get_language())
 
 

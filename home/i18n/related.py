@@ -1,6 +1,6 @@
-"""Relations in the reader's language, in as many queries for one thing as for a hundred.
+"""Related objects in the reader's language, in a constant number of queries.
 
-Relations point at the rows of the first language (see home.models.relations).
+Relations point at the rows in LANGUAGE_CODE (see home.models.relations).
 """
 
 from wagtail.models import Page
@@ -15,9 +15,9 @@ from home.visibility import annotate_readable
 
 
 def in_active_language(related):
-    """Return the things of the query set `related` in the active language, in one query.
+    """Return the objects of the queryset `related` in the active language, in one query.
 
-    What is not translated stays as it is; the order is that of the model.
+    Objects that are not translated are returned as they are. The order is that of the model.
     """
     rows = in_either_language(related)
     chosen = choose(rows)
@@ -33,20 +33,23 @@ def concepts_in_active_language(concepts):
 def pages_by_id(ids):
     """Return {id: the page in the active language} for ids of pages in any language.
 
-    Takes one query. Pages that not everybody may read are left out; where that is so in the active
-    language alone, the page of the first language is given. They are of the type Page.
+    Takes one query. Pages that are not public are left out; if only the page in the active language
+    is not public, that in LANGUAGE_CODE is returned. They are of the type Page.
     """
     if not ids:
         return {}
-    asked = Page.objects.filter(pk__in=ids)
-    same = Page.objects.filter(translation_key__in=asked.values("translation_key"))
-    rows = list(annotate_readable(same))
+    requested = Page.objects.filter(pk__in=ids)
+    counterparts = Page.objects.filter(translation_key__in=requested.values("translation_key"))
+    rows = list(annotate_readable(counterparts))
     chosen = choose([row for row in rows if is_shown(row)])
     return {row.pk: chosen[row.translation_key] for row in rows if row.translation_key in chosen}
 
 
 def in_either_language(related):
-    """Return the rows of the active and of the first language that are the same as `related`."""
+    """Return the rows with the translation keys of `related` in both possible languages.
+
+    These are the active language and LANGUAGE_CODE.
+    """
     rows = related.model._default_manager.filter(
         locale_id__in={active_locale_id(), locale_id_of(settings.LANGUAGE_CODE)},
         translation_key__in=keys_of(related),
@@ -55,14 +58,14 @@ def in_either_language(related):
 
 
 def keys_of(related):
-    """Return the translation keys of `related`; a draft and a preview have theirs in memory."""
+    """Return the translation keys of `related`, a queryset or the list of a draft or preview."""
     if isinstance(related, QuerySet):
         return related.order_by().values("translation_key")
     return [row.translation_key for row in related]
 
 
 def choose(rows):
-    """Return {translation key: row}: of the active language, else of the first, else any."""
+    """Return {translation key: row}, in the active language, else in LANGUAGE_CODE, else any."""
     ranks = {active_locale_id(): 0, locale_id_of(settings.LANGUAGE_CODE): 1}
     chosen = {}
     for row in sorted(rows, key=lambda row: ranks.get(row.locale_id, 2)):
@@ -70,6 +73,6 @@ def choose(rows):
     return chosen
 
 
-def is_shown(thing):
-    """Return whether an object may be shown: a page has to be public."""
-    return getattr(thing, "is_readable", True)
+def is_shown(item):
+    """Return whether an item may be shown: a page has to be public."""
+    return getattr(item, "is_readable", True)

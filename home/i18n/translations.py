@@ -1,4 +1,4 @@
-"""Finds the translations of many things at once: identity across languages is `translation_key`."""
+"""Finds the translations of many objects in one query, by their `translation_key`."""
 
 from wagtail.models import Page
 
@@ -9,8 +9,8 @@ from home.visibility import annotate_readable
 def localized(items):
     """Return `items` (translatable, of one model) in the active language, in the same order.
 
-    Takes one query however many they are. A thing that is not translated stays as it is; a page
-    that is not live in the active language is left out, for nobody may read it there.
+    Takes one query. An object that is not translated is returned as it is; a page that is not live
+    in the active language is left out.
     """
     items = list(items)
     if not items:

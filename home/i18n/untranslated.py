@@ -1,6 +1,6 @@
-"""The report of the pages that nobody has translated: the other language shows the original.
+"""The report of pages without a translation, which are shown as aliases of their originals.
 
-wagtail-localize's own report lists what has been sent for translation.
+wagtail-localize's own report lists pages that have been submitted for translation.
 """
 
 from wagtail.admin.menu import MenuItem
@@ -21,7 +21,7 @@ INDEX, RESULTS = "untranslated_pages", "untranslated_pages_results"
 
 
 def untranslated_pages():
-    """Return the aliases of originals, those whose originals were published last first."""
+    """Return the aliases of originals, the most recently published originals first."""
     original = Page.objects.filter(pk=OuterRef("alias_of"))
     return (
         Page.objects.filter(
@@ -34,7 +34,7 @@ def untranslated_pages():
 
 
 class UntranslatedReportView(ReportView):
-    """The list; each title leads to where the page is translated."""
+    """The report; each title links to the translation editor of the page."""
 
     model = Page
     page_title = gettext_lazy("Pages that are not translated")
@@ -75,7 +75,7 @@ def edit_url(page):
 
 
 class UntranslatedMenuItem(MenuItem):
-    """A menu item for those who may translate."""
+    """A menu item for users who may submit translations."""
 
     def is_shown(self, request):
         return request.user.has_perm(PERMISSION)
@@ -94,7 +94,7 @@ def admin_urls():
 
 
 def menu_item():
-    """Wagtail hook `register_reports_menu_item`: after the report of what has been sent."""
+    """Wagtail hook `register_reports_menu_item`; the item is after that of wagtail-localize."""
     return UntranslatedMenuItem(
         UntranslatedReportView.page_title,
         reverse(INDEX),

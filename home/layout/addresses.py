@@ -1,7 +1,7 @@
-"""The one address of the site: PUBLIC_URL, with which every whole address begins.
+"""Absolute addresses of the site, which begin with PUBLIC_URL.
 
-Wagtail's row of the default site names a host as well, in sitemaps, mails and full URLs of pages;
-it is given that of PUBLIC_URL at each migration and whenever it is saved, so they cannot disagree.
+Wagtail uses the host of the default Site in sitemaps, e-mails and full URLs of pages. It is set to
+that of PUBLIC_URL after each migration and whenever the Site is saved, so both are the same.
 """
 
 from urllib.parse import urljoin, urlsplit
@@ -16,9 +16,9 @@ PORTS = {"http": 80, "https": 443}
 
 
 def absolute(address):
-    """Return an address of this site as a whole one; a whole address stays as it is."""
+    """Return an address of this site as an absolute one; an absolute one is returned unchanged."""
     if address.startswith("/"):
-        # Joined by hand: two slashes would begin the name of another host.
+        # Not urljoin(): an address that begins with two slashes would be on another host.
         return settings.PUBLIC_URL + address
     return urljoin(f"{settings.PUBLIC_URL}/", address)
 
@@ -30,14 +30,14 @@ def public_host():
 
 
 @receiver(pre_save, sender=Site)
-def take_public_host(instance, raw=False, **_kwargs):
+def set_public_host(instance, raw=False, **_kwargs):
     if instance.is_default_site and not raw:
         instance.hostname, instance.port = public_host()
 
 
 @receiver(post_migrate)
-def take_changed_public_host(sender, using, **_kwargs):
-    """Follow a PUBLIC_URL that has changed since the site was last started."""
+def update_public_host(sender, using, **_kwargs):
+    """Update the default Site where PUBLIC_URL has changed since the last migration."""
     if sender.name != "home":
         return
     hostname, port = public_host()

@@ -1,8 +1,8 @@
-"""Gives every template the frame around a page: navigation, languages, breadcrumbs, footer."""
+"""Adds `frame` to the context of templates: navigation, languages, breadcrumbs and footer."""
 
 from home.layout.frame import Frame
 
 
 def frame(request):
-    """Return the frame of this request; each part is asked for only when a template uses it."""
+    """Return the frame of a request; each part is computed when a template uses it."""
     return {"frame": Frame(request)}

@@ -1,7 +1,7 @@
-"""The frame around every page: the front page of the language, navigation, ways to and fro.
+"""The frame around every page: front page, navigation, breadcrumbs, languages and footer.
 
-What is the same on every page of a site and language is made once and kept until the content
-changes (`SiteFrame`); a page adds its breadcrumbs and its translations (`Frame`).
+What is the same on every page of a site and language is cached until the content changes
+(`SiteFrame`). A page adds its breadcrumbs and its translations (`Frame`).
 """
 
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ from home.layout.theme import theme_address
 from home.models import HomePage, NodeSettings
 from home.visibility import readable
 
-MOST_FRAMES = 32
-MOST_PAGES = 500
+MAX_FRAMES = 32
+MAX_PAGES = 500
 # Depths in the tree of a front page and of the pages right below it.
 FRONT_PAGE, SECTION = 2, 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -56,7 +56,7 @@ class SiteFrame:
         self.home = self.front_page and self.link(self.front_page)
         self.navigation = self.menu()
         self.take_part = self.link_to(self.settings.take_part_page_id)
-        self.linked = self.addresses_of(page_ids_of_links(self.front_page))
+        self.link_addresses = self.addresses_of(page_ids_of_links(self.front_page))
         self.footer_text = richtext(self.front_page.footer_text) if self.front_page else ""
         self.footer_links = self.links_of_footer()
 
@@ -76,21 +76,21 @@ class SiteFrame:
         return self.link(pages[page_id]) if page_id in pages else None
 
     def menu(self):
-        """Return links to the readable pages below the front page that are to be in menus."""
+        """Return links to the public pages below the front page that are shown in menus."""
         if not self.front_page:
             return []
         pages = readable(Page.objects.child_of(self.front_page).in_menu())
         return [self.link(page) for page in pages.order_by("path")]
 
     def address_of(self, link):
-        """Return the address of the value of a LinkBlock, empty for a page nobody may read."""
+        """Return the address of the value of a LinkBlock; "" if its page is not public."""
         if link.get("address"):
             return link["address"]
         page_id = link.get("page")
-        if page_id not in self.linked:
-            # The preview of a front page may link to other pages than the published one.
+        if page_id not in self.link_addresses:
+            # A preview of the front page may link to other pages than the published one.
             return self.addresses_of([page_id]).get(page_id, "") if page_id else ""
-        return self.linked[page_id]
+        return self.link_addresses[page_id]
 
     def addresses_of(self, ids):
         """Return {id: address} of pages, in the language of the frame where there is one."""
@@ -106,16 +106,17 @@ class SiteFrame:
             Link(value.get("label", ""), self.address_of(value))
             for value in raw_values(self.front_page, "footer_links")
         ]
-        # The footer lists the pages of the menu already.
+        # The footer also lists the pages of the menu.
         listed = {"", *(item.address for item in self.navigation)}
         return [link for link in links if link.address not in listed]
 
 
-@cached_until_change(max_entries=MOST_PAGES)
+@cached_until_change(max_entries=MAX_PAGES)
 def related_pages(path, translation_key, index_type):
-    """Return the public pages above a path, those with a translation key, and a list, by path.
+    """Return the ancestors of a path, the pages with a translation key, and an index page, by path.
 
-    `index_type` is the content type of the list below the front page, or None.
+    Only public pages are returned. `index_type` is the content type of the index page, which is
+    below the front page, or None.
     """
     wanted = Q(translation_key=translation_key) | Q(path__in=paths_above(path))
     if index_type:
@@ -125,19 +126,19 @@ def related_pages(path, translation_key, index_type):
 
 
 def paths_above(path):
-    """Return the paths of the pages above a page, from the front page on."""
+    """Return the paths of the ancestors of a page, beginning with the front page."""
     step = Page.steplen
     return [path[:end] for end in range(FRONT_PAGE * step, len(path), step)]
 
 
-@cached_until_change(max_entries=MOST_FRAMES)
+@cached_until_change(max_entries=MAX_FRAMES)
 def site_frame(site, locale_id):
-    """Return the SiteFrame of a site in one language, made once until the content changes."""
+    """Return the SiteFrame of a site in one language."""
     return SiteFrame(site, locale_id)
 
 
 class Frame:
-    """What base.html asks for; every part is computed once and only if it is used."""
+    """The context of base.html; every part is computed at most once, when it is used."""
 
     def __init__(self, request):
         self.request = request
@@ -162,7 +163,7 @@ class Frame:
 
     @cached_property
     def theme_address(self):
-        """Return the address of the colours of the site; other colours have another."""
+        """Return the address of the style sheet with the colours of the site."""
         return theme_address(Site.find_for_request(self.request))
 
     @property
@@ -175,26 +176,26 @@ class Frame:
 
     @cached_property
     def page(self):
-        """Return the page that is shown, or None on other addresses."""
+        """Return the page of the request, or None on other addresses."""
         route = getattr(self.request, "_wagtail_route_for_request", None)
         return route[0] if route else None
 
     @cached_property
     def related_pages(self):
-        """Return the pages above the one that is shown, its list, and its translations."""
+        """Return the ancestors of the page, its index page and its translations."""
         if not self.page:
             return []
         return related_pages(self.page.path, self.page.translation_key, self.index_type)
 
     @cached_property
     def index_type(self):
-        """Return the content type of the list that leads to the page; see `index_page_type`."""
+        """Return the content type of the index page that lists the page; see `index_page_type`."""
         label = getattr(self.page, "index_page_type", "")
         return ContentType.objects.get_for_model(apps.get_model(label)) if label else None
 
     @cached_property
     def index_page(self):
-        """Return the list that leads to the page, or None where that is the page above it."""
+        """Return the index page that lists the page, or None if that is its parent."""
         if not self.index_type:
             return None
         pages = (page for page in self.related_pages if page.content_type_id == self.index_type.pk)
@@ -202,14 +203,14 @@ class Frame:
 
     @cached_property
     def section(self):
-        """Return the path of the part of the site that the page belongs to, for the menu."""
+        """Return the path of the page in the menu that the page belongs to."""
         if self.index_page:
             return self.index_page.path
         return self.page.path[: SECTION * Page.steplen] if self.page else ""
 
     @cached_property
     def breadcrumbs(self):
-        """Return the pages above the one that is shown, the front page first."""
+        """Return the ancestors of the page, the front page first."""
         above = paths_above(self.page.path) if self.page else []
         if self.is_below_page:
             above = [*above, self.page.path]
@@ -220,12 +221,12 @@ class Frame:
 
     @property
     def is_below_page(self):
-        """Return whether an address below the page is shown, such as a version of a guideline."""
+        """Return whether the address is below that of the page: see `home.page_views`."""
         return hasattr(self.request, "address_below")
 
     @cached_property
     def alternates(self):
-        """Return [(language code, address)] of this same page in every language of the site."""
+        """Return [(language code, address)] of the page in every language of the site."""
         if self.page:
             return self.page_alternates()
         homes = self.site_frame.homes if self.site_frame else {}
@@ -243,13 +244,13 @@ class Frame:
         return sorted((pair for pair in found if pair[1]), key=lambda pair: order.index(pair[0]))
 
     def same_address(self, page):
-        """Return the address that is shown, on a translation of the page it belongs to."""
+        """Return the current address on a translation of the page."""
         if self.is_below_page:
             return self.request.address_below(self.request, page)
         return page.get_url(self.request)
 
     def view_alternates(self):
-        """Yield the address of a view in each language, with its query: what is looked for."""
+        """Yield (language code, address) of the current view, with its query string."""
         match = resolve_or_none(self.request.path_info)
         if not match or not match.url_name or match.namespace or match.route.endswith("(?P<path>"):
             return
@@ -281,7 +282,7 @@ class Frame:
 
 
 def raw_values(home, field):
-    """Return what the blocks of a stream of the front page hold, without asking for their pages."""
+    """Return the values of a StreamField of the front page as they are stored, without queries."""
     return [part["value"] for part in getattr(home, field).raw_data] if home else []
 
 
@@ -294,7 +295,7 @@ def page_ids_of_links(home):
 
 
 def resolve_or_none(path):
-    """Return what Django would call for `path`, or None."""
+    """Return the ResolverMatch of `path`, or None."""
     try:
         return resolve(path)
     except Exception:

@@ -1,9 +1,9 @@
-"""Knows where the search page is, in the active language."""
+"""The address of the search page."""
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
-# A site without the search keeps the addresses that the search page would have.
+# The app `search` is above this one, and may not be installed.
 ADDRESSES = {"sv": "/sok/", "en": "/en/search/"}
 
 

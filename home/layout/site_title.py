@@ -1,4 +1,4 @@
-"""What the site is called: the title of its front page, as in the header of every page."""
+"""The name of the site: the title of its front page."""
 
 from wagtail.models import Locale
 
@@ -10,6 +10,6 @@ from home.visibility import readable
 
 
 def site_title():
-    """Return the title in the active language; without a front page, the name in the settings."""
+    """Return the title in the active language; without a front page, WAGTAIL_SITE_NAME."""
     home = readable(HomePage.objects.filter(depth=2, locale=Locale.get_default())).first()
     return next(iter(localized([home])), home).title if home else settings.WAGTAIL_SITE_NAME

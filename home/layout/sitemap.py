@@ -1,4 +1,4 @@
-"""The sitemap: every page of every language, with its translations; no borrowed texts."""
+"""The sitemap: every page of every language with its translations, without aliases."""
 
 from collections import defaultdict
 
@@ -11,16 +11,16 @@ from home.visibility import readable
 
 
 class PageSitemap(Sitemap):
-    """Pages of the site of the request, without aliases: they show a text of another page."""
+    """The public pages of the request's site, without aliases, which repeat another page."""
 
-    # One file may name 50,000 addresses; a node is smaller than that.
+    # The sitemap protocol allows 50,000 addresses in a file, more than a node has.
     limit = 50_000
 
     def __init__(self, request):
         self.request = request
 
     def items(self):
-        """Return the pages in order of the tree, language by language."""
+        """Return the public pages in the order of the tree, language by language."""
         roots = Page.objects.filter(
             translation_key=Site.find_for_request(self.request).root_page.translation_key
         )
@@ -30,7 +30,7 @@ class PageSitemap(Sitemap):
         return readable(pages.filter(alias_of__isnull=True)).order_by("path")
 
     def get_urls(self, page=1, site=None, protocol=None):
-        """Return one entry a page, as Django's template of a sitemap wants it."""
+        """Return a dict for each page, as Django's sitemap template expects."""
         pages = list(self.paginator.page(page).object_list)
         languages = self.addresses_by_key()
         return [

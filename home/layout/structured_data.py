@@ -1,24 +1,24 @@
-"""Describes a page in the words of schema.org."""
+"""The schema.org description of a page (JSON-LD)."""
 
 CONTEXT = "https://schema.org"
-# Types that are no creative works: nobody publishes them, only what is written of them.
+# Types without these properties: only a CreativeWork has a date of publication.
 NO_DATES = {"Organization", "Event"}
 NO_LANGUAGE = {"Organization"}
 
 
 def structured_data(page, metadata):
-    """Return the description of a page as a dict: itself, and the way to it.
+    """Return the description of a page and its breadcrumbs as a dict.
 
-    A page says more of itself with a method `structured_data(metadata)` that returns a dict.
+    A page adds properties by a method `structured_data(metadata)` that returns a dict.
     """
-    graph = [described(page, metadata)]
+    graph = [page_properties(page, metadata)]
     if metadata.frame.breadcrumbs:
         graph.append(breadcrumb_list(page, metadata))
     return {"@context": CONTEXT, "@graph": graph}
 
 
-def described(page, metadata):
-    """Return the page itself, without what it does not have."""
+def page_properties(page, metadata):
+    """Return the properties of the page that are not empty."""
     own = getattr(page, "structured_data", lambda _metadata: {})(metadata)
     common = {
         "@type": page.schema_type,
@@ -39,7 +39,7 @@ def described(page, metadata):
 
 
 def breadcrumb_list(page, metadata):
-    """Return the pages above this one, and this one."""
+    """Return the BreadcrumbList of the ancestors of a page and the page itself."""
     trail = [(above.title, above.get_url(metadata.request)) for above in metadata.frame.breadcrumbs]
     trail.append((page.title, metadata.request.path))
     return {

@@ -1,4 +1,4 @@
-"""The colours of a site, and the address of the style sheet that holds them."""
+"""The colours of a site, and the address of their style sheet."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -10,33 +10,33 @@ from home.models import NodeSettings
 from home.weave.palette import DEFAULT
 from home.weave.stylesheet import weave_css
 
-MOST_SITES = 8
-MARK_LENGTH = 12
+MAX_SITES = 8
+DIGEST_LENGTH = 12
 
 
-@cached_until_change(MOST_SITES)
+@cached_until_change(MAX_SITES)
 def palette_of(site):
-    """Return the palette of a site: its own thread colours where its settings name any."""
-    return dyed(DEFAULT, NodeSettings.of_site(site).threads)
+    """Return the palette of a site: the default one with the thread colours of its settings."""
+    return with_threads(DEFAULT, NodeSettings.of_site(site).threads)
 
 
-@cached_until_change(MOST_SITES)
+@cached_until_change(MAX_SITES)
 def style_sheet(site):
-    """Return (the CSS of a site's colours, its mark: a hash that other colours change)."""
+    """Return (CSS, digest) of the colours of a site."""
     css = weave_css(palette_of(site))
-    return css, sha256(css.encode()).hexdigest()[:MARK_LENGTH]
+    return css, sha256(css.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
 def theme_address(site):
-    """Return the address of the style sheet; other colours have another address."""
+    """Return the address of the style sheet; it contains the digest of the colours."""
     return reverse("theme", args=[style_sheet(site)[1]])
 
 
-def dyed(palette, colours):
-    """Return `palette` with a node's own thread colours (`#rrggbb`) where there are any."""
+def with_threads(palette, colours):
+    """Return `palette` with other thread colours: a list of `#rrggbb`, or "" for the default."""
 
-    def theme(own):
-        threads = tuple(new or old for new, old in zip(colours, own.threads, strict=True))
-        return replace(own, threads=threads)
+    def theme(default):
+        threads = tuple(new or old for new, old in zip(colours, default.threads, strict=True))
+        return replace(default, threads=threads)
 
     return replace(palette, light=theme(palette.light), dark=theme(palette.dark))

@@ -29,5 +29,5 @@ class UnlinkedNamesPanel(Panel):
             return super().get_context_data(parent_context) | {"pages": self.pages}
 
 
-# What stands last in the form of every page.
+# The last panels in the form of every page.
 END_PANELS = [FieldPanel("next_steps"), UnlinkedNamesPanel()]

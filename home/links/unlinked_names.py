@@ -1,7 +1,7 @@
 """Finds the names of known pages that a text mentions without linking to them.
 
-An app registers a Wagtail hook, `construct_linkable_names`: a function that is given the id of a
-locale and returns a queryset of public pages in that language, whose titles are names.
+Apps register the Wagtail hook `construct_linkable_names`: a function of the id of a locale that
+returns a queryset of public pages in that language whose titles are names.
 """
 
 import re
@@ -43,7 +43,7 @@ TEXT_FIELDS = (RichTextField, StreamField)
 
 
 def rich_texts_in(value):
-    """Return the HTML of each rich text in the value of a block, however deep."""
+    """Return the HTML of each rich text in the value of a block, at any depth."""
     if isinstance(value, RichText):
         return [value.source]
     if isinstance(value, StreamValue):
@@ -67,7 +67,7 @@ def named_pages(locale_id):
 
 
 def names_in(text, names):
-    """Return the names that stand in a text as whole words, the longest where two overlap."""
+    """Return the names that occur in a text as whole words; of overlapping ones, the longest."""
     longest_first = sorted(names, key=len, reverse=True)
     if not longest_first:
         return set()

@@ -4,7 +4,7 @@ import shutil
 import time
 
 WIDTH = 30
-# A log is given a line at most this often.
+# The least time between two lines in a log.
 LOG_SECONDS = 10
 
 
@@ -39,7 +39,7 @@ class ProgressBar:
         self.write(f"{result} ({seconds} s)", ending="\n")
 
     def interrupt(self):
-        """Let what is written next begin on a line of its own."""
+        """Start a new line for other output."""
         if self.out.isatty():
             self.out.write()
 

@@ -1,14 +1,14 @@
-"""Lets a long command run without Django's log of queries."""
+"""Disables Django's log of queries for long commands."""
 
 from contextlib import contextmanager
 
 
 @contextmanager
 def queries_not_logged(connection):
-    """Keep no log of the queries of a connection, as Django does with DEBUG.
+    """Disable the query log that Django writes for a connection with DEBUG.
 
-    It formats the text of each query, on SQLite with a second query for its parameters: a tenth of
-    the time of a command that makes tens of thousands.
+    Django formats the SQL of each query for it, on SQLite with another query for the parameters,
+    which takes a tenth of the time of a command with tens of thousands of queries.
     """
     logging_cursor = connection.make_debug_cursor
     connection.make_debug_cursor = connection.make_cursor

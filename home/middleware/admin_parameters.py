@@ -2,18 +2,18 @@
 
 from django.conf import settings
 
-# PostgreSQL accepts no text with it, and Wagtail's views pass parameters to queries unchecked.
+# PostgreSQL rejects text with NUL, and Wagtail's views pass parameters to queries unchecked.
 NUL = "%00"
 
 
 class AdminParametersMiddleware:
-    """Drop NUL from the query string."""
+    """Remove NUL from the query string."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        asked = request.META.get("QUERY_STRING", "")
-        if NUL in asked and request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
-            request.META["QUERY_STRING"] = asked.replace(NUL, "")
+        query = request.META.get("QUERY_STRING", "")
+        if NUL in query and request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
+            request.META["QUERY_STRING"] = query.replace(NUL, "")
         return self.get_response(request)

@@ -1,10 +1,10 @@
-"""Sets the content security policy of the admin, which Wagtail needs to be wider."""
+"""Sets the content security policy of the admin; Wagtail does not work with the strict one."""
 
 from csp.constants import SELF
 
 from django.conf import settings
 
-# Previews keep the strict policy, but are shown in a frame beside the form.
+# Previews have the strict policy, but are shown in an iframe of the editor.
 PREVIEW = {"frame-ancestors": [SELF]}
 
 

@@ -1,4 +1,4 @@
-"""Shows the site's own page for 404 where DEBUG is on: Django shows one for developers there."""
+"""Shows the site's own 404 page if DEBUG is on, instead of Django's technical one."""
 
 from django.http import Http404
 
@@ -6,7 +6,7 @@ from home.views.errors import not_found
 
 
 class NotFoundMiddleware:
-    """Place it last. An error in the code still has Django's page with its traceback."""
+    """Handle Http404; place it last. Other exceptions get Django's page with the traceback."""
 
     def __init__(self, get_response):
         self.get_response = get_response

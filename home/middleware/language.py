@@ -1,4 +1,4 @@
-"""Activates the language of the URL, and of nothing else."""
+"""Activates the language of the URL prefix."""
 
 from django.conf import settings
 from django.utils import translation

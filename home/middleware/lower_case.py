@@ -1,4 +1,4 @@
-"""Redirects an address with capitals to the one in lower case, where that exists."""
+"""Redirects an address with capitals to the one in lower case, if that exists."""
 
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
@@ -12,7 +12,7 @@ PAGES = "wagtail_serve"
 
 
 class LowerCaseMiddleware:
-    """Place it before RedirectMiddleware, which answers first where an address is not found."""
+    """Redirect a 404; place it before RedirectMiddleware, which then gets the response first."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -20,8 +20,8 @@ class LowerCaseMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         path = request.path_info
-        is_asked_for = response.status_code == 404 and request.method in ("GET", "HEAD")
-        if not is_asked_for or path == path.lower():
+        is_not_found = response.status_code == 404 and request.method in ("GET", "HEAD")
+        if not is_not_found or path == path.lower():
             return response
         if path.lower().startswith(f"/{settings.ADMIN_PREFIX}"):
             return response
@@ -44,7 +44,7 @@ def exists(request, path):
 
 
 def is_redirect(request, path):
-    """Return whether editors have made a redirect from a path."""
+    """Return whether there is a redirect from a path."""
     return get_redirect(request, Redirect.normalise_path(path)) is not None
 
 

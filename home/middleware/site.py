@@ -1,7 +1,6 @@
 """Finds the site and the front page of a public request without queries.
 
-Both are the same from one request to the next until the content changes. The admin asks Wagtail
-each time, for it may change them.
+They are cached until the content changes. In the admin Wagtail looks them up for each request.
 """
 
 from copy import copy
@@ -16,11 +15,11 @@ from django.utils.translation import get_language
 
 from home.caching.content_version import cached_until_change
 
-MOST_HOSTS = 32
+MAX_HOSTS = 32
 
 
 class SiteMiddleware:
-    """Give Wagtail what it would look up: `Site.find_for_request`, `Page.route_for_request`."""
+    """Set the request attributes that cache Site.find_for_request and Page.route_for_request."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -48,16 +47,16 @@ def route(request, site, path):
         return None
 
 
-@cached_until_change(MOST_HOSTS)
+@cached_until_change(MAX_HOSTS)
 def site_at(hostname, port):
-    """Return the site that answers at a host, or None."""
+    """Return the site of a host and port, or None."""
     try:
         return get_site_for_hostname(hostname, port)
     except Site.DoesNotExist:
         return None
 
 
-@cached_until_change(MOST_HOSTS)
+@cached_until_change(MAX_HOSTS)
 def front_page(site, language):
-    """Return the front page of a site in a language; `language`, the active one, is in the key."""
+    """Return the front page in the active language, which is `language` as a part of the key."""
     return site.root_page.localized.specific

@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
                         verbose_name="language",
                     ),
                 ),
-                ("private_parts", models.JSONField(default=dict, editable=False)),
+                ("personal_metadata", models.JSONField(default=dict, editable=False)),
                 (
                     "collection",
                     models.ForeignKey(

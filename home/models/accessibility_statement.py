@@ -1,4 +1,4 @@
-"""The accessibility statement that the act (2018:1937) on digital public service asks for."""
+"""The accessibility statement that the act (2018:1937) on digital public service requires."""
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -23,7 +23,7 @@ class AccessibilityStatus(models.TextChoices):
 
 
 class ShortcomingGround(models.TextChoices):
-    """Why something is not accessible: only the reasons that the act knows."""
+    """Why something is not accessible: the grounds that the act allows."""
 
     NOT_CONFORMING = "not_conforming", _("does not yet meet the requirements")
     DISPROPORTIONATE = "disproportionate", _("would be an unreasonable burden (12 §)")
@@ -31,7 +31,7 @@ class ShortcomingGround(models.TextChoices):
 
 
 class AccessibilityStatementPage(BasePage):
-    """What works, what does not and why, how it was tested, whom to tell, who supervises."""
+    """The statement: status, shortcomings, how it was tested, whom to contact, who supervises."""
 
     operator = models.CharField(_("who answers for the site"), max_length=200)
     service = models.CharField(_("what the statement is about"), max_length=200)
@@ -70,7 +70,7 @@ class AccessibilityStatementPage(BasePage):
 
 
 class AccessibilityShortcoming(TranslatableMixin, Orderable):
-    """One thing that does not work, why, and what is done about it by when."""
+    """A shortcoming: what does not work, on which ground, and what is done by when."""
 
     page = ParentalKey(
         AccessibilityStatementPage, on_delete=models.CASCADE, related_name="shortcomings"

@@ -1,4 +1,4 @@
-"""What every page of the site has: a summary, a picture, a language and an address to share."""
+"""The base class of all page types: summary, picture, next steps, slug and language."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -14,15 +14,16 @@ from home.blocks.steps import StepBlock
 from home.caching.cacheable import mark_publicly_cacheable
 from home.forms import BasePageForm
 from home.i18n.sync.counterparts import create_counterparts, is_original
+from home.models.relations import relations_signalled_once
 from home.pictures.prefetch import prefetch_picture
-from home.reserved_slugs import refuse_reserved
+from home.reserved_slugs import validate_not_reserved
 from home.sections import sections_of
 from home.slugs import free_slug, slug_from
 from home.visibility import restrictions_of
 
 
 class BasePage(Page):
-    """A page with a summary and a picture; every page type of the site is one."""
+    """The abstract base of every page type of the site."""
 
     summary = models.TextField(
         _("summary"),
@@ -59,10 +60,10 @@ class BasePage(Page):
         ),
     )
 
-    # "app.Model" of the list that leads to pages of this type, where that list is not above them in
-    # the tree: the breadcrumb and the menu name it instead of the page that is.
+    # "app.Model" of the index page that lists this page type, if it is not an ancestor of them:
+    # breadcrumb and menu show it instead of the parent.
     index_page_type = ""
-    # Templates of a page in a list, and the kind of thing it is for schema.org.
+    # Template of a page in a list, and the type of the page for schema.org.
     listing_template = "home/listing/page.html"
     schema_type = "WebPage"
     picture_fields = ["image"]
@@ -85,14 +86,14 @@ class BasePage(Page):
         abstract = True
 
     def copy_for_translation(self, locale, *args, alias=False, **kwargs):
-        """Return the copy of the page in another language: the one that it has there already.
+        """Return the counterpart that the page already has in a locale, or else a copy.
 
-        An alias stops being one, as a draft, where a copy with words of its own is asked for.
+        If `alias` is false, a counterpart that is an alias is converted to a draft translation.
         """
-        others = type(self).objects.filter(translation_key=self.translation_key)
-        copy = others.filter(locale=locale).first()
-        if copy is None:
+        found = type(self).objects.filter(translation_key=self.translation_key, locale=locale)
+        if not found.exists():
             return super().copy_for_translation(locale, *args, alias=alias, **kwargs)
+        copy = found.get()
         if copy.alias_of_id and not alias:
             copy.alias_of = None
             copy.live, copy.has_unpublished_changes = False, True
@@ -101,9 +102,10 @@ class BasePage(Page):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        """Save the page, and make the counterparts of a new one: its rows are saved by then."""
+        """Save the page with its child rows, then create the counterparts of a new one."""
         is_new = self._state.adding
-        super().save(*args, **kwargs)
+        with relations_signalled_once(self):
+            super().save(*args, **kwargs)
         if is_new and is_original(self):
             create_counterparts(self)
 
@@ -116,15 +118,15 @@ class BasePage(Page):
         self.check_slug()
 
     def check_slug(self):
-        """Raise a ValidationError where the site itself answers at the address of the page."""
+        """Raise a ValidationError if the URL of the page is reserved for a view of the site."""
         parent = self.get_parent()
         if parent:
-            refuse_reserved(parent, self.slug)
+            validate_not_reserved(parent, self.slug)
 
     def _set_core_field_defaults(self):
-        """Choose a slug where there is none, and another where an alias cannot have its source's.
+        """Set a free slug if there is none, or if that of an alias is taken.
 
-        Wagtail calls this before a page is validated.
+        Wagtail calls this before it validates a page.
         """
         parent = self.get_parent() if self.path or hasattr(self, "_cached_parent_obj") else None
         if parent and self.title and not self.slug:
@@ -134,11 +136,11 @@ class BasePage(Page):
         super()._set_core_field_defaults()
 
     def get_context(self, request, *args, **kwargs):
-        """Fetch the pictures, and add the sections that other apps have to say about this page."""
+        """Prefetch the pictures, and add the sections of other apps and the next steps."""
         context = super().get_context(request, *args, **kwargs)
         for field in self.picture_fields:
             prefetch_picture(self, field)
-        # Templates keep what they make of these until the content changes.
+        # Lazy, as templates cache the fragments that use them.
         context["page_sections"] = SimpleLazyObject(lambda: sections_of(self, request))
         context["next_steps"] = SimpleLazyObject(lambda: self.shown_steps(request))
         return context
@@ -146,14 +148,14 @@ class BasePage(Page):
     def shown_steps(self, request):
         """Return the Steps at the end of the page; a page type sets `next_steps` to None for none.
 
-        Imported late, for the steps need the frame of the page, and that the front page.
+        The import is local because it is circular: steps import the frame, which imports HomePage.
         """
         from home.steps.next_steps import next_steps_of
 
         return next_steps_of(self, request) if self.next_steps is not None else []
 
     def serve(self, request, *args, **kwargs):
-        """Answer with the page, which is the same for everybody who may read it."""
+        """Serve the page, which is the same for every user who may read it."""
         mark_publicly_cacheable(request)
         return super().serve(request, *args, **kwargs)
 

@@ -1,4 +1,4 @@
-"""A list of keys of a set of choices, filled in with check boxes."""
+"""A field for a list of choices, edited with check boxes."""
 
 from django import forms
 from django.db import models
@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 
 
 class ChoiceListField(models.JSONField):
-    """Several keys of `choices`, kept as a list in the order of the choices."""
+    """A list of keys of `options` (a Choices class), in the order of the choices."""
 
     def __init__(self, *args, options=(), **kwargs):
         self.options = options
@@ -24,5 +24,5 @@ class ChoiceListField(models.JSONField):
         )
 
     def labels(self, keys):
-        """Return the words for people of `keys`, in the order of the choices."""
+        """Return the labels of `keys`, in the order of the choices."""
         return [label for key, label in self.options.choices if key in keys]

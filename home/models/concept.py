@@ -1,4 +1,4 @@
-"""A concept of a vocabulary, in the sense of SKOS: a key that stays and a name per language."""
+"""A concept of a vocabulary (SKOS): a permanent key and a name per language."""
 
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
@@ -13,7 +13,7 @@ from home.usage.relations import is_in_use
 
 
 class ConceptForm(WagtailAdminModelForm):
-    """Shows the key of a concept that is in use, and does not let it be changed."""
+    """Disables the key of a concept that is in use."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -23,7 +23,7 @@ class ConceptForm(WagtailAdminModelForm):
 
 
 class Concept(TranslatableMixin, models.Model):
-    """An entry that editors can rename and translate while its key stays the same."""
+    """A concept that editors can rename and translate while its key stays the same."""
 
     key = models.SlugField(
         _("key"),

@@ -1,4 +1,4 @@
-"""A record that something the public sees has changed; see `home.caching.content_version`."""
+"""A record of each change of public content; see `home.caching.content_version`."""
 
 from django.db import models
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""The next steps that pages of one type have where they have no steps of their own."""
+"""The default next steps of the pages of one type."""
 
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import StreamField
@@ -16,7 +16,7 @@ from home.blocks.steps import StepBlock
 
 
 def page_types_with_steps():
-    """Return [(label, name for people)] of the page types that end with next steps."""
+    """Return [(model label, verbose name)] of the page types with next steps."""
     from home.models.base_page import BasePage
 
     models_with_steps = [
@@ -62,7 +62,10 @@ class DefaultSteps(TranslatableMixin, models.Model):
         return str(self.get_page_type_display())
 
     def clean(self):
-        """Refuse a second row: the form leaves the locale out, and with it Django's own check."""
+        """Refuse a second row for a page type and locale.
+
+        The form excludes the locale, and therefore Django does not check the constraint.
+        """
         super().clean()
         same = type(self).objects.filter(page_type=self.page_type, locale_id=self.locale_id)
         if same.exclude(pk=self.pk).exists():

@@ -1,4 +1,4 @@
-"""The document that editors upload: what it is, its language and its licence."""
+"""The document model, with summary, language and licence."""
 
 from wagtail.documents.models import AbstractDocument, Document
 
@@ -10,7 +10,7 @@ from home.choices import Licence
 
 
 class NodeDocument(AbstractDocument):
-    """A file to take home, with a summary, a credit, a licence and a language."""
+    """A file to download, with a summary, a credit, a licence and a language."""
 
     summary = models.TextField(_("summary"), max_length=400, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
@@ -22,8 +22,8 @@ class NodeDocument(AbstractDocument):
         default=settings.LANGUAGE_CODE,
     )
 
-    # What the file says of those who wrote it; see `home.uploads.private_parts`.
-    private_parts = models.JSONField(default=dict, editable=False)
+    # Names, comments and tracked changes in the file; see `home.uploads.personal_metadata`.
+    personal_metadata = models.JSONField(default=dict, editable=False)
 
     admin_form_fields = (*Document.admin_form_fields, "summary", "credit", "licence", "language")
 
@@ -33,6 +33,6 @@ class NodeDocument(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def clean(self):
-        """Look at the end of the file's name, unless the form has refused the file already."""
+        """Validate the file extension, unless the form has refused the file already."""
         if self.file:
             super().clean()

@@ -1,4 +1,4 @@
-"""The front page: what this is, three ways in, and the cloth that the network weaves."""
+"""The front page: what the site is, up to three tasks, and the cloth of all cases."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -15,7 +15,8 @@ from home.layout.search_address import search_address
 
 from .base_page import BasePage
 
-MOST_ADDRESSES = 5_000
+# Entries in the cache of `page_at`.
+MAX_CACHED_PATHS = 5_000
 
 
 class HomePage(BasePage):
@@ -34,7 +35,7 @@ class HomePage(BasePage):
         [("link", LinkBlock())], verbose_name=_("links of the footer"), blank=True, max_num=8
     )
 
-    # The ways in are the next steps of the front page.
+    # The front page has tasks instead of next steps.
     next_steps = None
 
     parent_page_types = ["wagtailcore.Page"]
@@ -66,7 +67,7 @@ class HomePage(BasePage):
         verbose_name_plural = _("front pages")
 
     def structured_data(self, metadata):
-        """Return how one searches the site."""
+        """Return the SearchAction of the site for schema.org."""
         target = f"{metadata.absolute(search_address())}?q={{search_term_string}}"
         return {
             "potentialAction": {
@@ -77,17 +78,17 @@ class HomePage(BasePage):
         }
 
     def route(self, request, path_components):
-        """Find a page by its whole address in one step, else as Wagtail does, part by part."""
+        """Find a page by its whole URL path in one query, or else part by part as Wagtail does."""
         if path_components:
-            model, pk = found_at(f"{self.url_path}{'/'.join(path_components)}/")
+            model, pk = page_at(f"{self.url_path}{'/'.join(path_components)}/")
             page = model and model._default_manager.filter(pk=pk).first()
             if page:
                 return page.route(request, [])
         return super().route(request, path_components)
 
 
-@cached_until_change(max_entries=MOST_ADDRESSES)
-def found_at(url_path):
+@cached_until_change(max_entries=MAX_CACHED_PATHS)
+def page_at(url_path):
     """Return (model, id) of the page with this `url_path`, or (None, None)."""
     page = Page.objects.filter(url_path=url_path).select_related("content_type").first()
     return (page.specific_class, page.pk) if page else (None, None)

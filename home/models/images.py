@@ -1,4 +1,4 @@
-"""The image that editors upload: what it shows, who made it and on which terms."""
+"""The image model, with text alternative, credit and licence, and its renditions."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from home.choices import Licence
-from home.pictures.intake import NormalisedFile, normalised
+from home.pictures.upload import NormalisedFile, normalise_upload
 
 TOKEN_LENGTH = 12
 
@@ -35,10 +35,10 @@ class NodeImage(AbstractImage):
         choices=settings.LANGUAGES,
         default=settings.LANGUAGE_CODE,
     )
-    # Why no rendition could be made; such a picture is left out of the pages.
+    # The error if no rendition could be made; pages leave out such a picture.
     rendition_error = models.CharField(max_length=200, blank=True, editable=False)
 
-    # The chooser narrows a search down by a tag, for which Wagtail's own fields do not allow.
+    # The image chooser filters by tag, which needs a FilterField.
     search_fields = [
         *AbstractImage.search_fields,
         index.RelatedFields("tags", [index.FilterField("name")]),
@@ -51,11 +51,11 @@ class NodeImage(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     def save(self, *args, **kwargs):
-        """Keep a normalised file, whoever hands it over, and have its renditions made."""
+        """Normalise a new file, and enqueue the task that makes its renditions."""
         if self.file and not self.file._committed:
             self.rendition_error = ""
             if not isinstance(self.file.file, NormalisedFile):
-                self.file = normalised(self.file)
+                self.file = normalise_upload(self.file)
         super().save(*args, **kwargs)
         transaction.on_commit(self.make_renditions_later)
 
@@ -65,7 +65,7 @@ class NodeImage(AbstractImage):
         make_renditions.enqueue(self.pk)
 
     def generate_rendition_file(self, filter, *, source=None):
-        """Return Wagtail's rendition file; raise the one error that Wagtail's templates expect."""
+        """Return Wagtail's rendition file; raise SourceImageIOError, which its templates handle."""
         try:
             return super().generate_rendition_file(filter, source=source)
         except (OSError, ValueError, SyntaxError, MemoryError) as error:
@@ -73,12 +73,12 @@ class NodeImage(AbstractImage):
 
     @property
     def default_alt_text(self):
-        """Return the text alternative; empty means that the picture decorates."""
+        """Return the text alternative, "" for a decorative picture."""
         return self.description
 
 
 class NodeRendition(AbstractRendition):
-    """A picture made smaller or in another format from a NodeImage."""
+    """A rendition of a NodeImage."""
 
     image = models.ForeignKey(NodeImage, on_delete=models.CASCADE, related_name="renditions")
 
@@ -88,9 +88,9 @@ class NodeRendition(AbstractRendition):
         verbose_name_plural = _("renditions of images")
 
     def get_upload_to(self, filename):
-        """Return an address that nobody can guess: pictures are served without asking who looks.
+        """Return a path with a random token, as renditions are served without a permission check.
 
-        The picture of a draft would else be open to whoever knows what its file is called.
+        Otherwise the picture of a draft could be opened by guessing its file name.
         """
         path = Path(super().get_upload_to(filename))
         return str(path.with_stem(f"{path.stem}.{get_random_string(TOKEN_LENGTH)}"))

@@ -1,4 +1,4 @@
-"""A page that lists others, a page of them at a time."""
+"""The base class of pages with a paginated list."""
 
 from wagtail.fields import RichTextField
 
@@ -14,7 +14,7 @@ from .sourced_page import SourcedPage
 
 
 class IndexPage(SourcedPage, BasePage):
-    """Says what is listed and lists it; each kind says what `listed` returns."""
+    """A page with an introduction and a list; subclasses implement `listed`."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
 
@@ -32,7 +32,7 @@ class IndexPage(SourcedPage, BasePage):
         abstract = True
 
     def listed(self):
-        """Return the live, public things of this list, in order, as a query set."""
+        """Return the queryset of public objects in this list, ordered."""
         raise NotImplementedError
 
     def get_context(self, request, *args, **kwargs):

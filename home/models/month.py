@@ -1,4 +1,4 @@
-"""A month of a year, kept as the date of its first day."""
+"""A field for a month, stored as the date of its first day."""
 
 import datetime
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MonthInput(forms.DateInput):
-    """The browser's own field for a month; where there is none, one writes 2026-11."""
+    """The browser's month input; browsers without it accept text such as 2026-11."""
 
     input_type = "month"
 
@@ -17,7 +17,7 @@ class MonthInput(forms.DateInput):
 
 
 class MonthFormField(forms.DateField):
-    """Takes 2026-11 or a whole date, and keeps the first day of the month."""
+    """Accepts 2026-11 or a full date, and returns the first day of the month."""
 
     widget = MonthInput
     default_error_messages = {"invalid": _("Write year and month, such as 2026-11.")}
@@ -32,7 +32,7 @@ class MonthFormField(forms.DateField):
 
 
 class MonthField(models.DateField):
-    """A date of which only year and month mean anything."""
+    """A date of which only year and month are significant."""
 
     def formfield(self, **kwargs):
         kwargs.pop("widget", None)

@@ -1,4 +1,4 @@
-"""News: short texts with a date, and the list of them."""
+"""News items and their index page."""
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -10,10 +10,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from home.below import below
 from home.blocks.text import TEXT_FEATURES
 from home.i18n.related import pages_by_id
 from home.links.panel import END_PANELS
+from home.reverse_below import reverse_below
 from home.visibility import readable
 
 from .base_page import BasePage
@@ -40,7 +40,7 @@ class NewsIndexPage(IndexPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["feed_address"] = below(self, "news_feed", request) if self.pk else ""
+        context["feed_address"] = reverse_below(self, "news_feed", request) if self.pk else ""
         return context
 
 

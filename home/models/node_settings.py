@@ -1,4 +1,4 @@
-"""What an administrator sets for a node: who answers for it and the colours of its cloth."""
+"""The settings of a node: the responsible organisation, contact and thread colours."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -16,7 +16,7 @@ HEX_COLOUR = RegexValidator(
 
 
 class ThreadColourField(models.CharField):
-    """The colour of one thread of the weave, `#rrggbb`; empty means the node's own natural dye."""
+    """The colour of one thread of the weave, `#rrggbb`; empty means the default."""
 
     def __init__(self, *args, **kwargs):
         kwargs |= {"max_length": 7, "blank": True, "validators": [HEX_COLOUR]}
@@ -24,20 +24,20 @@ class ThreadColourField(models.CharField):
 
 
 class ColourInput(forms.TextInput):
-    """The browser's own choice of a colour; the node's own dye is sent as nothing."""
+    """The browser's colour picker; the default colour is stored as ""."""
 
     input_type = "color"
 
     def __init__(self, number):
         super().__init__()
-        self.dye = DEFAULT.light.threads[number - 1]
+        self.default = DEFAULT.light.threads[number - 1]
 
     def format_value(self, value):
-        return value or self.dye
+        return value or self.default
 
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name)
-        return "" if value == self.dye else value
+        return "" if value == self.default else value
 
 
 class NodeSettings(BaseSiteSetting):
@@ -79,7 +79,7 @@ class NodeSettings(BaseSiteSetting):
 
     @classmethod
     def of_site(cls, site):
-        """Return the settings of a site, without making a row where none has been saved yet."""
+        """Return the settings of a site, unsaved if it has none; `for_site` would save them."""
         return cls.objects.filter(site=site).first() or cls(site=site)
 
     @property

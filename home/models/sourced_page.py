@@ -1,4 +1,4 @@
-"""Where the statements of a page come from: a page of the site about a report, or an address."""
+"""The source of the statements on a page: a page about a report, or a URL."""
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail_localize.fields import SynchronizedField
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SourcedPage(models.Model):
-    """A page with one source for what its text states, named at its end."""
+    """An abstract base of pages with a source, shown at their end."""
 
     source = models.CharField(
         _("source"),
@@ -32,7 +32,7 @@ class SourcedPage(models.Model):
         [FieldPanel("source"), PageChooserPanel("source_page"), FieldPanel("source_url")],
         heading=_("Source"),
     )
-    # For `override_translatable_fields`: both languages have the same source.
+    # For `override_translatable_fields`.
     synchronized_source = [SynchronizedField("source_page"), SynchronizedField("source_url")]
 
     class Meta:

@@ -1,4 +1,4 @@
-"""A page of running text: about the node, how to take part, what the site does with data."""
+"""A page with a free body, for example about the node or personal data."""
 
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -14,7 +14,7 @@ from .sourced_page import SourcedPage
 
 
 class StandardPage(SourcedPage, BasePage):
-    """A text with whatever blocks it needs; pages below it are listed at its foot."""
+    """A page of any blocks; its child pages are listed at its end."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
@@ -35,7 +35,7 @@ class StandardPage(SourcedPage, BasePage):
         verbose_name_plural = _("standard pages")
 
     def shown_steps(self, request):
-        """Return the Steps at the end; a body that holds steps needs none but the page's own."""
+        """Return the Steps at the end; a page with steps in its body has no default ones."""
         has_steps = any(block.block_type == "steps" for block in self.body)
         return [] if has_steps and not self.next_steps else super().shown_steps(request)
 

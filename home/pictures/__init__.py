@@ -1,1 +1,1 @@
-"""Pictures: what happens to an upload, the renditions that pages show, and how they are fetched."""
+"""Pictures: uploads are normalised, and their renditions are made and prefetched."""

@@ -1,4 +1,4 @@
-"""Fetches pictures together with their renditions, so that each does not ask for its own."""
+"""Prefetches pictures and their renditions, which would otherwise take a query each."""
 
 from wagtail.images import get_image_model
 
@@ -6,7 +6,7 @@ from django.db.models import prefetch_related_objects
 
 
 def prefetch_picture(page, field):
-    """Fill in a picture of `page` and its renditions in one query, where there is any yet."""
+    """Fetch a picture of `page` and its renditions in one query, if it has renditions."""
     image_id = getattr(page, f"{field}_id")
     if not image_id or page._meta.get_field(field).is_cached(page):
         return
@@ -19,7 +19,7 @@ def prefetch_picture(page, field):
 
 
 def prefetch_block_pictures(body):
-    """Fill in the renditions of all pictures in the blocks of a body, in one query."""
+    """Prefetch the renditions of all pictures in the blocks of a body in one query."""
     names = {"figure": "image", "video": "poster"}
     pictures = [
         block.value.get(names[block.block_type]) for block in body if block.block_type in names

@@ -1,7 +1,7 @@
-"""The renditions that pages show: made by the worker after an upload, never in a reader's request.
+"""The renditions that pages show; the worker makes them after an upload, not a visitor's request.
 
-make(image)                  # all that any template asks for
-ready(image, "card")         # {spec: rendition} of those that there are
+make(image)                  # every rendition that a template uses
+ready(image, "card")         # {spec: rendition} of those that have been made
 """
 
 import logging
@@ -14,13 +14,13 @@ from home.caching.content_version import content_changed
 
 logger = logging.getLogger(__name__)
 
-# Where a picture is shown -> its formats, the fallback first, and its sizes.
+# {use: (formats, the fallback first; filter specs of its sizes)}
 USES = {
     "page": (("jpeg", "avif"), ("width-480", "width-800", "width-1200")),
     "card": (("jpeg", "avif"), ("fill-480x320", "fill-800x533")),
     "logo": (("png", "avif"), ("max-160x160",)),
 }
-DRAWING = "original"
+SVG_SPEC = "original"
 
 
 def specs(use):
@@ -34,8 +34,8 @@ def all_specs():
 
 
 def make(image):
-    """Make what is missing, and return whether all could be made; note and log a failure."""
-    wanted = [DRAWING] if image.is_svg() else all_specs()
+    """Make the missing renditions and return whether that succeeded; store and log a failure."""
+    wanted = [SVG_SPEC] if image.is_svg() else all_specs()
     made = existing(image, wanted)
     try:
         image.create_renditions(*(Filter(spec) for spec in wanted if spec not in made))
@@ -48,9 +48,9 @@ def make(image):
 
 
 def ready(image, use):
-    """Return {spec: rendition} for the formats of which every size has been made."""
+    """Return {spec: rendition} of the formats in which every size has been made."""
     if image.is_svg():
-        return existing(image, [DRAWING])
+        return existing(image, [SVG_SPEC])
     found = {}
     for group in specs(use).values():
         made = existing(image, group)
@@ -60,7 +60,7 @@ def ready(image, use):
 
 
 def existing(image, wanted):
-    """Return {spec: rendition} of the database, in the order of `wanted`; no cache is asked."""
+    """Return {spec: rendition} from the database, not the cache, in the order of `wanted`."""
     rows = getattr(image, "prefetched_renditions", None)
     rows = image.renditions.all() if rows is None else rows
     made = {(row.filter_spec, row.focal_point_key): row for row in rows}
@@ -69,11 +69,9 @@ def existing(image, wanted):
 
 
 def unfinished(images):
-    """Return the images of a query set that lack renditions and have not failed."""
+    """Return the images of a queryset that lack renditions and have not failed."""
     counted = images.filter(rendition_error="").annotate(
-        made=Count("renditions", filter=Q(renditions__filter_spec__in=[*all_specs(), DRAWING]))
+        made=Count("renditions", filter=Q(renditions__filter_spec__in=[*all_specs(), SVG_SPEC]))
     )
-    is_drawing = Q(file__iendswith=".svg")
-    return counted.exclude(is_drawing & Q(made__gte=1)).filter(
-        Q(made__lt=len(all_specs())) | is_drawing
-    )
+    is_svg = Q(file__iendswith=".svg")
+    return counted.exclude(is_svg & Q(made__gte=1)).filter(Q(made__lt=len(all_specs())) | is_svg)

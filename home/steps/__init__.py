@@ -1,1 +1,1 @@
-"""Next steps: what a reader of a page can do, from editors or by default."""
+"""Next steps: what a reader of a page can do next, written by editors or by default."""

@@ -1,4 +1,4 @@
-"""Puts drawn figures into templates; the numbers stand in words beside each of them."""
+"""Template tags for drawn figures; the templates also write their numbers as text."""
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -6,23 +6,23 @@ from django.utils.translation import gettext as _
 
 from home.drawings import drawing
 from home.templatetags.figures import number, with_unit
-from home.templatetags.weave import known
-from home.weave.figures import change_svg, crowd_svg, share_svg, stitch_worth
+from home.templatetags.weave import is_motif
+from home.weave.charts import change_svg, count_per_stitch, crowd_svg, share_svg
 
 register = template.Library()
 
 DEFAULT_THREAD = 2
-# Fewer than this are seen at a glance in the number itself.
-FEWEST_IN_A_CROWD = 2
+# A drawing of fewer things would not say more than the number.
+MIN_CROWD = 2
 
 
 @register.simple_tag
 def crowd(count, thread=DEFAULT_THREAD, largest=None):
-    """Return a stitch or a motif for each of `count` things, or for every so many of them.
+    """Return a drawing of a stitch or a motif for each of `count` things, or for several of them.
 
-    largest: the largest count among the drawings beside it, to whose scale it is drawn.
+    largest: the largest count of the drawings beside it, which have the same scale.
     """
-    if count < FEWEST_IN_A_CROWD:
+    if count < MIN_CROWD:
         return ""
     thread, largest = thread_or_default(thread), float(largest or count)
     return mark_safe(drawing(crowd_svg, float(count), thread, largest))  # noqa: S308
@@ -39,9 +39,9 @@ def target(reached, aim, unit, thread=DEFAULT_THREAD):
 
 
 @register.simple_tag
-def worth_of_a_stitch(count):
-    """Return how many things each stitch of a crowd stands for."""
-    return stitch_worth(float(count))
+def items_per_stitch(count):
+    """Return how many things one stitch of a crowd stands for."""
+    return count_per_stitch(float(count))
 
 
 @register.simple_tag
@@ -56,7 +56,7 @@ def share(value, thread=DEFAULT_THREAD):
 def change(before, after, unit, thread=DEFAULT_THREAD, scale=None):
     """Return two bars from the same zero, before and after, in `unit`.
 
-    scale: the least and the greatest value of the drawings beside it, or None.
+    scale: the smallest and the largest value of the drawings beside it, or None.
     """
     texts = (with_unit(before, unit), with_unit(after, unit))
     labels = (_("Before"), _("After"))
@@ -68,4 +68,4 @@ def change(before, after, unit, thread=DEFAULT_THREAD, scale=None):
 
 
 def thread_or_default(thread):
-    return thread if known(thread) else DEFAULT_THREAD
+    return thread if is_motif(thread) else DEFAULT_THREAD

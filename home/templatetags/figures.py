@@ -1,4 +1,4 @@
-"""Writes numbers and months as a reader of the active language does."""
+"""Template filters for numbers, units and dates in the active language."""
 
 from decimal import Decimal
 
@@ -12,15 +12,15 @@ from home.choices import Qualifier
 register = template.Library()
 
 NO_BREAK_SPACE = "\u00a0"
-SHARES = ("percent", "per cent", "procent", "%")
+PERCENT_UNITS = ("percent", "per cent", "procent", "%")
 
 
 @register.filter
 def number(value):
-    """Return `value` (a number or None) with thousands apart and no decimals that say nothing."""
+    """Return `value` (a number or None) with grouped thousands and without trailing zeros."""
     if value is None or value == "":
         return ""
-    # Normalised by hand: Decimal("2500").normalize() would be 2.5E+3.
+    # Decimal.normalize() would make 2500 into 2.5E+3.
     exact = f"{Decimal(str(value)):f}"
     if "." in exact:
         exact = exact.rstrip("0").rstrip(".")
@@ -31,22 +31,22 @@ def number(value):
 
 @register.filter
 def with_unit(value, unit):
-    """Return a number and its unit in words, on one line; a share gets the sign of per cent."""
-    if is_share(unit):
+    """Return a number and its unit, joined by a no-break space; per cent is written as %."""
+    if is_percent(unit):
         space = NO_BREAK_SPACE if get_language() == "sv" else ""
         return f"{number(value)}{space}%"
     return f"{number(value)}{NO_BREAK_SPACE}{unit}" if unit else number(value)
 
 
 @register.filter
-def is_share(unit):
-    """Return whether a unit in words is per cent."""
-    return str(unit).casefold() in SHARES
+def is_percent(unit):
+    """Return whether the name of a unit means per cent."""
+    return str(unit).casefold() in PERCENT_UNITS
 
 
 @register.filter
 def qualified(value, qualifier):
-    """Return a number after the word that says how exact it is: over 2 500."""
+    """Return a number after its qualifier: over 2 500."""
     if qualifier in ("", None, Qualifier.EXACTLY):
         return number(value)
     return f"{Qualifier(qualifier).label} {number(value)}"
@@ -54,19 +54,19 @@ def qualified(value, qualifier):
 
 @register.filter
 def month(value):
-    """Return the year and month of a date in words: november 2026."""
+    """Return the month and year of a date: november 2026."""
     return date_format(value, "F Y") if value else ""
 
 
 @register.filter(expects_localtime=True)
 def day(value):
-    """Return a date, or the day of a moment, in words: 23 november 2026."""
+    """Return the day of a date or datetime: 23 november 2026."""
     return date_format(value, "j F Y") if value else ""
 
 
 @register.simple_tag
 def period(started, ended, text=""):
-    """Return when something was done, from two months that may both be missing, or in own words."""
+    """Return `text`, or else the period between two months, each of which may be None."""
     if text:
         return text
     if started and ended:
@@ -78,7 +78,7 @@ def period(started, ended, text=""):
 
 @register.filter
 def file_size(size):
-    """Return a size in bytes in the unit that people use for it: 312 kB."""
+    """Return a size in bytes as kB, MB or GB: 312 kB."""
     for unit, limit in (("kB", 1_000_000), ("MB", 1_000_000_000)):
         if size < limit:
             amount = Decimal(size) / (limit // 1000)

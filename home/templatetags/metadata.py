@@ -1,4 +1,4 @@
-"""Puts what machines are told about a page into its head."""
+"""Template tags for the metadata in the head of a page."""
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -10,14 +10,14 @@ register = template.Library()
 
 @register.inclusion_tag("includes/metadata.html", takes_context=True)
 def metadata(context):
-    """Write the metadata of the page that is shown; other addresses have none."""
+    """Render the metadata of the page; other views have none."""
     page = context.get("page")
     if not hasattr(page, "meta_description"):
         return {}
-    return {"page": page, "frame": context["frame"], "about": Metadata(context["frame"], page)}
+    return {"page": page, "frame": context["frame"], "metadata": Metadata(context["frame"], page)}
 
 
 @register.filter
-def as_data(text):
-    """Mark JSON as safe in a script element: Metadata has escaped what could end it."""
+def json_script_text(text):
+    """Mark JSON as safe in a script element: Metadata has escaped <, > and &."""
     return mark_safe(text)  # noqa: S308

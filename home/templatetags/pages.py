@@ -1,4 +1,4 @@
-"""What templates ask of pages: the language of their text, and the addresses of the site."""
+"""Template tags and filters for pages: the language of their text, addresses and blocks."""
 
 import re
 
@@ -42,14 +42,14 @@ register.simple_tag(search_address)
 
 @register.simple_tag
 def source_address(page):
-    """Return the address of the source of a SourcedPage; "" where it has none that is public."""
+    """Return the address of the source of a SourcedPage; "" if it has none or is not public."""
     public = page.source_page_id and pages_by_id([page.source_page_id]).get(page.source_page_id)
     return public.url if public else page.source_url
 
 
 @register.simple_tag(takes_context=True)
 def page_address(context, number):
-    """Return the present address with another page number; the first page has none."""
+    """Return the current address with another page number; without one for the first page."""
     query = context["request"].GET.copy()
     query.pop("page", None)
     if number > 1:
@@ -65,37 +65,37 @@ def within_sentence(labels):
 
 @register.filter
 def shown_pages(paginator, number):
-    """Return the page numbers to show around `number`, with a mark where some are left out."""
+    """Return the page numbers to show around `number`, elided as by Paginator."""
     return paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
 
 
 @register.filter
 def with_pictures(body):
-    """Return the blocks of a body, the renditions of their pictures fetched all at once."""
+    """Return the blocks of a body with the renditions of their pictures prefetched."""
     prefetch_block_pictures(body)
     return body
 
 
-MANY_AUDIENCES = 4
+MIN_AUDIENCES = 4
 
 
 @register.simple_tag
 def audiences_of(body):
-    """Return the headings of a body's blocks of steps, where there are many enough to choose."""
+    """Return the headings of a body's blocks of steps if there are at least MIN_AUDIENCES."""
     headings = [block.value["heading"] for block in body if block.block_type == "steps"]
-    return headings if len(headings) >= MANY_AUDIENCES else []
+    return headings if len(headings) >= MIN_AUDIENCES else []
 
 
 @register.filter
 def with_steps(body, page):
-    """Return the blocks of a body of `page`, the targets of their steps fetched all at once."""
+    """Return the blocks of a body of `page` with the targets of their steps prefetched."""
     add_steps_to_blocks(body, page)
     return body
 
 
 @register.filter
 def bare_address(url):
-    """Return a web address as people write it, without the protocol."""
+    """Return a web address without scheme, `www.` and trailing slash."""
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
@@ -108,7 +108,7 @@ def breakable(address):
 
 @register.simple_tag(takes_context=True)
 def front_tasks(context):
-    """Return the ways in of the front page that lead somewhere, as dicts with an `address`."""
+    """Return the tasks of the front page with a public link, as dicts with an `address`."""
     frame = context["frame"]
     tasks = [
         task | {"address": frame.address_of(task.get("link", {}))}

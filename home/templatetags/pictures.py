@@ -1,4 +1,4 @@
-"""Shows the renditions of a picture that have been made."""
+"""The template tag for a picture in several formats and sizes."""
 
 from wagtail.images.models import Picture
 
@@ -13,8 +13,8 @@ register = template.Library()
 def responsive_picture(image, use, **attributes):
     """Return `<picture>` for an image, or "" while it has no renditions.
 
-    use: a key of `home.pictures.renditions.USES`. attributes: of the `<img>`; without `alt` the
-    image's own text alternative is used, marked with its language, which may not be the page's.
+    use: a key of `home.pictures.renditions.USES`. attributes: of the `<img>`; without `alt` it gets
+    the text alternative of the image and a `lang`, since its language may not be that of the page.
 
         {% responsive_picture page.image "page" sizes="100vw" loading="lazy" %}
     """

@@ -1,4 +1,4 @@
-"""Puts the drawings of the weave into templates."""
+"""Template tags for the drawings of `home.weave`."""
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -15,22 +15,22 @@ FIRST, LAST = 1, 6
 
 
 def safe_drawing(draw, *inputs):
-    """Return a drawing as safe HTML: it holds numbers and class names, never what people wrote."""
+    """Return a drawing as safe HTML: it contains numbers and class names, never user input."""
     return mark_safe(drawing(draw, *inputs))  # noqa: S308
 
 
-def known(number):
+def is_motif(number):
     """Return whether there is a motif with this number."""
     return isinstance(number, int) and FIRST <= number <= LAST
 
 
 @register.simple_tag
 def panel(page, aspect="3:2"):
-    """Return the woven picture of a page that has none of its own."""
+    """Return the woven panel of a page that has no picture."""
     return safe_drawing(
         panel_svg,
         str(page.translation_key),
-        tuple(goal for goal in page.share_goals if known(goal)),
+        tuple(goal for goal in page.share_goals if is_motif(goal)),
         tuple(sorted(getattr(page, "weave_sectors", ()))),
         getattr(page, "phase", "") or "in_operation",
         aspect,
@@ -40,7 +40,7 @@ def panel(page, aspect="3:2"):
 @register.simple_tag
 def motif(number, size=20):
     """Return the motif of a goal, `size` pixels square."""
-    return safe_drawing(motif_svg, number, size) if known(number) else ""
+    return safe_drawing(motif_svg, number, size) if is_motif(number) else ""
 
 
 @register.simple_tag

@@ -1,1 +1,1 @@
-"""What may be uploaded: pictures and documents are what their names say, and not too large."""
+"""The forms of uploads: they check the type and the size of pictures and documents."""

@@ -1,7 +1,6 @@
-"""The form of a document: its content is what its name says, and what it tells is told.
+"""The form of a document, which checks that its content is of the type of its extension.
 
-Who uploads a document learns which names, comments and tracked changes are in it, and can have them
-removed.
+It shows which names, comments and tracked changes are in the file, and offers to remove them.
 """
 
 import json
@@ -17,14 +16,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from home.limited_process import LimitExceededError, RefusedError, run
 
-from .language import LanguageIfNoneMixin
+from .default_language import DefaultLanguageMixin
 
-# What a text begins with that was saved as "Unicode" on Windows.
+# Byte order marks of a text that was saved as "Unicode" on Windows.
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# What the files of Word, Excel and PowerPoint of before 2007 begin with, and those with a password.
-OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-# How much of a text is looked at for bytes that no text has.
-BEGINNING = 64 * 1024
+# The signature of Microsoft Office files from before 2007, and of those with a password (CFB).
+CFB_SIGNATURE = b"\xd0\xcf\x11\xe0"
+# The bytes at the signature of a text that are searched for NUL.
+TEXT_SAMPLE_BYTES = 64 * 1024
 
 
 def is_pdf(file):
@@ -36,12 +35,12 @@ def is_rtf(file):
 
 
 def is_text(file):
-    beginning = file.read(BEGINNING)
-    return beginning.startswith(UTF_16_MARKS) or b"\x00" not in beginning
+    sample = file.read(TEXT_SAMPLE_BYTES)
+    return sample.startswith(UTF_16_MARKS) or b"\x00" not in sample
 
 
 def is_archive(file, member=None):
-    """Return whether `file` is a zip archive, and has a file called `member` if one is named."""
+    """Return whether `file` is a zip archive, and contains `member` if one is given."""
     try:
         with ZipFile(file) as archive:
             return member is None or member in archive.namelist()
@@ -57,7 +56,7 @@ def is_open_document(file):
     return is_archive(file, "mimetype")
 
 
-LOOKS_LIKE = {
+TYPE_CHECKS = {
     "csv": is_text,
     "docx": is_office,
     "eml": is_text,
@@ -71,13 +70,13 @@ LOOKS_LIKE = {
     "xlsx": is_office,
     "zip": is_archive,
 }
-TELLS_OF_PEOPLE = {"docx", "odp", "ods", "odt", "pdf", "pptx", "xlsx"}
+EXTENSIONS_WITH_METADATA = {"docx", "odp", "ods", "odt", "pdf", "pptx", "xlsx"}
 
 
-class DocumentForm(LanguageIfNoneMixin, BaseDocumentForm):
-    """Wagtail's form of a document; Wagtail itself checks the size and the end of the name."""
+class DocumentForm(DefaultLanguageMixin, BaseDocumentForm):
+    """Wagtail's form of a document; Wagtail itself checks the size and the extension."""
 
-    remove_private = forms.BooleanField(
+    remove_personal_metadata = forms.BooleanField(
         label=gettext_lazy("Remove names, comments and tracked changes from the file"),
         help_text=gettext_lazy("Tracked changes are accepted."),
         required=False,
@@ -89,28 +88,29 @@ class DocumentForm(LanguageIfNoneMixin, BaseDocumentForm):
             field.error_messages["file_too_large"] = _(
                 "The document is %(file_size)s. It may be at most %(max_filesize)s."
             )
-        if any((self.instance.private_parts or {}).values()):
-            self.fields["remove_private"].help_text = told(self.instance.private_parts)
+        found = self.instance.personal_metadata or {}
+        if any(found.values()):
+            self.fields["remove_personal_metadata"].help_text = metadata_text(found)
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if "file" in self.changed_data:
-            refuse_disguised(file)
+            validate_content(file)
         return file
 
     def save(self, commit=True):
         file = self.instance.file
-        if "file" in self.changed_data or self.cleaned_data.get("remove_private"):
+        if "file" in self.changed_data or self.cleaned_data.get("remove_personal_metadata"):
             content = read(file)
-            if self.cleaned_data.get("remove_private"):
-                content = self.cleaned_file(content)
-            self.instance.private_parts = inspected(file.name, content)
+            if self.cleaned_data.get("remove_personal_metadata"):
+                content = self.replace_file(content)
+            self.instance.personal_metadata = personal_metadata_of(file.name, content)
         return super().save(commit)
 
-    def cleaned_file(self, content):
-        """Put a file without names in the place of the one with them, and return its content."""
+    def replace_file(self, content):
+        """Replace the file by one without personal metadata, and return its content."""
         name = self.instance.filename
-        cleaned = private_parts("clean", name, content)
+        cleaned = process_personal_metadata("clean", name, content)
         if cleaned is None:
             return content
         self.instance.file = SimpleUploadedFile(name, cleaned)
@@ -125,25 +125,25 @@ def read(file):
     return file.read()
 
 
-def inspected(name, content):
-    """Return what a document says of people, {} where that cannot be seen."""
-    answer = private_parts("inspect", name, content)
-    return json.loads(answer) if answer else {}
+def personal_metadata_of(name, content):
+    """Return the personal metadata of a document, or {} if it cannot be read."""
+    output = process_personal_metadata("inspect", name, content)
+    return json.loads(output) if output else {}
 
 
-def private_parts(action, name, content):
-    """Return the answer of `home.uploads.private_parts`, None for what it does not know or read."""
-    ending = name.rpartition(".")[2].lower()
-    if ending not in TELLS_OF_PEOPLE:
+def process_personal_metadata(action, name, content):
+    """Return the output of `home.uploads.personal_metadata`, or None if it cannot read the file."""
+    extension = name.rpartition(".")[2].lower()
+    if extension not in EXTENSIONS_WITH_METADATA:
         return None
     try:
-        return run("home.uploads.private_parts", content, [action, ending])
+        return run("home.uploads.personal_metadata", content, [action, extension])
     except (RefusedError, LimitExceededError):
         return None
 
 
-def told(found):
-    """Return in words what is in a file."""
+def metadata_text(found):
+    """Return a text for editors that lists the personal metadata in a file."""
     lines = []
     if found["names"]:
         lines.append(_("Names: %(names)s.") % {"names": ", ".join(found["names"][:10])})
@@ -156,26 +156,26 @@ def told(found):
     return _("In the file now: %(found)s") % {"found": " ".join(lines)}
 
 
-def refuse_disguised(file):
-    """Raise ValidationError where the content is not what the end of the file's name says.
+def validate_content(file):
+    """Raise ValidationError if the content is not of the type of the file's extension.
 
-    What ends in something that is not allowed at all is left to Wagtail.
+    Wagtail itself rejects extensions that are not allowed.
     """
-    ending = file.name.rpartition(".")[2].lower()
-    looks_like = LOOKS_LIKE.get(ending)
-    if looks_like is None:
+    extension = file.name.rpartition(".")[2].lower()
+    is_type = TYPE_CHECKS.get(extension)
+    if is_type is None:
         return
     file.seek(0)
-    beginning = file.read(len(OLD_OFFICE))
+    signature = file.read(len(CFB_SIGNATURE))
     file.seek(0)
-    is_right = looks_like(file)
+    is_right = is_type(file)
     file.seek(0)
-    if not is_right and beginning == OLD_OFFICE:
+    if not is_right and signature == CFB_SIGNATURE:
         raise ValidationError(
             _("The file has a password, or is of an old kind. Save it anew, without a password.")
         )
     if not is_right:
         raise ValidationError(
             _("The file is called .%(ending)s, but its content is something else."),
-            params={"ending": ending},
+            params={"ending": extension},
         )

@@ -1,4 +1,4 @@
-"""The form of a picture: an upload is made into one that the site can show, or refused."""
+"""The form of a picture, which normalises an upload or rejects it."""
 
 from pathlib import PurePath
 
@@ -11,18 +11,18 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext, gettext_lazy
 
-from home.pictures.intake import (
+from home.pictures.upload import (
     MAX_SIDE,
     Change,
     NormalisedFile,
     PictureRefusedError,
-    normalised,
+    normalise_upload,
 )
 
-from .language import LanguageIfNoneMixin
+from .default_language import DefaultLanguageMixin
 
-UNUSABLE = ("invalid_image", "invalid_image_extension", "invalid_image_known_format")
-TURNS = [
+INVALID_CODES = ("invalid_image", "invalid_image_extension", "invalid_image_known_format")
+ROTATIONS = [
     (0, gettext_lazy("as it is")),
     (90, gettext_lazy("a quarter turn clockwise")),
     (270, gettext_lazy("a quarter turn anticlockwise")),
@@ -31,17 +31,19 @@ TURNS = [
 
 
 class PictureField(WagtailImageField):
-    """Wagtail's field, which puts a normalised picture in the place of what was uploaded."""
+    """Wagtail's field, which replaces the upload by a normalised picture."""
 
     max_side = MAX_SIDE
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.error_messages |= dict.fromkeys(UNUSABLE, unusable(self.supported_formats_text))
+        self.error_messages |= dict.fromkeys(
+            INVALID_CODES, invalid_picture_message(self.supported_formats_text)
+        )
         self.error_messages["file_too_large"] = gettext(
             "The picture is %(file_size)s. It may be at most %(max_filesize)s."
         )
-        self.error_messages["file_too_many_pixels"] = too_many_pixels()
+        self.error_messages["file_too_many_pixels"] = too_many_pixels_message()
         self.help_text = gettext(
             "Position, camera and names are removed from the file, and from a drawing (SVG) "
             "scripts and all that it would fetch from elsewhere. Of an animation the first "
@@ -53,16 +55,16 @@ class PictureField(WagtailImageField):
             return super().to_python(data)
         self.check_name_and_size(data)
         try:
-            return super().to_python(normalised(data, max_side=self.max_side))
+            return super().to_python(normalise_upload(data, max_side=self.max_side))
         except PictureRefusedError as error:
-            raise self.refusal(error.code) from error
+            raise self.validation_error(error.code) from error
 
     def check_name_and_size(self, upload):
-        """Refuse by the name and the size alone, before anything is decoded."""
+        """Validate the name and the size, before the picture is decoded."""
         if not upload.size:
-            raise self.refusal("empty")
+            raise self.validation_error("empty")
         if PurePath(upload.name).suffix.lower().lstrip(".") not in self.allowed_image_extensions:
-            raise self.refusal("invalid_image_extension")
+            raise self.validation_error("invalid_image_extension")
         if upload.size > self.max_upload_size:
             values = {
                 "file_size": filesizeformat(upload.size),
@@ -71,17 +73,17 @@ class PictureField(WagtailImageField):
             message = self.error_messages["file_too_large"] % values
             raise ValidationError(message, code="file_too_large")
 
-    def refusal(self, code):
+    def validation_error(self, code):
         return ValidationError(self.error_messages[code], code=code)
 
 
-def unusable(formats):
+def invalid_picture_message(formats):
     return gettext(
         "This is no picture that can be used. Save it anew as %(formats)s, and upload that."
     ) % {"formats": formats}
 
 
-def too_many_pixels():
+def too_many_pixels_message():
     millions = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
     return gettext(
         "The picture has too many pixels. It may have at most %(millions)d million,"
@@ -89,11 +91,15 @@ def too_many_pixels():
     ) % {"millions": millions}
 
 
-class PictureForm(LanguageIfNoneMixin, BaseImageForm):
-    """Wagtail's form of a picture; one that is there already can be turned and cropped."""
+class PictureForm(DefaultLanguageMixin, BaseImageForm):
+    """Wagtail's form of a picture; an existing picture can be rotated and cropped."""
 
     turn = forms.TypedChoiceField(
-        label=gettext_lazy("Turn the picture"), choices=TURNS, coerce=int, initial=0, required=False
+        label=gettext_lazy("Turn the picture"),
+        choices=ROTATIONS,
+        coerce=int,
+        initial=0,
+        required=False,
     )
     crop = forms.BooleanField(
         label=gettext_lazy("Crop to the focal area"),
@@ -117,7 +123,7 @@ class PictureForm(LanguageIfNoneMixin, BaseImageForm):
         return cleaned
 
     def focal_area(self):
-        """Return (left, top, right, bottom) of the focal area in pixels, or nothing."""
+        """Return (left, top, right, bottom) of the focal area in pixels, or ()."""
         names = [f"focal_point_{part}" for part in ("x", "y", "width", "height")]
         across, down, width, height = (self.cleaned_data.get(name) for name in names)
         if None in (across, down, width, height):
@@ -130,12 +136,12 @@ class PictureForm(LanguageIfNoneMixin, BaseImageForm):
         return super().save(commit)
 
     def apply_change(self):
-        """Turn and crop the file; marks in the old picture say nothing of the new one."""
+        """Rotate and crop the file. The focal point of the old picture does not fit the new one."""
         crop = self.focal_area() if self.cleaned_data.get("crop") else ()
         change = Change(self.cleaned_data.get("turn") or 0, crop)
         if change == Change() or "file" in self.changed_data:
             return
         with self.instance.open_file() as file:
-            self.instance.file = normalised(file, change)
+            self.instance.file = normalise_upload(file, change)
         self.instance.set_focal_point(None)
         self.changed_data.append("file")

@@ -1,1 +1,1 @@
-"""Says where something is used, and keeps what is in use from being deleted."""
+"""Shows where an object is used, and prevents the deletion of objects in use."""

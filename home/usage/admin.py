@@ -1,7 +1,7 @@
-"""Tells an editor what is hit before a page that others use is deleted or withdrawn.
+"""Refuses in the admin to delete or unpublish pages that others need, with a message.
 
-Wagtail stops the deletion of one page itself, with a list of what refers to it; here the same is
-done for what is below it, for several pages at once, and for withdrawing.
+Wagtail itself refuses the deletion of a single page in use. The hooks also cover the pages below
+it, bulk actions and unpublishing.
 """
 
 from wagtail import hooks
@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .relations import left_without, relations_to
+from .relations import pages_left_without, relations_to
 
-NAMED = 5
+# Names of pages in a message.
+MAX_NAMES = 5
 
 
 def page_models_in_relations():
@@ -33,12 +34,12 @@ def protected_pages(pages):
         page
         for model in page_models_in_relations()
         for page in model.objects.filter(below)
-        if users_by_id(page)
+        if objects_using(page)
     ]
 
 
-def users_by_id(page):
-    """Return what refers to this very page, in the language of the page."""
+def objects_using(page):
+    """Return the objects in the language of the page that refer to it."""
     return [
         user
         for field in relations_to(type(page))
@@ -48,10 +49,10 @@ def users_by_id(page):
     ]
 
 
-def describe(page):
-    """Return how many pages use `page`, with the names of some."""
-    users = users_by_id(page)
-    names = ", ".join(str(user) for user in users[:NAMED]) + (" …" if users[NAMED:] else "")
+def usage_message(page):
+    """Return a message with the number of pages that use `page`, and the names of some."""
+    users = objects_using(page)
+    names = ", ".join(str(user) for user in users[:MAX_NAMES]) + (" …" if users[MAX_NAMES:] else "")
     return ngettext(
         "“%(title)s” is used by %(number)d page: %(names)s.",
         "“%(title)s” is used by %(number)d pages: %(names)s.",
@@ -59,10 +60,11 @@ def describe(page):
     ) % {"title": page.title, "number": len(users), "names": names}
 
 
-def refuse(request, page):
+def redirect_with_error(request, page):
+    """Redirect to the list of pages, with a message about where `page` is used."""
     messages.error(
         request,
-        describe(page) + " " + _("Choose something else there first."),
+        usage_message(page) + " " + _("Choose something else there first."),
         buttons=[
             messages.button(reverse("wagtailadmin_pages:usage", args=[page.pk]), _("Show all"))
         ],
@@ -71,29 +73,29 @@ def refuse(request, page):
 
 
 @hooks.register("before_delete_page")
-def keep_what_is_in_use(request, page):
+def refuse_deletion(request, page):
     used = protected_pages([page])
-    return refuse(request, used[0]) if used else None
+    return redirect_with_error(request, used[0]) if used else None
 
 
 @hooks.register("before_unpublish_page")
-def keep_public(request, page):
-    """Refuse to withdraw a page without which a public page would have none of its kind."""
+def refuse_unpublishing(request, page):
+    """Refuse to unpublish a page if a public page would be left without a related one."""
     needed = needed_pages([page], request)
-    return refuse(request, needed[0]) if needed else None
+    return redirect_with_error(request, needed[0]) if needed else None
 
 
 def needed_pages(pages, request):
-    """Return those of `pages`, and of what is withdrawn with them, that public pages need."""
-    withdrawn = [page.specific for page in pages]
+    """Return those of `pages`, and of the descendants unpublished with them, that others need."""
+    unpublished = [page.specific for page in pages]
     if request.POST.get("include_descendants"):
         for page in pages:
-            withdrawn += page.get_descendants().live().specific()
-    return [page for page in withdrawn if left_without(page)]
+            unpublished += page.get_descendants().live().specific()
+    return [page for page in unpublished if pages_left_without(page)]
 
 
 @hooks.register("before_bulk_action")
-def keep_all_that_is_in_use(request, action_type, objects, action_class_instance):
+def refuse_bulk_action(request, action_type, objects, action_class_instance):
     if action_class_instance.models != [Page]:
         return None
     if action_type == "delete":
@@ -102,4 +104,4 @@ def keep_all_that_is_in_use(request, action_type, objects, action_class_instance
         used = needed_pages(objects, request)
     else:
         return None
-    return refuse(request, used[0].specific) if used else None
+    return redirect_with_error(request, used[0].specific) if used else None

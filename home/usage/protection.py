@@ -1,8 +1,8 @@
-"""Stops the deletion of what relations point at, and keeps Wagtail's index of references complete.
+"""Protects the targets of relations from deletion, and indexes relations in the ReferenceIndex.
 
-Wagtail's index (ReferenceIndex) follows foreign keys, blocks and rich text. With what is here it
-knows of many-to-many relations too, so that its own pages say truly where something is used, and
-that it cannot be deleted. An alias is not in it: it says what its original says, which is counted.
+Wagtail's ReferenceIndex covers foreign keys, blocks and rich text. Here many-to-many relations are
+added, so that Wagtail's usage views are complete. Aliases are left out, as their originals are
+counted.
 """
 
 import logging
@@ -14,33 +14,27 @@ from wagtail.signal_handlers import update_reference_index_on_save
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.db.models.signals import m2m_changed, pre_delete
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 
-from home.models.relations import ConceptRelation
+from home.models.relations import relations_written
 
-from .relations import left_without, relations_to
+from .relations import pages_left_without, relations_to
 
 logger = logging.getLogger(__name__)
-index_references = ReferenceIndex.create_or_update_for_object
-unpublish = UnpublishPageAction.execute
+wagtail_index_references = ReferenceIndex.create_or_update_for_object
+wagtail_unpublish = UnpublishPageAction.execute
 
 
-@receiver(m2m_changed)
-def relation_was_changed(sender, instance, action, reverse, **_kwargs):
-    """Index the relations of a page anew: it saves them after it has told that it was saved."""
-    if reverse or not action.startswith("post_"):
-        return
-    fields = type(instance)._meta.many_to_many
-    if any(
-        isinstance(each, ConceptRelation) and each.remote_field.through is sender for each in fields
-    ):
-        update_reference_index_on_save(instance)
+@receiver(relations_written)
+def index_relations(instance, **_kwargs):
+    """Update the references of an object; its relations are saved after `post_save` is sent."""
+    update_reference_index_on_save(instance)
 
 
 @receiver(pre_delete)
-def refuse_what_is_in_use(sender, instance, **_kwargs):
-    """Raise ProtectedError if a relation points at what is to be deleted."""
+def protect_from_deletion(sender, instance, **_kwargs):
+    """Raise ProtectedError if a relation points at an object that is to be deleted."""
     for field in relations_to(sender):
         users = list(field.model._default_manager.filter(**{field.name: instance.pk}))
         if users:
@@ -48,27 +42,31 @@ def refuse_what_is_in_use(sender, instance, **_kwargs):
 
 
 def index_unless_alias(model, instance):
-    """Index what an object refers to; an alias of the same page in another language has nothing."""
+    """Index the references of an object, except of an alias in another language.
+
+    Replaces ReferenceIndex.create_or_update_for_object.
+    """
     if isinstance(instance, Page) and instance.alias_of_id and is_counterpart(instance):
         ReferenceIndex.remove_for_object(instance)
     else:
-        index_references.__func__(model, instance)
+        wagtail_index_references.__func__(model, instance)
 
 
 def is_counterpart(alias):
-    return alias.alias_of.translation_key == alias.translation_key
+    source = Page.objects.filter(pk=alias.alias_of_id, translation_key=alias.translation_key)
+    return source.exists()
 
 
 @transaction.atomic
 def unpublish_unless_needed(action, *args, **kwargs):
-    """Withdraw a page, unless a public page would be left without any of its kind.
+    """Unpublish a page, unless a public page would be left without a related one.
 
-    Raises ProtectedError; a page whose time is up stays public instead, and the log says why: the
-    command that withdraws pages goes on with the others.
+    Replaces UnpublishPageAction.execute. Raises ProtectedError; a page that has expired stays
+    public instead, with a warning in the log, so that `publish_scheduled` continues with others.
     """
-    users = left_without(action.object) if action.object.live else []
+    users = pages_left_without(action.object) if action.object.live else []
     if not users:
-        return unpublish(action, *args, **kwargs)
+        return wagtail_unpublish(action, *args, **kwargs)
     message = f"“{action.object}” is the only one of its kind in {len(users)} public pages."
     if action.set_expired:
         logger.warning("%s It has expired, and stays public.", message)
@@ -77,9 +75,10 @@ def unpublish_unless_needed(action, *args, **kwargs):
 
 
 def install():
-    """Put the functions of this module in the place of Wagtail's.
+    """Patch Wagtail.
 
-    A page is deleted in one transaction: the tree counts children before the page is refused.
+    Pages are deleted in a transaction because treebeard updates `numchild` before ProtectedError is
+    raised.
     """
     DeletePageAction.execute = transaction.atomic(DeletePageAction.execute)
     UnpublishPageAction.execute = unpublish_unless_needed

@@ -9,23 +9,13 @@ from home.models.relations import ConceptRelation
 
 @cache
 def relations_to(model):
-    """Return every ConceptRelation, of whatever model, that points at `model`."""
+    """Return every ConceptRelation of any model that points at `model`."""
     return [
         field
         for each in apps.get_models()
         for field in each._meta.local_many_to_many
         if isinstance(field, ConceptRelation) and field.related_model is model
     ]
-
-
-def users_of(instance):
-    """Return the objects, in all languages, that refer to `instance` or to a translation of it."""
-    found = []
-    for field in relations_to(type(instance)):
-        key = f"{field.name}__translation_key"
-        users = field.model._default_manager.filter(**{key: instance.translation_key})
-        found += users.distinct()
-    return found
 
 
 def is_in_use(instance):
@@ -38,8 +28,8 @@ def is_in_use(instance):
     )
 
 
-def left_without(page):
-    """Return the public pages whose relation would hold no other public page than `page`."""
+def pages_left_without(page):
+    """Return the public pages that have a relation in which `page` is the only public page."""
     found = []
     for field in relations_to(page.specific_class):
         users = field.model._default_manager.filter(**{field.name: page.pk, "live": True})

@@ -1,1 +1,1 @@
-"""Answers of the site that are no pages."""
+"""Views at addresses outside the page tree."""

@@ -1,4 +1,4 @@
-"""The pages for errors, in the site's frame, or without it where the database does not answer."""
+"""The error pages: in the frame of the site, or plain if the frame cannot be rendered."""
 
 import logging
 
@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 FRAMED, PLAIN = "error.html", "error_plain.html"
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
-# {status: (heading, what has happened, what to do)}
+# {status: (heading, lead, advice)}: the lead says what happened, the advice what to do.
 TEXTS = {
     400: (
         gettext_lazy("The address or the form cannot be read"),
@@ -84,9 +84,9 @@ def server_error(request):
 
 
 def csrf_failure(request, reason=""):
-    """Answer a form without a valid token: usually it was open for too long, or cookies are off.
+    """Handler for a form without a valid CSRF token, which was open too long or without cookies.
 
-    The form can be sent again from here, unless it comes from another site or holds secrets.
+    The page offers to send the form again, unless it comes from another site or contains secrets.
     """
     if not request.accepts("text/html"):
         return signed_out_json(_("Your sign-in has changed. Copy your text and reload the page."))
@@ -106,25 +106,25 @@ def csrf_failure(request, reason=""):
 
 
 def signed_out_json(text, status=403):
-    """Return what Wagtail's autosave understands: it shows `text` and goes on trying."""
+    """Return an error that Wagtail's autosave understands: it shows `text` and tries again."""
     values = {"success": False, "signed_out": True, "error_code": "locked", "error_message": text}
     return JsonResponse(values, status=status)
 
 
-SECRETS = {"code", "credential", "login"}
-TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
+SECRET_FIELDS = {"code", "credential", "login"}
+TOKEN_FIELD = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 
 
 def sent_fields(request):
-    """Return [(name, value)] of a form that was sent; nothing if one of them may be a secret."""
-    names = [name for name in request.POST if name != TOKEN]
-    if any(name in SECRETS or "password" in name for name in names):
+    """Return [(name, value)] of the submitted form; [] if one of them may be a secret."""
+    names = [name for name in request.POST if name != TOKEN_FIELD]
+    if any(name in SECRET_FIELDS or "password" in name for name in names):
         return []
     return [(name, value) for name in names for value in request.POST.getlist(name)]
 
 
 def is_same_origin(request):
-    """Return whether the browser says that the form was sent from a page of this site."""
+    """Return whether the form was sent from a page of this site, by its Origin header."""
     return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
@@ -138,7 +138,7 @@ def error_page(request, status, **texts):
 
 
 def framed(request, template, context, status):
-    """Return a page in the site's frame, or None where that cannot be rendered."""
+    """Return a page in the frame of the site, or None if that cannot be rendered."""
     try:
         content = loader.render_to_string(template, context, request)
     except Exception:

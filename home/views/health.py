@@ -1,4 +1,4 @@
-"""The health page: for people, and as JSON for the machine that watches the site."""
+"""The health page: for people, and as JSON for monitoring."""
 
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -11,7 +11,7 @@ from home.health import results, worst
 @never_cache
 @require_safe
 def health(request):
-    """Answer 200 while the site works, also where something is degraded; 503 where it does not."""
+    """Return 200 while the site works, also if a service is degraded, and 503 otherwise."""
     found = results()
     state = worst(found)
     status = 503 if state == "failed" else 200

@@ -1,4 +1,4 @@
-"""Tells machines that read the site what they may read."""
+"""robots.txt (RFC 9309)."""
 
 from django.conf import settings
 from django.http import HttpResponse

@@ -1,4 +1,4 @@
-"""Icons of the site for browsers and home screens, and the manifest that names them."""
+"""Icons of the site for browsers and home screens, and the web app manifest."""
 
 from wagtail.models import Site
 
@@ -8,14 +8,14 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from home.drawings import stored
+from home.drawings import drawing_file
 from home.layout.site_title import site_title
 from home.layout.theme import palette_of
 from home.weave.site_icon import site_icon_ico, site_icon_png
 
-DAY = 24 * 3600
-TOUCH_ICON = 180
-MANIFEST_ICONS = (192, 512)
+DAY_SECONDS = 24 * 3600
+TOUCH_ICON_SIZE = 180
+MANIFEST_ICON_SIZES = (192, 512)
 
 
 def theme_of(request):
@@ -23,24 +23,24 @@ def theme_of(request):
 
 
 @require_safe
-@cache_control(public=True, max_age=DAY)
+@cache_control(public=True, max_age=DAY_SECONDS)
 def favicon(request):
-    return HttpResponse(stored(site_icon_ico, theme_of(request)), content_type="image/x-icon")
+    return HttpResponse(drawing_file(site_icon_ico, theme_of(request)), content_type="image/x-icon")
 
 
 @require_safe
-@cache_control(public=True, max_age=DAY)
-def icon(request, size=TOUCH_ICON):
-    content = stored(site_icon_png, size, theme_of(request))
+@cache_control(public=True, max_age=DAY_SECONDS)
+def icon(request, size=TOUCH_ICON_SIZE):
+    content = drawing_file(site_icon_png, size, theme_of(request))
     return HttpResponse(content, content_type="image/png")
 
 
 @require_safe
-@cache_control(public=True, max_age=DAY)
+@cache_control(public=True, max_age=DAY_SECONDS)
 def manifest(request):
-    """Answer with the web app manifest: what a home screen calls the site, and its icon."""
+    """Return the web app manifest, with the name and the icons of the site on a home screen."""
     theme = theme_of(request)
-    found = {
+    content = {
         "name": site_title(),
         "short_name": site_title(),
         "lang": get_language(),
@@ -55,7 +55,7 @@ def manifest(request):
                 "type": "image/png",
                 "purpose": "any maskable",
             }
-            for size in MANIFEST_ICONS
+            for size in MANIFEST_ICON_SIZES
         ],
     }
-    return JsonResponse(found, content_type="application/manifest+json")
+    return JsonResponse(content, content_type="application/manifest+json")

@@ -1,4 +1,4 @@
-"""Answers machines that ask for the sitemap."""
+"""The sitemap for search engines."""
 
 from django.contrib.sitemaps.views import sitemap as django_sitemap
 from django.views.decorators.http import require_safe

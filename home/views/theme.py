@@ -1,4 +1,4 @@
-"""The colours of the node as a style sheet: paper, ink and the threads from the settings."""
+"""The style sheet with the colours of the site: paper, ink and the threads of its settings."""
 
 from csp.decorators import csp_exempt
 from wagtail.models import Site
@@ -9,17 +9,17 @@ from django.views.decorators.http import require_safe
 
 from home.layout.theme import style_sheet
 
-YEAR = 31_536_000
+YEAR_SECONDS = 31_536_000
 
 
 @require_safe
-@csp_exempt()  # the policy is for pages, and half as long as the style sheet
-def stylesheet(request, mark=""):
-    """Answer with the present colours; only under their own address may they be kept."""
-    css, present = style_sheet(Site.find_for_request(request))
+@csp_exempt()  # the header would be half as long as the style sheet
+def stylesheet(request, digest=""):
+    """Return the current style sheet; it may be cached only under its own digest."""
+    css, current = style_sheet(Site.find_for_request(request))
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
-    if mark == present:
-        patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    if digest == current:
+        patch_cache_control(response, public=True, max_age=YEAR_SECONDS, immutable=True)
     else:
         patch_cache_control(response, public=True, no_cache=True)
     return response

@@ -1,4 +1,4 @@
-"""Addresses that programs look for on every site (RFC 8615)."""
+"""Well-known URIs (RFC 8615)."""
 
 import datetime
 
@@ -13,15 +13,15 @@ from django.views.decorators.http import require_safe
 from home.layout.addresses import absolute
 from home.models import NodeSettings
 
-DAY = 24 * 3600
-# The text is made anew at each request, so it never comes near its end (RFC 9116, 2.5.5).
+DAY_SECONDS = 24 * 3600
+# The file is made at each request, so it does not expire (RFC 9116, 2.5.5).
 VALID_FOR = datetime.timedelta(days=180)
 
 
 @require_safe
-@cache_control(public=True, max_age=DAY)
+@cache_control(public=True, max_age=DAY_SECONDS)
 def security(request):
-    """Answer with security.txt (RFC 9116): where to report a vulnerability."""
+    """Return security.txt (RFC 9116), which says where to report a vulnerability."""
     expires = (timezone.now() + VALID_FOR).replace(microsecond=0)
     lines = [
         f"Contact: {contact(request)}",
@@ -33,6 +33,6 @@ def security(request):
 
 
 def contact(request):
-    """Return the address of the node's settings, else that of the form for reporting errors."""
+    """Return the e-mail address in the settings, or else the address of the error report form."""
     email = NodeSettings.of_site(Site.find_for_request(request)).contact_email
     return f"mailto:{email}" if email else absolute(reverse("report_error"))

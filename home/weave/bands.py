@@ -1,23 +1,23 @@
 """The bands of the weave: patterns that repeat along a border, drawn outwards from the middle.
 
-A band's rows are one repeat each. The first square of a repeat lies on the cloth's middle, and
-the repeat reads the same in both directions from there, so every band is symmetric. "a" is the
-band's thread, "b" its second thread, "." the ground.
+Each row of a bitmap is one repeat. Its first square lies on the middle column of the cloth, and it
+is symmetric about that square, so every band is symmetric. "a" is the band's thread, "b" its second
+thread, "." the ground.
 """
 
-from home.weave.motifs import drawn
+from home.weave.motifs import parse_bitmap
 
-STEPS = drawn("""
+STEPS = parse_bitmap("""
     a.......
     aa.....a
     aaa...aa
     aaaa.aaa
 """)
-TEETH = drawn("""
+TEETH = parse_bitmap("""
     a...
     aa.a
 """)
-ZIGZAG = drawn("""
+ZIGZAG = parse_bitmap("""
     a.......
     aa.....a
     .aa...aa
@@ -25,31 +25,31 @@ ZIGZAG = drawn("""
     b..aaa..
     bb..a..b
 """)
-DIAMONDS = drawn("""
+DIAMONDS = parse_bitmap("""
     a.....
     aa...a
     aba.ab
     aa...a
     a.....
 """)
-HOURGLASSES = drawn("""
+HOURGLASSES = parse_bitmap("""
     aaa.aa
     aa.b.a
     a.bbb.
     aa.b.a
     aaa.aa
 """)
-CROSSES = drawn("""
+CROSSES = parse_bitmap("""
     a...b...
     aa.....a
     a...b...
 """)
-CHEQUER = drawn("""
+CHEQUER = parse_bitmap("""
     aa...a
     ..aaa.
 """)
-DASHES = drawn("aa.a")
-LINE = drawn("a")
+DASHES = parse_bitmap("aa.a")
+LINE = parse_bitmap("a")
 
 BANDS = {
     "steps": STEPS,
@@ -64,8 +64,11 @@ BANDS = {
 }
 
 
-def lay(grid, band, y, symbols):
-    """Lay a band across the whole grid with its first row at y."""
+def draw_band(grid, band, y, symbols):
+    """Draw a band across the whole grid with its first row at `y`, in squares.
+
+    symbols: {mark of the bitmap: symbol of the grid}.
+    """
     middle = grid.width // 2
     for down, row in enumerate(band):
         for x in range(grid.width):

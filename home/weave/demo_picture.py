@@ -1,4 +1,4 @@
-"""Pictures for the demonstration content: a cloth seen from near, drawn thread by thread."""
+"""Pictures for the demonstration content: a close-up of a cloth, drawn thread by thread."""
 
 from io import BytesIO
 from random import Random
@@ -6,14 +6,14 @@ from random import Random
 from PIL import Image, ImageChops, ImageFilter
 
 from home.weave.palette import DEFAULT
-from home.weave.panel import compose
-from home.weave.raster import squares
+from home.weave.panel import compose_cloth
+from home.weave.raster import to_image
 
-SIZE = (1600, 1067)
-ACROSS = 59  # squares of the pattern, of which the outermost fall outside the picture
-OUTSIDE = 2
-PICKS = 4  # rows of weft in one square
-QUALITY = 82
+SIZE = (1600, 1067)  # pixels
+SQUARES_ACROSS = 59  # width of the pattern, in squares
+SQUARES_OUTSIDE = 2  # of these, how many fall outside the picture on each side
+PICKS_PER_SQUARE = 4  # rows of weft in one square
+JPEG_QUALITY = 82
 
 
 def demo_picture(
@@ -23,44 +23,50 @@ def demo_picture(
     seed=0,
     theme=DEFAULT.light,
 ):
-    """A JPEG of `size` pixels; the same key, goals, size and seed give the same picture."""
-    rng = Random(f"{key}/{seed}")  # noqa: S311 - wool, not secrets
-    grid = pattern(f"{key}/{seed}", goals, size)
-    square = -(-size[0] // (ACROSS - 2 * OUTSIDE))
-    cloth = squares(grid, theme).resize(
+    """Return a JPEG of `size` pixels, always the same for the same arguments."""
+    rng = Random(f"{key}/{seed}")  # noqa: S311 - not for cryptography
+    grid = cloth_grid(f"{key}/{seed}", goals, size)
+    square = -(-size[0] // (SQUARES_ACROSS - 2 * SQUARES_OUTSIDE))
+    cloth = to_image(grid, theme).resize(
         (grid.width * square, grid.height * square), Image.Resampling.NEAREST
     )
-    cloth = wandering(cloth, square, rng)
-    cloth = ImageChops.multiply(cloth, threads(cloth.size, square, rng))
-    cloth = ImageChops.multiply(cloth, light(cloth.size, rng))
-    return encoded(cropped(cloth.rotate(rng.uniform(-2, 2), Image.Resampling.BICUBIC), size))
+    cloth = shifted_picks(cloth, square, rng)
+    cloth = ImageChops.multiply(cloth, wool_relief(cloth.size, square, rng))
+    cloth = ImageChops.multiply(cloth, daylight(cloth.size, rng))
+    return jpeg(cropped(cloth.rotate(rng.uniform(-2, 2), Image.Resampling.BICUBIC), size))
 
 
-def pattern(key, goals, size):
-    """Return the cloth as a grid, in the picture's own proportions and a little larger."""
-    height = ((ACROSS - 2 * OUTSIDE) * size[1] // size[0] + 2 * OUTSIDE + 1) | 1
-    return compose(key, goals, [], ACROSS, height)
+def cloth_grid(key, goals, size):
+    """Return the cloth as a grid in the proportions of the picture, a little larger than it."""
+    height = (
+        (SQUARES_ACROSS - 2 * SQUARES_OUTSIDE) * size[1] // size[0] + 2 * SQUARES_OUTSIDE + 1
+    ) | 1
+    return compose_cloth(key, goals, [], SQUARES_ACROSS, height)
 
 
 def noise(size, rng, low, high):
-    """Grey values from low to high, every pixel at random."""
+    """Return a greyscale picture whose pixels are random values from `low` to `high`."""
     table = bytes(low + value * (high - low) // 255 for value in range(256))
     return Image.frombytes("L", size, rng.randbytes(size[0] * size[1]).translate(table))
 
 
-def wandering(cloth, square, rng):
-    """Each row of weft moved a hair to the side, as no hand turns two threads at the same place."""
-    pick = max(1, square // PICKS)
+def shifted_picks(cloth, square, rng):
+    """Shift each pick sideways by a random part of a square, as in a cloth woven by hand."""
+    pick = max(1, square // PICKS_PER_SQUARE)
     for y in range(0, cloth.height, pick):
         strip = cloth.crop((0, y, cloth.width, y + pick))
         cloth.paste(strip, (rng.randint(-square // 10, square // 10), y))
     return cloth
 
 
-def threads(size, square, rng):
-    """The relief of the wool: round picks over a warp, fibres along them, each a shade apart."""
-    pick, step = max(2, square // PICKS), max(2, square // 3)
-    relief = tiled(bumps(step, pick), size)
+def wool_relief(size, square, rng):
+    """Return the shading of the wool, to be multiplied with the cloth.
+
+    It combines the relief of the picks over the warp, a random shade for each pick, and fibres
+    along it.
+    """
+    pick, step = max(2, square // PICKS_PER_SQUARE), max(2, square // 3)
+    relief = tiled(tabby_tile(step, pick), size)
     shades = noise((size[0] // (4 * square) + 1, size[1] // pick + 1), rng, 222, 255)
     shades = shades.resize(size, Image.Resampling.BICUBIC)
     fibres = noise((size[0] // 6 + 1, size[1]), rng, 190, 255).resize(
@@ -71,8 +77,12 @@ def threads(size, square, rng):
     return Image.merge("RGB", [grey] * 3)
 
 
-def bumps(step, pick):
-    """One repeat of tabby: two picks that go over every other warp thread, by turns."""
+def tabby_tile(step, pick):
+    """Return the relief of one repeat of tabby (plain weave) in greyscale.
+
+    It has two picks of `pick` pixels, which alternately pass over and under warp threads that are
+    `step` pixels apart.
+    """
     tile = Image.new("L", (2 * step, 2 * pick))
     for y in range(2 * pick):
         for x in range(2 * step):
@@ -83,7 +93,7 @@ def bumps(step, pick):
 
 
 def tiled(tile, size):
-    """The tile side by side over a whole picture."""
+    """Return a picture of `size` pixels filled with a tile."""
     whole = Image.new("L", size)
     for y in range(0, size[1], tile.height):
         for x in range(0, size[0], tile.width):
@@ -91,20 +101,20 @@ def tiled(tile, size):
     return whole
 
 
-def light(size, rng):
-    """Daylight over slow folds."""
+def daylight(size, rng):
+    """Return the shading of light on wide folds, to be multiplied with the cloth."""
     folds = noise((4, 3), rng, 205, 255).resize(size, Image.Resampling.BICUBIC)
     return Image.merge("RGB", [folds] * 3)
 
 
 def cropped(cloth, size):
-    """The middle of the cloth, exactly as large as asked for."""
+    """Return the middle of the cloth, `size` pixels large."""
     left, top = (cloth.width - size[0]) // 2, (cloth.height - size[1]) // 2
     return cloth.crop((left, top, left + size[0], top + size[1]))
 
 
-def encoded(cloth):
-    """The picture as JPEG."""
+def jpeg(cloth):
+    """Return the picture as JPEG, in bytes."""
     stream = BytesIO()
-    cloth.save(stream, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    cloth.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
     return stream.getvalue()

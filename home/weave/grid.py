@@ -1,8 +1,8 @@
-"""The grid of coloured squares that every drawing is made of before it becomes SVG or pixels."""
+"""The grid of coloured squares from which SVG and pictures are drawn."""
 
 from collections import Counter
 
-# What a square can hold: a thread of goal 1–6, one of the two undyed wools, or nothing.
+# Symbols of a square: the thread of goal 1–6, one of the two undyed wools, or nothing.
 THREADS = "123456"
 PALE = "w"
 DARK = "d"

@@ -43,13 +43,16 @@ ROWS = {
 }
 
 
-# Letters with something on top: the letter, and the two rows above it.
+# Letters with a diacritic: (base letter, the two rows above it).
 NO_MARK = "0000"
 MARKED = {"Å": ("A", "0e0a"), "Ä": ("A", "0a00"), "Ö": ("O", "0a00")}
 
 
 def plain(text):
-    """Return the text in capitals that have a bitmap; others lose their accents or are left out."""
+    """Return the text in capitals that have a bitmap.
+
+    Other characters lose their diacritics, or are left out.
+    """
     letters = []
     for letter in normalize("NFC", text).upper():
         base = letter if letter in MARKED else normalize("NFD", letter)[0]
@@ -58,7 +61,7 @@ def plain(text):
 
 
 def letter(character, mark=False):
-    """Return a letter as a bitmap, with rows for an accent above it if `mark` is true.
+    """Return a letter as a bitmap, with two rows for a diacritic above it if `mark` is true.
 
     Raises KeyError for a character that `plain` leaves out.
     """
@@ -68,7 +71,7 @@ def letter(character, mark=False):
 
 
 def word(text):
-    """Return the letters side by side, one square apart; taller if one has an accent."""
+    """Return the letters side by side, one square apart; taller if one has a diacritic."""
     letters = plain(text)
     mark = any(character in MARKED for character in letters)
     parts = [letter(character, mark) for character in letters]

@@ -1,8 +1,8 @@
-"""The six motifs of the weave, after forms in Skåne's rölakan, as small bitmaps; one for each goal.
+"""The six motifs of the weave, one for each goal, after forms in Skåne's rölakan.
 
-A bitmap is a tuple of strings of equal length: "#" is the colour of the motif, "x" and
-"+" its second colour, "." the ground. An icon has one colour: there "x" is as "#", and "+" is bare.
-Every motif is symmetric left to right.
+A motif is drawn from a bitmap, a tuple of strings of equal length: "#" is the colour of the motif,
+"x" and "+" its second colour, "." the ground. An icon has one colour: there "x" is drawn as "#",
+and "+" is not drawn. Every motif is symmetric left to right.
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 Bitmap = tuple[str, ...]
 
 
-def drawn(picture):
+def parse_bitmap(text):
     """Return the bitmap of a multi-line text."""
-    return tuple(picture.split())
+    return tuple(text.split())
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Motif:
 STAR = Motif(
     "star",
     "stjärna",
-    drawn("""
+    parse_bitmap("""
         ...#.......#...
         ...##.....##...
         ...###...###...
@@ -45,7 +45,7 @@ STAR = Motif(
         ...##.....##...
         ...#.......#...
     """),
-    drawn("""
+    parse_bitmap("""
         .#...#.
         ###.###
         .##.##.
@@ -58,7 +58,7 @@ STAR = Motif(
 DIAMOND = Motif(
     "diamond",
     "ruta",
-    drawn("""
+    parse_bitmap("""
         .......#.......
         ......###......
         .....#####.....
@@ -75,7 +75,7 @@ DIAMOND = Motif(
         ......###......
         .......#.......
     """),
-    drawn("""
+    parse_bitmap("""
         ...#...
         ..###..
         .##.##.
@@ -88,7 +88,7 @@ DIAMOND = Motif(
 TREE = Motif(
     "tree",
     "träd",
-    drawn("""
+    parse_bitmap("""
         ......###......
         .....#####.....
         ......###......
@@ -105,7 +105,7 @@ TREE = Motif(
         .....#####.....
         ....+++++++....
     """),
-    drawn("""
+    parse_bitmap("""
         #..#..#
         ##.#.##
         .#####.
@@ -118,7 +118,7 @@ TREE = Motif(
 HOURGLASS = Motif(
     "hourglass",
     "timglas",
-    drawn("""
+    parse_bitmap("""
         ###############
         ###############
         .#############.
@@ -135,7 +135,7 @@ HOURGLASS = Motif(
         ###############
         ###############
     """),
-    drawn("""
+    parse_bitmap("""
         #######
         .#####.
         +.###.+
@@ -148,7 +148,7 @@ HOURGLASS = Motif(
 ROSE = Motif(
     "rose",
     "ros",
-    drawn("""
+    parse_bitmap("""
         ...##.....##...
         ..####...####..
         .#.####.####.#.
@@ -165,7 +165,7 @@ ROSE = Motif(
         ..####...####..
         ...##.....##...
     """),
-    drawn("""
+    parse_bitmap("""
         .##.##.
         #######
         ###.###
@@ -178,7 +178,7 @@ ROSE = Motif(
 LIGHTNING = Motif(
     "lightning",
     "blixt",
-    drawn("""
+    parse_bitmap("""
         .......#.......
         #.....###.....#
         ##...#####...##
@@ -195,7 +195,7 @@ LIGHTNING = Motif(
         ..###.....###..
         ...#.......#...
     """),
-    drawn("""
+    parse_bitmap("""
         ...#...
         #.###.#
         ###.###
@@ -206,7 +206,7 @@ LIGHTNING = Motif(
     """),
 )
 
-# A goal's number says its motif, everywhere on the site.
+# {number of the goal: its motif}
 MOTIFS = {
     1: STAR,
     2: DIAMOND,

@@ -1,15 +1,14 @@
-"""The colours of the weave: paper, ink, wool and six threads, for day and night, as data.
+"""The colours of the weave: paper, ink, wool and six threads, in a light and a dark theme.
 
-Another node changes the colours by building a `Palette` of its own. What must be readable is
-computed here: the variant of a thread colour in which text has enough contrast, and the colour of
-text on an area of a thread colour (WCAG 2.2, 1.4.3).
+A node changes the colours by building a `Palette` of its own. The colours of text are computed for
+enough contrast (WCAG 2.2, 1.4.3): text in the colour of a thread, and text on an area of it.
 """
 
 from dataclasses import dataclass, fields
 
-READABLE = 4.5  # WCAG 2.2, 1.4.3: text
-VISIBLE = 3.0  # WCAG 2.2, 1.4.11: graphics and edges of controls
-STEPS = 100
+TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text
+GRAPHICS_CONTRAST = 3.0  # WCAG 2.2, 1.4.11: graphics and edges of controls
+MIX_STEPS = 100  # mixtures tried between two colours
 
 
 @dataclass(frozen=True)
@@ -33,13 +32,13 @@ class Theme:
 
     @property
     def papers(self):
-        """Every surface that text stands on."""
+        """Return the colours of all surfaces with text on them."""
         return self.paper, self.paper_raised, self.paper_sunk
 
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours by day and by night, and which thread (1–6) is the accent."""
+    """The colours of the light and the dark theme, and the thread (1–6) that is the accent."""
 
     light: Theme
     dark: Theme
@@ -47,14 +46,14 @@ class Palette:
 
 
 def channels(colour):
-    """Red, green and blue, 0–255, of "#rrggbb"; ValueError for anything else."""
+    """Return (red, green, blue), 0–255, of "#rrggbb"; raise ValueError for anything else."""
     if len(colour) != 7 or not colour.startswith("#"):
         raise ValueError(f"{colour!r} is not a colour written as #rrggbb")
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def luminance(colour):
-    """Relative luminance after WCAG 2.2, 0 (black) to 1 (white)."""
+    """Return the relative luminance (WCAG 2.2), 0 (black) to 1 (white)."""
     parts = [value / 255 for value in channels(colour)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -63,51 +62,51 @@ def luminance(colour):
 
 
 def contrast(one, other):
-    """Contrast ratio after WCAG 2.2, 1 to 21."""
+    """Return the contrast ratio (WCAG 2.2) of two colours, 1 to 21."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def mix(colour, other, share):
-    """The colour with a share (0–1) of the other one in it."""
+    """Return the mixture of two colours with a share (0–1) of `other`."""
     pairs = zip(channels(colour), channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def towards(colour, goal, grounds, ratio=READABLE):
-    """The colour, moved no further towards `goal` than every ground needs for `ratio`.
+def with_contrast(colour, target, grounds, ratio=TEXT_CONTRAST):
+    """Return the colour mixed with as little of `target` as the contrast with all grounds needs.
 
-    Falls back to `goal` itself when nothing nearer is enough.
+    ratio: the least contrast ratio. Returns `target` if no mixture has it.
     """
-    for step in range(STEPS):
-        candidate = mix(colour, goal, step / STEPS)
+    for step in range(MIX_STEPS):
+        candidate = mix(colour, target, step / MIX_STEPS)
         if all(contrast(candidate, ground) >= ratio for ground in grounds):
             return candidate
-    return goal
+    return target
 
 
 def thread_ink(theme, number):
-    """The thread's colour as text on any paper of the theme."""
-    return towards(theme.threads[number - 1], theme.ink, theme.papers)
+    """Return the colour for text in a thread's colour, on any paper of the theme."""
+    return with_contrast(theme.threads[number - 1], theme.ink, theme.papers)
 
 
 def thread_on(theme, number):
-    """The colour of text on an area filled with the thread.
+    """Return the colour for text on an area filled with the thread.
 
-    It is the wool on the side, light or dark, that reads best, nearer to white or black where
-    the wool itself is not enough.
+    It is the pale or the dark wool, whichever side has more contrast, mixed with white or black if
+    the wool itself has too little.
     """
     thread = theme.threads[number - 1]
     ends = (("#ffffff", theme.wool_pale), ("#000000", theme.wool_dark))
     end, wool = max(ends, key=lambda pair: contrast(pair[0], thread))
-    return towards(wool, end, (thread,))
+    return with_contrast(wool, end, (thread,))
 
 
 def properties(palette, theme):
-    """The theme's custom properties, name (without dashes before) to colour.
+    """Return {custom property without its leading dashes: colour} of a theme.
 
-    A thread follows the theme so that icons and figures stay visible; a dye is the same thread
-    in a cloth, which does not change colour at night.
+    The `thread` properties are those of the theme, so that icons and charts are visible in both;
+    the `dye` properties, used in cloths, are those of the light theme in both.
     """
     named = {
         field.name.replace("_", "-"): getattr(theme, field.name)
@@ -125,7 +124,7 @@ def properties(palette, theme):
 
 
 def as_css(palette):
-    """The custom properties as a stylesheet, for day, for night and for a theme chosen by hand."""
+    """Return the custom properties as CSS, for both themes and for a theme chosen by the reader."""
     light = declarations("light", properties(palette, palette.light))
     dark = declarations("dark", properties(palette, palette.dark))
     return (
@@ -139,12 +138,13 @@ def as_css(palette):
 
 
 def declarations(scheme, named):
-    """The body of one rule: the scheme and every property."""
+    """Return the body of a CSS rule: the colour scheme and every property."""
     body = "".join(f"--{name}:{colour};" for name, colour in named.items())
     return f"color-scheme:{scheme};{body}"
 
 
-# Natural dyes: weld, indigo, lichen, walnut, madder, woad over weld.
+# The threads have the colours of natural dyes: weld, indigo, lichen, walnut, madder, and woad over
+# weld.
 DEFAULT = Palette(
     light=Theme(
         paper="#faf6ee",

@@ -1,4 +1,4 @@
-"""Draws a grid in pixels, for pictures that are used where no stylesheet reaches them."""
+"""Draws a grid in pixels, for pictures outside pages."""
 
 from PIL import Image
 
@@ -6,7 +6,7 @@ from home.weave.grid import DARK, EMPTY, PALE
 from home.weave.palette import channels
 
 Colour = tuple[int, int, int]
-SHADOW = 0.35
+SHADOW_OPACITY = 0.35
 
 
 def colours(theme):
@@ -16,19 +16,19 @@ def colours(theme):
     return threads | wools | {EMPTY: channels(theme.paper)}
 
 
-def squares(grid, theme):
-    """Return the grid as a picture of one pixel for each square."""
+def to_image(grid, theme):
+    """Return the grid as a picture with one pixel for each square."""
     table = colours(theme)
     picture = Image.new("RGB", (grid.width, grid.height))
     picture.putdata([table[symbol] for row in grid.rows for symbol in row])
     return picture
 
 
-def woven(grid, theme, side):
+def to_woven_image(grid, theme, side):
     """Return the grid with squares of `side` pixels and a shadow under each row."""
-    plain = squares(grid, theme)
-    shadow = Image.new("RGB", plain.size, theme.wool_dark)
-    shaded = Image.blend(plain, shadow, SHADOW)
+    image = to_image(grid, theme)
+    shadow = Image.new("RGB", image.size, theme.wool_dark)
+    shaded = Image.blend(image, shadow, SHADOW_OPACITY)
     size = grid.width * side, grid.height * side
     rows = Image.new("L", (1, side), 0)
     rows.putpixel((0, side - 1), 255)
@@ -37,6 +37,6 @@ def woven(grid, theme, side):
         mask.paste(rows.resize((size[0], side), Image.Resampling.NEAREST), (0, y))
     return Image.composite(
         shaded.resize(size, Image.Resampling.NEAREST),
-        plain.resize(size, Image.Resampling.NEAREST),
+        image.resize(size, Image.Resampling.NEAREST),
         mask,
     )

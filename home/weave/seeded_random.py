@@ -1,14 +1,13 @@
-"""A random number generator whose numbers follow from a key: a hash of the key and a counter.
+"""A pseudorandom number generator: SHA-256 of a key and a counter.
 
-Python's own `random.Random` may change its algorithms from one version to the next; a drawing has
-to stay the same for ever.
+The algorithms of `random.Random` may change between versions of Python; drawings must not.
 """
 
 from hashlib import sha256
 
 
 class SeededRandom:
-    """Random choices that are the same for the same key, in every version of Python."""
+    """Makes pseudorandom choices, always the same for the same key."""
 
     def __init__(self, *key):
         self.key = "\x1f".join(key)

@@ -6,29 +6,29 @@ from PIL import Image
 
 from home.weave.grid import PALE, Grid
 from home.weave.motifs import MOTIFS
-from home.weave.raster import squares
+from home.weave.raster import to_image
 
-# The motif is 15 squares wide. An icon for a home screen is cut to a circle on some of them.
-SIDE, SIDE_WITH_MARGIN = 15, 23
+# The motif is 15 squares wide. Some home screens crop an icon to a circle, hence the margin.
+SQUARES, SQUARES_WITH_MARGIN = 15, 23
 ICO_SIZES = (16, 32, 48)
 
 
 def site_icon_png(size, theme):
     """Return a square PNG of `size` pixels with a margin around the motif."""
-    return encoded(drawn(SIDE_WITH_MARGIN, size, theme), "PNG", optimize=True)
+    return encoded(motif_image(SQUARES_WITH_MARGIN, size, theme), "PNG", optimize=True)
 
 
 def site_icon_ico(theme):
-    """Return an ICO of the sizes that browsers ask for."""
-    largest = drawn(SIDE, max(ICO_SIZES), theme)
+    """Return an ICO of the sizes that browsers request."""
+    largest = motif_image(SQUARES, max(ICO_SIZES), theme)
     return encoded(largest, "ICO", sizes=[(size, size) for size in ICO_SIZES])
 
 
-def drawn(side, size, theme):
+def motif_image(side, size, theme):
     """Return the motif on `side` squares of pale wool, as a picture of `size` pixels."""
     grid = Grid(side, side, PALE)
     grid.stamp(MOTIFS[1].large, *grid.centre, {"#": "1", "x": "1"})
-    picture = squares(grid, theme)
+    picture = to_image(grid, theme)
     return picture.resize((size, size), Image.Resampling.NEAREST)
 
 

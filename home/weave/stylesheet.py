@@ -4,8 +4,8 @@ from home.weave.palette import as_css
 
 THREADS = range(1, 7)
 
-# A class sets fill and stroke alike; the drawing says by stroke-width which of them is seen.
-DRAWN = """\
+# A class sets both fill and stroke; `stroke-width` in the drawing decides which of them is visible.
+DRAWING_CSS = """\
 .weave{display:block;max-inline-size:100%}
 .weave-motif{display:inline-block;vertical-align:-.15em}
 .weave-panel,.weave-field,.weave-monogram,.weave-border,.weave-figure{inline-size:100%;block-size:auto}
@@ -25,12 +25,17 @@ DRAWN = """\
 
 
 def weave_css(palette):
-    """Everything the drawings need, to be served as one file."""
-    return as_css(palette) + DRAWN + coloured(".weave", "thread") + coloured(".woven", "dye")
+    """Return the stylesheet of the drawings: custom properties and classes."""
+    return (
+        as_css(palette)
+        + DRAWING_CSS
+        + thread_classes(".weave", "thread")
+        + thread_classes(".woven", "dye")
+    )
 
 
-def coloured(scope, kind):
-    """The six thread classes inside a scope, in the colours of one kind of property."""
+def thread_classes(scope, kind):
+    """Return the classes of the six threads inside a selector, in the colours `thread` or `dye`."""
     return "".join(
         f"{scope} .thread-{n}{{fill:var(--{kind}-{n});stroke:var(--{kind}-{n})}}\n" for n in THREADS
     )

@@ -1,7 +1,7 @@
 """Draws a grid as SVG: one path for each colour, coloured by classes of the stylesheet.
 
-A run of squares is a line one square thick, which is half as many bytes as a rectangle. The
-classes set fill and stroke alike; `stroke-width` says whether a shape has a stroke at all.
+A run of squares is a line one square thick, which takes half as many bytes as a rectangle. The
+classes set both fill and stroke; `stroke-width` decides whether a shape has a stroke.
 """
 
 from collections import Counter
@@ -11,37 +11,39 @@ from home.weave.grid import DARK, EMPTY, PALE, runs
 CLASSES = {PALE: "wool-pale", DARK: "wool-dark"} | {str(n): f"thread-{n}" for n in range(1, 7)}
 
 
-def opening(names, view_box, extra=""):
-    """The start tag of a decorative drawing in a page; `view_box` is four numbers.
+def start_tag(classes, view_box, extra=""):
+    """Return the start tag of a decorative drawing; `view_box` is four numbers.
 
-    Drawings live inside HTML, where the page's stylesheet colours them and no namespace is needed.
+    Inline SVG in HTML needs no namespace, and is coloured by the stylesheet of the page.
     """
-    return f'<svg class="{names}" viewBox="{view_box}" aria-hidden="true" stroke-width="0"{extra}>'
+    return (
+        f'<svg class="{classes}" viewBox="{view_box}" aria-hidden="true" stroke-width="0"{extra}>'
+    )
 
 
-def path_data(stretches):
-    """The lines of some runs, each relative to where the one before ended."""
+def path_data(lines):
+    """Return the path data of runs (x, y, length), each relative to the end of the one before."""
     data, at = [], (0, 0)
-    for x, y, length in stretches:
+    for x, y, length in lines:
         data.append(f"{'m' if data else 'M'}{relative(x - at[0], y - at[1])}h{length}")
         at = x + length, y
     return "".join(data)
 
 
 def relative(across, down):
-    """Two numbers as short as SVG allows: a minus sign needs no space before it."""
+    """Return two numbers of path data; a minus sign needs no space before it."""
     return f"{across}{down}" if down < 0 else f"{across} {down}"
 
 
-def path(symbol, stretches):
-    """One path of one colour."""
-    return f'<path class="{CLASSES[symbol]}" d="{path_data(stretches)}"/>'
+def path(symbol, lines):
+    """Return the path of runs of one colour."""
+    return f'<path class="{CLASSES[symbol]}" d="{path_data(lines)}"/>'
 
 
 def squares(grid):
-    """The whole grid, on one rectangle of its ground unless some of it is left bare.
+    """Return the grid, on a rectangle of its ground unless it has empty squares.
 
-    The lines run along the middle of each row, hence the half square.
+    The lines run along the middle of each row, hence the translation by half a square.
     """
     ground = EMPTY if EMPTY in grid.counts() else grid.commonest()
     edge = edge_of(grid, ground)
@@ -60,7 +62,7 @@ def edge_of(grid, ground):
 
 
 def without_edge(grid, ground, edge):
-    """Return the grid without its edge, which a rectangle under the ground draws in fewer bytes."""
+    """Return the grid without its edge, which takes fewer bytes as a rectangle under the ground."""
     inside = grid.slice(0, grid.height)
     for x, y in grid.outermost():
         if grid.rows[y][x] == edge:
@@ -69,7 +71,10 @@ def without_edge(grid, ground, edge):
 
 
 def layers(grid, ground):
-    """Return one path for each colour; the most fragmented first, for it may pass under others."""
+    """Return one path for each colour, that with the most runs first.
+
+    Its runs may continue under the colours that are drawn later, which saves bytes.
+    """
     symbols = [symbol for symbol in grid.counts() if symbol not in (ground, EMPTY)]
     lengths = {symbol: len(list(runs(grid.rows, symbol))) for symbol in symbols}
     order = sorted(symbols, key=lambda symbol: (-lengths[symbol], symbol))
@@ -80,7 +85,7 @@ def layers(grid, ground):
 
 
 def rectangle(symbol, width, height, inset=0):
-    """Return a rectangle of one colour, nothing where it is bare."""
+    """Return a rectangle of one colour, or "" for EMPTY."""
     if symbol == EMPTY:
         return ""
     across, down = width - 2 * inset, height - 2 * inset

@@ -30,7 +30,7 @@ START = {
     # Icons, translations for scripts, dismissed messages, previews of blocks.
     "wagtailadmin_sprite": checks.anyone,
     "wagtailadmin_javascript_catalog": checks.anyone,
-    "words_of_scripts": checks.anyone,
+    "admin_javascript_catalog": checks.anyone,
     "wagtail_localize:javascript_catalog": checks.anyone,
     "wagtailadmin_dismissibles": checks.valid_dismissibles,
     "wagtailadmin_block_preview": checks.anyone,

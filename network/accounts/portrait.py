@@ -6,7 +6,7 @@ from wagtail.admin.views.account import AccountView, AvatarSettingsPanel
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext
 
-from home.pictures.intake import NormalisedFile
+from home.pictures.upload import NormalisedFile
 from home.uploads.images import PictureField
 
 SIDE = 400

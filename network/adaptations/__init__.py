@@ -1,1 +1,1 @@
-"""Makes a shared guideline an organisation's own, without keeping anything about the visitor."""
+"""Adapting a guideline to an organisation, without storing anything about the visitor."""

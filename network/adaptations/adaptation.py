@@ -1,4 +1,4 @@
-"""An adaptation: a version of a guideline, the answers, and what was done with each section."""
+"""An adaptation: a version of a guideline, the answers, and the choice for each section."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -36,7 +36,7 @@ class SectionChoice:
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The whole work of a visitor; nothing else is needed to go on with it.
+    """The complete state of a visitor's adaptation.
 
     `answers` is {key of a place: answer}: text, "yes" or "no", an ISO date, or a list of tools,
     each {"name", "information", "conditions"}. `sections` are SectionChoices in the order of the
@@ -70,7 +70,7 @@ class Adaptation:
         return replace(self, sections=tuple(sections))
 
     def without(self, identifier):
-        """Return the adaptation without a section; only one of the organisation's own may go."""
+        """Return the adaptation without a section, which must be one of the organisation's own."""
         kept = [one for one in self.sections if one.identifier != identifier]
         return replace(self, sections=tuple(kept))
 

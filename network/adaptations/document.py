@@ -7,12 +7,12 @@ from network.adaptations.filling import Filler, used_keys
 from network.adaptations.markdown import html_of_markdown
 from network.choices import KnownAs
 
-DONE_BEFORE, ALL = 80, 100
+INITIAL_PROGRESS, FULL_PROGRESS = 80, 100
 
 
 @dataclass(frozen=True)
 class DocumentSection:
-    """A section of the finished document; `html` is safe to show, `source` is it before filling."""
+    """A section of the finished document: `html` is safe to show, `source` has its placeholders."""
 
     number: int
     identifier: str
@@ -25,7 +25,7 @@ class DocumentSection:
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class LeftOutSection:
     """A section of the guideline that the document does not have."""
 
     heading: str
@@ -35,7 +35,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Document:
-    """What is taken home. `missing` are the required places that are not filled in."""
+    """The document to export. `missing` are the required placeholders without an answer."""
 
     title: str
     language: str
@@ -44,7 +44,7 @@ class Document:
     left_out: tuple = ()
     missing: tuple = ()
     places: tuple = ()
-    progress: int = DONE_BEFORE
+    progress: int = INITIAL_PROGRESS
     answers: dict = field(default_factory=dict)
 
     @property
@@ -56,7 +56,7 @@ class Document:
 
 
 def source_of(choice, content):
-    """Return (heading, HTML before filling, kind, laws) of a section that is in the document."""
+    """Return (heading, HTML with placeholders, kind, laws) of a section of the document."""
     section = content.section(choice.identifier)
     if choice.has_own_text:
         kind = section.kind if section else ""
@@ -73,7 +73,7 @@ def compose(adaptation, content, filler_class=Filler):
     for choice in adaptation.sections:
         if choice.action == Action.LEAVE_OUT:
             section = content.section(choice.identifier)
-            left_out.append(LeftOut(section.heading, section.kind, choice.reason))
+            left_out.append(LeftOutSection(section.heading, section.kind, choice.reason))
             continue
         heading, source, kind, laws = source_of(choice, content)
         keys += used_keys(source, adaptation.answers)
@@ -116,8 +116,11 @@ def progress(places, missing):
     """Return how many per cent of the document is done: 80 when nothing is filled in, then up."""
     required = sum(place.required for place in places)
     if not required:
-        return ALL
-    return DONE_BEFORE + (ALL - DONE_BEFORE) * (required - len(missing)) // required
+        return FULL_PROGRESS
+    return (
+        INITIAL_PROGRESS
+        + (FULL_PROGRESS - INITIAL_PROGRESS) * (required - len(missing)) // required
+    )
 
 
 def organisation_of(adaptation, content):

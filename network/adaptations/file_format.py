@@ -1,13 +1,13 @@
 """Reads and writes the file format `noden-adaptation/1`.
 
-A file is JSON in UTF-8, written in one way only: keys sorted, indented by one space, what is empty
-left out. Reading and writing a file again gives the same bytes.
+A file is JSON in UTF-8 in a canonical form: sorted keys, indented by one space, without empty
+values. Reading and writing a file again gives the same bytes.
 
     {"format": "noden-adaptation/1", "guideline": <UUID>, "version": "1.1", "hash": <SHA-256>,
      "language": "sv", "answers": {<key>: <text> | [<tool>]}, "sections": [<section>]}
 
-A tool is {"name", "information", "conditions"}. A section is {"identifier", "action"} and, where
-they say something, "heading", "text" (Markdown), "reason" and "is_warned". The order of the
+A tool is {"name", "information", "conditions"}. A section is {"identifier", "action"} and, unless
+empty, "heading", "text" (Markdown), "reason" and "is_warned". The order of the
 sections is that of the document.
 """
 
@@ -30,7 +30,7 @@ CELLS = ("name", "information", "conditions")
 
 
 class FileError(Exception):
-    """A file or a form's hidden state cannot be read; the message is for the visitor."""
+    """A file or a form's hidden `state` field cannot be read; the message is for the visitor."""
 
 
 def dumps(adaptation):
@@ -78,7 +78,7 @@ def loads(raw):
 
 
 def parse(raw):
-    """Return what the JSON says; raise FileError where it is none."""
+    """Return the parsed JSON; raise FileError if it is not valid."""
     try:
         return json.loads(raw)
     except (ValueError, RecursionError) as error:
@@ -122,8 +122,8 @@ def read_tools(key, rows):
     ]
 
 
-def read_text(where, value, longest):
-    if not isinstance(value, str) or len(value) > longest:
+def read_text(where, value, max_length):
+    if not isinstance(value, str) or len(value) > max_length:
         raise damaged(where)
     return clean_text(value)
 

@@ -1,4 +1,4 @@
-"""Puts the answers into the text of a section."""
+"""Fills in the placeholders in the text of a section."""
 
 import datetime
 import re
@@ -17,7 +17,7 @@ SHOWN_FOR = {"#": YES, "^": NO}
 
 
 class Filler:
-    """Writes places with their answers; subclasses say what a place looks like.
+    """Replaces placeholders with their answers; subclasses change how they are rendered.
 
     `content` is the guideline's Content and `answers` {key: answer}.
     """
@@ -28,20 +28,20 @@ class Filler:
         self.language = content.language
 
     def fill(self, html):
-        """Return HTML with conditions decided and places filled in."""
+        """Return HTML with conditions resolved and placeholders filled in."""
         html = replace_conditions(html, self.decide)
         html = TABLE_PLACE.sub(self.table_or_place, html)
         return PLACEHOLDER.sub(lambda match: self.place(match[1]), html)
 
     def decide(self, match):
-        """Return the text of a condition, nothing, or a mark where it is not decided yet."""
+        """Return the text of a condition, "" if it is not met, or a mark if it has no answer."""
         answer = self.answers.get(match["key"])
         if answer in (YES, NO):
             return match["text"] if SHOWN_FOR[match["sign"]] == answer else ""
         return self.undecided(match)
 
     def undecided(self, match):
-        """Return one mark for the pair of alternatives: at the one that is shown for yes."""
+        """Return the mark of an unanswered condition, once: at its text for "yes" (#)."""
         return self.place(match["key"]) if match["sign"] == "#" else ""
 
     def table_or_place(self, match):
@@ -53,16 +53,16 @@ class Filler:
         if place is None:
             return ""
         answer = self.answers.get(key)
-        return self.filled(place, self.words(answer)) if answer else self.missing(place)
+        return self.filled(place, self.answer_display(answer)) if answer else self.missing(place)
 
-    def words(self, answer):
-        """Return an answer as a reader of the guideline's language sees it."""
+    def answer_display(self, answer):
+        """Return an answer as text in the guideline's language."""
         if isinstance(answer, list):
-            return "; ".join(tool_in_words(row) for row in answer)
-        return date_in_words(answer, self.language)
+            return "; ".join(tool_display(row) for row in answer)
+        return date_display(answer, self.language)
 
-    def filled(self, _place, words):
-        return escape(words)
+    def filled(self, _place, text):
+        return escape(text)
 
     def missing(self, place):
         """Return the mark of a place that is not filled in."""
@@ -83,13 +83,13 @@ class Filler:
         )
 
 
-def tool_in_words(row):
+def tool_display(row):
     more = ", ".join(part for part in (row["information"], row["conditions"]) if part)
     return f"{row['name']} ({more})" if more else row["name"]
 
 
-def date_in_words(text, language):
-    """Return an ISO date in the words of `language`, and any other text as it is."""
+def date_display(text, language):
+    """Return an ISO date formatted in `language`, and any other text as it is."""
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
@@ -99,7 +99,7 @@ def date_in_words(text, language):
 
 
 def used_keys(html, answers):
-    """Return the keys of the places that the text shows with these answers, in order."""
+    """Return the keys of the placeholders that are shown with these answers, in order."""
     keys = []
 
     def decide(match):

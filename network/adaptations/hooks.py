@@ -1,4 +1,4 @@
-"""Puts an organisation's saved adaptations into the admin and its menu."""
+"""Adds an organisation's saved adaptations to the admin and its menu."""
 
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -11,7 +11,7 @@ from network.access.checks import anyone
 from network.access.roles import is_guarded
 from network.membership.menu import own_accesses
 
-# The views answer 404 for an organisation that is not the member's own.
+# The views return 404 for an organisation that is not the member's own.
 allow({"network_adaptations:index": anyone, "network_adaptations:detail": anyone})
 
 
@@ -22,7 +22,7 @@ def addresses():
 
 @hooks.register("construct_main_menu")
 def own_items(request, items):
-    """Add a way to the adaptations of each own organisation."""
+    """Add a menu item for the adaptations of each of the member's organisations."""
     if not is_guarded(request.user):
         return
     for access in own_accesses(request):

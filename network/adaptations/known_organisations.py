@@ -1,4 +1,4 @@
-"""What is known of an organisation beforehand: of the municipalities, and of the network."""
+"""Answers known beforehand about municipalities and the organisations of the network."""
 
 import csv
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def find_organisation(name):
 
 
 def known_answers(organisation, content):
-    """Return {key: answer} for the places that ask for what is known."""
+    """Return {key: answer} for the placeholders whose answer is known."""
     facts = {
         KnownAs.NAME: organisation.name,
         KnownAs.BOARD: BOARDS.get((organisation.kind, content.language), ""),

@@ -1,4 +1,4 @@
-"""How much an adaptation may hold: enough for any guideline, and a bound on each request."""
+"""Upper limits of an adaptation: far above any guideline, they bound each request."""
 
 import re
 
@@ -14,10 +14,10 @@ OWN_SECTIONS = 50
 ANSWERS = 500
 SECTIONS = 500
 
-# What XML 1.0 does not allow, and with it DOCX: control characters and lone surrogates.
+# Characters that XML 1.0, and so DOCX, does not allow: controls and lone surrogates.
 FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean_text(text):
-    """Return `text` with plain line ends and without characters that no format can hold."""
+    """Return `text` with LF line ends and without FORBIDDEN characters."""
     return FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -1,4 +1,4 @@
-"""Markdown that visitors write, and HTML that is shown of it.
+"""Converts visitors' Markdown to HTML, and guidelines' HTML to Markdown.
 
 Markdown is read by CommonMark without raw HTML and without pictures; link addresses are checked by
 markdown-it, which refuses script addresses.
@@ -22,16 +22,16 @@ def html_of_markdown(text):
 
 
 def markdown_of_html(html):
-    """Return HTML of a guideline as Markdown that a visitor can go on with."""
-    return tidied(markdownify(html, escape_misc=False, **OPTIONS))
+    """Return HTML of a guideline as Markdown for a visitor to edit."""
+    return normalise_lines(markdownify(html, escape_misc=False, **OPTIONS))
 
 
 def escaped_markdown(html):
-    """Return HTML as Markdown in which nothing that a visitor wrote is read as markup."""
-    return tidied(markdownify(html, **{**OPTIONS, "escape_misc": True}))
+    """Return HTML as Markdown in which all text is escaped."""
+    return normalise_lines(markdownify(html, **{**OPTIONS, "escape_misc": True}))
 
 
-def tidied(text):
+def normalise_lines(text):
     """Return Markdown without spaces at the ends of lines, and one empty line between parts."""
     lines = [line.rstrip() for line in text.strip().split("\n")]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]

@@ -14,7 +14,7 @@ from network.adaptations.markdown import markdown_of_html
 
 
 class Status(StrEnum):
-    """What came of a section."""
+    """The result of merging a section."""
 
     SAME = "same"  # neither side changed it, or the organisation alone did
     UPDATED = "updated"  # the shared text changed, and is used
@@ -53,19 +53,19 @@ class MergedSection:
 
 @dataclass(frozen=True)
 class Merged:
-    """The outcome; the lists of places are for people to see."""
+    """The result of a merge; `new_places` and `removed_places` are shown to the visitor."""
 
     adaptation: object
     sections: tuple
     new_places: tuple
     removed_places: tuple
 
-    def by(self, status):
+    def with_status(self, status):
         return [one for one in self.sections if one.status == status]
 
     @property
     def conflicts(self):
-        return self.by(Status.CONFLICT)
+        return self.with_status(Status.CONFLICT)
 
 
 def merge(adaptation, base, new, decisions=None):
@@ -91,52 +91,58 @@ def merge(adaptation, base, new, decisions=None):
 
 def merged_section(identifier, base, new, before, decision):
     """Return the MergedSection of one identifier."""
-    old, fresh = base.section(identifier), new.section(identifier)
+    base_section, new_section = base.section(identifier), new.section(identifier)
 
     def outcome(status, choice):
-        return MergedSection(identifier, status, choice, base=old, new=fresh, before=before)
+        return MergedSection(
+            identifier, status, choice, base=base_section, new=new_section, before=before
+        )
 
     if before is None:
         return outcome(Status.ADDED, SectionChoice(identifier))
     if before.action == Action.OWN:
         # A section of the organisation's own stays, even if the newer version uses its identifier.
         return outcome(Status.SAME, before)
-    if fresh is None and before.action == Action.KEEP:
+    if new_section is None and before.action == Action.KEEP:
         return outcome(Status.REMOVED, None)
-    if not has_changed(old, fresh) or is_same_text(before, fresh):
+    if not has_changed(base_section, new_section) or is_same_text(before, new_section):
         return outcome(Status.SAME, before)
     if before.action == Action.KEEP:
         return outcome(Status.UPDATED, before)
-    return outcome(Status.CONFLICT, decided(before, fresh, decision))
+    return outcome(Status.CONFLICT, resolve_conflict(before, new_section, decision))
 
 
-def has_changed(old, fresh):
-    """Return whether the shared text says something else; reasons and laws follow by themselves."""
-    if old is None or fresh is None:
+def has_changed(base_section, new_section):
+    """Return whether heading, text or kind differ; rationale and laws are never adapted."""
+    if base_section is None or new_section is None:
         return True
-    return (old.heading, old.text, old.kind) != (fresh.heading, fresh.text, fresh.kind)
-
-
-def is_same_text(choice, fresh):
-    """Return whether the organisation already has the newer text in its own words."""
-    return (
-        fresh is not None
-        and choice.action == Action.REPLACE
-        and choice.heading == fresh.heading
-        and choice.text == markdown_of_html(fresh.text)
+    return (base_section.heading, base_section.text, base_section.kind) != (
+        new_section.heading,
+        new_section.text,
+        new_section.kind,
     )
 
 
-def decided(before, fresh, decision):
+def is_same_text(choice, new_section):
+    """Return whether the organisation already has the newer text in its own words."""
+    return (
+        new_section is not None
+        and choice.action == Action.REPLACE
+        and choice.heading == new_section.heading
+        and choice.text == markdown_of_html(new_section.text)
+    )
+
+
+def resolve_conflict(before, new_section, decision):
     """Return the SectionChoice of a conflict; without a decision the organisation's own stays."""
     what, heading, text = decision or (Decision.KEEP, "", "")
     if what == Decision.TAKE:
-        return SectionChoice(before.identifier) if fresh else None
+        return SectionChoice(before.identifier) if new_section else None
     if what == Decision.EDIT and text:
-        action = Action.REPLACE if fresh else Action.OWN
+        action = Action.REPLACE if new_section else Action.OWN
         own_heading = heading or before.heading
         return SectionChoice(before.identifier, action, heading=own_heading, text=text)
-    if fresh is None:
+    if new_section is None:
         return replace(before, action=Action.OWN) if before.text else None
     return before
 
@@ -145,7 +151,7 @@ def merged_order(adaptation, base, new):
     """Return the identifiers of both sides in the order of the document.
 
     If the organisation left the order as it was, the newer version's order is used; else its own.
-    What only one side has comes after what it came after there.
+    A section that only one side has is inserted after its predecessor on that side.
     """
     mine = [one.identifier for one in adaptation.sections]
     theirs = [one.identifier for one in new.sections]

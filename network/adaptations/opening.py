@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from network.adaptations.adaptation import Action, SectionChoice
 from network.adaptations.file_format import FileError
-from network.adaptations.filling import tool_in_words
+from network.adaptations.filling import tool_display
 from network.choices import PlaceholderKind
 from network.models import GuidelineVersion
 from network.models.guideline_version import parse_number_or_none
@@ -39,7 +39,7 @@ def open_adaptation(adaptation, page):
         warnings.append(text % {"number": version.number})
         adaptation = replace(adaptation, content_hash=version.content_hash)
     content = version.content_in(adaptation.language)
-    adaptation = replace(fitted(adaptation, content), language=content.language)
+    adaptation = replace(fit_to_content(adaptation, content), language=content.language)
     return Opened(adaptation, version, content, tuple(warnings))
 
 
@@ -51,36 +51,36 @@ def find_version(page, number):
     return GuidelineVersion.objects.of(page).filter(major=order[0], minor=order[1]).first()
 
 
-def fitted(adaptation, content):
-    """Return the adaptation with every section of the content once, and nothing unknown lost.
+def fit_to_content(adaptation, content):
+    """Return the adaptation with each section of the content exactly once.
 
     A section that the content does not have becomes one of the organisation's own if it has text.
     """
     known = {section.identifier for section in content.sections}
-    sections = [as_known(one, known) for one in adaptation.sections]
+    sections = [fit_choice(one, known) for one in adaptation.sections]
     sections = [one for one in sections if one]
     present = {one.identifier for one in sections}
     sections += [
         SectionChoice(one.identifier) for one in content.sections if one.identifier not in present
     ]
     answers = {
-        key: fitted_answer(content.placeholder(key), answer)
+        key: fit_answer(content.placeholder(key), answer)
         for key, answer in adaptation.answers.items()
     }
     return replace(adaptation, sections=tuple(sections), answers=answers)
 
 
-def fitted_answer(place, answer):
-    """Return an answer in the shape that its place asks for now; an unknown place keeps it."""
+def fit_answer(place, answer):
+    """Return an answer in the type that its placeholder has now; without one, unchanged."""
     if place is None:
         return answer
     is_list = isinstance(answer, list)
     if place.kind == PlaceholderKind.TOOLS:
         return answer if is_list else [{"name": answer, "information": "", "conditions": ""}]
-    return "; ".join(tool_in_words(row) for row in answer) if is_list else answer
+    return "; ".join(tool_display(row) for row in answer) if is_list else answer
 
 
-def as_known(choice, known):
+def fit_choice(choice, known):
     if choice.identifier in known:
         return replace(choice, action=Action.REPLACE) if choice.action == Action.OWN else choice
     if choice.action == Action.OWN:

@@ -1,4 +1,4 @@
-"""The work as it travels in a form: the adaptation's file, compressed into one hidden field."""
+"""Serialises an adaptation for a hidden form field: the file format, compressed, in base64."""
 
 import base64
 import binascii
@@ -16,18 +16,18 @@ def pack(adaptation):
 
 
 def unpack(text):
-    """Return the Adaptation of a hidden field; raise FileError if it was tampered with or is huge.
+    """Return the Adaptation of a hidden field; raise FileError if it is damaged or too large.
 
-    Expands to at most FILE_BYTES, whatever the compressed text claims.
+    Decompresses at most FILE_BYTES, against decompression bombs.
     """
     if len(text) > limits.STATE_CHARACTERS:
         raise FileError(_("The form holds more than an adaptation can."))
     try:
-        expander = zlib.decompressobj()
-        raw = expander.decompress(base64.urlsafe_b64decode(text.encode()), limits.FILE_BYTES)
+        decompressor = zlib.decompressobj()
+        raw = decompressor.decompress(base64.urlsafe_b64decode(text.encode()), limits.FILE_BYTES)
     except (ValueError, binascii.Error, zlib.error) as error:
         text = _("The form came back damaged. Open the file you saved, or begin again.")
         raise FileError(text) from error
-    if expander.unconsumed_tail:
+    if decompressor.unconsumed_tail:
         raise FileError(_("The form holds more than an adaptation can."))
     return loads(raw)

@@ -1,4 +1,4 @@
-"""The steps of an adaptation, in order, with what is left to do in each."""
+"""The steps of the wizard, in order, with the number of missing answers in each."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ GROUP = "group-"
 
 @dataclass(frozen=True)
 class Step:
-    """A step: its key in the form, its name, and how many places are missing in it."""
+    """A step: its key in the form, its title, and how many answers are missing in it."""
 
     key: str
     title: str
@@ -37,7 +37,7 @@ def steps_of(content, missing):
 
 
 def group_index(key, content):
-    """Return the number of the group that a step is about, or None."""
+    """Return the index of the placeholder group of a step, or None."""
     number = key.removeprefix(GROUP)
     if key == number or not number.isdecimal() or int(number) >= len(content.groups()):
         return None
@@ -45,7 +45,7 @@ def group_index(key, content):
 
 
 def step_of_place(place, content):
-    """Return the key of the step in which a place is filled in."""
+    """Return the key of the step in which a placeholder is answered."""
     names = [name for name, _places in content.groups()]
     return f"{GROUP}{names.index(place.group)}"
 

@@ -1,4 +1,4 @@
-"""Puts adoptions into pages, the admin and its menu."""
+"""Registers the sections of pages about adoptions, the admin views and their menu items."""
 
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -15,11 +15,11 @@ from network.membership.menu import own_accesses
 
 from . import release_mail  # noqa: F401 – connects the receiver
 from .admin.viewset import AdoptionViewSet
-from .shown import page_sections
+from .page_sections import page_sections
 
 hooks.register(SECTIONS, page_sections)
 register_snippet(AdoptionViewSet)
-# The views answer 404 for an organisation that is not the member's own.
+# The views return 404 for an organisation that is not the member's own.
 allow({"network_adoptions:own": anyone, "network_adoptions:change": anyone})
 
 
@@ -30,7 +30,7 @@ def addresses():
 
 @hooks.register("construct_main_menu")
 def own_items(request, items):
-    """Add a way to the registrations of each own organisation."""
+    """Add a menu item for the adoptions of each of the member's organisations."""
     if not is_guarded(request.user):
         return
     for access in own_accesses(request):

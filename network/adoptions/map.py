@@ -1,7 +1,7 @@
 """A map of Sweden as SVG, drawn by the server, with a point for each organisation.
 
-The projection is sinusoidal about a meridian through the country. The map is decorative: what it
-shows stands in a list beside it.
+The projection is sinusoidal about a meridian through the country. The map is decorative: a
+list beside it has the same content.
 """
 
 import json
@@ -30,7 +30,7 @@ class Bounds:
     height: float
 
 
-def projected(longitude, latitude):
+def project(longitude, latitude):
     """Return (x, y) of a position, north up."""
     x = (longitude - MERIDIAN) * cos(radians(latitude)) * SCALE
     return x, -latitude * SCALE
@@ -39,7 +39,7 @@ def projected(longitude, latitude):
 @cache
 def outline():
     """Return (path data, Bounds) of Sweden."""
-    points = lines_in("sweden.json")
+    points = read_lines("sweden.json")
     xs = [x for ring in points for x, _y in ring]
     ys = [y for ring in points for _x, y in ring]
     bounds = Bounds(
@@ -55,13 +55,13 @@ def outline():
 def county_borders():
     """Return the path data of the borders between the counties."""
     _path, bounds = outline()
-    return "".join(line_path(line, bounds) for line in lines_in("counties.json"))
+    return "".join(line_path(line, bounds) for line in read_lines("counties.json"))
 
 
-def lines_in(name):
+def read_lines(name):
     """Return the lines of a file of [longitude, latitude], projected."""
     lines = json.loads((DATA / name).read_text(encoding="utf-8"))
-    return [[projected(*position) for position in line] for line in lines]
+    return [[project(*position) for position in line] for line in lines]
 
 
 def line_path(line, bounds):
@@ -72,7 +72,7 @@ def line_path(line, bounds):
 def map_svg(organisations):
     """Return the map with a point where there are organisations, larger for several in a place.
 
-    Returns "" if the place of none of them is known.
+    Returns "" if no organisation has a known position.
     """
     found = Counter(filter(None, map(position_of, organisations)))
     if not found:
@@ -87,7 +87,7 @@ def map_svg(organisations):
 
 
 def point(longitude, latitude, count, bounds):
-    x, y = projected(longitude, latitude)
+    x, y = project(longitude, latitude)
     radius = RADIUS * sqrt(count)
     return (
         f'<circle class="map-point" cx="{x - bounds.left:.1f}" cy="{y - bounds.top:.1f}" '

@@ -1,4 +1,4 @@
-"""Where places are: the seats of Sweden's municipalities."""
+"""The positions of the seats of Sweden's municipalities."""
 
 import csv
 from functools import cache

@@ -1,1 +1,1 @@
-"""The contact form: a visitor asks those who answer for a page, and nothing is stored."""
+"""The contact form: e-mails a visitor's question to the owner of a page and stores nothing."""

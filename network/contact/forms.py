@@ -1,4 +1,4 @@
-"""The form in which a visitor asks those who answer for a page."""
+"""The form for a question to the owner of a page."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ def one_line(text):
 
 
 class ContactForm(VisitorForm):
-    """A message, the address to answer to, and a name for those who want to give one."""
+    """A message, the visitor's e-mail address, and an optional name."""
 
     field_order = ["message", "email", "name", "topic", "stamp"]
 

@@ -17,9 +17,9 @@ from network.models import OrganisationPage
 
 @dataclass(frozen=True)
 class Recipient:
-    """The e-mail addresses that a question goes to, and who that is, for people.
+    """The e-mail addresses that a question is sent to, and the name to show for them.
 
-    `is_owner`: it is the owner of the page, and not the node that passes the question on.
+    `is_owner`: it is the owner of the page, and not the node on its behalf.
     """
 
     addresses: tuple
@@ -28,13 +28,13 @@ class Recipient:
 
 
 def recipient_of(page, site):
-    """Return the Recipient for questions about a page; without addresses where nobody is known."""
+    """Return the Recipient for questions about a page; it may have no addresses."""
     above = pages_above(page)
     address = next(filter(None, (getattr(each, "contact_email", "") for each in above)), "")
     if not address:
-        return node(site)
+        return node_recipient(site)
     name = name_of_organisation(above)
-    return Recipient((address,), name or node(site).name, is_owner=bool(name))
+    return Recipient((address,), name or node_recipient(site).name, is_owner=bool(name))
 
 
 def pages_above(page):
@@ -53,8 +53,8 @@ def name_of_organisation(above):
     return next((page.title for page in pages_by_id(ids).values()), "")
 
 
-def node(site):
-    """Return the Recipient for the node: its address in the settings, else those of the editors."""
+def node_recipient(site):
+    """Return the Recipient for the node: its address in the settings, else the editors'."""
     node_settings = NodeSettings.of_site(site)
     addresses = [node_settings.contact_email] if node_settings.contact_email else editor_addresses()
     return Recipient(tuple(addresses), node_settings.responsible_organisation)

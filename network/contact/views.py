@@ -1,6 +1,6 @@
 """The contact form about a page, and the page that confirms that a question was sent.
 
-Neither sets a cookie, and nothing that a visitor writes is stored: it goes out by e-mail at once.
+Neither sets a cookie. What a visitor writes is e-mailed at once and not stored.
 """
 
 from wagtail.models import Page, Site
@@ -12,14 +12,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from home.steps.contact_address import is_mark_of
+from home.steps.contact_address import is_page_token
 from home.visibility import readable
 from network.visitor_forms.origin import is_same_origin
 
 from .forms import ContactForm
-from .mail import pass_on
+from .mail import send_question
 from .recipients import recipient_of
-from .throttling import is_too_much
+from .throttling import is_throttled
 
 SENT = 302
 
@@ -27,29 +27,29 @@ SENT = 302
 @never_cache
 @csrf_exempt  # It sets no cookie; a signed time and the Origin header protect it instead.
 @require_http_methods(["GET", "HEAD", "POST"])
-def contact(request, page_id, mark):
+def contact(request, page_id, token):
     """Show the form; when it is filled in, send the question."""
-    page = page_asked_about(page_id, mark)
+    page = get_page_or_404(page_id, token)
     recipient = recipient_of(page, Site.find_for_request(request))
     form = ContactForm(request.POST or None)
     status = send(request, form, page, recipient) if request.method == "POST" else 200
     if status == SENT:
-        return redirect("contact_sent", page_id, mark)
+        return redirect("contact_sent", page_id, token)
     context = {"form": form, "subject": page, "recipient": recipient}
     return render(request, "network/contact/form.html", context, status=status)
 
 
 def send(request, form, page, recipient):
-    """Send the question, and return SENT; or add what is wrong to the form and return a status."""
+    """Send the question and return SENT, or add an error to the form and return its status."""
     if not is_same_origin(request):
         form.add_error(None, _("The form was sent from another site. Send it from this page."))
         return 403
     if not form.is_valid():
         return 200
-    if is_too_much(request, recipient):
+    if is_throttled(request, recipient):
         form.add_error(None, _("Many questions have come in. Wait an hour and send yours again."))
         return 429
-    if not recipient.addresses or not pass_on(form.cleaned_data, page, recipient):
+    if not recipient.addresses or not send_question(form.cleaned_data, page, recipient):
         form.add_error(
             None,
             _(
@@ -61,9 +61,10 @@ def send(request, form, page, recipient):
     return SENT
 
 
-def page_asked_about(page_id, mark):
-    """Return the public page with this id. Raises Http404, also where the mark is not its own."""
-    page = readable(Page.objects.filter(pk=page_id)).first() if is_mark_of(mark, page_id) else None
+def get_page_or_404(page_id, token):
+    """Return the public page with this id. Raises Http404, also if `token` is not its own."""
+    is_valid = is_page_token(token, page_id)
+    page = readable(Page.objects.filter(pk=page_id)).first() if is_valid else None
     if page is None:
         raise Http404
     return page.specific
@@ -71,9 +72,9 @@ def page_asked_about(page_id, mark):
 
 @never_cache
 @require_safe
-def sent(request, page_id, mark):
+def sent(request, page_id, token):
     """Confirm that the question was sent, and lead back to the page."""
-    page = page_asked_about(page_id, mark)
+    page = get_page_or_404(page_id, token)
     recipient = recipient_of(page, Site.find_for_request(request))
     context = {"subject": page, "recipient": recipient}
     return render(request, "network/contact/sent.html", context)

@@ -1,6 +1,6 @@
-"""The demonstration's editor, and the two members of the made-up municipality."""
+"""The demonstration's editor, and the two members of the fictional municipality."""
 
-from home.demo.accounts import DemoAccount, ensure
+from home.demo.accounts import DemoAccount, get_or_create
 from home.demo.writer import LANGUAGE
 from network.access.roles import EDITORS
 from network.membership.onboarding import onboard
@@ -17,18 +17,18 @@ MEMBERS = {
 
 
 def load():
-    """Make the accounts and return them; one that is there keeps the roles it has."""
+    """Create the accounts and return them; existing ones keep their roles."""
     organisation = OrganisationPage.objects.filter(
         is_fictional=True, locale__language_code=LANGUAGE
     ).first()
     if not organisation:
         return []
     access = onboard(organisation)
-    editor, is_new = ensure(EDITOR)
+    editor, is_new = get_or_create(EDITOR)
     if is_new:
         editor.groups.add(StaffRole.group_for(EDITORS))
     for account, role in MEMBERS.items():
-        user, is_new = ensure(account)
+        user, is_new = get_or_create(account)
         if is_new:
             add_member(access, user, role)
     return [EDITOR, *MEMBERS]

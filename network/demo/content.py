@@ -2,7 +2,7 @@
 
 import datetime
 
-from home.demo.writer import LANGUAGE, in_language, read
+from home.demo.writer import LANGUAGE, in_language, read_yaml
 from network.demo import guideline
 from network.models import (
     OrganisationIndexPage,
@@ -25,8 +25,8 @@ ORGANISATION_FIELDS = [
 
 
 def load(writer):
-    """Load what belongs to the network."""
-    vocabulary = read(__file__, "vocabulary.yaml")
+    """Load the vocabularies, the organisations and the guideline."""
+    vocabulary = read_yaml(__file__, "vocabulary.yaml")
     load_concepts(writer, Sector, vocabulary["sectors"])
     load_concepts(writer, Technique, vocabulary["techniques"])
     load_organisations(writer)
@@ -35,17 +35,17 @@ def load(writer):
 
 
 def load_concepts(writer, model, concepts):
-    made = {}
+    created = {}
     for concept in concepts:
 
         def build(language, concept=concept):
             return {
                 "name": in_language(concept["name"], language),
                 "description": in_language(concept.get("description", ""), language),
-                "broader": made.get(concept.get("broader")),
+                "broader": created.get(concept.get("broader")),
             }
 
-        made[concept["key"]] = writer.snippet(model, concept["key"], build)
+        created[concept["key"]] = writer.snippet(model, concept["key"], build)
 
 
 def month(text):
@@ -55,7 +55,7 @@ def month(text):
 
 def load_organisations(writer):
     index = writer.index_page(writer.home, OrganisationIndexPage, "network")
-    for data in read(__file__, "organisations.yaml"):
+    for data in read_yaml(__file__, "organisations.yaml"):
         writer.page(index, OrganisationPage, organisation_builder(writer, data))
 
 

@@ -2,8 +2,8 @@
 
 import datetime
 
-from home.demo.translation_memory import remember
-from home.demo.writer import OTHER_LANGUAGE, fill, in_language, publish, read
+from home.demo.translation_memory import store_translations
+from home.demo.writer import OTHER_LANGUAGE, in_language, publish, read_yaml, set_fields
 from network.choices import AdoptionKind, GuidelineRole
 from network.guidelines.release import release
 from network.models import (
@@ -14,7 +14,7 @@ from network.models import (
     GuidelineVersion,
 )
 
-MADE_UP = "Exempelkommunen"
+FICTIONAL = "Exempelkommunen"
 TEXT_FIELDS = ("slug", "title", "summary", "introduction", "builds_on")
 CHANGEABLE = ("heading", "text", "rationale")
 
@@ -24,10 +24,10 @@ class UnknownTextError(Exception):
 
 
 def load(writer, organisations_by_name):
-    """Make the guideline with its versions, each released when the text was published."""
-    data = read(__file__, "guideline.yaml")
+    """Create the guideline with its versions, each released when its text is published."""
+    data = read_yaml(__file__, "guideline.yaml")
     index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
-    first, *later = read(__file__, "guideline_versions.yaml")
+    first, *later = read_yaml(__file__, "guideline_versions.yaml")
     page = writer.page(index, GuidelinePage, builder(data, first, organisations_by_name))
     if GuidelineVersion.objects.of(page).exists():
         return
@@ -35,23 +35,23 @@ def load(writer, organisations_by_name):
     for version in later:
         for translation in page.get_translations(inclusive=True):
             sections, _placeholders = parts(data, version, translation.locale.language_code)
-            fill(translation, {"sections": sections})
+            set_fields(translation, {"sections": sections})
             publish(translation)
         release_from(page, version)
-    remember_latest(page)
+    store_latest_translations(page)
     adopt(page, organisations_by_name)
 
 
-def remember_latest(page):
+def store_latest_translations(page):
     """Store the translations of the latest version for the translation editor."""
     source = GuidelinePage.objects.get(pk=page.pk)
     for translation in source.get_translations():
-        remember(source, translation)
+        store_translations(source, translation)
 
 
 def adopt(page, organisations_by_name):
-    """Let the made-up municipality use the guideline; what real ones use is theirs to say."""
-    organisation = organisations_by_name[MADE_UP]
+    """Register that the fictional municipality uses the guideline; real ones do so themselves."""
+    organisation = organisations_by_name[FICTIONAL]
     Adoption.objects.create(
         organisation=organisation,
         guideline=page,
@@ -60,7 +60,7 @@ def adopt(page, organisations_by_name):
         since=datetime.date(2026, 11, 1),
         decision="KS 2026-0042",
         contact_email=organisation.contact_email,
-        wants_mail=False,  # The releases above are told of when the load is committed.
+        wants_mail=False,  # The e-mails about the releases above are sent on commit.
     )
 
 
@@ -89,17 +89,17 @@ def parts(data, version, language):
     """Return (sections, placeholders) of a version in a language, as StreamField takes them."""
     sections, places = data["sections"], data["placeholders"]
     if language == OTHER_LANGUAGE:
-        sections, places = in_english(sections, places)
+        sections, places = with_english_texts(sections, places)
     sections = [
-        as_then(one, version["sections"].get(one["identifier"], {}).get(language, []))
+        earlier_section(one, version["sections"].get(one["identifier"], {}).get(language, []))
         for one in sections
     ]
     return [("section", one) for one in sections], [("placeholder", one) for one in places]
 
 
-def in_english(sections, places):
-    """Return the sections and placeholders with the English words that there are for them."""
-    english = read(__file__, "guideline_en.yaml")
+def with_english_texts(sections, places):
+    """Return the sections and placeholders with their texts in English."""
+    english = read_yaml(__file__, "guideline_en.yaml")
     sections = [
         {
             **one,
@@ -117,8 +117,8 @@ def in_english(sections, places):
     return sections, places
 
 
-def as_then(section, replacements):
-    """Return a section as it was then; raise UnknownTextError for a text that is not there."""
+def earlier_section(section, replacements):
+    """Return a section as of an earlier version; raise UnknownTextError if a text is not found."""
     for change in replacements:
         replaced = replaced_in(section, change["now"], change["then"])
         if replaced == section:

@@ -7,8 +7,8 @@ from network.models import ErrorReport
 from network.models.error_report import MAX_MESSAGE
 from network.visitor_forms.form import VisitorForm
 
-from .reported import LONGEST, ForeignAddressError, UnknownAddressError, find_reported
-from .throttling import latest
+from .reported import MAX_ADDRESS_LENGTH, ForeignAddressError, UnknownAddressError, find_reported
+from .throttling import recent_reports
 
 FOREIGN = _("The address is not one of this site.")
 UNKNOWN = _(
@@ -27,7 +27,7 @@ class ErrorReportForm(VisitorForm):
     page = forms.CharField(
         label=_("Address of the page"),
         required=False,
-        max_length=LONGEST,
+        max_length=MAX_ADDRESS_LENGTH,
         help_text=_("Leave the field empty if it is about the whole site."),
         widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
     )
@@ -84,7 +84,9 @@ class ErrorReportForm(VisitorForm):
             message=values["message"],
             email=values["email"],
         )
-        same = latest().filter(address=report.address, message=report.message, email=report.email)
+        same = recent_reports().filter(
+            address=report.address, message=report.message, email=report.email
+        )
         if same.exists():
             return None
         report.save()

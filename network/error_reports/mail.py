@@ -1,6 +1,6 @@
 """E-mails about error reports, to the members of the organisation and to the editors.
 
-The first reports of an hour are mailed one by one. Those after them wait, and are mailed together
+The first reports of an hour are mailed one by one. Later ones stay pending, and are mailed together
 with the next report of a later hour, or by the command `mail_error_reports`.
 """
 
@@ -15,32 +15,32 @@ from django.utils.translation import ngettext, override
 
 from home.layout.site_title import site_title
 from network.access.roles import ADMINISTRATORS, EDITORS
-from network.mail import language_of, message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, language_of, send_each
 from network.membership.owners import owners_of, people, people_of
 from network.models import ErrorReport
 
 from .throttling import may_mail
 
-# An e-mail names at most so many reports; the list in the admin has them all.
-MOST_IN_ONE_MAIL = 20
+# In one e-mail; the list in the admin has them all.
+MAX_LISTED_REPORTS = 20
 
 
-def tell():
-    """Mail the reports that wait, unless many have been mailed this hour; return the mail count."""
-    return mail_waiting() if may_mail() else 0
+def notify():
+    """Mail the pending reports, unless the hourly limit is reached; return the mail count."""
+    return send_pending() if may_mail() else 0
 
 
-def mail_waiting():
-    """Mail all reports that nobody has been told about; return how many e-mails were sent."""
-    reports = claim_waiting()
+def send_pending():
+    """Mail all pending reports; return how many e-mails were sent."""
+    reports = claim_pending()
     sent = send_each(messages_about(reports))
     if reports and not sent:
         ErrorReport.objects.filter(pk__in=[report.pk for report in reports]).update(mailed=None)
     return sent
 
 
-def claim_waiting():
-    """Return the waiting reports, marked as mailed; no other process gets the same ones."""
+def claim_pending():
+    """Return the pending reports, marked as mailed so that no other process gets them."""
     now, claimed = timezone.now(), []
     for report in ErrorReport.objects.filter(mailed=None).select_related("page"):
         if ErrorReport.objects.filter(pk=report.pk, mailed=None).update(mailed=now):
@@ -49,16 +49,16 @@ def claim_waiting():
 
 
 def messages_about(reports):
-    """Return one e-mail for each person who can do something about one of the reports."""
-    staff, by_person, readers = editors(), defaultdict(list), {}
+    """Return one e-mail for each editor, and for each owner of one of the pages."""
+    staff, by_person, recipients = editors(), defaultdict(list), {}
     for report in reports:
         for person in {each.pk: each for each in [*owners(report), *staff]}.values():
-            readers[person.pk] = person
+            recipients[person.pk] = person
             by_person[person.pk].append(report)
-    return [message_to_reader(readers[pk], found) for pk, found in by_person.items()]
+    return [message_to_recipient(recipients[pk], found) for pk, found in by_person.items()]
 
 
-def message_to_reader(person, reports):
+def message_to_recipient(person, reports):
     with override(language_of(person)):
         return message_about(*reports, person) if len(reports) == 1 else digest_of(reports, person)
 
@@ -77,30 +77,30 @@ def editors():
 
 
 def message_about(report, person):
-    subject = _("Something is wrong: %(page)s") % {"page": name_of(report)}
+    subject = _("Something is wrong: %(page)s") % {"page": report_title(report)}
     context = {
         "report": report,
         "title": report.page.title if report.page else "",
-        "address": whole_address(report.address) if report.address else "",
+        "address": absolute_url(report.address) if report.address else "",
         "site_name": site_title(),
-        "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
+        "admin_address": absolute_url(reverse("error_reports:edit", args=[report.pk])),
     }
     text = render_to_string("network/mail/error_report.txt", context)
-    return message_to(person.email, subject, text)
+    return build_message(person.email, subject, text)
 
 
 def digest_of(reports, person):
     count = len(reports)
     subject = ngettext("%(count)d report of an error", "%(count)d reports of errors", count)
     context = {
-        "reports": [(name_of(report), report) for report in reports[:MOST_IN_ONE_MAIL]],
-        "more": max(0, count - MOST_IN_ONE_MAIL),
+        "reports": [(report_title(report), report) for report in reports[:MAX_LISTED_REPORTS]],
+        "more": max(0, count - MAX_LISTED_REPORTS),
         "site_name": site_title(),
-        "admin_address": whole_address(reverse("error_reports:index")),
+        "admin_address": absolute_url(reverse("error_reports:index")),
     }
     text = render_to_string("network/mail/error_reports.txt", context)
-    return message_to(person.email, subject % {"count": count}, text)
+    return build_message(person.email, subject % {"count": count}, text)
 
 
-def name_of(report):
+def report_title(report):
     return report.page.title if report.page else report.address or _("the site")

@@ -12,7 +12,7 @@ from django.utils.translation import get_language_from_path, override
 from home.i18n.locales import locale_id_of
 from home.visibility import readable
 
-LONGEST = 2000
+MAX_ADDRESS_LENGTH = 2000
 
 
 class ForeignAddressError(ValueError):
@@ -44,7 +44,7 @@ class Reported:
 
 
 def find_reported(text, request):
-    """Return the Reported of an address as people copy or type it.
+    """Return the Reported of an address that was copied or typed.
 
     Raises ForeignAddressError, or UnknownAddressError if no public page is there: drafts are not
     distinguished from pages that do not exist.
@@ -59,7 +59,7 @@ def find_reported(text, request):
 def path_of(text, request):
     """Return the path of an address on this site, without query and fragment."""
     text = text.strip()
-    if len(text) > LONGEST or not text.isprintable():
+    if len(text) > MAX_ADDRESS_LENGTH or not text.isprintable():
         raise UnknownAddressError
     if not text.startswith("/") and "://" not in text:
         text = f"//{text}"

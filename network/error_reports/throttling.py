@@ -1,4 +1,4 @@
-"""How many error reports are accepted, and how many e-mails are sent about them.
+"""Hourly limits on error reports and on the e-mails about them.
 
 IP addresses are not stored, only keyed hashes of them for the current hour.
 """
@@ -13,26 +13,26 @@ from network.visitor_forms.client_networks import network_limits
 
 HOUR = 3600  # seconds
 SCOPE = "error reports"
-MOST_FROM_NETWORK = 10
-MOST_FROM_SITE = 40
-# Against a flood from everywhere; far above what readers of one site send.
-MOST_FROM_ALL = 2000
+MAX_FROM_NETWORK = 10
+MAX_FROM_SITE = 40
+# Against a distributed flood; far above what readers of one site send.
+MAX_FROM_ALL = 2000
 
-MAIL_SCOPE, MOST_MAILINGS = "error report mailings", 6
+MAIL_SCOPE, MAX_MAILINGS = "error report mailings", 6
 
 
-def is_too_much(request):
-    """Count a report; return whether too many have come this hour from the visitor's network."""
-    networks = network_limits(request, MOST_FROM_NETWORK, MOST_FROM_SITE)
-    limits = [*networks, ("all", MOST_FROM_ALL)]
+def is_throttled(request):
+    """Count a report; return whether a limit is exceeded."""
+    networks = network_limits(request, MAX_FROM_NETWORK, MAX_FROM_SITE)
+    limits = [*networks, ("all", MAX_FROM_ALL)]
     return not all(Throttle.take(SCOPE, subject, limit, HOUR) for subject, limit in limits)
 
 
 def may_mail():
     """Count a round of e-mails; return whether one more may be sent this hour."""
-    return Throttle.take(MAIL_SCOPE, "all", MOST_MAILINGS, HOUR)
+    return Throttle.take(MAIL_SCOPE, "all", MAX_MAILINGS, HOUR)
 
 
-def latest():
+def recent_reports():
     """Return the reports of the last hour."""
     return ErrorReport.objects.filter(created__gt=timezone.now() - datetime.timedelta(hours=1))

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from network.visitor_forms.origin import is_same_origin
 
 from .forms import ErrorReportForm
-from .mail import tell
-from .throttling import is_too_much
+from .mail import notify
+from .throttling import is_throttled
 
 
 @never_cache
@@ -31,18 +31,18 @@ def report_error(request):
         return show(request, form, 403)
     if not form.is_valid():
         return show(request, form)
-    if is_too_much(request):
+    if is_throttled(request):
         text = _("Many reports have come from your network. Wait an hour and send it again.")
         form.add_error(None, text)
         return show(request, form, 429)
-    keep(form)
+    save_and_notify(form)
     return redirect(thanks_address(form.cleaned_data["page"]))
 
 
-def keep(form):
-    """Save the report, and tell people about it after the commit."""
+def save_and_notify(form):
+    """Save the report, and notify people about it after the commit."""
     if form.save():
-        transaction.on_commit(tell)
+        transaction.on_commit(notify)
 
 
 def thanks_address(reported):

@@ -27,7 +27,7 @@ class ReportIndexView(IndexView):
 
 
 class ReportEditView(EditView):
-    """Answers 404 for reports that the user may not handle."""
+    """Returns 404 for reports that the user may not handle."""
 
     def get_queryset(self):
         return visible_reports(self.request.user).select_related("page")

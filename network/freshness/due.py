@@ -25,7 +25,7 @@ def with_confirmed_on(pages):
         verified = F("last_verified")
     else:
         pages = pages.type(*models)
-        verified = first_of(
+        verified = coalesce(
             [
                 Subquery(model.objects.filter(pk=OuterRef("pk")).values("last_verified"))
                 for model in models
@@ -34,7 +34,7 @@ def with_confirmed_on(pages):
     return pages.annotate(confirmed=Coalesce(verified, TruncDate("first_published_at")))
 
 
-def first_of(values):
+def coalesce(values):
     return Coalesce(*values) if len(values) > 1 else values[0]
 
 

@@ -1,8 +1,8 @@
 """The token in the link by which an owner confirms a page.
 
 It is signed and expires. It holds the verification request, the revision that was live when the
-e-mail was sent, and the person it was sent to. So nobody confirms a text that they have not seen,
-confirms twice, or confirms after having left the organisation.
+e-mail was sent, and the person it was sent to. A link therefore stops working when the page has
+changed, when it is confirmed, and when the person has left the organisation.
 """
 
 import datetime
@@ -20,7 +20,7 @@ SALT = "network.freshness"
 
 
 def make_token(question, person):
-    """Return the token by which `person` answers "still correct" to a VerificationRequest."""
+    """Return the token by which `person` confirms the page of a VerificationRequest."""
     return make_signed([question.pk, question.page.live_revision_id, person.pk], SALT)
 
 
@@ -33,7 +33,7 @@ def read_token(token, lock=False):
     rows = VerificationRequest.objects.select_for_update() if lock else VerificationRequest.objects
     question = rows.filter(pk=pk).first()
     page = public_page(question.page_id) if question else None
-    if page is None or not is_answerable(page, person_id):
+    if page is None or not is_owned_by(page, person_id):
         raise LinkError(LinkState.WITHDRAWN)
     if question.closed:
         raise LinkError(LinkState.USED)
@@ -43,15 +43,15 @@ def read_token(token, lock=False):
 
 
 def read_values(token):
-    """Return the three values of a token; one of another shape has been altered."""
+    """Return the three values of a token; raise LinkError if there are more or fewer."""
     values = read_signed(token, SALT, datetime.timedelta(days=settings.VERIFY_LINK_DAYS))
     if len(values) != 3:
         raise LinkError(LinkState.ALTERED)
     return values
 
 
-def is_answerable(page, person_id):
-    """Return whether the person still answers for the page."""
+def is_owned_by(page, person_id):
+    """Return whether the person is a member of an owner of the page."""
     return (
         people().filter(pk=person_id, groups__organisation_of_members__in=owners_of(page)).exists()
     )

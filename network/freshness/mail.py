@@ -6,16 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from home.layout.site_title import site_title
-from network.mail import language_of, message_to, whole_address
+from network.mail import absolute_url, build_message, language_of
 from network.models.verified_page import confirmed_on
 
 from .links import make_token
 
 
-def question_to(person, access, new, again):
+def verification_message(person, access, new, reminders):
     """Return the e-mail to `person` about the pages of an organisation.
 
-    `new` and `again` are VerificationRequests: asked for the first time, and reminders.
+    `new` and `reminders` are VerificationRequests: asked for the first time, and reminders.
     """
     with override(language_of(person)):
         subject = _("Is what you say at %(site)s still right?")
@@ -25,21 +25,21 @@ def question_to(person, access, new, again):
             "organisation": access.organisation.title,
             "site_name": site_title(),
             "is_reminder": not new,
-            "parts": [part_of(question, person) for question in [*again, *new]],
+            "parts": [page_context(question, person) for question in [*reminders, *new]],
         }
         text = render_to_string("network/mail/freshness.txt", context)
-        return message_to(person.email, subject % {"site": site_title()}, text)
+        return build_message(person.email, subject % {"site": site_title()}, text)
 
 
-def part_of(question, person):
-    """Return what the e-mail to `person` says of one page."""
+def page_context(question, person):
+    """Return the template context about one page."""
     page = question.page
     return {
         "title": page.title,
-        "address": whole_address(page.url),
+        "address": absolute_url(page.url),
         "confirmed": confirmed_on(page.specific),
-        "confirm_address": whole_address(
+        "confirm_address": absolute_url(
             reverse("confirm_page", args=[make_token(question, person)])
         ),
-        "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "edit_address": absolute_url(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }

@@ -1,4 +1,4 @@
-"""Counts a page that its owner has edited and published as verified."""
+"""Marks a page as verified when its owner has edited it and it is published."""
 
 from wagtail.signals import page_published
 
@@ -15,7 +15,7 @@ from .confirming import verify
 
 
 @receiver(page_published)
-def note_own_words(instance, revision=None, **_kwargs):
+def verify_edited_page(instance, revision=None, **_kwargs):
     """Verify a published page on the day when its owner wrote the revision."""
     if not isinstance(instance, VerifiedPage) or not (revision and revision.user_id):
         return

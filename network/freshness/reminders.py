@@ -20,16 +20,16 @@ from network.models.verification_request import Outcome
 from network.models.verified_page import due_day
 
 from .due import verified_pages, with_confirmed_on
-from .mail import question_to
+from .mail import verification_message
 
-# An owner with a page that is due is asked about those due in the coming weeks too, so that one
-# e-mail is sent instead of one for each page.
+# An e-mail about a page that is due includes the owner's pages due in the coming weeks, so that
+# fewer e-mails are sent.
 WEEKS_AHEAD = 6
 
 
 @dataclass
 class Mailing:
-    """What one organisation is asked about: new pages, and requests to remind of."""
+    """What to ask one organisation: pages to confirm, and VerificationRequests to remind of."""
 
     access: OrganisationAccess
     people: list
@@ -43,7 +43,7 @@ def pending_mailings():
         question.page_id: question for question in VerificationRequest.objects.filter(closed=None)
     }
     found = [
-        mailing_of(access, pages, open_questions)
+        build_mailing(access, pages, open_questions)
         for access, pages in by_owner(candidates()).items()
     ]
     return [mailing for mailing in found if mailing.pages or mailing.reminders]
@@ -56,7 +56,7 @@ def candidates():
     return soon.order_by("confirmed", "path")
 
 
-def mailing_of(access, pages, open_questions):
+def build_mailing(access, pages, open_questions):
     new = [page for page in pages if not is_current(open_questions.get(page.pk))]
     if not any(page.confirmed <= due_day() for page in new):
         new = []
@@ -67,15 +67,15 @@ def mailing_of(access, pages, open_questions):
 
 def is_current(question):
     """Return whether a request is open, and its link still valid."""
-    return question is not None and question.asked > ago(days=settings.VERIFY_LINK_DAYS)
+    return question is not None and question.asked > time_ago(days=settings.VERIFY_LINK_DAYS)
 
 
 def needs_reminder(question):
-    is_time = question.asked <= ago(weeks=settings.VERIFY_REMINDER_WEEKS)
+    is_time = question.asked <= time_ago(weeks=settings.VERIFY_REMINDER_WEEKS)
     return is_current(question) and is_time and question.reminded is None
 
 
-def ago(**length):
+def time_ago(**length):
     return timezone.now() - datetime.timedelta(**length)
 
 
@@ -85,20 +85,22 @@ def send(mailing):
     Returns None if another process has sent them.
     """
     new = [question for question in map(open_request, mailing.pages) if question]
-    again = [question for question in mailing.reminders if claim_reminder(question)]
-    if not new and not again:
+    reminders = [question for question in mailing.reminders if claim_reminder(question)]
+    if not new and not reminders:
         return None
-    messages = [question_to(person, mailing.access, new, again) for person in mailing.people]
+    messages = [
+        verification_message(person, mailing.access, new, reminders) for person in mailing.people
+    ]
     sent = send_each(messages)
     if not sent:
-        undo(new, again)
+        cancel(new, reminders)
     return sent
 
 
 def open_request(page):
     """Return a new VerificationRequest for `page`, or None if another process has made one."""
     past = VerificationRequest.objects.filter(
-        page_id=page.pk, closed=None, asked__lte=ago(days=settings.VERIFY_LINK_DAYS)
+        page_id=page.pk, closed=None, asked__lte=time_ago(days=settings.VERIFY_LINK_DAYS)
     )
     try:
         with transaction.atomic():
@@ -109,14 +111,14 @@ def open_request(page):
 
 
 def claim_reminder(question):
-    """Mark the request as reminded of; return False if another process has done so."""
+    """Set `reminded` of the request; return False if another process has done so."""
     rows = VerificationRequest.objects.filter(pk=question.pk, closed=None, reminded=None)
     return bool(rows.update(reminded=timezone.now()))
 
 
-def undo(new, again):
-    """Forget requests and reminders whose e-mails could not be sent."""
+def cancel(new, reminders):
+    """Delete new requests and reset reminders whose e-mails could not be sent."""
     VerificationRequest.objects.filter(pk__in=[question.pk for question in new]).delete()
-    VerificationRequest.objects.filter(pk__in=[question.pk for question in again]).update(
+    VerificationRequest.objects.filter(pk__in=[question.pk for question in reminders]).update(
         reminded=None
     )

@@ -1,4 +1,4 @@
-"""JSON that is always written the same way, so that a hash of it proves that nothing changed."""
+"""Canonical JSON and its hash, by which a change of a version can be detected."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What has to be in place before a version of a guideline can be released."""
+"""Checks whether a guideline is complete enough to release a version."""
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -6,19 +6,19 @@ from django.utils.translation import gettext as _
 from network.choices import PlaceholderKind, SectionKind
 from network.guidelines.conditions import is_well_formed
 
-FEWEST_OPTIONS = 2
+MIN_OPTIONS = 2
 
 
 def missing_parts(contents):
     """Return what is missing in {language code: Content}, as sentences; none if it is complete."""
     if not contents:
         return [_("The guideline is not published.")]
-    found = [line for content in contents.values() for line in missing_in(content)]
+    found = [line for content in contents.values() for line in missing_in_content(content)]
     first, *others = contents.values()
-    return found + [line for other in others for line in differences_in_shape(first, other)]
+    return found + [line for other in others for line in structure_differences(first, other)]
 
 
-def missing_in(content):
+def missing_in_content(content):
     """Return what is missing in the Content of one language."""
     if not content.sections:
         return [_("There are no sections.")]
@@ -45,26 +45,26 @@ def missing_in_section(section):
 
 
 def missing_in_placeholder(place):
-    if place.kind == PlaceholderKind.CHOICE and len(place.options) < FEWEST_OPTIONS:
+    if place.kind == PlaceholderKind.CHOICE and len(place.options) < MIN_OPTIONS:
         yield _("“%(label)s” needs at least two options.") % {"label": place.label}
     if place.kind != PlaceholderKind.YES_NO and not place.example:
         yield _("“%(label)s” has no example.") % {"label": place.label}
 
 
-def differences_in_shape(first, other):
-    """Yield where two languages do not have the same sections and places in the same order."""
+def structure_differences(first, other):
+    """Yield a message for each difference in structure between two languages."""
     languages = {"first": first.language, "other": other.language}
-    if shape_of_sections(first) != shape_of_sections(other):
+    if section_structure(first) != section_structure(other):
         yield _("The sections are not the same in %(first)s and %(other)s.") % languages
-    if shape_of_placeholders(first) != shape_of_placeholders(other):
+    if placeholder_structure(first) != placeholder_structure(other):
         yield _("The placeholders are not the same in %(first)s and %(other)s.") % languages
 
 
-def shape_of_sections(content):
+def section_structure(content):
     return [(section.identifier, section.kind, set(section.keys)) for section in content.sections]
 
 
-def shape_of_placeholders(content):
+def placeholder_structure(content):
     return [
         (place.key, place.kind, place.required, len(place.options))
         for place in content.placeholders

@@ -1,4 +1,4 @@
-"""Text that is shown or hidden by the answer to a yes/no place, written as in Mustache.
+"""Conditional text: shown or hidden by a yes/no placeholder, in the syntax of Mustache.
 
 `{{#key}}…{{/key}}` is shown when the answer is yes, `{{^key}}…{{/key}}` when it is no. A marker
 that stands alone in a paragraph covers whole paragraphs. https://mustache.github.io/mustache.5.html
@@ -26,12 +26,12 @@ def replace_conditions(text, replacement):
 
 
 def without_markers(text):
-    """Return `text` with all alternatives in it and the markers gone."""
+    """Return `text` without markers; the text of all conditions stays."""
     return MARKER.sub("", ALONE.sub(r"\1", text))
 
 
 def condition_keys(text):
-    """Return the keys of the yes/no places that decide about parts of `text`."""
+    """Return the keys of the placeholders in the conditions of `text`."""
     return {match["key"] for match in CONDITION.finditer(text)} | set(MARKER.findall(text))
 
 

@@ -1,4 +1,4 @@
-"""The content of a guideline in one language, apart from the page it is edited on."""
+"""The content of a guideline in one language, as dataclasses independent of the page."""
 
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -14,7 +14,7 @@ from network.guidelines.conditions import condition_keys
 
 @dataclass(frozen=True)
 class LawReference:
-    """A law or a document that a section leans on; `url` may be empty."""
+    """A law or a document that a section is based on; `url` may be empty."""
 
     label: str
     url: str = ""
@@ -35,14 +35,14 @@ class Section:
 
     @property
     def keys(self):
-        """Return the keys of the places in the text, in the order in which they come."""
+        """Return the keys of the placeholders in the text, in order, without duplicates."""
         found = PLACEHOLDER.findall(self.text)
         return list(dict.fromkeys([*found, *sorted(condition_keys(self.text))]))
 
 
 @dataclass(frozen=True)
 class Placeholder:
-    """A place that an organisation fills in."""
+    """A part of the text that each organisation fills in."""
 
     key: str
     label: str
@@ -57,7 +57,7 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Content:
-    """A guideline in one language, as it stood at one moment."""
+    """A snapshot of a guideline in one language."""
 
     language: str
     title: str
@@ -74,8 +74,8 @@ class Content:
         return next((one for one in self.placeholders if one.key == key), None)
 
     @cached_property
-    def words(self):
-        """Return how many words the sections have; counted once for a Content that is kept."""
+    def word_count(self):
+        """Return the number of words in the sections."""
         return sum(len(strip_tags(section.text).split()) for section in self.sections)
 
     @property
@@ -120,7 +120,7 @@ def section_of_block(value):
 
 
 def html_of(rich_text):
-    """Return rich text as HTML, its links to pages and documents as addresses."""
+    """Return rich text as HTML with its internal links expanded to URLs."""
     return expand_db_html(rich_text.source) if rich_text else ""
 
 

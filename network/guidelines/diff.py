@@ -24,10 +24,10 @@ DELETED = re.compile(r"<del>(.*?)</del>", re.DOTALL)
 
 @dataclass(frozen=True)
 class SectionChange:
-    """What happened to a section; `text`, `rationale` and `laws` are HTML, empty if unchanged.
+    """The change of a section; `text`, `rationale` and `laws` are HTML, empty if unchanged.
 
-    `status` is "added", "removed", "changed", "moved" or "same"; a section that was changed may
-    have moved as well.
+    `status` is "added", "removed", "changed", "moved" or "same". A changed section can have moved
+    as well.
     """
 
     identifier: str
@@ -42,7 +42,7 @@ class SectionChange:
 
 @dataclass(frozen=True)
 class PlaceholderChange:
-    """A place that was added, removed, or is described in other words."""
+    """A placeholder that was added, removed or changed."""
 
     key: str
     label: str
@@ -73,7 +73,7 @@ class Difference:
 
 @lru_cache(maxsize=64)
 def compare(old, new, language):
-    """Return the Difference between two Contents; the words around it are in `language`."""
+    """Return the Difference between two Contents; hidden labels in it are in `language`."""
     moved = moved_identifiers(old, new)
     sections = [section_change(old.section(one.identifier), one, moved) for one in new.sections]
     sections += [
@@ -92,10 +92,12 @@ def section_change(old, new, moved):
     has_moved = new.identifier in moved
     kinds = (old.kind, new.kind) if old.kind != new.kind else (new.kind,)
     changes = {
-        "heading": words_changed(escape(old.heading), escape(new.heading)),
-        "text": words_changed(one_token_each(old.text), one_token_each(new.text)),
-        "rationale": words_changed(one_token_each(old.rationale), one_token_each(new.rationale)),
-        "laws": words_changed(law_list(old), law_list(new)),
+        "heading": diff_html(escape(old.heading), escape(new.heading)),
+        "text": diff_html(without_inner_spaces(old.text), without_inner_spaces(new.text)),
+        "rationale": diff_html(
+            without_inner_spaces(old.rationale), without_inner_spaces(new.rationale)
+        ),
+        "laws": diff_html(law_list(old), law_list(new)),
     }
     is_changed = any(changes.values()) or old.kind != new.kind
     changes["heading"] = changes["heading"] or format_html("{}", new.heading)
@@ -103,34 +105,36 @@ def section_change(old, new, moved):
     return SectionChange(new.identifier, status=status, has_moved=has_moved, kinds=kinds, **changes)
 
 
-def words_changed(old, new):
-    """Return HTML in which the words that differ are marked, or "" if there are none."""
+def diff_html(old, new):
+    """Return HTML with `ins` and `del` around the words that differ, or "" if none do."""
     if old == new:
         return ""
-    return marked(htmldiff(old, new))
+    return with_screen_reader_text(htmldiff(old, new))
 
 
-def marked(html):
-    """Add words for screen readers, most of which say nothing of `ins` and `del`.
+def with_screen_reader_text(html):
+    """Add hidden labels for screen readers, most of which do not announce `ins` and `del`.
 
     https://adrianroselli.com/2017/12/tweaking-text-level-styles.html
     """
-    html = INSERTED.sub(lambda found: spoken("ins", _("added:"), _("end of added"), found[1]), html)
+    html = INSERTED.sub(
+        lambda found: with_hidden_labels("ins", _("added:"), _("end of added"), found[1]), html
+    )
     html = DELETED.sub(
-        lambda found: spoken("del", _("removed:"), _("end of removed"), found[1]), html
+        lambda found: with_hidden_labels("del", _("removed:"), _("end of removed"), found[1]), html
     )
     return mark_safe(html)  # noqa: S308 – both sides were cleaned by their rich text fields
 
 
-def spoken(tag, before, after, html):
+def with_hidden_labels(tag, before, after, html):
     hidden = '<span class="visually-hidden"> {} </span>'
     return f"<{tag}>{format_html(hidden, before)}{html}{format_html(hidden, after)}</{tag}>"
 
 
-def one_token_each(html):
-    """Return HTML whose places and conditions hold no spaces, so that no mark comes inside one.
+def without_inner_spaces(html):
+    """Return HTML in which each placeholder and condition is one token of htmldiff, without spaces.
 
-    A condition is written `[key?]` and `[/key]`: its parts may end up in different elements.
+    Conditions are written `[key?]` and `[/key]`, since the two can be in different elements.
     """
     html = PLACEHOLDER.sub(r"{{\1}}", html)
     return MARKER.sub(lambda found: CONDITION_MARKS[found[0][2]].format(found[1]), html)
@@ -142,14 +146,14 @@ def law_list(section):
 
 
 def moved_identifiers(old, new):
-    """Return the identifiers in both that have to move to get from one order to the other.
+    """Return the fewest identifiers, of those in both, whose moves turn one order into the other.
 
     All but those of a longest increasing subsequence of positions.
     """
     positions = {one.identifier: index for index, one in enumerate(old.sections)}
     common = [one.identifier for one in new.sections if one.identifier in positions]
-    kept = longest_increasing([positions[identifier] for identifier in common])
-    return {name for name in common if positions[name] not in kept}
+    in_order = longest_increasing([positions[identifier] for identifier in common])
+    return {name for name in common if positions[name] not in in_order}
 
 
 def longest_increasing(numbers):

@@ -1,4 +1,4 @@
-"""Puts the release of versions into the admin."""
+"""Adds releasing and importing guidelines to the admin."""
 
 from wagtail import hooks
 from wagtail.admin.widgets import Button
@@ -29,7 +29,7 @@ def permissions():
 
 @hooks.register("register_page_header_buttons")
 def release_button(page, user, view_name, next_url=None):
-    """Offer the release on every page of a guideline's own."""
+    """Add a button to release a version to guideline pages."""
     if isinstance(page.specific_deferred, GuidelinePage) and user.has_perm(PERMISSION):
         yield Button(
             _("Release a version"),
@@ -41,7 +41,7 @@ def release_button(page, user, view_name, next_url=None):
 
 @hooks.register("register_page_header_buttons")
 def import_button(page, user, view_name, next_url=None):
-    """Offer the import of a document on the list of guidelines."""
+    """Add a button to import a document to the guideline index page."""
     if isinstance(page.specific_deferred, GuidelineIndexPage) and is_editor(user):
         yield Button(
             _("Import a document"),

@@ -1,4 +1,4 @@
-"""What a reader is told before reading: how much there is, of what kind, and how long it takes."""
+"""A summary of a guideline's size and reading time, and the selection of sections to show."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -9,7 +9,7 @@ from network.choices import SectionKind
 
 WORDS_A_MINUTE = 200
 WORDS_A_PAGE = 290  # measured: the demonstration guideline, 6,000 words, is 21 pages as PDF
-# Said of several sections; in Swedish the adjective has another form than for one.
+# The plural: Swedish adjectives have another form for one section.
 KINDS = {
     SectionKind.MANDATORY: pgettext_lazy("sections", "mandatory"),
     SectionKind.RECOMMENDED: pgettext_lazy("sections", "recommended"),
@@ -40,7 +40,7 @@ class Summary:
         return sum(one.count for one in self.kinds)
 
 
-def summary_of(content):
+def summarise(content):
     """Return the Summary of a Content."""
     counts = [
         KindCount(kind.value, label, sum(one.kind == kind for one in content.sections))
@@ -49,8 +49,8 @@ def summary_of(content):
     return Summary(
         kinds=tuple(one for one in counts if one.count),
         places=len(content.placeholders),
-        minutes=max(1, ceil(content.words / WORDS_A_MINUTE)),
-        pages=max(1, ceil(content.words / WORDS_A_PAGE)),
+        minutes=max(1, ceil(content.word_count / WORDS_A_MINUTE)),
+        pages=max(1, ceil(content.word_count / WORDS_A_PAGE)),
     )
 
 
@@ -63,8 +63,8 @@ class NumberedSection:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """The sections that a reader asked for: all, those of one kind, or a single one."""
+class SectionSelection:
+    """The sections to show: all, those of one kind, or a single one."""
 
     sections: tuple
     kind: str = ""
@@ -77,16 +77,18 @@ class Reading:
         return KINDS.get(self.kind, "")
 
 
-def reading_of(content, parameters):
-    """Return the Reading that the address asks for with `section` or `kind`; else all of it."""
+def select_sections(content, parameters):
+    """Return the SectionSelection of the GET parameter `section` or `kind`, else all sections."""
     numbered = [NumberedSection(n, one) for n, one in enumerate(content.sections, start=1)]
     wanted = parameters.get("section")
     for index, one in enumerate(numbered):
         if one.section.identifier == wanted:
             before = numbered[index - 1] if index else None
             after = numbered[index + 1] if index + 1 < len(numbered) else None
-            return Reading((one,), single=True, before=before, after=after)
+            return SectionSelection((one,), single=True, before=before, after=after)
     kind = parameters.get("kind", "")
     if kind in SectionKind.values:
-        return Reading(tuple(one for one in numbered if one.section.kind == kind), kind=kind)
-    return Reading(tuple(numbered))
+        return SectionSelection(
+            tuple(one for one in numbered if one.section.kind == kind), kind=kind
+        )
+    return SectionSelection(tuple(numbered))

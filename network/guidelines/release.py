@@ -1,4 +1,4 @@
-"""Releases a version: a snapshot of what is published, in every language that has its own text."""
+"""Releases a version: a snapshot of the published content in each translated language."""
 
 from django.db import transaction
 
@@ -20,7 +20,7 @@ class IncompleteError(Exception):
 
 
 def published_contents(page):
-    """Return {language code: Content} of the live pages of a guideline that have their own text."""
+    """Return {language code: Content} of the live pages of a guideline that are not aliases."""
     pages = GuidelinePage.objects.live().filter(
         translation_key=page.translation_key, alias_of__isnull=True
     )
@@ -32,7 +32,7 @@ def published_contents(page):
 
 
 def snapshot(contents):
-    """Return {language code: Content} as the canonical JSON that a version keeps."""
+    """Return {language code: Content} as the canonical JSON that a version stores."""
     return canonical_json({language: one.as_dict() for language, one in contents.items()})
 
 
@@ -43,7 +43,7 @@ def suggested_number(latest):
 
 @transaction.atomic
 def release(page, number, change_kind, notes, released_on):
-    """Return the new GuidelineVersion of what is published; raise IncompleteError if it is not."""
+    """Create a GuidelineVersion of the published content; raise IncompleteError."""
     contents = published_contents(page)
     missing = missing_parts(contents)
     if missing:

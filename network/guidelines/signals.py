@@ -1,4 +1,4 @@
-"""What others may listen to."""
+"""Signals of guidelines."""
 
 from django.dispatch import Signal
 

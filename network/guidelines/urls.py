@@ -1,4 +1,4 @@
-"""The addresses below a guideline; the words are those of its language."""
+"""The URLs below a guideline, translated."""
 
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,8 @@ from network.adaptations.views import (
     adopted,
     blank_pdf,
     comments,
-    open_own,
     save_in_network,
+    saved_step,
     thanks,
     update,
 )
@@ -28,7 +28,7 @@ urlpatterns = [
     path(_("comments/<str:token>/thanks/"), thanks, name="adaptation_comment_thanks"),
     path(_("stop-mail/comments/<str:token>/"), stop_comment_mail, name="stop_comment_mail"),
     path(_("<path:path>/adapt/save/"), save_in_network, name="guideline_save"),
-    path(_("<path:path>/adapt/saved/<int:pk>/<slug:step>/"), open_own, name="guideline_saved"),
+    path(_("<path:path>/adapt/saved/<int:pk>/<slug:step>/"), saved_step, name="guideline_saved"),
     path(_("<path:path>/adopted/<slug:organisation>/"), adopted, name="guideline_adopted"),
     path(_("<path:path>/adapt/"), adapt, name="guideline_adapt"),
     path(_("<path:path>/update/"), update, name="guideline_update"),

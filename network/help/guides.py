@@ -1,4 +1,4 @@
-"""Reads the guides: a YAML file each, with what to do, and how it looks, in every language."""
+"""Reads the guides from YAML files with texts and pictures in every language."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,7 @@ SECTIONS = "sections"
 
 @dataclass(frozen=True)
 class Section:
-    """One thing that one does: in words, step by step, and as it looks."""
+    """One task: a text, its steps and a picture of the screen."""
 
     key: str
     heading: str
@@ -24,14 +24,14 @@ class Section:
 
 
 @cache
-def source(name):
-    """Return the guide called `name` as the file has it."""
+def load_guide(name):
+    """Return the parsed YAML of the guide called `name`."""
     return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def guide(name, language):
     """Return {"title", "summary", "sections": [Section]} of a guide in a language, as "sv"."""
-    written = source(name)
+    written = load_guide(name)
     return {
         "title": written["title"][language],
         "summary": written["summary"][language],

@@ -1,4 +1,4 @@
-"""Puts the help into the admin's menu, in place of Wagtail's links to its own site."""
+"""Adds the help to the admin's menu, in place of Wagtail's links to its own site."""
 
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
@@ -37,6 +37,6 @@ def for_editors():
 
 
 @hooks.register("construct_help_menu")
-def leave_out_wagtails_own(request, items):
-    """Its guide is about what Wagtail can do, and its news are for those who run the site."""
+def remove_wagtail_items(request, items):
+    """Remove Wagtail's links to its own guide and release notes."""
     items[:] = [item for item in items if not isinstance(item, DismissibleMenuItem)]

@@ -11,18 +11,18 @@ from .guides import EDITORS, MEMBERS, guide
 
 
 def members(request):
-    """Tell members how they write and publish."""
-    return answer(request, MEMBERS)
+    """Show the guide for members."""
+    return render_guide(request, MEMBERS)
 
 
 def editors(request):
-    """Tell editors how they review, invite and keep the site in order."""
+    """Show the guide for editors."""
     if not is_editor(request.user):
         raise Http404
-    return answer(request, EDITORS)
+    return render_guide(request, EDITORS)
 
 
-def answer(request, name):
+def render_guide(request, name):
     found = guide(name, get_language())
     context = page_context(found["title"], icon="help", guide=found)
     return TemplateResponse(request, "network/admin/help/guide.html", context)

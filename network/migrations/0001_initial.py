@@ -1974,7 +1974,7 @@ class Migration(migrations.Migration):
                     "wants_mail",
                     models.BooleanField(default=True, verbose_name="e-mail about comments"),
                 ),
-                ("told", models.DateTimeField(null=True)),
+                ("notified", models.DateTimeField(null=True)),
                 (
                     "changed_by",
                     models.ForeignKey(
@@ -2036,7 +2036,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_handled", models.BooleanField(default=False, verbose_name="handled")),
-                ("is_told", models.BooleanField(default=False)),
+                ("is_notified", models.BooleanField(default=False)),
                 (
                     "adaptation",
                     models.ForeignKey(
@@ -2294,7 +2294,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 condition=models.Q(("accepted", None), ("withdrawn", None)),
                 fields=("organisation", "email"),
-                name="one_waiting_invitation_each",
+                name="one_pending_invitation_each",
             ),
         ),
         migrations.AddConstraint(

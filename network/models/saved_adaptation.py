@@ -1,4 +1,4 @@
-"""Adaptations that organisations keep in the network, and the comments on them."""
+"""Adaptations that organisations save in the network, and the comments on them."""
 
 from django.conf import settings
 from django.db import models
@@ -12,14 +12,14 @@ from network.models.guideline import GuidelinePage
 from network.models.organisation import OrganisationPage
 
 OPEN_STATES = (AdaptationState.DRAFT, AdaptationState.COMMENTS)
-LONGEST_COMMENT = 4000
+MAX_COMMENT_LENGTH = 4000
 
 
 class SavedAdaptationQuerySet(models.QuerySet):
-    """Saved adaptations; whose they are, and what the public sees of them."""
+    """Querysets of saved adaptations."""
 
     def public(self):
-        """Return those that are decided and published, where everybody may read both pages."""
+        """Return those that are decided and published, and whose pages are public."""
         return self.filter(
             state=AdaptationState.DECIDED,
             is_public=True,
@@ -35,10 +35,9 @@ class SavedAdaptation(models.Model):
     """An organisation's adaptation of a guideline.
 
     `organisation` and `guideline` are pages in the first language. `data` is a file of the format
-    `noden-adaptation/1`. `revision` counts the saves: whoever saves names the revision that they
-    began from. `link_key` is a part of the link to the page for comments; without it, or after
-    `link_expires`, no link works. `told` is when the organisation last got an e-mail about
-    comments.
+    `noden-adaptation/1`. `revision` counts the saves, for optimistic locking. `link_key` is a part
+    of the link to the page for comments; without it, or after `link_expires`, no link works.
+    `notified` is when the organisation last got an e-mail about comments.
     """
 
     organisation = models.ForeignKey(
@@ -67,7 +66,7 @@ class SavedAdaptation(models.Model):
     reference = models.CharField(_("reference number"), max_length=100, blank=True)
     is_public = models.BooleanField(_("public"), default=False)
     wants_mail = models.BooleanField(_("e-mail about comments"), default=True)
-    told = models.DateTimeField(null=True)
+    notified = models.DateTimeField(null=True)
 
     objects = SavedAdaptationQuerySet.as_manager()
 
@@ -94,11 +93,10 @@ class SavedAdaptation(models.Model):
 
 
 class AdaptationComment(models.Model):
-    """What somebody with the link wrote about a section, or about the whole.
+    """A comment by a visitor with the link, on a section or on the whole document.
 
-    `section` is the identifier of the section, empty for the whole document; `heading` is what it
-    was called. `name` is what the writer called themselves, if anything. `is_told` says whether
-    the organisation has got an e-mail about it.
+    `section` is the identifier of the section, empty for the whole document, and `heading` its
+    heading. `name` is optional. `is_notified` is whether an e-mail about it has been sent.
     """
 
     adaptation = models.ForeignKey(
@@ -107,10 +105,10 @@ class AdaptationComment(models.Model):
     section = models.CharField(max_length=100, blank=True)
     heading = models.CharField(max_length=150, blank=True)
     name = models.CharField(_("name"), max_length=100, blank=True)
-    text = models.TextField(_("comment"), max_length=LONGEST_COMMENT)
+    text = models.TextField(_("comment"), max_length=MAX_COMMENT_LENGTH)
     created = models.DateTimeField(_("received"), default=timezone.now)
     is_handled = models.BooleanField(_("handled"), default=False)
-    is_told = models.BooleanField(default=False)
+    is_notified = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("comment on an adaptation")

@@ -2,7 +2,7 @@
 
 from wagtail.models import Page
 
-from home.demo.writer import LANGUAGE, read
+from home.demo.writer import LANGUAGE, read_yaml
 from search.indexing.changes import recorded_at_the_end
 from search.indexing.rebuild import rebuild
 from search.models import ExpectedPage, PinnedResult, RelevanceCheck
@@ -14,7 +14,7 @@ during_load = recorded_at_the_end
 def load(writer):
     """Add the checks and pinned results that are missing; what editors have changed stays."""
     pages = Page.objects.filter(locale__language_code=LANGUAGE)
-    for data in read(__file__, "relevance_checks.yaml"):
+    for data in read_yaml(__file__, "relevance_checks.yaml"):
         key = {"query": data["query"], "language": data.get("language", LANGUAGE)}
         if not RelevanceCheck.objects.filter(**key).exists():
             check = RelevanceCheck(kind=data["kind"], **key)
@@ -22,7 +22,7 @@ def load(writer):
             check.save()
             writer.report(data["query"])
     if not PinnedResult.objects.exists():
-        for data in read(__file__, "pinned_results.yaml"):
+        for data in read_yaml(__file__, "pinned_results.yaml"):
             pin(data, pages)
 
 

@@ -5,6 +5,7 @@ from modelsearch.backends.database.sqlite.sqlite import (
     BM25,
     SQLiteAutocompleteQueryCompiler,
     SQLiteFTSIndexEntry,
+    SQLiteIndex,
     SQLiteSearchBackend,
     SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
@@ -90,9 +91,20 @@ class SafeResults(SQLiteSearchResults):
         return objects
 
 
+class PlainIndex(SQLiteIndex):
+    """Computes no title norms: nothing here ranks by them.
+
+    Each save of an object would read the titles of all entries for their mean length.
+    """
+
+    def _refresh_title_norms(self, full=False):
+        pass
+
+
 class SafeSQLiteBackend(SQLiteSearchBackend):
     """The backend `search.wagtail_backend` on SQLite."""
 
+    index_class = PlainIndex
     query_compiler_class = SafeSearchCompiler
     autocomplete_query_compiler_class = SafeAutocompleteCompiler
     results_class = SafeResults

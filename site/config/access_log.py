@@ -6,7 +6,7 @@ from .redaction import redact
 
 
 class RedactingLogger(Logger):
-    """Removes tokens from request lines, paths, query strings and referrers."""
+    """Redacts tokens in request lines, paths, query strings and referrers."""
 
     def atoms(self, resp, req, environ, request_time):
         found = super().atoms(resp, req, environ, request_time)

@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: `gunicorn --config site/config/gunicorn.conf.py config.wsgi`."""  # noqa: N999
+"""The configuration of gunicorn: `gunicorn --config site/config/gunicorn.conf.py config.wsgi`."""  # noqa: N999
 
 import sys
 from pathlib import Path

@@ -1,8 +1,7 @@
-"""Keeps secrets that are part of a URL out of the logs.
+"""Redacts secrets that are part of a URL from the logs.
 
-Whoever has the link in an invitation can create the account, whoever has the link for a new
-password can choose it. Such links must not be readable in an access log, which is kept and copied
-more freely than the database.
+The link in an invitation lets its holder create the account, and the link to reset a password lets
+them choose it. More people can read the access log than the database.
 """
 
 import logging
@@ -15,9 +14,9 @@ SECRETS = re.compile(
     [A-Za-z0-9_.-]+:[A-Za-z0-9_-]{5,}:[A-Za-z0-9_=-]{20,}
     # The same, percent-encoded
     | [A-Za-z0-9_.-]+%3[Aa][A-Za-z0-9_-]{5,}%3[Aa][A-Za-z0-9_=-]{20,}
-    # The link for a new password: user-timestamp-hash
+    # The link to reset a password: user-timestamp-hash
     | (?<=/)[0-9A-Za-z]+[-/][0-9a-z]{4,}-[0-9a-f]{20,}
-    # The answer of an OpenID Connect provider, and tokens in queries
+    # The response of an OpenID Connect provider, and tokens in query strings
     | (?<=[?&]code=)[^&\s"]+ | (?<=[?&]state=)[^&\s"]+ | (?<=[?&]token=)[^&\s"]+
     """,
     re.VERBOSE,
@@ -30,7 +29,7 @@ def redact(text):
 
 
 class RedactingFilter(logging.Filter):
-    """Removes tokens from the paths that Django logs about requests that fail."""
+    """Redacts tokens in the paths of failed requests that Django logs."""
 
     def filter(self, record):
         if isinstance(record.args, tuple):

@@ -1,4 +1,4 @@
-"""Every address of the site."""
+"""The URLconf of the site."""
 
 from wagtail.admin import urls as wagtailadmin_urls
 
@@ -7,13 +7,15 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from home.views.admin_strings import words_of_scripts
+from home.views.admin_catalog import admin_javascript_catalog
 from network.access.wagtail_urls import document_urlpatterns, page_urlpatterns
 
 urlpatterns = [
     path(settings.ADMIN_PREFIX, include("network.accounts.admin_urls")),
     # Before wagtail.admin.urls, whose catalogue of translations this one replaces.
-    path(f"{settings.ADMIN_PREFIX}jsi18n/", words_of_scripts, name="words_of_scripts"),
+    path(
+        f"{settings.ADMIN_PREFIX}jsi18n/", admin_javascript_catalog, name="admin_javascript_catalog"
+    ),
     path(settings.ADMIN_PREFIX, include(wagtailadmin_urls)),
     path("konto/extern/", include("network.accounts.provider_urls")),
     path("documents/", include(document_urlpatterns)),

@@ -1,4 +1,4 @@
-"""The address at which a web server finds the site: `config.wsgi:application`."""
+"""The WSGI application of the site: `config.wsgi:application`."""
 
 import os
 
@@ -8,7 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
 application = get_wsgi_application()
 
-# Before the first request is taken: tables and models that a search needs are loaded here.
+# Load the dictionaries and models that a search needs before the first request.
 from search.warm_up import warm_up  # noqa: E402
 
 warm_up()

@@ -1,9 +1,9 @@
 """Measures the search: `make bench`, or `python -m tests.bench --help` for less or more of it.
 
-For each engine there is (SQLite always, PostgreSQL when DATABASE_URL names a server, Elasticsearch
-when ELASTICSEARCH_URL does) it prints what the rankings of the judged queries are worth, and how
-long searches of many thousand cases take. Times are compared with each other within one run, for
-seconds say more about the machine. All databases are made for the bench and dropped afterwards.
+For each available engine (SQLite always, PostgreSQL if DATABASE_URL is a server, Elasticsearch if
+ELASTICSEARCH_URL is set) it prints the relevance of the rankings of judged queries, and the times
+of searches of many thousand cases. Times are compared with each other within one run, since they
+depend on the machine. The databases are created for the benchmark and dropped afterwards.
 
-`adapter` is the only file that knows the search; `many_cases` makes cases by the thousand.
+`adapter` is the only module that calls the search; `many_cases` makes cases in bulk.
 """

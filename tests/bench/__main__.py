@@ -1,4 +1,4 @@
-"""Runs every part of the bench on every engine, and says at the end which limits hold."""
+"""Runs every part of the benchmark on every engine, and prints at the end which limits hold."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ from tests.bench.scratch import engines, scratch_database
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("pages", "relevance", "speed")
-# The held-out corpus is measured together with the main one, on a database of its own.
+# The held-out corpus is measured together with the main one, in a separate database.
 STEPS = {"relevance": ("relevance", "held_out"), "speed": ("speed",)}
 NUMBERS = ("cases", "entries", "worst")
 
@@ -48,12 +48,12 @@ def read_options():
     )
     parser.add_argument("--cases", type=int, default=20_000, help="how many cases are made")
     parser.add_argument("--entries", type=int, default=200_000, help="how far the growth goes")
-    parser.add_argument("--worst", type=int, default=10, help="how many bad answers are shown")
+    parser.add_argument("--worst", type=int, default=10, help="how many bad queries are shown")
     return parser.parse_args()
 
 
 def run(step, engine, options, folder):
-    """Run a step in a process of its own, on a database of its own."""
+    """Run a step in a separate process, on a separate database."""
     print(f"\n== {step}: {engine.name}", flush=True)
     results = folder / "results.jsonl"
     with scratch_database(engine, folder) as environment:
@@ -63,7 +63,7 @@ def run(step, engine, options, folder):
         environment = {**os.environ, **environment, "PYTHONPATH": path}
         environment = {name: value for name, value in environment.items() if value}
         if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-            outcome.note(results, engine.name, f"{step} runs to its end", 0, least=1)
+            outcome.record(results, engine.name, f"{step} finishes", 0, minimum=1)
 
 
 if __name__ == "__main__":

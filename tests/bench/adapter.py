@@ -1,4 +1,4 @@
-"""Everything that the bench calls of the search, in one place."""
+"""The functions of the search that the benchmark calls."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from search.indexing import rebuild as rebuilding
 from search.query import read_query
 from search.semantic import backfill, nearest
 from search.semantic.embedder import embedder
-from search.service import search as carry_out
+from search.service import search as run_search
 
 ELASTICSEARCH = "elasticsearch"
 paused = changes.paused
@@ -23,7 +23,7 @@ objects_to_index = rebuilding.total
 
 
 def rebuild():
-    """Write all entries anew, on every engine; yield how many objects each batch held."""
+    """Rebuild all entries, on every engine; yield the number of objects of each batch."""
     yield from rebuilding.rebuild()
     fill_elasticsearch()
 
@@ -42,7 +42,7 @@ def fill_elasticsearch():
 
 
 def use_semantic_search(is_on):
-    """Switch hybrid search on, where this machine can run the model, or off."""
+    """Switch hybrid search on, if this machine can run the model, or off."""
     settings.SEMANTIC_SEARCH = is_on
     nearest.clear_cache()
 
@@ -57,7 +57,7 @@ def entries_without_vectors():
 
 
 def make_vectors():
-    """Make the vectors of every entry; yield how many entries each batch held."""
+    """Make the vectors of every entry; yield the number of entries of each batch."""
     yield from backfill.fill()
     nearest.clear_cache()
     fill_elasticsearch()
@@ -85,7 +85,7 @@ def query(text, language="sv"):
 def search(text, language="sv"):
     """Return the SearchResults of a text, as the search page shows them."""
     with translation.override(language):
-        return carry_out(query(text, language))
+        return run_search(query(text, language))
 
 
 def addresses(text, language="sv"):
@@ -106,10 +106,10 @@ def page_address(text):
         return f"{reverse('search')}?{data.urlencode()}"
 
 
-def is_answered_by_the_engine(text, language="sv"):
-    """Return whether the engine that is measured answers, and not the fallback."""
-    is_asked = bool(settings.ELASTICSEARCH_URLS)
-    return (search(text, language).engine == ELASTICSEARCH) == is_asked
+def uses_measured_engine(text, language="sv"):
+    """Return whether the results are from the measured engine, and not from the fallback."""
+    is_configured = bool(settings.ELASTICSEARCH_URLS)
+    return (search(text, language).engine == ELASTICSEARCH) == is_configured
 
 
 def elasticsearch_request(text):

@@ -1,4 +1,4 @@
-"""What pages are measured against: a Django project of one view that answers with 20 kB of HTML.
+"""The baseline for pages: a Django project of one view that returns 20 kB of HTML.
 
 Served by `gunicorn tests.bench.bare:application`; nothing of the site is loaded.
 """

@@ -7,7 +7,7 @@ import tempfile
 
 
 def seconds(url, body, times=15):
-    """Return the median seconds of `times` answers to a POST, after one that does not count.
+    """Return the median time in seconds of `times` POST requests, after one that does not count.
 
     One curl sends them all over one connection. Raises CalledProcessError if any is refused.
     """

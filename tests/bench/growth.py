@@ -22,7 +22,7 @@ def multiply(times, bar):
 
 
 def copy(model, offsets, key=None):
-    """Insert the original rows of a table once more, with other ids."""
+    """Insert the original rows of a table again, with other ids."""
     table, columns = model._meta.db_table, [field.column for field in model._meta.concrete_fields]
     values = [value_of(column, offsets, key) for column in columns]
     own_id = next(iter(offsets))

@@ -1,4 +1,4 @@
-"""Scores the rankings of an engine on the held-out corpus, which nothing has been tuned with.
+"""Scores the rankings of an engine on the held-out corpus, which is not used for tuning.
 
 The queries with low scores are not shown, so that nobody tunes for them.
 """

@@ -23,10 +23,10 @@ from tests.relevance.loading import load_vocabulary
 
 BATCH = 1_000
 ORGANISATIONS = 100
-# How many different compounds there are; the dictionaries know none of them.
+# The number of different compounds, none of which is in the dictionaries.
 COMPOUNDS = 60_000
-# Words that no other text has: every tenth and every second case has them.
-SHARES = {"mejeri": 10, "kvarn": 2}
+# {word that no other text has: it is in every nth case}
+RARE_WORDS = {"mejeri": 10, "kvarn": 2}
 SEED = 20
 
 
@@ -62,8 +62,8 @@ class Maker:
         for case, page in zip(cases, pages, strict=True):
             case.pk = case.page_ptr_id = case.id = page.pk
         insert_own_columns(cases)
-        for name, objects, most in self.relations():
-            self.relate(cases, name, objects, most)
+        for name, objects, limit in self.relations():
+            self.relate(cases, name, objects, limit)
 
     def case(self, number):
         """Return the unsaved case of a number, with its place in the tree."""
@@ -99,7 +99,7 @@ class Maker:
             ("techniques", self.techniques, 2),
         ]
 
-    def relate(self, cases, name, objects, most):
+    def relate(self, cases, name, objects, limit):
         """Relate each case to one or more of the objects, by the many-to-many field `name`."""
         through = getattr(CasePage, name).through
         case_key, object_key = (
@@ -108,7 +108,7 @@ class Maker:
         through.objects.bulk_create(
             through(**{case_key: case.pk, object_key: one.pk})
             for case in cases
-            for one in self.chance.sample(objects, self.chance.randint(1, most))
+            for one in self.chance.sample(objects, self.chance.randint(1, limit))
         )
 
     def count_children(self):
@@ -140,9 +140,9 @@ class Words:
         return " ".join(self.chance.sample(self.all_sentences, number))
 
     def text(self, number):
-        """Return a text with the words of SHARES that a case of this number has."""
+        """Return a text with the words of RARE_WORDS that a case of this number has."""
         compounds = " ".join(self.compound() for _time in range(5))
-        shares = " ".join(word for word, every in SHARES.items() if number % every == 0)
+        shares = " ".join(word for word, every in RARE_WORDS.items() if number % every == 0)
         return f"{self.sentences(6)} {compounds} {shares}"
 
 
@@ -153,8 +153,8 @@ def common_words():
 
 
 def hits(word, total):
-    """Return how many of `total` cases have a word of SHARES."""
-    return len(range(0, total, SHARES[word]))
+    """Return how many of `total` cases have a word of RARE_WORDS."""
+    return len(range(0, total, RARE_WORDS[word]))
 
 
 def page_of(case):

@@ -3,10 +3,10 @@
 import json
 
 
-def note(file, engine, name, value, *, most=None, least=None, unit=""):
-    """Add a measurement to the file; `most` and `least` are its limits, if it has any."""
+def record(file, engine, name, value, *, maximum=None, minimum=None, unit=""):
+    """Append a measurement to the file; `minimum` and `maximum` are its limits, or None."""
     row = {"engine": engine, "name": name, "value": value, "unit": unit}
-    append(file, row | {"most": most, "least": least})
+    append(file, row | {"maximum": maximum, "minimum": minimum})
 
 
 def append(file, row):
@@ -15,19 +15,19 @@ def append(file, row):
 
 
 def read(file):
-    """Return every row that was noted, in order."""
+    """Return every row of the file, in order."""
     if not file.exists():
         return []
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def limited(rows):
-    return [row for row in rows if row.get("most") is not None or row.get("least") is not None]
+    return [row for row in rows if row.get("maximum") is not None or row.get("minimum") is not None]
 
 
 def holds(row):
-    above = row["least"] is None or row["value"] >= row["least"]
-    return above and (row["most"] is None or row["value"] <= row["most"])
+    above = row["minimum"] is None or row["value"] >= row["minimum"]
+    return above and (row["maximum"] is None or row["value"] <= row["maximum"])
 
 
 def is_good(rows):
@@ -39,7 +39,7 @@ def show_limits(rows):
     """Print every measurement that has a limit, and whether it holds."""
     print("\n== Limits")
     for row in limited(rows):
-        mark = "ok  " if holds(row) else "OVER" if row["most"] is not None else "LOW "
-        limit = f"≤ {row['most']:g}" if row["most"] is not None else f"≥ {row['least']:g}"
+        mark = "ok  " if holds(row) else "OVER" if row["maximum"] is not None else "LOW "
+        limit = f"≤ {row['maximum']:g}" if row["maximum"] is not None else f"≥ {row['minimum']:g}"
         value = f"{row['value']:.3g}" if row["value"] < 1000 else f"{row['value']:.0f}"
         print(f"{mark} {row['engine']:<14} {row['name']:<58} {value:>7} {row['unit']:<4} {limit}")

@@ -1,9 +1,8 @@
-"""What pages cost, as multiples of a bare Django view of 20 kB, all measured in one run.
+"""The cost of pages as multiples of that of a bare Django view of 20 kB, measured in one run.
 
-The site has its demonstration content, the settings of production, SQLite and two workers of
-gunicorn. Each page is measured in three ways: made anew, as the first visitor after a change of the
-content gets it, when nothing is kept in memory; made without the cache of pages, but of the parts
-that are kept until the content changes; and sent from the cache of pages.
+The site has its demonstration content, production settings, SQLite and two gunicorn workers. Each
+page is measured in three ways: after a change of the content, when no cache has anything of it;
+without the page cache, but with cached fragments; and from the page cache.
 """
 
 import os
@@ -18,10 +17,10 @@ from tests.bench.progress import with_progress
 from tests.bench.web_server import TIMEOUT_SECONDS, serving
 from tests.functional.server import environment, make_vectors, prepare
 
-MOST_UNCACHED, MOST_CACHED = 47, 3
-MOST_FIRST_SEARCH = 2  # times the second one
-MOST_BYTES = 60_000
-TURNS = 3
+MAX_UNCACHED, MAX_CACHED = 47, 3
+MAX_FIRST_SEARCH = 2  # as a multiple of the second one
+MAX_BYTES = 60_000
+ROUNDS = 3
 SEARCH = "search"
 PAGES = {
     "front page": "/",
@@ -47,7 +46,7 @@ SITE, BARE = "config.wsgi", "tests.bench.bare:application"
 
 
 def measure(results, folder):
-    """Note what pages cost in the file `results`; the site is made in `folder`."""
+    """Record the cost of pages in the file `results`; the site is created in `folder`."""
     variables = prepared_site(folder)
     log = folder / "pages.log"
     measure_first_search(results, variables, log)
@@ -60,11 +59,11 @@ def measure(results, folder):
         sizes = {name: len(uncached.get(address)) for name, address in PAGES.items()}
     show(rows, sizes)
     for name, (first, made, sent) in rows.items():
-        note(results, f"{name}, first after a change", first, None, "×")
-        note(results, f"{name}, without the page cache", made, MOST_UNCACHED, "×")
-        # A search for words is counted, and therefore made anew each time.
-        note(results, f"{name}, again", sent, None if name == SEARCH else MOST_CACHED, "×")
-        note(results, f"{name}, compressed", sizes[name], MOST_BYTES, "B")
+        record(results, f"{name}, first after a change", first, None, "×")
+        record(results, f"{name}, without the page cache", made, MAX_UNCACHED, "×")
+        # Searches are counted, so their pages are not cached.
+        record(results, f"{name}, again", sent, None if name == SEARCH else MAX_CACHED, "×")
+        record(results, f"{name}, compressed", sizes[name], MAX_BYTES, "B")
 
 
 def prepared_site(folder):
@@ -79,27 +78,27 @@ def prepared_site(folder):
 
 
 def measured(bare, uncached, cached, database):
-    """Return {page: (cost after a change, without the page cache, from it)} in costs of `bare`.
+    """Return {page: (cost after a change, without the page cache, from it)}, relative to `bare`.
 
-    The three servers are asked by turns, and the smallest ratio of a few turns counts: what else
-    the machine does can only make it larger.
+    The servers are measured alternately, and the smallest ratio of a few rounds counts: other
+    processes on the machine can only increase it.
     """
     rows = {}
     for name, address in with_progress("Pages", PAGES.items()):
-        turns = []
-        for _turn in range(TURNS):
+        ratios = []
+        for _round in range(ROUNDS):
             unit = bare.cost("/")
             first = uncached.cost(address, before=lambda: change_content(database))
             costs = (first, uncached.cost(address), cached.cost(address))
-            turns.append([cost / unit for cost in costs])
-        rows[name] = tuple(map(min, zip(*turns, strict=True)))
+            ratios.append([cost / unit for cost in costs])
+        rows[name] = tuple(map(min, zip(*ratios, strict=True)))
     return rows
 
 
 def change_content(database):
-    """Note a change of the content in the SQLite file of a site; see home.caching.content_version.
+    """Change the version of the content in the SQLite file of a site.
 
-    What is kept in the memory of its workers is then made anew.
+    This invalidates everything that its workers have cached: see home.caching.content_version.
     """
     with closing(sqlite3.connect(database, timeout=TIMEOUT_SECONDS)) as connection, connection:
         connection.execute(
@@ -109,18 +108,18 @@ def change_content(database):
 
 
 def measure_first_search(results, variables, log):
-    """Compare the first search of a fresh server with the second one of the same words.
+    """Compare the first search of a new server with the second one for the same query.
 
     The smallest ratio of a few servers counts, as in `measured`.
     """
     ratios = []
-    for _turn in range(TURNS):
+    for _round in range(ROUNDS):
         with serving(SITE, variables | {"PAGE_CACHE_SECONDS": "0"}, log) as server:
-            server.get("/om/")  # It listens before a worker has loaded the site.
+            server.get("/om/")  # The server listens before a worker has loaded the site.
             first, second = (seconds(server, "/sok/?q=skola+och+vård") for _time in range(2))
         print(f"First search {first * 1000:.0f} ms, second {second * 1000:.0f} ms", flush=True)
         ratios.append(first / second)
-    note(results, "first search, against the second", min(ratios), MOST_FIRST_SEARCH, "×")
+    record(results, "first search, against the second", min(ratios), MAX_FIRST_SEARCH, "×")
 
 
 def seconds(server, address):
@@ -129,18 +128,18 @@ def seconds(server, address):
     return time.perf_counter() - began
 
 
-def note(results, name, value, most, unit):
-    outcome.note(results, "SQLite", name, value, most=most, unit=unit)
+def record(results, name, value, maximum, unit):
+    outcome.record(results, "SQLite", name, value, maximum=maximum, unit=unit)
 
 
 def show(rows, sizes):
-    """Print the table, with the peers' figures below it."""
-    print("\nProcessor time of an answer, as a multiple of a bare Django view of 20 kB")
+    """Print the table, and below it the figures of PEERS."""
+    print("\nProcessor time of a response, as a multiple of a bare Django view of 20 kB")
     heads = ("after a change", "uncached", "cached", "gzip bytes")
     print(f"{'page':<26}", *(f"{head:>15}" for head in heads))
     for name, (first, made, sent) in rows.items():
         cells = (f"1:{first:.0f}", f"1:{made:.0f}", f"1:{sent:.1f}", f"{sizes[name]:,}")
         print(f"{name:<26}", *(f"{cell:>15}" for cell in cells))
-    print("\nOthers, measured in the same way, uncached:")
+    print("\nOther projects, measured in the same way, uncached:")
     for name, ratio in PEERS.items():
         print(f"{name:<26} {ratio:>10}")

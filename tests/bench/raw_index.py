@@ -1,4 +1,4 @@
-"""A lower bound for a search: the database's full-text index of the same texts, and the pages."""
+"""A lower bound for a search: a raw full-text query of the same texts, joined with the pages."""
 
 from django.db import connection
 
@@ -32,7 +32,7 @@ COUNT = {
 
 
 def prepare():
-    """Make the plain index of the texts of all entries of cases."""
+    """Create a raw full-text index of the texts of all entries of cases."""
     run(*(SQLITE if connection.vendor == "sqlite" else POSTGRESQL))
 
 

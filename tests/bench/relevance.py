@@ -17,10 +17,10 @@ MAX_ANSWERED_NONSENSE = 1
 def main(options):
     lexical, hybrid = measure(options)
     show_worst(hybrid or lexical, options.worst)
-    note_lexical_limits(options, lexical)
+    record_lexical_limits(options, lexical)
     if hybrid:
-        note_hybrid_limits(options, lexical, hybrid)
-    note_engine(options)
+        record_hybrid_limits(options, lexical, hybrid)
+    record_engine(options)
 
 
 def measure(options, held_out=False):
@@ -41,12 +41,12 @@ def measure(options, held_out=False):
     for number in adapter.make_vectors():
         bar.advance(by=number)
     hybrid = run_queries(options, keys, held_out, "")
-    note_nonsense(options, held_out)
+    record_nonsense(options, held_out)
     return lexical, hybrid
 
 
 def run_queries(options, keys, held_out, retrievers):
-    """Run every judged query, note the scores; return the Report."""
+    """Run every judged query, record the scores; return the Report."""
     bar = progress_bar("Judged queries", len(corpus.queries(held_out)))
 
     def search(text, language):
@@ -54,56 +54,56 @@ def run_queries(options, keys, held_out, retrievers):
         return adapter.addresses(text, language)
 
     report = judging.judge(search, keys, held_out)
-    note_report(f"{options.engine} {retrievers}".strip(), options, report, held_out)
+    record_report(f"{options.engine} {retrievers}".strip(), options, report, held_out)
     return report
 
 
-def note_report(name, options, report, held_out):
+def record_report(name, options, report, held_out):
     row = {"engine": name, "kinds": report.by_kind, "overall": report.overall}
     outcome.append(options.results, row | {"held_out": held_out})
 
 
-def note_lexical_limits(options, report):
-    for kind, least in MIN_LEXICAL_BY_KIND.items():
+def record_lexical_limits(options, report):
+    for kind, minimum in MIN_LEXICAL_BY_KIND.items():
         value = report.by_kind[kind]
-        name = f"nDCG@10 by words, {kind}"
-        outcome.note(options.results, options.engine, name, value, least=least)
-    name = "nDCG@10 by words, overall"
-    outcome.note(options.results, options.engine, name, report.overall, least=MIN_LEXICAL)
+        name = f"nDCG@10, lexical, {kind}"
+        outcome.record(options.results, options.engine, name, value, minimum=minimum)
+    name = "nDCG@10, lexical, overall"
+    outcome.record(options.results, options.engine, name, report.overall, minimum=MIN_LEXICAL)
 
 
-def note_hybrid_limits(options, lexical, hybrid):
+def record_hybrid_limits(options, lexical, hybrid):
     for kind, value in hybrid.by_kind.items():
         is_bounded = kind in NEVER_BELOW_LEXICAL
-        least = lexical.by_kind[kind] - TOLERANCE if is_bounded else MIN_HYBRID_OF_KIND
-        outcome.note(options.results, options.engine, f"nDCG@10, {kind}", value, least=least)
+        minimum = lexical.by_kind[kind] - TOLERANCE if is_bounded else MIN_HYBRID_OF_KIND
+        outcome.record(options.results, options.engine, f"nDCG@10, {kind}", value, minimum=minimum)
     name = "nDCG@10, overall"
-    outcome.note(options.results, options.engine, name, hybrid.overall, least=MIN_HYBRID)
+    outcome.record(options.results, options.engine, name, hybrid.overall, minimum=MIN_HYBRID)
 
 
-def note_nonsense(options, held_out):
+def record_nonsense(options, held_out):
     found = [
         one.query
         for one in corpus.nonsense(held_out)
         if adapter.semantic_only_results(one.query, one.language)
     ]
-    name, most = "nonsense queries with semantic matches", MAX_ANSWERED_NONSENSE
+    name, maximum = "nonsense queries with semantic matches", MAX_ANSWERED_NONSENSE
     name += ", held out" if held_out else ""
-    outcome.note(options.results, options.engine, name, len(found), most=most)
+    outcome.record(options.results, options.engine, name, len(found), maximum=maximum)
     if found:
-        print("Meaning answers what is about nothing:", "; ".join(found))
+        print("Nonsense queries with semantic matches:", "; ".join(found))
 
 
-def note_engine(options):
+def record_engine(options):
     sample = [(one.query, one.language) for one in corpus.queries()[::10]]
-    share = sum(adapter.is_answered_by_the_engine(*one) for one in sample) / len(sample)
-    name = "share of searches that the engine itself answers"
-    outcome.note(options.results, options.engine, name, share, least=1)
+    share = sum(adapter.uses_measured_engine(*one) for one in sample) / len(sample)
+    name = "share of searches that the measured engine answers"
+    outcome.record(options.results, options.engine, name, share, minimum=1)
 
 
-def show_worst(report, most):
+def show_worst(report, limit):
     """Print the queries with the lowest scores: what was found, and what was missing."""
-    for one in report.worst(most):
+    for one in report.worst(limit):
         missing = [key for key in one.query.relevant if key not in one.found[:10]]
         print(f"{one.score:.2f} {one.query.kind:<13} {one.query.query}")
         print(f"     found   {', '.join(key or '–' for key in one.found[:6])}")

@@ -15,7 +15,7 @@ POSTGRESQL = ("postgres", "postgresql", "pgsql")
 
 @dataclass(frozen=True)
 class Engine:
-    """An engine that can be measured here; `server` is where its data is kept, "" for a file."""
+    """An engine that can be measured; `server` is the URL of its database, or "" for a file."""
 
     name: str
     server: str = ""
@@ -23,7 +23,7 @@ class Engine:
 
 
 def engines():
-    """Return the engines that the environment names; SQLite is always there."""
+    """Return SQLite and the engines that the environment configures."""
     found = [Engine("SQLite")]
     database = os.environ.get("DATABASE_URL", "")
     if urlsplit(database).scheme in POSTGRESQL:
@@ -37,7 +37,7 @@ def engines():
 def scratch_database(engine, folder):
     """Yield the environment in which a process uses an empty database; it is dropped at the end.
 
-    What is no content, such as tables of words, is kept in `folder` from one to the next.
+    Files other than content, such as dictionaries, are shared in `folder`.
     """
     database = postgresql_database(engine.server) if engine.server else sqlite_database(folder)
     with database as url:

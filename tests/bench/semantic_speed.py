@@ -1,7 +1,7 @@
 """Compares hybrid with lexical search among many thousand entries: time, and memory.
 
-The vectors of the entries are random, stored as those of another model: real ones would take hours
-to make, and a search costs the same with either. The vectors of queries are real.
+The vectors of the entries are random and stored under another model name: real ones would take
+hours, and a search costs the same with either. The vectors of queries are real.
 """
 
 from functools import partial
@@ -18,7 +18,7 @@ from search.semantic.query import semantic_query
 from tests.bench import adapter, timing
 
 MODEL = "random-for-the-bench"
-# Passages of each entry, and entries that are written together.
+# Passages of each entry, and entries in a batch.
 PASSAGES = 3
 BATCH = 5_000
 MAX_RATIO = 2
@@ -26,9 +26,9 @@ MAX_MEGABYTES = 250
 
 
 def measure(bench, words, is_limited=True):
-    """Note the time of hybrid searches relative to lexical ones, and the memory of the vectors.
+    """Record the time of hybrid searches relative to lexical ones, and the memory of the vectors.
 
-    words: what is searched for. is_limited: whether the limits for 20,000 entries apply.
+    words: the queries. is_limited: whether the limits for 20,000 entries apply.
     """
     adapter.use_semantic_search(True)
     if not adapter.has_embedder():
@@ -39,8 +39,8 @@ def measure(bench, words, is_limited=True):
     adapter.use_semantic_search(True)
     before = memory()
     adapter.search(words[0])
-    most = MAX_MEGABYTES if is_limited else None
-    bench.note(f"memory of {number} vectors", memory() - before, most=most, unit="MB")
+    maximum = MAX_MEGABYTES if is_limited else None
+    bench.record(f"memory of {number} vectors", memory() - before, maximum=maximum, unit="MB")
     for word in words:
         measure_search(bench, word, is_limited)
     adapter.use_semantic_search(False)
@@ -56,19 +56,19 @@ def measure_search(bench, word, is_limited):
         embedder().query(word)
 
     found, embedding = timing.medians(hybrid, embedding_alone, times=9)
-    bench.note_engine(word)
+    bench.record_engine(word)
     neighbours = timing.medians(partial(semantic_query(word).candidates, 60), times=1)[0]
     adapter.use_semantic_search(False)
     words = timing.medians(partial(adapter.search, word), times=9)[0]
     adapter.use_semantic_search(True)
     adapter.search(word)
-    bench.note(f"lexical search for “{word}”", words * 1000, unit="ms")
-    bench.note(f"hybrid search for “{word}”", found * 1000, unit="ms")
-    bench.note(f"vector of “{word}”", embedding * 1000, unit="ms")
-    bench.note(f"nearest neighbours of “{word}”, repeated", neighbours * 1000, unit="ms")
-    most = MAX_RATIO if is_limited else None
+    bench.record(f"lexical search for “{word}”", words * 1000, unit="ms")
+    bench.record(f"hybrid search for “{word}”", found * 1000, unit="ms")
+    bench.record(f"vector of “{word}”", embedding * 1000, unit="ms")
+    bench.record(f"nearest neighbours of “{word}”, repeated", neighbours * 1000, unit="ms")
+    maximum = MAX_RATIO if is_limited else None
     name = f"hybrid search for “{word}” without its embedding, against lexical"
-    bench.note(name, (found - embedding) / words, most=most, unit="×")
+    bench.record(name, (found - embedding) / words, maximum=maximum, unit="×")
 
 
 def make_random_vectors():

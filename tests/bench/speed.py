@@ -23,17 +23,17 @@ from tests.bench import (
 )
 from tests.bench.progress import progress_bar, with_progress
 
-# Limits of the time relative to a raw search, for a word of a tenth and of half of the cases.
-AGAINST_RAW = {"mejeri": 10, "kvarn": 15}
-AGAINST_CURL, ROUNDS = 3, 5
-MOST_QUERIES = 12
-REBUILD_SECONDS = 60
+# Limits of the time relative to a raw search, for a word in a tenth and in half of the cases.
+MAX_RATIO_TO_RAW = {"mejeri": 10, "kvarn": 15}
+MAX_RATIO_TO_CURL, ROUNDS = 3, 5
+MAX_QUERIES = 12
+MAX_REBUILD_SECONDS = 60
 # Limit of the memory at the end of a rebuild, relative to that after a tenth of it.
-REBUILD_MEMORY = 1.25
+MAX_REBUILD_MEMORY = 1.25
 # Limits for the worst odd string, and for linear growth, with a margin for noise.
-ODD_STRING = 1.5
-LINEAR = 1.2
-ORDINARY = "kvarn mejeri kommunen"
+MAX_ODD_STRING_RATIO = 1.5
+MAX_GROWTH = 1.2
+ORDINARY_QUERY = "kvarn mejeri kommunen"
 
 
 def main(options):
@@ -42,10 +42,10 @@ def main(options):
     bench.make_cases()
     bench.measure_rebuild()
     raw_index.prepare()
-    before = {word: bench.measure_search(word) for word in AGAINST_RAW}
+    before = {word: bench.measure_search(word) for word in MAX_RATIO_TO_RAW}
     bench.measure_queries()
     bench.measure_odd_strings()
-    semantic_speed.measure(bench, list(AGAINST_RAW))
+    semantic_speed.measure(bench, list(MAX_RATIO_TO_RAW))
     bench.measure_growth(before)
 
 
@@ -55,18 +55,18 @@ class Bench:
     def __init__(self, options):
         self.options = options
 
-    def note(self, name, value, **limit):
-        outcome.note(self.options.results, self.options.engine, name, value, **limit)
+    def record(self, name, value, **limit):
+        outcome.record(self.options.results, self.options.engine, name, value, **limit)
         print(f"{name:<58} {value:>9.3f} {limit.get('unit', '')}", flush=True)
 
     def make_cases(self):
         with adapter.paused():
             many_cases.make(self.options.cases, progress_bar("Cases", self.options.cases))
         # The lexicons are built once on a machine, and not as part of a rebuild.
-        adapter.search(ORDINARY)
+        adapter.search(ORDINARY_QUERY)
 
     def measure_rebuild(self):
-        """Rebuild all entries in another process, whose memory is its own."""
+        """Rebuild all entries in another process, to measure its memory."""
         command = [sys.executable, "-m", "tests.bench.run_step", "rebuilding"]
         command += [self.options.engine, str(self.options.results), "--keep"]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
@@ -75,35 +75,37 @@ class Bench:
         connection.close()
         taken = json.loads(done.stdout.splitlines()[-1])
         cases = self.options.cases
-        most = REBUILD_SECONDS * max(1, cases / 20_000)
-        self.note(f"rebuild of {cases} cases", taken["seconds"], most=most, unit="s")
-        self.note("processor time of a rebuild", taken["cpu"], unit="s")
-        self.note("memory of a rebuild at its end", taken["peak"], unit="MB")
+        maximum = MAX_REBUILD_SECONDS * max(1, cases / 20_000)
+        self.record(f"rebuild of {cases} cases", taken["seconds"], maximum=maximum, unit="s")
+        self.record("processor time of a rebuild", taken["cpu"], unit="s")
+        self.record("memory of a rebuild at its end", taken["peak"], unit="MB")
         grown = taken["peak"] / taken["early"]
         name = "memory of a rebuild, its end against a tenth"
-        self.note(name, grown, most=REBUILD_MEMORY, unit="×")
+        self.record(name, grown, maximum=MAX_REBUILD_MEMORY, unit="×")
 
     def measure_search(self, word):
-        """Return the seconds of a search, and note them against the raw one of the same word."""
+        """Return the seconds of a search, and record them relative to a raw one."""
         total = adapter.search(word).total
         expected = many_cases.hits(word, self.options.cases)
         name = f"hits of “{word}”, {expected} cases have it"
-        self.note(name, total, least=expected, most=expected)
+        self.record(name, total, minimum=expected, maximum=expected)
         own, plain = timing.medians(partial(adapter.search, word), partial(raw_index.search, word))
-        self.note_engine(word)
-        self.note(f"search with {total} hits", own * 1000, unit="ms")
+        self.record_engine(word)
+        self.record(f"search with {total} hits", own * 1000, unit="ms")
         if self.options.engine == "Elasticsearch":
             self.measure_against_curl(word)
             return own
-        self.note(f"raw search with {raw_index.count(word)} hits", plain * 1000, unit="ms")
-        most = AGAINST_RAW[word] if self.options.engine == "SQLite" else None
-        self.note(f"search with {total} hits, against raw", own / plain, most=most, unit="×")
+        self.record(f"raw search with {raw_index.count(word)} hits", plain * 1000, unit="ms")
+        maximum = MAX_RATIO_TO_RAW[word] if self.options.engine == "SQLite" else None
+        self.record(
+            f"search with {total} hits, against raw", own / plain, maximum=maximum, unit="×"
+        )
         return own
 
-    def note_engine(self, word):
-        """Say whether it is the engine that was measured, and not the one that answers for it."""
-        name = f"“{word}” is answered by the engine itself"
-        self.note(name, int(adapter.is_answered_by_the_engine(word)), least=1)
+    def record_engine(self, word):
+        """Record whether the results are from the measured engine, and not from the fallback."""
+        name = f"“{word}” is answered by the measured engine"
+        self.record(name, int(adapter.uses_measured_engine(word)), minimum=1)
 
     def measure_against_curl(self, word):
         """Time the search and the same request by curl alternately, as `timing.medians` does."""
@@ -112,37 +114,37 @@ class Bench:
             own = timing.medians(partial(adapter.search, word), times=3)[0]
             pairs.append((own, curl.seconds(*request, times=3)))
         own, sent = map(statistics.median, zip(*pairs, strict=True))
-        self.note(f"the request for “{word}” sent by curl", sent * 1000, unit="ms")
+        self.record(f"the request for “{word}” sent by curl", sent * 1000, unit="ms")
         name = f"search for “{word}”, against the request by curl"
-        self.note(name, own / sent, most=AGAINST_CURL, unit="×")
+        self.record(name, own / sent, maximum=MAX_RATIO_TO_CURL, unit="×")
 
     def measure_queries(self):
-        """Count the SQL queries of the page that shows a search, when the site is warm."""
+        """Count the SQL queries of the page that shows a search, when its caches are warm."""
         client = Client()
-        for text in ("kvarn", ORDINARY, "kvran"):
+        for text in ("kvarn", ORDINARY_QUERY, "kvran"):
             address = adapter.page_address(text)
             client.get(address)
             with CaptureQueriesContext(connection) as queries:
                 client.get(address)
             name = f"SQL queries of the page for “{text}”"
-            self.note(name, len(queries), most=MOST_QUERIES, least=1)
+            self.record(name, len(queries), maximum=MAX_QUERIES, minimum=1)
 
     def measure_odd_strings(self):
-        """Time each odd string against an ordinary search of three words, and show the worst."""
-        ordinary = timing.medians(partial(adapter.search, ORDINARY))[0]
+        """Compare each odd string with an ordinary query of three words, and show the worst."""
+        ordinary = timing.medians(partial(adapter.search, ORDINARY_QUERY))[0]
         strings = odd_strings.odd_strings(many_cases.common_words())
         taken = {}
         for name, text in with_progress("Odd strings", strings.items()):
             taken[name] = timing.medians(partial(adapter.search, text), times=3)[0]
-        print(f"“{ORDINARY}” takes {ordinary * 1000:.1f} ms. The worst strings:")
+        print(f"“{ORDINARY_QUERY}” takes {ordinary * 1000:.1f} ms. The worst strings:")
         worst = sorted(taken.items(), key=lambda pair: -pair[1])
         for name, seconds in worst[: self.options.worst]:
             print(f"    {name:<40} {seconds * 1000:8.1f} ms {seconds / ordinary:6.2f} ×")
         name = "the worst odd string, against an ordinary one"
-        self.note(name, worst[0][1] / ordinary, most=ODD_STRING, unit="×")
+        self.record(name, worst[0][1] / ordinary, maximum=MAX_ODD_STRING_RATIO, unit="×")
 
     def measure_growth(self, before):
-        """Copy the entries and search again: time may grow as their number does."""
+        """Copy the entries and search again: time may grow linearly with their number."""
         times = self.options.entries // self.options.cases
         if times < 2:
             return
@@ -151,8 +153,8 @@ class Bench:
         for word, seconds in before.items():
             after = timing.medians(partial(adapter.search, word), times=5)[0]
             total = adapter.search(word).total
-            self.note(f"search with {total} hits", after * 1000, unit="ms")
+            self.record(f"search with {total} hits", after * 1000, unit="ms")
             name = f"growth of “{word}” to {times} times, 1 is linear"
-            self.note(name, after / seconds / times, most=LINEAR, unit="×")
+            self.record(name, after / seconds / times, maximum=MAX_GROWTH, unit="×")
         if self.options.engine != "Elasticsearch":
             semantic_speed.measure(self, list(before), is_limited=False)

@@ -44,5 +44,5 @@ def test_cases_have_goals_sectors_and_techniques(made):
 def test_the_hits_of_the_words_are_known(made):
     for _number in adapter.rebuild():
         pass
-    for word in many_cases.SHARES:
+    for word in many_cases.RARE_WORDS:
         assert adapter.search(word).total == many_cases.hits(word, NUMBER)

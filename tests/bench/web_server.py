@@ -1,7 +1,7 @@
-"""Gunicorn with two workers, as it is measured: requests one after the other, and their cost.
+"""A gunicorn server with two workers, and the cost of sequential requests to it.
 
-The cost is the processor time of the workers (user and system, from /proc) where there is one, for
-it does not count what else the machine does; elsewhere the time that passes.
+The cost is the processor time of the workers (user and system, from /proc), which does not depend
+on other processes. Without /proc it is the elapsed time.
 """
 
 import http.client
@@ -17,14 +17,14 @@ from tests.functional.server import ROOT, free_port
 WORKERS = 2
 TIMEOUT_SECONDS = 120
 HEADERS = {"Accept-Encoding": "gzip", "Accept": "text/html"}
-# Each address is asked until its answers have cost so much, for the clock counts in hundredths.
-LEAST_COST = 0.6  # seconds
-MOST_REQUESTS = 2_000
+# Each address is requested until its cost exceeds this: /proc counts in hundredths of a second.
+MIN_COST_SECONDS = 0.6
+MAX_REQUESTS = 2_000
 PROC = Path("/proc")
 
 
 class Server:
-    """A running server at `port`; `process` is gunicorn's own, whose children do the work."""
+    """A running server at `port`; `process` is gunicorn's master, the parent of the workers."""
 
     def __init__(self, process, port):
         self.process = process
@@ -32,37 +32,37 @@ class Server:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_SECONDS)
 
     def get(self, address):
-        """Return the body of an answer, as it is sent; raise unless it is 200."""
+        """Return the body of a response, as it is sent; raise unless it is 200."""
         try:
             self.connection.request("GET", address, headers=HEADERS)
-            answer = self.connection.getresponse()
+            response = self.connection.getresponse()
         except (http.client.HTTPException, OSError):
-            # The server has ended the connection that was kept open.
+            # The server has closed the keep-alive connection.
             self.connection.close()
             self.connection.request("GET", address, headers=HEADERS)
-            answer = self.connection.getresponse()
-        body = answer.read()
-        if answer.status != 200:
-            raise RuntimeError(f"{address} answers {answer.status}")
+            response = self.connection.getresponse()
+        body = response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{address} responds with {response.status}")
         return body
 
     def cost(self, address, before=lambda: None):
-        """Return how many seconds an answer costs, on average, when both workers are warm.
+        """Return the average cost of a response in seconds, when both workers are warm.
 
         `before` is called before each request.
         """
         for _time in range(4 * WORKERS):
             self.get(address)
-        began, asked = self.spent(), 0
-        while asked < MOST_REQUESTS and self.spent() - began < LEAST_COST:
+        began, requests = self.spent(), 0
+        while requests < MAX_REQUESTS and self.spent() - began < MIN_COST_SECONDS:
             for _time in range(20):
                 before()
                 self.get(address)
-            asked += 20
-        return (self.spent() - began) / asked
+            requests += 20
+        return (self.spent() - began) / requests
 
     def spent(self):
-        """Return the seconds of processor time that the workers have used, or the clock."""
+        """Return the processor time of the workers in seconds, or a clock."""
         children = PROC / f"{self.process.pid}/task/{self.process.pid}/children"
         if not children.exists():
             return time.perf_counter()
@@ -85,14 +85,14 @@ def serving(application, variables, log):
     with log.open("a") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=output)
     try:
-        wait_until_it_listens(process, port, log)
+        wait_until_listening(process, port, log)
         yield Server(process, port)
     finally:
         process.terminate()
         process.wait(timeout=TIMEOUT_SECONDS)
 
 
-def wait_until_it_listens(process, port, log):
+def wait_until_listening(process, port, log):
     end = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < end and process.poll() is None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1)

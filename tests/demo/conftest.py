@@ -1,4 +1,4 @@
-"""The demonstration content: loaded once for the tests of this folder, and rolled back."""
+"""Loads the demo content once for the tests of this package, and rolls it back."""
 
 from dataclasses import dataclass
 from io import StringIO
@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 @dataclass
 class Load:
-    """What the command wrote, and how many queries it made before the commit."""
+    """The output of the command, and the number of its queries before the commit."""
 
     output: str
     queries: int
@@ -19,7 +19,7 @@ class Load:
 
 @pytest.fixture(scope="package")
 def demonstration(django_db_setup, django_db_blocker):
-    """Load the content into the test database; rolled back when the folder is done."""
+    """Load the content into the test database; it is rolled back after the package."""
     out, queries = StringIO(), 0
 
     def count(execute, *query):
@@ -36,4 +36,4 @@ def demonstration(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _loaded(demonstration, db):
-    """Every test here sees the content; what it changes is undone after it."""
+    """Let every test use the content; its changes are rolled back after it."""

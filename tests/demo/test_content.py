@@ -1,4 +1,4 @@
-"""The demonstration content: all of the report's facts, in both languages, and loadable again."""
+"""The demo content has all facts of the report, in both languages, and can be loaded again."""
 
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ from network.models import Adoption, GuidelinePage, GuidelineVersion, Organisati
 from search.models import PinnedResult
 
 SWEDISH = {"locale__language_code": "sv"}
-QUERIES_PER_PAGE = 310
+MAX_QUERIES_PER_PAGE = 310
 
 
 def swedish(model, **filters):
@@ -38,7 +38,7 @@ def test_the_twenty_partners_and_their_host_are_there():
     assert swedish(OrganisationPage, membership=Membership.HOST).get().title == "Innovation Skåne"
 
 
-def test_the_members_outside_the_partnership_and_the_others_that_are_named_are_there():
+def test_the_members_outside_the_partnership_and_other_named_organisations_are_there():
     members = swedish(OrganisationPage, membership=Membership.NETWORK_MEMBER, is_fictional=False)
     assert set(members.values_list("slug", flat=True)) == {
         "hoors-kommun", "vellinge-kommun", "skurups-kommun",
@@ -81,7 +81,7 @@ def test_every_figure_and_effect_has_the_section_of_the_report_that_states_it():
     assert all(case.section for case in swedish(CasePage, is_fictional=False))
 
 
-def test_no_number_of_an_initiative_has_a_second_row():
+def test_no_figure_of_an_initiative_is_repeated():
     rows = InitiativeFigure.objects.filter(page__locale__language_code="sv", value__gt=4)
     found = [(row.value, row.unit, row.label) for row in rows]
     assert len(set(found)) == len(found)
@@ -120,7 +120,7 @@ def test_nothing_is_invented_about_a_case_of_a_real_organisation():
         assert not any(known), case.title
 
 
-def test_three_made_up_cases_are_complete_and_say_that_they_are_made_up():
+def test_three_fictional_cases_are_complete_and_marked_as_fictional():
     cases = swedish(CasePage, is_fictional=True)
     assert {case.phase for case in cases} == {
         Phase.IN_OPERATION, Phase.PILOT, Phase.ENDED_WITHOUT_ROLLOUT,
@@ -163,18 +163,18 @@ def test_the_whole_guideline_is_in_english_too():
         assert set(ours.keys) == set(theirs.keys)
 
 
-def test_only_a_made_up_organisation_says_that_it_uses_the_guideline():
+def test_only_a_fictional_organisation_has_adopted_the_guideline():
     assert all(one.organisation.is_fictional for one in Adoption.objects.all())
     assert Adoption.objects.exists()
 
 
-def test_every_page_stands_in_both_languages():
+def test_every_page_exists_in_both_languages():
     swedish_keys = set(swedish(Page).filter(depth__gt=1).values_list("translation_key", flat=True))
     english = Page.objects.filter(locale__language_code="en").live()
     assert swedish_keys == set(english.values_list("translation_key", flat=True))
 
 
-def test_what_has_to_be_in_english_is_no_copy_of_the_swedish():
+def test_translated_page_types_have_english_texts():
     for model in (HomePage, GoalPage, CasePage, OrganisationPage):
         for page in swedish(model):
             english = model.objects.get(
@@ -184,7 +184,7 @@ def test_what_has_to_be_in_english_is_no_copy_of_the_swedish():
             assert english.summary != page.summary, page.title
 
 
-def test_an_english_row_keeps_its_identity_and_has_english_words():
+def test_an_english_row_has_the_translation_key_and_english_texts():
     swedish_case = swedish(CasePage).get(slug="forutse-vardtid")
     english_case = CasePage.objects.get(
         translation_key=swedish_case.translation_key, locale__language_code="en"
@@ -204,18 +204,18 @@ def test_loading_again_adds_nothing_and_keeps_what_an_editor_changed():
     assert (Page.objects.count(), page.summary) == (before, "Skriven av en redaktör.")
 
 
-def test_the_progress_bar_counts_as_many_things_as_are_loaded(demonstration):
+def test_the_progress_bar_counts_the_items_that_are_loaded(demonstration):
     expected = count_items(demo_modules("content"))
     assert f"loaded: {expected} pages" in demonstration.output
 
 
 def test_a_page_is_loaded_with_few_queries(demonstration):
-    """In both languages, with its texts for the translators; Wagtail makes most of them."""
+    """The limit is for both languages and includes the segments for translators."""
     pages = swedish(Page).filter(depth__gt=1).count()
-    assert demonstration.queries < QUERIES_PER_PAGE * pages
+    assert demonstration.queries < MAX_QUERIES_PER_PAGE * pages
 
 
-def test_an_e_mail_address_of_the_demonstration_reaches_nobody():
+def test_no_e_mail_address_of_the_demonstration_exists():
     addresses = {
         *swedish(CasePage).values_list("contact_email", flat=True),
         *swedish(OrganisationPage).values_list("contact_email", flat=True),
@@ -225,7 +225,7 @@ def test_an_e_mail_address_of_the_demonstration_reaches_nobody():
     assert all(address.endswith(".example") for address in addresses)
 
 
-@pytest.mark.parametrize(("words", "slug"), [("bli partner", "var-med"), ("kontakt", "kontakt")])
-def test_a_search_is_pinned_to_the_page_that_leads_on(words, slug):
+@pytest.mark.parametrize(("query", "slug"), [("bli partner", "var-med"), ("kontakt", "kontakt")])
+def test_the_pinned_result_of_a_search_is_the_leading_page(query, slug):
     pinned = {phrase: pin.page.slug for pin in PinnedResult.objects.all() for phrase in pin.phrases}
-    assert pinned[words] == slug
+    assert pinned[query] == slug

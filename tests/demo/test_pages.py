@@ -1,8 +1,8 @@
-"""Every page of the demonstration, in both languages: it answers, cheaply, with one heading."""
+"""Every page of the demonstration responds in both languages, with one heading and few queries."""
 
 import re
 from dataclasses import dataclass
-from functools import cache as keep
+from functools import cache as function_cache
 
 import pytest
 from wagtail.models import Page
@@ -12,13 +12,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-MOST_QUERIES = 40
+MAX_QUERIES = 40
 LANGUAGES = ["sv", "en"]
 
 
 @dataclass(frozen=True)
 class Visit:
-    """What one visitor without a session was answered at one address."""
+    """The response to an anonymous request."""
 
     address: str
     status: int
@@ -27,9 +27,9 @@ class Visit:
     queries: int
 
 
-@keep
+@function_cache
 def visits(language):
-    """Return a visit to every page of a language; each is made once for all tests."""
+    """Return a Visit to every page of a language; each page is requested once for all tests."""
     pages = Page.objects.filter(locale__language_code=language, depth__gt=1).live()
     addresses = [page.url for page in pages.order_by("path")]
     client = Client()
@@ -50,7 +50,7 @@ def visit(client, address):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_answers_with_one_main_heading_and_a_title(language):
+def test_every_page_responds_with_one_main_heading_and_a_title(language):
     for page in visits(language):
         assert page.status == 200, page.address
         assert len(re.findall(r"<h1[ >]", page.html)) == 1, page.address
@@ -66,14 +66,14 @@ def test_no_page_sets_a_cookie(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_takes_more_than_forty_queries(language):
     counts = {page.address: page.queries for page in visits(language)}
-    assert not {address: count for address, count in counts.items() if count > MOST_QUERIES}
+    assert not {address: count for address, count in counts.items() if count > MAX_QUERIES}
 
 
 def test_a_page_with_a_cold_cache_takes_no_more_than_forty_queries(client):
     cache.clear()
     with CaptureQueriesContext(connection) as queries:
         client.get("/natverket/exempelkommunen/tal-till-text-i-hemtjansten/")
-    assert len(queries) <= MOST_QUERIES
+    assert len(queries) <= MAX_QUERIES
 
 
 def test_every_link_within_the_site_leads_somewhere(client):

@@ -1,6 +1,6 @@
-"""What people look for in their own words leads with the page, or the section, that answers.
+"""The first result of common queries is the page or section that answers them.
 
-Only words are searched: the tests make no vectors.
+Only full-text search is tested, without embeddings.
 """
 
 import re
@@ -50,7 +50,7 @@ PATHS = {"sv": "/sok/", "en": "/en/search/"}
 
 @pytest.fixture(scope="module")
 def _entries(demonstration, django_db_blocker):
-    """The entries of the demonstration, which are written on commit, and here nothing commits."""
+    """Write the search entries, as the tests never commit."""
     with django_db_blocker.unblock():
         call_command("rebuild_entries", verbosity=0)
 
@@ -61,7 +61,7 @@ def hits(query, language="sv"):
 
 @pytest.mark.usefixtures("_entries")
 @pytest.mark.parametrize(("language", "expected"), [("sv", SWEDISH), ("en", ENGLISH)])
-def test_the_first_hit_answers(language, expected):
+def test_the_first_result_answers_the_query(language, expected):
     found = {query: hits(query, language)[:1] for query in expected}
     assert found == {query: [address] for query, address in expected.items()}
 
@@ -74,5 +74,5 @@ def test_a_paragraph_and_a_part_of_a_compound_are_found(query):
 
 @pytest.mark.usefixtures("_entries")
 @pytest.mark.parametrize("query", ["hur gammal är drottning Silvia", "qwzx"])
-def test_what_nothing_is_about_has_no_hit(query):
+def test_a_query_without_relevant_pages_has_no_result(query):
     assert hits(query) == []

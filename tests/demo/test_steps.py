@@ -1,4 +1,4 @@
-"""Each page of the demonstration leads on, and what is related is linked both ways."""
+"""Each page of the demonstration has a next step, and related pages link to each other."""
 
 import re
 
@@ -54,12 +54,12 @@ def relations(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_related_is_linked_both_ways(language):
+def test_related_pages_link_to_each_other(language):
     pages = main_parts(language)
     missing = []
     for one, other in relations(language):
         addresses = [one.url, other.get_translation(one.locale).url]
-        ways = [addresses] if is_no_evidence(one, other) else [addresses, addresses[::-1]]
+        ways = [addresses] if is_fictional_in_goal(one, other) else [addresses, addresses[::-1]]
         missing += [(here, there) for here, there in ways if f'href="{there}"' not in pages[here]]
     assert not missing
 
@@ -77,8 +77,8 @@ def test_a_page_whose_text_names_another_page_links_to_it(language):
     assert not missing
 
 
-def is_no_evidence(one, other):
-    """Return whether a goal leaves a case out: a made-up one shows nothing that was reached."""
+def is_fictional_in_goal(one, other):
+    """Return whether `other` is a goal and `one` a fictional case, which goals do not list."""
     return isinstance(one, CasePage) and one.is_fictional and isinstance(other.specific, GoalPage)
 
 

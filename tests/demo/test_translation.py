@@ -1,4 +1,4 @@
-"""Translation: every page type can be translated in the admin, and goes on from what is there."""
+"""Every page type can be translated in the admin, starting from the loaded translations."""
 
 import pytest
 from wagtail.models import Locale
@@ -35,14 +35,14 @@ def translation_of(instance):
 
 
 @pytest.mark.parametrize("model", PAGE_TYPES)
-def test_every_string_of_the_demonstration_is_known_to_the_translators(model):
+def test_every_string_of_the_demonstration_has_a_stored_translation(model):
     done, total = translation_of(latest(model)).get_progress()
     assert total > 0
     assert done == total
 
 
 @pytest.mark.parametrize("model", PAGE_TYPES)
-def test_publishing_a_translation_anew_keeps_its_words_and_its_address(model):
+def test_publishing_a_translation_again_keeps_its_texts_and_slug(model):
     page = latest(model)
     before = page.get_translation(english())
     translation_of(page).save_target(publish=True)

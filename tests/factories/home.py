@@ -1,4 +1,4 @@
-"""Factories for pages below the front pages, which a migration has made."""
+"""Factories for pages below the front pages, which a migration creates."""
 
 import datetime
 import io
@@ -30,7 +30,7 @@ def locale(language):
 
 
 def translate(page, language="en", **fields):
-    """Return the published translation of a page, with `fields` set; its parent has one already."""
+    """Return a published translation of a page with `fields`; its parent is translated already."""
     translation = page.specific.copy_for_translation(locale(language))
     for name, value in fields.items():
         setattr(translation, name, value)
@@ -39,7 +39,7 @@ def translate(page, language="en", **fields):
 
 
 def alias(page, language="en"):
-    """Return the page of the other tree that shows an untranslated page."""
+    """Return an alias of an untranslated page in another language."""
     return page.specific.copy_for_translation(locale(language), alias=True)
 
 

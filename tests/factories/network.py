@@ -1,4 +1,4 @@
-"""Makes organisations, guidelines and concepts of the vocabularies."""
+"""Factories for organisations, guidelines and concepts of the vocabularies."""
 
 import factory
 
@@ -15,7 +15,7 @@ from .home import PageBelowFactory, home
 
 
 def index_page(model, title):
-    """Return the one index page of `model` below the front page, made if it is not there."""
+    """Return the index page of `model` below the front page; create it if it does not exist."""
     return model.objects.first() or home().add_child(instance=model(title=title, live=True))
 
 

@@ -1,4 +1,4 @@
-"""Functions that make organisations, their members, editors and administrators."""
+"""Factory functions for organisations, their members, editors and administrators."""
 
 from dataclasses import dataclass
 from itertools import count
@@ -19,7 +19,7 @@ numbers = count(1)
 
 
 def organisation_index():
-    """Return the list of organisations in Swedish; make it in both languages if there is none."""
+    """Return the Swedish list of organisations; create it in both languages if necessary."""
     found = OrganisationIndexPage.objects.filter(locale=Locale.get_default()).first()
     if found:
         return found

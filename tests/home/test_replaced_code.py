@@ -1,4 +1,4 @@
-"""What `home` puts in the place of code of Wagtail and wagtail-localize fits their versions."""
+"""The code of Wagtail and wagtail-localize that `home` replaces has not changed."""
 
 import inspect
 from hashlib import sha256
@@ -16,11 +16,11 @@ from home.i18n.sync import (
 )
 from home.usage import protection
 
-# When one of these fails: compare the new code with what replaces it, then note its digest.
+# When one of these fails: compare the new code with what replaces it, then update its digest.
 REPLACED = {
     "deleting a page": (DeletePageAction.execute, "9d144086f98bfbce"),
-    "withdrawing a page": (protection.unpublish, "fb18f284468c362c"),
-    "indexing references": (protection.index_references, "58e9352db7ed8907"),
+    "unpublishing a page": (protection.wagtail_unpublish, "fb18f284468c362c"),
+    "indexing references": (protection.wagtail_index_references, "58e9352db7ed8907"),
     "browsing in the page chooser": (page_chooser.wagtail_browse, "1826055c1a047265"),
     "renewing the source of translations": (
         changed_strings.localize_update_from_db,

@@ -1,4 +1,4 @@
-"""What is in use is counted, and nothing is left hanging when it goes."""
+"""Objects in use are counted and protected, and links to what is not public are left out."""
 
 import json
 from datetime import timedelta
@@ -52,7 +52,7 @@ def test_relations_are_in_the_index_of_references():
     goal = GoalPageFactory()
     case = CasePageFactory(goals=[goal])
     users = {str(user.pk) for user, _references in ReferenceIndex.get_grouped_references_to(goal)}
-    assert users == {str(case.pk)}  # its alias says the same, and is not counted beside it
+    assert users == {str(case.pk)}  # not its alias
     case.goals = [GoalPageFactory()]
     case.save()
     assert not ReferenceIndex.get_grouped_references_to(goal).count()
@@ -83,7 +83,7 @@ def test_several_pages_with_a_goal_in_use_are_not_deleted(staff):
     assert fresh(goal) and fresh(page)
 
 
-def test_code_cannot_delete_a_goal_in_use_and_the_tree_stays_whole():
+def test_code_cannot_delete_a_goal_in_use_and_the_tree_stays_consistent():
     goal = GoalPageFactory()
     CasePageFactory(goals=[goal])
     with pytest.raises(ProtectedError):
@@ -98,7 +98,7 @@ def test_a_goal_that_nothing_uses_is_deleted(staff):
     assert not Page.objects.filter(translation_key=goal.translation_key)
 
 
-def test_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
+def test_the_only_goal_of_a_public_case_is_not_unpublished(staff):
     goal, other = GoalPageFactory(), GoalPageFactory()
     case = CasePageFactory(goals=[goal])
     address = reverse("wagtailadmin_pages:unpublish", args=[goal.pk])
@@ -110,7 +110,7 @@ def test_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
     assert not fresh(goal).live
 
 
-def test_a_list_with_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
+def test_a_list_with_the_only_goal_of_a_public_case_is_not_unpublished(staff):
     goal = GoalPageFactory()
     CasePageFactory(goals=[goal])
     address = reverse("wagtailadmin_pages:unpublish", args=[goal.get_parent().pk])
@@ -118,7 +118,7 @@ def test_a_list_with_the_only_goal_of_a_public_case_is_not_withdrawn(staff):
     assert fresh(goal).live and fresh(goal).get_parent().live
 
 
-def test_code_cannot_withdraw_the_only_goal_of_a_public_case():
+def test_code_cannot_unpublish_the_only_goal_of_a_public_case():
     goal, other = GoalPageFactory(), GoalPageFactory()
     case = CasePageFactory(goals=[goal])
     with pytest.raises(ProtectedError):
@@ -130,7 +130,7 @@ def test_code_cannot_withdraw_the_only_goal_of_a_public_case():
     assert not fresh(goal).live
 
 
-def test_the_only_goal_of_a_public_case_stays_when_its_time_is_up(caplog):
+def test_the_only_goal_of_a_public_case_stays_public_when_it_expires(caplog):
     goal, page = GoalPageFactory(), StandardPageFactory()
     CasePageFactory(goals=[goal])
     yesterday = timezone.now() - timedelta(days=1)
@@ -141,7 +141,7 @@ def test_the_only_goal_of_a_public_case_stays_when_its_time_is_up(caplog):
     assert not fresh(page).live
 
 
-def test_a_page_and_its_alias_are_one_user_of_a_document_and_a_translation_another():
+def test_the_usage_of_a_document_counts_translations_but_no_aliases():
     document = NodeDocument.objects.create(title="Fil", file=ContentFile(b"x", "fil.txt"))
     page = with_body(("documents", {"heading": "Filer", "documents": [document.pk]}))
     assert document.get_usage().count() == 1
@@ -167,7 +167,7 @@ def test_a_button_leads_to_a_public_page_or_is_left_out(client):
     assert 'class="button"' not in main_of(client, page)
 
 
-def test_a_link_in_a_text_leads_to_a_public_page_or_is_only_words(client):
+def test_a_link_in_a_text_leads_to_a_public_page_or_is_plain_text(client):
     target = StandardPageFactory()
     page = with_body(("text", f'<p><a linktype="page" id="{target.pk}">dit</a></p>'))
     assert f'<a href="{target.url}">dit</a>' in main_of(client, page)
@@ -175,7 +175,7 @@ def test_a_link_in_a_text_leads_to_a_public_page_or_is_only_words(client):
     assert "<a>dit</a>" in main_of(client, page)
 
 
-def test_a_document_that_is_gone_or_closed_leaves_no_link(client):
+def test_a_deleted_or_restricted_document_leaves_no_link(client):
     closed = Collection.get_first_root_node().add_child(name="Sluten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
     shown, gone, hidden = (
@@ -196,7 +196,7 @@ def test_a_document_that_is_gone_or_closed_leaves_no_link(client):
     assert "Filer" not in html and 'class="documents"' not in html
 
 
-def test_the_ways_in_that_lead_nowhere_are_left_out(client):
+def test_tasks_without_a_public_target_are_left_out(client):
     front, target = home(), StandardPageFactory()
     task = {"audience": "Alla", "heading": "Läs", "text": "x"}
     link = {"label": "Läs mer", "page": target, "address": ""}
@@ -207,7 +207,7 @@ def test_the_ways_in_that_lead_nowhere_are_left_out(client):
     assert "task-list" not in client.get("/").content.decode()
 
 
-def test_what_was_chosen_in_english_shows_in_both_languages():
+def test_a_page_chosen_in_english_is_shown_in_both_languages():
     page = StandardPageFactory()
     translation = translate(page, title="About")
     for language, shown in (("sv", page), ("en", translation)):

@@ -1,4 +1,4 @@
-"""The drawings: well-formed, small, the same for ever, and unlike their neighbours."""
+"""The drawings are well-formed, small, always the same and different from their neighbours."""
 
 import re
 from functools import cache
@@ -9,15 +9,15 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from home.weave.border import border_svg
+from home.weave.charts import change_svg, count_per_stitch, crowd_svg, scale_svg, share_svg
 from home.weave.cloth import field_svg
-from home.weave.figures import change_svg, crowd_svg, scale_svg, share_svg, stitch_worth
 from home.weave.grid import Grid, runs
 from home.weave.icon import motif_svg
 from home.weave.layouts import LAYOUTS
 from home.weave.monogram import distinct_initials, initials, monogram_svg
 from home.weave.palette import DEFAULT
-from home.weave.panel import ASPECTS, WOVEN, compose, panel_svg
-from home.weave.scheme import choose
+from home.weave.panel import ASPECTS, WOVEN_SHARES, compose_cloth, panel_svg
+from home.weave.scheme import choose_scheme
 from home.weave.seeded_random import SeededRandom
 from home.weave.stylesheet import weave_css
 
@@ -29,7 +29,7 @@ def panels():
     return {
         (n, phase, aspect): panel_svg(f"case-{n}", GOALS[n % 6], ["health"], phase, aspect)
         for n in range(60)
-        for phase in WOVEN
+        for phase in WOVEN_SHARES
         for aspect in ASPECTS
     }
 
@@ -85,7 +85,7 @@ def woven_rows(phase):
     return 43 - int(re.fullmatch(r"translate\(0 (\d+)\)", cloth_group.get("transform"))[1])
 
 
-def test_every_drawing_is_well_formed_and_silent_and_has_no_styles_or_ids():
+def test_every_drawing_is_well_formed_and_hidden_from_screen_readers_without_styles_or_ids():
     for drawing in everything():
         root = parsed(drawing)
         assert root.tag == "svg"
@@ -129,7 +129,7 @@ def test_a_panel_is_the_same_for_ever():
     assert sha256(drawing.encode()).hexdigest()[:16] == "bd993a57ae6d6cc9"
 
 
-def test_the_order_of_sectors_says_nothing():
+def test_the_order_of_sectors_does_not_change_a_panel():
     assert panel_svg("a", [1], ["x", "y"]) == panel_svg("a", [1], ["y", "x"])
 
 
@@ -145,13 +145,13 @@ def test_neighbours_in_the_cloth_differ():
     assert all(one != other for one, other in pairwise(same_goals))
 
 
-def test_more_is_woven_the_further_the_work_has_come():
+def test_more_is_woven_in_later_phases():
     rows = [woven_rows(p) for p in ("idea", "pre_study", "pilot", "rollout", "in_operation")]
     assert rows == sorted(set(rows))
     assert rows[-1] == 43
 
 
-def test_what_was_given_up_shows_no_pattern_to_come():
+def test_an_abandoned_case_shows_no_further_pattern():
     dots = 'stroke-dashoffset="-.3"'
     assert dots in panels()[0, "paused", "3:2"]
     assert dots not in panels()[0, "ended_without_rollout", "3:2"]
@@ -162,7 +162,7 @@ def test_what_was_given_up_shows_no_pattern_to_come():
 def test_a_layout_is_symmetric_and_leaves_no_square_bare(layout, size):
     for n, goals in enumerate(GOALS):
         rng = SeededRandom(str(n))
-        scheme = choose(goals, rng)
+        scheme = choose_scheme(goals, rng)
         grid = Grid(*size, scheme.ground)
         layout(grid, scheme, rng)
         assert all(row == row[::-1] for row in grid.rows)
@@ -171,7 +171,7 @@ def test_a_layout_is_symmetric_and_leaves_no_square_bare(layout, size):
 
 def test_a_cloth_shows_the_thread_of_its_goal_in_few_colours():
     for n in range(60):
-        grid = compose(f"case-{n}", [3], [], *ASPECTS["3:2"])
+        grid = compose_cloth(f"case-{n}", [3], [], *ASPECTS["3:2"])
         assert "3" in grid.counts()
         assert len(grid.counts()) <= 6
 
@@ -182,7 +182,7 @@ def test_goals_that_do_not_exist_are_left_out():
 
 
 def test_drawn_lines_cover_exactly_the_squares_of_their_colour():
-    grid = compose("case-1", [2, 5], [], *ASPECTS["3:2"])
+    grid = compose_cloth("case-1", [2, 5], [], *ASPECTS["3:2"])
     for symbol, count in grid.counts().items():
         assert sum(length for _, _, length in runs(grid.rows, symbol)) == count
 
@@ -193,7 +193,7 @@ def test_a_line_may_pass_only_under_what_is_drawn_later():
     assert list(runs(rows, "a", hidden="b.")) == [(0, 0, 5), (6, 0, 1)]
 
 
-def test_random_choices_are_fixed_by_its_key_and_picks_everything_sometime():
+def test_random_choices_depend_on_the_key_only_and_reach_every_choice():
     assert [SeededRandom(key).below(1000) for key in ("a", "b", "a")] == [86, 757, 86]
     rng = SeededRandom("c")
     assert {rng.pick("wxyz") for _ in range(60)} == set("wxyz")
@@ -233,7 +233,7 @@ def test_a_border_grows_with_progress():
     assert widths == [0, 60, 192, 240, 240]
 
 
-def test_a_share_is_as_long_as_it_says():
+def test_the_bar_of_a_share_has_its_length():
     assert "h300v24" in share_svg(0.75, "75 %")
     assert "h400v24" in share_svg(1.5, "150 %")
 
@@ -255,19 +255,19 @@ def test_the_ends_of_a_share_are_labelled():
     assert [each.text for each in drawing.iter("text")] == ["500 av 1 000", "0", "1 000"]
 
 
-def test_crowds_beside_each_other_have_stitches_of_one_worth():
+def test_charts_beside_each_other_have_stitches_of_the_same_value():
     rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(40, 1, largest=1000))
     assert sum(int(end) for end in rows) == 8 * 8
     assert "stroke-dasharray" in crowd_svg(8, 3, largest=500)
 
 
-def test_a_crowd_has_a_stitch_for_every_so_many():
-    assert [stitch_worth(n) for n in (0, 250, 251, 2500, 2501, 12682)] == [1, 1, 2, 10, 20, 100]
+def test_a_large_count_has_a_stitch_for_several():
+    assert [count_per_stitch(n) for n in (0, 250, 251, 2500, 2501, 12682)] == [1, 1, 2, 10, 20, 100]
     rows = re.findall(r"M1 \d+H(\d+)", crowd_svg(136))
     assert sum(int(end) for end in rows) == 136 * 8
 
 
-def test_a_few_are_drawn_as_the_motif_itself():
+def test_a_small_count_is_drawn_as_motifs():
     one, eight = (crowd_svg(count, 3).count("h") for count in (1, 8))
     assert eight > 5 * one / 2
     assert "stroke-dasharray" not in crowd_svg(8, 3)

@@ -1,4 +1,4 @@
-"""The motifs and the bands: what makes them a weave, and tells them apart."""
+"""The motifs and bands are symmetric, and differ from each other."""
 
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from home.weave.motifs import MOTIFS
 NUMBERS = range(1, 7)
 
 
-def inked(bitmap):
+def filled(bitmap):
     """The squares that a one-coloured icon fills."""
     return {(x, y) for y, row in enumerate(bitmap) for x, mark in enumerate(row) if mark in "#x"}
 
@@ -23,7 +23,7 @@ def test_every_goal_has_a_motif_of_its_own_name():
 
 
 @pytest.mark.parametrize("number", NUMBERS)
-def test_a_motif_is_square_and_known_marks_only(number):
+def test_a_motif_is_square_and_has_known_marks_only(number):
     for bitmap, side in ((MOTIFS[number].large, 15), (MOTIFS[number].small, 7)):
         assert [len(row) for row in bitmap] == [side] * side
         assert set("".join(bitmap)) <= set("#x+.")
@@ -38,7 +38,7 @@ def test_a_motif_is_symmetric_left_to_right(number):
 @pytest.mark.parametrize(("one", "other"), list(combinations(NUMBERS, 2)))
 def test_two_motifs_differ_without_colour_in_a_quarter_of_their_squares(one, other):
     for size, squares in (("large", 225), ("small", 49)):
-        differing = inked(getattr(MOTIFS[one], size)) ^ inked(getattr(MOTIFS[other], size))
+        differing = filled(getattr(MOTIFS[one], size)) ^ filled(getattr(MOTIFS[other], size))
         assert len(differing) >= squares / 4
 
 

@@ -1,4 +1,4 @@
-"""The colours: everything that is read has contrast enough, whatever threads a node chooses."""
+"""All text has enough contrast, whatever thread colours a node chooses."""
 
 import re
 from dataclasses import replace
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from home.weave.palette import (
     DEFAULT,
-    READABLE,
-    VISIBLE,
+    GRAPHICS_CONTRAST,
+    TEXT_CONTRAST,
     as_css,
     contrast,
     luminance,
@@ -43,31 +43,31 @@ def test_a_colour_in_another_notation_is_an_error(wrong):
 def test_ink_is_readable_on_every_paper(theme):
     for paper in theme.papers:
         assert contrast(theme.ink, paper) >= 7
-        assert contrast(theme.ink_soft, paper) >= READABLE
+        assert contrast(theme.ink_soft, paper) >= TEXT_CONTRAST
 
 
 @themes
 def test_edges_and_threads_are_visible_on_every_paper(theme):
     for paper in theme.papers:
-        assert contrast(theme.line_strong, paper) >= VISIBLE
+        assert contrast(theme.line_strong, paper) >= GRAPHICS_CONTRAST
         for thread in theme.threads:
-            assert contrast(thread, paper) >= VISIBLE
+            assert contrast(thread, paper) >= GRAPHICS_CONTRAST
 
 
 @themes
 @pytest.mark.parametrize("number", range(1, 7))
 def test_text_in_a_thread_and_on_a_thread_is_readable(theme, number):
     for paper in theme.papers:
-        assert contrast(thread_ink(theme, number), paper) >= READABLE
-    assert contrast(thread_on(theme, number), theme.threads[number - 1]) >= READABLE
+        assert contrast(thread_ink(theme, number), paper) >= TEXT_CONTRAST
+    assert contrast(thread_on(theme, number), theme.threads[number - 1]) >= TEXT_CONTRAST
 
 
 @given(thread=colours)
 def test_a_thread_that_another_node_chooses_is_readable_too(thread):
     for theme in THEMES.values():
         other = replace(theme, threads=(thread, *theme.threads[1:]))
-        assert all(contrast(thread_ink(other, 1), paper) >= READABLE for paper in theme.papers)
-        assert contrast(thread_on(other, 1), thread) >= READABLE
+        assert all(contrast(thread_ink(other, 1), paper) >= TEXT_CONTRAST for paper in theme.papers)
+        assert contrast(thread_on(other, 1), thread) >= TEXT_CONTRAST
 
 
 def test_six_threads_are_six_colours():
@@ -75,7 +75,7 @@ def test_six_threads_are_six_colours():
         assert len(set(theme.threads)) == 6
 
 
-def test_mixing_begins_with_one_colour_and_ends_with_the_other():
+def test_a_mixture_goes_from_one_colour_to_the_other():
     assert [mix("#102030", "#506070", share) for share in (0, 0.5, 1)] == [
         "#102030",
         "#304050",

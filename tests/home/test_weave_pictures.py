@@ -1,4 +1,4 @@
-"""The pictures: right size, light enough to send, the same for ever, titles that fit."""
+"""The pictures have the right size, few bytes and titles that fit, and are always the same."""
 
 from io import BytesIO
 
@@ -49,17 +49,17 @@ def test_lines_are_no_longer_than_their_width():
     )
 
 
-def test_a_word_is_divided_only_when_it_must():
+def test_only_a_word_longer_than_a_line_is_divided():
     assert divided("kort", 10, len) == ["kort"]
     assert divided("intensivvård", 10, len) == ["intensivv-", "ård"]
 
 
-def test_what_has_no_room_ends_with_an_ellipsis():
+def test_a_title_that_does_not_fit_ends_with_an_ellipsis():
     assert shortened(["a", "b"], 2) == ["a", "b"]
     assert shortened(["a", "b,", "c"], 2) == ["a", "b …"]
 
 
-def test_a_demo_picture_is_a_jpeg_of_the_size_asked_for():
+def test_a_demo_picture_is_a_jpeg_of_the_requested_size():
     data = demo_picture("demo", [2, 5], (640, 427))
     assert opened(data).size == (640, 427)
     assert opened(data).format == "JPEG"

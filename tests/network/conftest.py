@@ -5,7 +5,7 @@ import pytest
 
 from django.core.cache import cache
 
-from tests.shared import again, shared, shared_fixture
+from tests.shared import refreshed, shared, shared_fixture
 
 from .adapting import released_guideline
 from .keeping import access_with_member, saved_by
@@ -31,7 +31,7 @@ shared_guideline = shared_fixture(released_guideline)
 @pytest.fixture
 def guideline(shared_guideline, db):
     """A live guideline with version 1.0."""
-    return again(shared_guideline)
+    return refreshed(shared_guideline)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def shared_own(shared_guideline, django_db_blocker):
 @pytest.fixture
 def own(guideline, shared_own):
     """(access, member) of an organisation."""
-    return tuple(map(again, shared_own))
+    return tuple(map(refreshed, shared_own))
 
 
 @pytest.fixture

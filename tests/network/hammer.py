@@ -1,25 +1,33 @@
-"""Run as a process of its own: counts as fast as it can, and prints how often it was allowed to.
+"""Run as a program: counts as fast as it can in several processes at the same time.
 
-Usage: python -m tests.network.hammer TIMES (tables | take | use)...
+Usage: python -m tests.network.hammer PROCESSES TIMES [--tables]
+
+Prints a line for each action: how often all processes together were allowed to do it. With --tables
+the database is an empty one, and gets what the counters need.
 """
 
 import os
 import sys
+from multiprocessing import get_context
 
 LIMIT, SECONDS = 25, 24 * 3600
+# Seconds that a process waits for the others to start.
+TIMEOUT = 120
 
 
-def main(times, actions):
+def main(processes, times, *options):
     import django
 
     sys.path[:0] = ["site"]
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     django.setup()
-    for action in actions:
-        print(ACTIONS[action](times))
+    if "--tables" in options:
+        make_tables()
+    for action in (take, use):
+        print(sum(at_once(int(processes), action, int(times))))
 
 
-def make_tables(_times):
+def make_tables():
     """Make what the counters need, in an empty database."""
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group, Permission
@@ -32,7 +40,28 @@ def make_tables(_times):
         for model in (ContentType, Permission, Group, get_user_model(), Throttle, UsedCode):
             editor.create_model(model)
     get_user_model().objects.create_user("hammered")
-    return 0
+
+
+def at_once(number, action, times):
+    """Return what `action(times)` returns in each of so many processes that begin together."""
+    from django.db import connections
+
+    connections.close_all()  # no process uses the connection of another
+    context = get_context("fork")
+    begin, results = context.Barrier(number), context.SimpleQueue()
+
+    def run():
+        begin.wait(TIMEOUT)
+        results.put(action(times))
+
+    running = [context.Process(target=run) for _number in range(number)]
+    for process in running:
+        process.start()
+    for process in running:
+        process.join()
+    if any(process.exitcode for process in running):
+        raise RuntimeError("A process failed")
+    return [results.get() for _process in running]
 
 
 def take(times):
@@ -50,7 +79,5 @@ def use(times):
     return sum(UsedCode.use(user, str(number), SECONDS) for number in range(times))
 
 
-ACTIONS = {"tables": make_tables, "take": take, "use": use}
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2:])
+    main(*sys.argv[1:])

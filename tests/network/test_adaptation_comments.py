@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def link(saved, monkeypatch):
     """The address of the page for comments on a saved adaptation."""
-    monkeypatch.setattr(stamp, "QUICKEST", 0)
+    monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     states.invite_comments(saved, 14)
     return link_to(saved)
 
@@ -74,7 +74,7 @@ def test_a_form_with_an_error_comes_back_as_it_was(client, link, fields):
 
 
 def test_comments_are_limited_by_network_and_in_number(client, link, monkeypatch):
-    monkeypatch.setattr(comment_page, "MOST_FROM_NETWORK", 1)
+    monkeypatch.setattr(comment_page, "MAX_FROM_NETWORK", 1)
     comment(client, link, whole="Ett.")
     answer = comment(client, link, whole="Två.")
     assert answer.status_code == 429
@@ -129,7 +129,7 @@ def test_a_comment_is_handled_and_deleted_by_the_organisation(client, link, own)
     assert not AdaptationComment.objects.exists()
 
 
-def told(capture, client, link, text):
+def notified(capture, client, link, text):
     """Send a comment; return the e-mails that it brings."""
     before = len(mail.outbox)
     with capture(execute=True):
@@ -141,7 +141,7 @@ def told(capture, client, link, text):
 def test_whoever_saved_the_draft_gets_an_e_mail_without_the_words_of_visitors(
     client, link, own, django_capture_on_commit_callbacks
 ):
-    letter = told(django_capture_on_commit_callbacks, client, link, "Hemligt.")[0]
+    letter = notified(django_capture_on_commit_callbacks, client, link, "Hemligt.")[0]
     assert letter.to == [own[1].email]
     assert letter.subject.startswith("Synpunkter på ert utkast: ")
     assert "2 nya synpunkter" in letter.body and "- Om hela texten" in letter.body
@@ -153,15 +153,15 @@ def test_whoever_saved_the_draft_gets_an_e_mail_without_the_words_of_visitors(
 def test_after_the_first_comments_there_is_at_most_one_e_mail_a_day(
     client, link, django_capture_on_commit_callbacks
 ):
-    assert len(told(django_capture_on_commit_callbacks, client, link, "Ett.")) == 1
-    assert told(django_capture_on_commit_callbacks, client, link, "Två.") == []
-    assert comment_mail.mail_waiting() == 0
-    yesterday = timezone.now() - comment_mail.PAUSE - datetime.timedelta(minutes=1)
-    SavedAdaptation.objects.update(told=yesterday)
+    assert len(notified(django_capture_on_commit_callbacks, client, link, "Ett.")) == 1
+    assert notified(django_capture_on_commit_callbacks, client, link, "Två.") == []
+    assert comment_mail.send_pending() == 0
+    yesterday = timezone.now() - comment_mail.MIN_INTERVAL - datetime.timedelta(minutes=1)
+    SavedAdaptation.objects.update(notified=yesterday)
     call_command("mail_comments")
     assert "2 nya synpunkter" in mail.outbox[-1].body
-    SavedAdaptation.objects.update(told=yesterday)
-    assert comment_mail.mail_waiting() == 0
+    SavedAdaptation.objects.update(notified=yesterday)
+    assert comment_mail.send_pending() == 0
 
 
 def test_the_e_mail_is_in_the_language_of_the_reader(
@@ -169,7 +169,7 @@ def test_the_e_mail_is_in_the_language_of_the_reader(
 ):
     UserProfile.get_for_user(own[1])
     UserProfile.objects.update(preferred_language="en")
-    letter = told(django_capture_on_commit_callbacks, client, link, "Hej.")[0]
+    letter = notified(django_capture_on_commit_callbacks, client, link, "Hej.")[0]
     assert "2 new comments have come" in letter.body
 
 
@@ -179,20 +179,20 @@ def test_whoever_left_gets_no_e_mail_and_the_other_members_do(
     other = person("member", name="Mira")
     other.groups.set([own[0].members])
     own[1].groups.clear()
-    letters = told(django_capture_on_commit_callbacks, client, link, "Hej.")
+    letters = notified(django_capture_on_commit_callbacks, client, link, "Hej.")
     assert [letter.to for letter in letters] == [[other.email]]
 
 
 def test_the_link_in_the_e_mail_asks_before_it_stops_them(
     client, link, own, django_capture_on_commit_callbacks
 ):
-    letter = told(django_capture_on_commit_callbacks, client, link, "Ett.")[0]
+    letter = notified(django_capture_on_commit_callbacks, client, link, "Ett.")[0]
     stop = re.search(r"https?://[^/]+(/sluta-mejla/\S+)", letter.body)[1]
     client.get(stop)
     assert SavedAdaptation.objects.get().wants_mail
     assert "Det skickas inga fler mejl" in client.post(stop).content.decode()
-    SavedAdaptation.objects.update(told=None)
-    assert told(django_capture_on_commit_callbacks, client, link, "Två.") == []
+    SavedAdaptation.objects.update(notified=None)
+    assert notified(django_capture_on_commit_callbacks, client, link, "Två.") == []
     assert client.get(stop[:-2] + "x/").status_code == 410
     client.force_login(own[1])
     client.post(address_of(SavedAdaptation.objects.get(), own), {"do": "want_mail"})
@@ -203,6 +203,6 @@ def test_what_a_closed_mail_server_did_not_take_is_sent_later(
     client, link, settings, django_capture_on_commit_callbacks
 ):
     backend, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.network.mail.ClosedBackend"
-    assert told(django_capture_on_commit_callbacks, client, link, "Ett.") == []
+    assert notified(django_capture_on_commit_callbacks, client, link, "Ett.") == []
     settings.EMAIL_BACKEND = backend
-    assert comment_mail.mail_waiting() == 1
+    assert comment_mail.send_pending() == 1

@@ -22,7 +22,7 @@ FIELDS = {"message": "Hur lång tid tog det?", "email": "kim@people.example", "n
 @pytest.fixture
 def ask(client, monkeypatch):
     """A function that asks about a page and returns the response."""
-    monkeypatch.setattr(stamp, "QUICKEST", 0)
+    monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     written = stamp.new_stamp()
 
     def asked(page, headers=None, **fields):
@@ -151,7 +151,7 @@ def test_a_mail_server_that_does_not_answer_is_said_and_nothing_is_lost(ask, set
 
 
 def test_one_network_asks_only_so_often_and_keeps_its_text(ask, monkeypatch):
-    monkeypatch.setattr(throttling, "MOST_FROM_NETWORK", 2)
+    monkeypatch.setattr(throttling, "MAX_FROM_NETWORK", 2)
     page = StandardPageFactory()
     assert [ask(page).status_code for _time in range(3)] == [302, 302, 429]
     assert FIELDS["message"] in words(ask(page))
@@ -159,7 +159,7 @@ def test_one_network_asks_only_so_often_and_keeps_its_text(ask, monkeypatch):
 
 
 def test_one_recipient_is_asked_only_so_often(ask, client, monkeypatch):
-    monkeypatch.setattr(throttling, "MOST_TO_RECIPIENT", 1)
+    monkeypatch.setattr(throttling, "MAX_TO_RECIPIENT", 1)
     page, codes = StandardPageFactory(), []
     for number in range(2):
         client.defaults["REMOTE_ADDR"] = f"198.51.100.{number}"

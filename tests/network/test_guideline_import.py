@@ -10,8 +10,8 @@ from docx.enum.text import WD_COLOR_INDEX
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
-from network.guidelines.importing.documents import draft_of
-from network.guidelines.importing.importer import ImportFailedError, read_draft, unread_in_words
+from network.guidelines.importing.documents import parse_document
+from network.guidelines.importing.importer import ImportFailedError, read_draft, unread_messages
 from network.guidelines.importing.parts import UnreadableError, link
 from network.models import GuidelinePage
 from tests.factories import people
@@ -83,7 +83,7 @@ MAKERS = {"r.docx": word, "r.odt": open_document, "r.md": markdown}
 
 def draft_in(path):
     """Return the Draft of a file, read in this process."""
-    return draft_of(path.read_bytes(), path.suffix[1:], path.stem)
+    return parse_document(path.read_bytes(), path.suffix[1:], path.stem)
 
 
 def texts_of(draft):
@@ -238,7 +238,7 @@ def test_what_word_has_besides_plain_paragraphs(tmp_path):
     assert "<p>{{ ange_namnd }}</p>" in first["text"]
     assert second["text"] == "<p>Chefen</p>"
     assert draft.unread == {"change": 2, "text box": 1, "picture": 2}
-    assert len(unread_in_words(draft.unread)) == 3
+    assert len(unread_messages(draft.unread)) == 3
 
 
 # The page of the editors.

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 
-from network.help.guides import EDITORS, MEMBERS, SECTIONS, guide, source
+from network.help.guides import EDITORS, MEMBERS, SECTIONS, guide, load_guide
 from tests.factories import people
 
 GUIDES = [MEMBERS, EDITORS]
@@ -29,12 +29,12 @@ WANTED = {
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_the_guide_explains_what_its_readers_do(name):
-    assert {each["key"] for each in source(name)[SECTIONS]} >= WANTED[name]
+    assert {each["key"] for each in load_guide(name)[SECTIONS]} >= WANTED[name]
 
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_both_languages_say_the_same_things(name):
-    for written in source(name)[SECTIONS]:
+    for written in load_guide(name)[SECTIONS]:
         assert set(written["sv"]) == set(written["en"]), written["key"]
         steps = {len(written[language].get("steps", ())) for language in LANGUAGES}
         assert len(steps) == 1, written["key"]

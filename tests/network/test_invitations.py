@@ -17,8 +17,10 @@ from network.membership.inviting import invite, may_invite, send_again, withdraw
 from network.membership.offboarding import offboard
 from network.models import Invitation, MemberRole
 from tests.factories import people
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
+shared_access = shared_fixture(people.access)
 ADDRESS = re.compile(r"https?://[^/\s]+(/\S+)")
 ANSWER = {
     "first_name": "Nina",
@@ -26,11 +28,6 @@ ANSWER = {
     "password1": people.PASSWORD,
     "password2": people.PASSWORD,
 }
-
-
-@pytest.fixture
-def access():
-    return people.access()
 
 
 @pytest.fixture
@@ -184,7 +181,7 @@ def test_a_wrong_answer_makes_nothing_and_says_so(access, send, client, wrong):
     assert page.status_code == 200
     assert 'role="alert"' in page.content.decode()
     assert not get_user_model().objects.exists()
-    assert Invitation.objects.waiting().exists()
+    assert Invitation.objects.pending().exists()
 
 
 def test_somebody_with_an_account_signs_in_and_joins(access, send, client):
@@ -228,7 +225,7 @@ def test_nobody_is_invited_twice(access):
 
 def test_an_invitation_does_not_tell_that_another_organisation_has_the_person(access):
     stranger = people.member(people.access("Region Hav"))
-    assert invite(stranger.email, access=access).is_waiting
+    assert invite(stranger.email, access=access).is_pending
 
 
 INVITING = {

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from network.adaptations.known_organisations import municipalities
-from network.adoptions.map import county_borders, map_svg, outline, projected
+from network.adoptions.map import county_borders, map_svg, outline, project
 from network.adoptions.places import positions
 
 
@@ -46,7 +46,7 @@ def test_the_borders_of_the_counties_are_within_the_drawing():
 def test_every_point_is_within_the_drawing():
     _path, bounds = outline()
     for place in positions().values():
-        x, y = projected(*place)
+        x, y = project(*place)
         assert 0 < x - bounds.left < bounds.width
         assert 0 < y - bounds.top < bounds.height
 

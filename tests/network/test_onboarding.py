@@ -163,10 +163,10 @@ def test_an_organisation_is_found_whatever_the_case_of_its_letters():
     assert find_organisation("Östra Åsen") is None
 
 
-def test_onboarding_two_hundred_times_asks_no_more_each_time():
+def test_onboarding_asks_no_more_when_there_are_more_organisations():
     first = people.access("Region 1")
     few = queries(lambda: onboard(first.organisation))
-    for number in range(2, 12):
+    for number in range(2, 6):
         people.access(f"Region {number}")
     assert queries(lambda: onboard(first.organisation)) <= few
 

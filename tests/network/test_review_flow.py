@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from network.review.states import State, states_of
 from tests.factories import people
-from tests.shared import shared_fixture, undone
+from tests.shared import rolled_back, shared_fixture
 
 from .reviewing import (
     approve_in_form,
@@ -304,7 +304,7 @@ def test_who_does_what_in_which_state(in_each_state, state_name, who):
     client = signed_in(WHO[who](access))
     page, did = pages[state_name], set()
     for action in MAY[state_name]:
-        with undone():
+        with rolled_back():
             before = picture(page, action)
             act(client, fresh(page), action)
             if picture(page, action) != before:

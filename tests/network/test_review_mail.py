@@ -9,30 +9,43 @@ from wagtail.users.models import UserProfile
 from django.core import mail
 from django.utils import timezone
 
-from network.review.taking_back import was_taken_back
+from network.review.taking_back import cancel_review
 from tests.factories import people
-from tests.shared import shared_fixture
+from tests.shared import refreshed, shared_fixture
 
 from .reviewing import complete, fresh
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-shared_access = shared_fixture(lambda: people.access(live=True))
+
+
+@shared_fixture
+def shared_case():
+    """(access, writer, editor, complete draft of the writer)"""
+    access = people.access(live=True)
+    writer, editor = people.member(access, "Mira"), people.editor("Eddie")
+    draft = case(access.organisation, "Räknar bilar", writer, live=False)
+    return access, writer, editor, complete(draft)
 
 
 @pytest.fixture
-def writer(access):
-    return people.member(access, "Mira")
+def access(shared_case, db):
+    return refreshed(shared_case[0])
 
 
 @pytest.fixture
-def editor(access):
-    return people.editor("Eddie")
+def writer(shared_case, db):
+    return refreshed(shared_case[1])
 
 
 @pytest.fixture
-def page(access, writer, editor):
-    return complete(case(access.organisation, "Räknar bilar", writer, live=False))
+def editor(shared_case, db):
+    return refreshed(shared_case[2])
+
+
+@pytest.fixture
+def page(shared_case, db):
+    return refreshed(shared_case[3])
 
 
 @pytest.fixture
@@ -160,7 +173,7 @@ def test_a_closed_account_gets_nothing(page, writer, editor, sent):
 
 def test_taking_back_sends_nothing(page, writer, sent):
     submit(page, writer)
-    assert sent(was_taken_back, page, writer) == {}
+    assert sent(cancel_review, page, writer) == {}
 
 
 def test_e_mails_are_plain_and_say_that_a_machine_sent_them(page, writer, sent):

@@ -8,15 +8,12 @@ from django.utils import timezone
 
 from network.review.states import State, states_of
 from tests.factories import people
+from tests.shared import shared_fixture
 
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def access():
-    return people.access(live=True)
+shared_access = shared_fixture(lambda: people.access(live=True))
 
 
 def state(page):

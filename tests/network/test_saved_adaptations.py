@@ -104,7 +104,7 @@ def test_a_form_of_another_site_saves_nothing(member):
 
 
 def test_an_organisation_keeps_a_bounded_number_of_drafts(member, saved, monkeypatch):
-    monkeypatch.setattr(saving, "MOST", 1)
+    monkeypatch.setattr(saving, "MAX_DRAFTS", 1)
     member.begin()
     assert "Det finns redan 1 utkast" in member.keep().content.decode()
 

@@ -23,7 +23,7 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Document:
-    """A document; `text` has a blank line between paragraphs, `en` the words of a translation."""
+    """A document; `text` has a blank line between paragraphs, `en` the texts of a translation."""
 
     key: str
     type: str

@@ -36,9 +36,9 @@ class Report:
     def scores(self):
         return [(one.query.kind, one.score) for one in self.judgements]
 
-    def worst(self, most=10):
+    def worst(self, limit=10):
         """Return the judgements with the lowest scores."""
-        return sorted(self.judgements, key=lambda one: one.score)[:most]
+        return sorted(self.judgements, key=lambda one: one.score)[:limit]
 
 
 def judge(search, keys, held_out=False):

@@ -1,15 +1,16 @@
-"""Makes published pages of the documents of the corpus, in both language trees."""
+"""Creates published pages from the documents of the corpus, in both language trees."""
 
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from wagtail.models import Locale
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from django.utils.html import escape
 
 from cases.models import CaseIndexPage, CasePage, GoalIndexPage, GoalPage, InitiativePage
-from home.demo.writer import Writer, read
+from home.demo.writer import Writer, read_yaml
 from home.models import HomePage
 from network.demo import content as vocabulary
 from network.models import (
@@ -38,17 +39,19 @@ MODELS = {
 
 
 def load(held_out=False):
-    """Make the pages of every document and return {address without host: key of a document}.
+    """Create the pages of every document and return {address without host: key of a document}.
 
     A section of a guideline has the address of its page and its own anchor. The site has to be
-    empty: front pages in both languages and nothing below them.
+    empty: front pages in both languages and nothing below them. The reference index is left as it
+    is: nothing that is searched for needs it.
     """
-    return Loader(corpus.documents(held_out)).load()
+    with disable_reference_index_auto_update():
+        return Loader(corpus.documents(held_out)).load()
 
 
 @dataclass
 class Loader:
-    """Makes one page at a time; `pages` is {key: page in the document's own language}."""
+    """Creates the pages; `pages` is {key: page in the document's own language}."""
 
     documents: tuple[corpus.Document, ...]
     pages: dict = field(default_factory=dict)
@@ -77,7 +80,7 @@ class Loader:
         return page
 
     def add(self, document):
-        """Make the page of a document, and its translation or its alias in the English tree."""
+        """Create the page of a document, and its translation or alias in the English tree."""
         locale = self.locales[document.language]
         # Fetched from the database: adding a page changes the tree fields of its parent.
         parent = self.parent(document).get_translation(locale)
@@ -102,7 +105,7 @@ class Loader:
             return self.pages[document.organisation]
         if document.type == "initiative":
             return self.goal(document.goal)
-        return next(page for page in self.indexes.values() if may_hold(page, document))
+        return next(page for page in self.indexes.values() if allows(page, document))
 
     def goal(self, number):
         return next(page for page in self.pages.values() if getattr(page, "number", 0) == number)
@@ -135,13 +138,13 @@ class Loader:
             self.addresses[f"{address}#{part.key}"] = part.key
 
 
-def may_hold(index, document):
+def allows(index, document):
     return MODELS[document.type] in index.allowed_subpage_models()
 
 
 def load_vocabulary():
     """Create the sectors and techniques of the demonstration content."""
-    concepts = read(vocabulary.__file__, "vocabulary.yaml")
+    concepts = read_yaml(vocabulary.__file__, "vocabulary.yaml")
     vocabulary.load_concepts(Writer(), Sector, concepts["sectors"])
     vocabulary.load_concepts(Writer(), Technique, concepts["techniques"])
 

@@ -13,9 +13,9 @@ def keys(held_out):
     return {document.key for document in corpus.documents(held_out)}
 
 
-@pytest.mark.parametrize(("held_out", "least"), [(False, 120), (True, 90)])
-def test_every_key_is_used_once(held_out, least):
-    assert len(keys(held_out)) == len(corpus.documents(held_out)) >= least
+@pytest.mark.parametrize(("held_out", "minimum"), [(False, 120), (True, 90)])
+def test_every_key_is_used_once(held_out, minimum):
+    assert len(keys(held_out)) == len(corpus.documents(held_out)) >= minimum
 
 
 @both
@@ -46,8 +46,8 @@ def test_there_are_ten_nonsense_queries(held_out):
 
 @both
 def test_no_query_is_repeated(held_out):
-    asked = Counter((query.query, query.language) for query in corpus.all_queries(held_out))
-    assert max(asked.values()) == 1
+    counts = Counter((query.query, query.language) for query in corpus.all_queries(held_out))
+    assert max(counts.values()) == 1
 
 
 def test_real_organisations_have_only_a_name():

@@ -30,13 +30,13 @@ def test_there_are_at_least_80_and_a_third_has_no_answer():
     assert 3 * len(unanswered) >= 0.98 * len(questions())
 
 
-def test_no_question_is_asked_twice():
-    asked = [one["question"].casefold() for one in questions()]
-    assert len(set(asked)) == len(asked)
+def test_no_question_is_repeated():
+    texts = [one["question"].casefold() for one in questions()]
+    assert len(set(texts)) == len(texts)
 
 
 def test_every_expected_passage_is_in_the_demonstration():
     content = plain("\n".join(path.read_text(encoding="utf-8") for path in SOURCES))
-    lost = [one for one in questions() if "page" in one and plain(one["passage"]) not in content]
-    assert lost == []
+    missing = [one for one in questions() if "page" in one and plain(one["passage"]) not in content]
+    assert missing == []
     assert all(f"{one['page']}" in content for one in questions() if "page" in one)

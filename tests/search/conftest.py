@@ -3,11 +3,8 @@
 import pytest
 
 from search.models import Entry
-from search.semantic import embedder, matrix, nearest
-from search.semantic.local import LocalEmbedder
-
-# {(text, is_query): vector}: the model embeds each text once for all tests of a process.
-_embedded = {}
+from search.semantic import embedder
+from tests.search.embedding import texts_embedded_once
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,26 +17,11 @@ def no_entries_of_front_pages(request, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def local_embedder(settings, monkeypatch):
+def local_embedder(settings):
     """Switch the semantic search on, with the local model in a process of its own.
 
     Tests that use it are marked `embeddings`, and call `backfill.fill` for the vectors.
     """
     settings.SEMANTIC_SEARCH = True
-    monkeypatch.setattr(matrix, "REFRESH_INTERVAL", 0)
-    encode = LocalEmbedder.encode
-
-    def encode_once(self, texts, is_query, timeout):
-        missing = [text for text in texts if (text, is_query) not in _embedded]
-        if missing:
-            # A busy machine may be slow; timeouts are tested elsewhere.
-            found = encode(self, missing, is_query, max(timeout, 300))
-            _embedded.update(
-                ((text, is_query), one) for text, one in zip(missing, found, strict=True)
-            )
-        return matrix.np.array([_embedded[text, is_query] for text in texts])
-
-    monkeypatch.setattr(LocalEmbedder, "encode", encode_once)
-    nearest.clear_cache()
-    yield embedder.local_embedder()
-    nearest.clear_cache()
+    with texts_embedded_once():
+        yield embedder.local_embedder()

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from django.db import connection
+from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from search.models import Entry, Neighbours
@@ -12,6 +13,8 @@ from tests.factories.cases import CasePageFactory
 from tests.factories.home import locale
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 from tests.factories.people import editor
+from tests.search.embedding import texts_embedded_once
+from tests.shared import refreshed, shared_fixture
 
 pytestmark = [
     pytest.mark.django_db,
@@ -35,15 +38,25 @@ def case(title, summary, **values):
     return CasePageFactory(title=title, summary=summary, **values)
 
 
-@pytest.fixture
-def cases(django_capture_on_commit_callbacks):
-    """Two cases of two organisations about leaks, and some about other topics."""
-    with django_capture_on_commit_callbacks(execute=True):
+def make_cases():
+    with (
+        override_settings(SEMANTIC_SEARCH=True),
+        texts_embedded_once(),
+        TestCase.captureOnCommitCallbacks(execute=True),
+    ):
         found = [case(*LEAKS), case(*PIPES)]
         parent = OrganisationPageFactory()
-        found += [case(*other, parent=parent) for other in OTHERS]
+        return found + [case(*other, parent=parent) for other in OTHERS]
+
+
+shared_cases = shared_fixture(make_cases)
+
+
+@pytest.fixture
+def cases(shared_cases):
+    """Two cases of two organisations about leaks, and some about other topics."""
     assert not backfill.waiting(Entry.objects.first().vectors.model).exists()
-    return found
+    return list(map(refreshed, shared_cases))
 
 
 def similar(client, page):

@@ -15,6 +15,7 @@ POSTGRESQL = "modelsearch.backends.database.postgres.postgres"
 @pytest.mark.parametrize(
     ("overridden", "digest"),
     [
+        ("SQLiteIndex._refresh_title_norms", "cabf10eb3caac5bb"),
         ("SQLiteSearchResults", "0acb7c36efc8f6c8"),
         ("SQLiteSearchQueryCompiler.__init__", "cf939c400489723f"),
         ("SQLiteSearchQueryCompiler.build_search_query", "9f50a4f72e404f3e"),

@@ -53,7 +53,7 @@ def source_state(source_id):
 
 
 def copy_from_source(alias):
-    """Overwrite state and content of an unsaved alias with those of its source."""
+    """Copy state and content from the source to an alias that is about to be saved."""
     source = type(alias).objects.filter(pk=alias.alias_of_id).first()
     if not source:
         return
@@ -93,7 +93,7 @@ def copy_values(source, target, fields):
 
 
 def update_alias(alias, source, update_fields=None):
-    """Bring an alias up to date with `source`, a page of the same class that has just been saved.
+    """Update an alias from `source`, a page of the same class that has just been saved.
 
     update_fields: the names of the fields that were saved, or None for all.
     """
@@ -103,13 +103,13 @@ def update_alias(alias, source, update_fields=None):
     changed = differing_fields(source, alias, fields)
     state = source_state(alias.alias_of_id)
     differing_state = {name for name, value in state.items() if getattr(alias, name) != value}
-    # A draft of the source changes this date only.
-    is_visible = differing_state - {"latest_revision_created_at"}
+    # A new draft of the source changes this date only, which the public does not see.
+    public_state = differing_state - {"latest_revision_created_at"}
     if changed or alias.live != state["live"] or alias.draft_title != alias.title:
         copy_values(source, alias, changed)
         alias.draft_title = alias.title
         alias.save(clean=False)
     elif differing_state:
         Page.objects.filter(pk=alias.pk).update(**state)
-        if is_visible:
+        if public_state:
             content_changed()

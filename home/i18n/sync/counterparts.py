@@ -66,12 +66,12 @@ def create_counterparts(original):
     """Create an alias of `original`, and of its ancestors, in each locale without a counterpart."""
     if _deferred.get():
         return
-    known = set(counterparts_of(original).values_list("locale_id", flat=True))
-    missing = [locale for locale in synchronized_locales() if locale.pk not in known]
+    known = counterparts_of(original).values("locale_id")
+    missing = list(synchronized_locales().exclude(pk__in=known))
     if missing and original.depth > FRONT_PAGE_DEPTH:
         # Wagtail would create these too, but without synchronising their positions.
-        create_counterparts(original.get_parent().specific)
+        create_counterparts(original.get_parent())
     for locale in missing:
-        alias = original.copy_for_translation(locale, copy_parents=True, alias=True)
+        alias = original.specific.copy_for_translation(locale, copy_parents=True, alias=True)
         delete_restrictions(alias)
         synchronize_position(Page.objects.get(pk=alias.pk), original)

@@ -7,7 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from django.dispatch import receiver
 
 from home.draft_saves import is_draft_save
-from home.models.relations import ConceptRelation
+from home.models.relations import relations_written
 
 from . import (
     aliases,
@@ -40,23 +40,32 @@ def on_pre_save(sender, instance, update_fields=None, raw=False, **_kwargs):
 def on_post_save(sender, instance, created, update_fields=None, raw=False, **_kwargs):
     if raw or not issubclass(sender, Page):
         return
+    if created:
+        return  # It has no aliases and no counterparts yet.
     update_aliases(instance, update_fields)
-    if created or is_draft_save(update_fields):
+    if is_draft_save(update_fields):
         return
-    if not is_original(instance):
-        synchronize_with_original(instance)
-        return
-    counterparts = list(counterparts_of(instance))
-    for page in counterparts:
-        slugs.synchronize_slug(page, instance)
-    if instance.live:
-        translations = [page.pk for page in counterparts if not page.alias_of_id]
-        for page in type(instance).objects.filter(pk__in=translations):
-            synchronized_fields.synchronize_columns(page, instance, update_fields)
-        sources.update_translations_after_commit(instance)
+    if is_original(instance):
+        synchronize_counterparts(instance, update_fields)
     else:
+        synchronize_with_original(instance)
+
+
+def synchronize_counterparts(original, update_fields):
+    """Synchronise slugs, columns and publication of the counterparts of a saved original."""
+    counterparts = list(counterparts_of(original))
+    for page in counterparts:
+        slugs.synchronize_slug(page, original)
+    has_translations = not all(page.alias_of_id for page in counterparts)
+    if has_translations and original.live:
+        translations = publishing.translations_of(original)
+        for page in type(original).objects.filter(pk__in=translations.values("pk")):
+            synchronized_fields.synchronize_columns(page, original, update_fields)
+    elif has_translations:
         # Scheduling a live page without a revision unpublishes it, but sends no page_unpublished.
-        publishing.unpublish_translations(instance)
+        publishing.unpublish_translations(original)
+    if original.live:
+        sources.update_translations_after_commit(original)
 
 
 def synchronize_with_original(page):
@@ -71,34 +80,20 @@ def synchronize_with_original(page):
 
 
 def update_aliases(page, update_fields):
-    ids = list(page.aliases.values_list("pk", flat=True))
-    for alias in type(page).objects.filter(pk__in=ids):
+    if page.alias_of_id and not page.aliases.exists():
+        return  # The usual case, found out without reading every field as the query below does.
+    for alias in type(page).objects.filter(alias_of=page.pk):
         aliases.update_alias(alias, page, update_fields)
 
 
-@receiver(m2m_changed)
-def on_relation_changed(sender, instance, action, reverse, **_kwargs):
-    """Copy a many-to-many relation of an original, also when it is saved without publishing."""
-    if reverse or not action.startswith("post_") or not isinstance(instance, Page):
+@receiver(relations_written)
+def on_relations_written(instance, names, **_kwargs):
+    """Copy many-to-many relations of an original, also when it is saved without publishing."""
+    if not isinstance(instance, Page) or not is_original(instance):
         return
-    name = relation_name(type(instance), sender)
-    if name and is_original(instance):
-        original = type(instance).objects.get(pk=instance.pk)
-        pages = counterparts_of(instance)
-        for page in type(instance).objects.filter(pk__in=pages.values("pk")):
-            synchronized_fields.synchronize_relation(page, original, name)
-
-
-def relation_name(model, through):
-    """Return the name of the ConceptRelation whose rows are in the table `through`, or None."""
-    return next(
-        (
-            field.name
-            for field in model._meta.many_to_many
-            if isinstance(field, ConceptRelation) and field.remote_field.through is through
-        ),
-        None,
-    )
+    pages = counterparts_of(instance)
+    for page in type(instance).objects.filter(pk__in=pages.values("pk")):
+        synchronized_fields.synchronize_relations(page, instance, names)
 
 
 @receiver(page_published)

@@ -55,7 +55,7 @@ def contexts_by_path(source, instance, paths):
     missing = []
     for path in dict.fromkeys(paths):
         if path in known:
-            known[path].get_field_path(instance)  # saves it where it is missing
+            known[path].get_field_path(instance)  # saves the field path if it is missing
         else:
             missing.append(new_context(source, instance, path))
     bulk_insert(missing)

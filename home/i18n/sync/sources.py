@@ -11,7 +11,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from django.core.exceptions import ValidationError
 
-from home.after_commit import call_no_more, call_once_after_commit
+from home.after_commit import call_once_after_commit, cancel_call
 
 from .aliases import ALIAS_OWN_FIELDS
 from .completeness import is_complete
@@ -19,10 +19,12 @@ from .counterparts import original_of
 from .publishing import translations_of
 from .synchronized_fields import synchronize, with_relations
 
+# Fields of a serialised page that are not its content.
 PAGE_FIELDS = {name.removesuffix("_id") for name in ALIAS_OWN_FIELDS} - {"slug"} | {
     "pk",
     COMMENTS_RELATION_NAME,
 }
+# Fields of serialised child rows that may change although the content is the same.
 ROW_ID_FIELDS = {"pk", "page", "sort_order", "last_verified"}
 
 
@@ -47,7 +49,7 @@ def comparable_content(page_as_json):
 
 
 def without_row_ids(value):
-    """Return a value without the ids of its rows, which change each time the rows are saved."""
+    """Return a value without ROW_ID_FIELDS, at any depth."""
     if isinstance(value, list):
         return [without_row_ids(each) for each in value]
     if isinstance(value, dict):
@@ -60,11 +62,11 @@ def without_row_ids(value):
 def update_translations(original):
     """Update the source of a published original, and its translations.
 
-    A translation that lacks no strings is published again. In one that does, the synchronised
-    fields are copied, and the texts stay as they are until they are translated.
+    A complete translation is published again. In an incomplete one only the synchronised fields are
+    changed, and its texts stay as they are until the missing ones are translated.
     """
     model = original.specific_class
-    call_no_more(update_if_changed, model, original.pk)
+    cancel_call(update_if_changed, model, original.pk)
     source, pages = source_of(original), list(translations_of(original).specific())
     if not (source or pages):
         return

@@ -64,11 +64,12 @@ def differing_columns(translation, original):
     return differing_fields(original, translation, fields)
 
 
-def synchronize_relation(translation, original, name):
-    """Copy the many-to-many relation `name` of `original` to `translation`."""
-    wanted = list(getattr(original, name).all())
-    if set(wanted) != set(getattr(translation, name).all()):
-        setattr(translation, name, wanted)
+def synchronize_relations(translation, original, names):
+    """Copy the many-to-many relations `names` of `original` to `translation`."""
+    changed = [name for name in names if related(translation, name) != related(original, name)]
+    for name in changed:
+        setattr(translation, name, getattr(original, name).all())
+    if changed:
         translation.save(clean=False)
 
 
@@ -79,8 +80,7 @@ def synchronize(translation, original):
     published.
     """
     synchronize_columns(translation, original)
-    for field in synchronized_fields_of(type(original), ParentalManyToManyField):
-        synchronize_relation(translation, original, field.name)
+    synchronize_relations(translation, original, synchronized_relation_names(type(original)))
     changed = [
         synchronize_rows(translation, original, relation)
         for relation in synchronized_child_relations(type(original))
@@ -91,7 +91,7 @@ def synchronize(translation, original):
 
 def is_synchronized(translation, original):
     """Return whether all synchronised fields have the same values in both pages."""
-    relations = synchronized_fields_of(type(original), ParentalManyToManyField)
+    relations = synchronized_relation_names(type(original))
     return (
         not differing_columns(translation, original)
         and all(related(translation, each) == related(original, each) for each in relations)
@@ -102,8 +102,12 @@ def is_synchronized(translation, original):
     )
 
 
-def related(page, field):
-    return set(getattr(page, field.name).all())
+def synchronized_relation_names(model):
+    return [field.name for field in synchronized_fields_of(model, ParentalManyToManyField)]
+
+
+def related(page, name):
+    return set(getattr(page, name).all())
 
 
 def synchronized_child_relations(model):
@@ -123,8 +127,7 @@ def translatable_field_names(model):
 def with_relations(model):
     """Return the pages of a model with their synchronised relations prefetched."""
     rows = [relation.get_accessor_name() for relation in synchronized_child_relations(model)]
-    related = [field.name for field in synchronized_fields_of(model, ParentalManyToManyField)]
-    return model.objects.prefetch_related(*rows, *related)
+    return model.objects.prefetch_related(*rows, *synchronized_relation_names(model))
 
 
 def has_translatable_rows(relation):

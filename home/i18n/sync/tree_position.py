@@ -16,7 +16,7 @@ def synchronize_position(page, counterpart):
     parent = wanted_parent(page, counterpart)
     if parent is None:
         return
-    if page.get_parent(update=True).pk != parent.pk:
+    if not page.is_child_of(parent):
         avoid_slug_collision(page, parent)
         page.move(parent, pos="last-child")
         page = Page.objects.get(pk=page.pk)
@@ -27,9 +27,9 @@ def synchronize_position(page, counterpart):
 
 def wanted_parent(page, counterpart):
     """Return the counterpart of the parent of `counterpart`, in the locale of `page`, or None."""
-    parent = counterpart.get_parent(update=True)
+    parent = Page.objects.filter(path=counterpart.path[: -Page.steplen])
     return Page.objects.filter(
-        translation_key=parent.translation_key, locale_id=page.locale_id
+        translation_key__in=parent.values("translation_key"), locale_id=page.locale_id
     ).first()
 
 

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 
 from home.demo import front_page
 from home.demo.accounts import PASSWORD
-from home.demo.indexes import indexed_at_the_end
+from home.demo.indexes import indexes_rebuilt_at_end
 from home.demo.writer import Writer, count_items
 from home.management.garbage import collect_garbage_less_often
 from home.management.progress import ProgressBar
@@ -22,7 +22,7 @@ from home.management.query_log import queries_not_logged
 
 
 class Command(BaseCommand):
-    help = "Adds the demonstration content that is missing. What is there already is not touched."
+    help = "Adds missing demonstration content. Existing content is not changed."
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -39,16 +39,16 @@ class Command(BaseCommand):
             self.print_accounts()
 
     def load(self, modules):
-        """Let every app that has a module `demo.content` add to the site, the lowest app first."""
+        """Load the content of `modules` in one transaction."""
         bar = ProgressBar(self.stdout, "Loading the demonstration", count_items(modules))
         with transaction.atomic():
-            # Before what saving the pages registers, which then finds nothing to do.
+            # Registered first, so that the callbacks registered by saving pages find nothing to do.
             transaction.on_commit(partial(finish, modules))
             write(modules, Writer(report=bar.advance))
         bar.finish(f"The demonstration is loaded: {bar.done} pages and search checks")
 
     def print_accounts(self):
-        """Make the demo accounts of every app and say how to sign in."""
+        """Create the demo accounts of every app, and print their user names and password."""
         self.stdout.write(f"Accounts of the demonstration (password {PASSWORD}):")
         for module in demo_modules("accounts"):
             for account in module.load():
@@ -56,9 +56,9 @@ class Command(BaseCommand):
 
 
 def write(modules, writer):
-    """Let the modules write their content, and index all of it for the admin."""
+    """Load all modules, then the front page, and rebuild the indexes of the admin."""
     with ExitStack() as stack:
-        stack.enter_context(indexed_at_the_end())
+        stack.enter_context(indexes_rebuilt_at_end())
         for module in modules:
             if hasattr(module, "during_load"):
                 stack.enter_context(module.during_load())
@@ -69,21 +69,21 @@ def write(modules, writer):
 
 
 def prepare(modules, writer):
-    """Let each module that has a `prepare` load what pages of the other apps refer to."""
+    """Call the `prepare` of each module, which loads pages that those of other apps refer to."""
     for module in modules:
         if hasattr(module, "prepare"):
             module.prepare(writer)
 
 
 def finish(modules):
-    """Let each module that has a `finish` do what is done once for all pages, after the commit."""
+    """Call the `finish` of each module, for work on all pages after the commit."""
     for module in modules:
         if hasattr(module, "finish"):
             module.finish()
 
 
 def demo_modules(name):
-    """Return the modules `demo.<name>` of the apps that have one, the lowest app first."""
+    """Return the modules `demo.<name>` of the apps, in the order of their dependencies."""
     names = [f"{config.name}.demo" for config in reversed(list(apps.get_app_configs()))]
     return [
         import_module(f"{package}.{name}")

@@ -1,4 +1,4 @@
-"""Makes the renditions that pictures lack: after an import, or where the worker has stood still."""
+"""Makes missing renditions, after an import or after the worker was down."""
 
 from django.core.management.base import BaseCommand
 
@@ -11,12 +11,12 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         NodeImage.objects.exclude(rendition_error="").update(rendition_error="")
-        waiting = list(renditions.unfinished(NodeImage.objects.order_by("pk")))
+        unfinished = list(renditions.unfinished(NodeImage.objects.order_by("pk")))
         failed = 0
-        for number, image in enumerate(waiting, start=1):
+        for number, image in enumerate(unfinished, start=1):
             if not renditions.make(image):
                 failed += 1
                 self.stderr.write(f"No renditions of image {image.pk}, {image.title}")
-            if options["verbosity"] and (number % 20 == 0 or number == len(waiting)):
-                self.stdout.write(f"{number} of {len(waiting)} pictures")
-        self.stdout.write(f"{len(waiting) - failed} pictures made ready, {failed} failed")
+            if options["verbosity"] and (number % 20 == 0 or number == len(unfinished)):
+                self.stdout.write(f"{number} of {len(unfinished)} pictures")
+        self.stdout.write(f"{len(unfinished) - failed} pictures made ready, {failed} failed")

@@ -1,1 +1,1 @@
-"""What the members of an organisation do with its saved adaptations, in the admin."""
+"""The admin views in which members handle the saved adaptations of their organisation."""

@@ -1,4 +1,4 @@
-"""What the buttons on the page of a saved adaptation do."""
+"""The actions behind the buttons on the page of a saved adaptation."""
 
 from dataclasses import dataclass, field
 
@@ -8,14 +8,14 @@ from network.adaptations.admin.forms import DecisionForm, LinkForm
 from network.adaptations.file_format import loads
 from network.adaptations.saved import states
 from network.adaptations.saved.saving import SavingError, save_new
-from network.adaptations.views.work import number_in
+from network.adaptations.views.wizard import parse_number
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was done, in words, "" for nothing; forms with errors; and what to show next.
+    """The result of an action: a message, "" if nothing was done, and forms with errors.
 
-    `adaptation_pk` is None where the list is to be shown.
+    `adaptation_pk` is the adaptation to show next, or None for the list.
     """
 
     text: str = ""
@@ -23,13 +23,13 @@ class Outcome:
     adaptation_pk: int | None = None
 
 
-def act(saved, data, user):
-    """Return the Outcome of what `data` asks for; raise SavingError where it cannot be done."""
+def perform_action(saved, data, user):
+    """Perform the action named in `data["do"]` and return its Outcome; raise SavingError."""
     action, _colon, argument = data.get("do", "").partition(":")
     if action in WITH_FORM:
         return WITH_FORM[action](saved, data)
     if action in ON_COMMENTS:
-        return Outcome(ON_COMMENTS[action](saved, number_in(argument)), {}, saved.pk)
+        return Outcome(ON_COMMENTS[action](saved, parse_number(argument)), {}, saved.pk)
     return ACTIONS[action](saved, user) if action in ACTIONS else Outcome()
 
 
@@ -46,7 +46,7 @@ def decide(saved, data):
     form = DecisionForm(data)
     if not form.is_valid():
         return Outcome(forms={"decision": form})
-    revision, is_public = number_in(data.get("revision", "")), form.cleaned_data["is_public"]
+    revision, is_public = parse_number(data.get("revision", "")), form.cleaned_data["is_public"]
     try:
         states.decide(saved, revision, form.decision, is_public)
     except SavingError as error:
@@ -61,11 +61,11 @@ def end_comments(saved, _user):
     return Outcome(text, {}, saved.pk)
 
 
-def want_mail(saved, _user):
+def enable_mail(saved, _user):
     return set_mail(saved, True, _("You get at most one e-mail a day when comments come."))
 
 
-def want_no_mail(saved, _user):
+def disable_mail(saved, _user):
     return set_mail(saved, False, _("No e-mails are sent about comments on this draft."))
 
 
@@ -100,7 +100,7 @@ def delete(saved, _user):
     return Outcome(_("The draft is deleted."))
 
 
-def handled(saved, number):
+def toggle_handled(saved, number):
     comment = saved.comments.filter(pk=number).first()
     if comment is None:
         return ""
@@ -115,11 +115,11 @@ def remove_comment(saved, number):
 
 
 WITH_FORM = {"invite": invite, "decide": decide}
-ON_COMMENTS = {"handled": handled, "remove_comment": remove_comment}
+ON_COMMENTS = {"handled": toggle_handled, "remove_comment": remove_comment}
 ACTIONS = {
     "end_comments": end_comments,
-    "want_mail": want_mail,
-    "want_no_mail": want_no_mail,
+    "want_mail": enable_mail,
+    "want_no_mail": disable_mail,
     "publish": publish,
     "withdraw": withdraw,
     "new_draft": new_draft,

@@ -4,14 +4,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_LINK = 180  # days
+MAX_LINK_DAYS = 180  # days
 
 
 class LinkForm(forms.Form):
     """For how many days the link works."""
 
     days = forms.IntegerField(
-        label=_("For how many days?"), min_value=1, max_value=LONGEST_LINK, initial=21
+        label=_("For how many days?"), min_value=1, max_value=MAX_LINK_DAYS, initial=21
     )
 
 

@@ -1,4 +1,4 @@
-"""The saved adaptations of an organisation: their list, and what is done with one."""
+"""The admin views of an organisation's saved adaptations: the list, and one with its actions."""
 
 from wagtail.admin import messages
 
@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.reverse_below import reverse_below
 from home.visibility import readable
 from network.adaptations.admin import actions
 from network.adaptations.admin.forms import DecisionForm, LinkForm
@@ -16,14 +17,13 @@ from network.adaptations.saved.saving import SavingError
 from network.adaptations.steps import READ
 from network.admin import page_context
 from network.choices import AdaptationState, KnownAs
-from network.guidelines.find import below
-from network.mail import whole_address
+from network.mail import absolute_url
 from network.membership.people import accesses_of
 from network.models import GuidelinePage, SavedAdaptation
 from network.models.adoption import first_language
 
 
-def access_of(request, pk):
+def get_access_or_404(request, pk):
     """Return the access of an organisation that the user is a member of; raise Http404."""
     return get_object_or_404(accesses_of(request.user), pk=pk)
 
@@ -34,51 +34,53 @@ def adaptations_of(access):
 
 
 def index(request, pk):
-    """List what an organisation keeps, and the guidelines that it can adapt."""
-    access = access_of(request, pk)
+    """List an organisation's saved adaptations, and the guidelines that it can adapt."""
+    access = get_access_or_404(request, pk)
     guidelines = GuidelinePage.objects.filter(**first_language())
     context = page_context(
-        title_of_index(access),
+        index_title(access),
         icon="doc-full-inverse",
         access=access,
         adaptations=adaptations_of(access).prefetch_related("comments"),
-        guidelines=[(page.title, below(page, "guideline_adapt")) for page in readable(guidelines)],
+        guidelines=[
+            (page.title, reverse_below(page, "guideline_adapt")) for page in readable(guidelines)
+        ],
     )
     return render(request, "network/adaptations/admin/index.html", context)
 
 
-def title_of_index(access):
+def index_title(access):
     return _("Adaptations of %(organisation)s") % {"organisation": access.organisation.title}
 
 
 def detail(request, pk, adaptation_pk):
-    """Show one adaptation, and do what one of its forms asks for."""
-    access = access_of(request, pk)
+    """Show one adaptation; on POST, perform the action of the form."""
+    access = get_access_or_404(request, pk)
     saved = get_object_or_404(adaptations_of(access), pk=adaptation_pk)
     outcome = actions.Outcome()
     if request.method == "POST":
         try:
-            outcome = actions.act(saved, request.POST, request.user)
+            outcome = actions.perform_action(saved, request.POST, request.user)
         except SavingError as error:
             messages.error(request, str(error))
     if outcome.text:
         messages.success(request, outcome.text)
-        return redirect(address_after(access, outcome))
-    context = context_of(access, saved, outcome.forms)
+        return redirect(next_address(access, outcome))
+    context = detail_context(access, saved, outcome.forms)
     return render(request, "network/adaptations/admin/detail.html", context)
 
 
-def address_after(access, outcome):
-    """Return the page of the adaptation to show next, or the list."""
+def next_address(access, outcome):
+    """Return the URL to redirect to after an action."""
     if outcome.adaptation_pk is None:
         return reverse("network_adaptations:index", args=[access.pk])
     return reverse("network_adaptations:detail", args=[access.pk, outcome.adaptation_pk])
 
 
-def context_of(access, saved, forms):
+def detail_context(access, saved, forms):
     is_out = saved.state == AdaptationState.COMMENTS
     token = make_token(saved) if is_out else ""
-    crumbs = [(reverse("network_adaptations:index", args=[access.pk]), title_of_index(access))]
+    crumbs = [(reverse("network_adaptations:index", args=[access.pk]), index_title(access))]
     return page_context(
         saved.guideline.title,
         icon="doc-full-inverse",
@@ -87,9 +89,9 @@ def context_of(access, saved, forms):
         saved=saved,
         document=document_of(saved, saved.guideline),
         comments=saved.comments.all(),
-        link=whole_address(reverse("adaptation_comments", args=[token])) if is_out else "",
+        link=absolute_url(reverse("adaptation_comments", args=[token])) if is_out else "",
         is_over=is_out and saved.link_expires < timezone.now(),
-        open_address=below(saved.guideline, "guideline_saved", pk=saved.pk, step=READ),
+        open_address=reverse_below(saved.guideline, "guideline_saved", pk=saved.pk, step=READ),
         public_address=public_address(saved),
         link_form=forms.get("link") or LinkForm(),
         decision_form=forms.get("decision") or DecisionForm(initial=initial_decision(saved)),
@@ -100,11 +102,11 @@ def public_address(saved):
     """Return the address of the public page, or "" where there is none."""
     if not SavedAdaptation.objects.public().filter(pk=saved.pk).exists():
         return ""
-    return below(saved.guideline, "guideline_adopted", organisation=saved.organisation.slug)
+    return reverse_below(saved.guideline, "guideline_adopted", organisation=saved.organisation.slug)
 
 
 def initial_decision(saved):
-    """Return who decides, as it was filled in, and today."""
+    """Return initial values: the deciding body from the answers, and today's date."""
     document = document_of(saved, saved.guideline)
     key = next((one.key for one in document.places if one.known_as == KnownAs.DECIDER), "")
     answer = document.answers.get(key, "")

@@ -1,1 +1,1 @@
-"""The finished document as files to take home."""
+"""Exports the finished document as DOCX, PDF, HTML and Markdown files."""

@@ -16,11 +16,11 @@ INK, SOFT = RGBColor(0x1B, 0x19, 0x16), RGBColor(0x55, 0x50, 0x48)
 
 
 def docx_file(paper, adaptation, template=None):
-    """Return a DOCX (bytes) of a Paper as a dict; `adaptation` is the text of the file it holds."""
+    """Return a DOCX (bytes) of a Paper as a dict; `adaptation`, a JSON text, is embedded."""
     document = base_document(template)
     set_page(document.sections[0])
     if template is None:
-        plain_look(document, *(LOOK if paper["has_contents"] else BRIEF_LOOK))
+        set_styles(document, *(STYLE_SIZES if paper["has_contents"] else BRIEF_STYLE_SIZES))
     writer = Writer(document, paper)
     writer.write()
     parts.embed(document, as_xml(adaptation))
@@ -30,19 +30,19 @@ def docx_file(paper, adaptation, template=None):
 
 
 def set_page(section):
-    """Make the pages A4; python-docx's default document has the American size."""
+    """Make the pages A4; python-docx's default document has US Letter."""
     section.page_width, section.page_height = PAGE_WIDTH, PAGE_HEIGHT
     section.left_margin = section.right_margin = PAGE_MARGIN
     section.top_margin = section.bottom_margin = PAGE_MARGIN
 
 
-# Points: of the text, below a paragraph, of the title, of a heading, above a heading.
-LOOK = (11, 7, 26, 16, 24)
-BRIEF_LOOK = (10.5, 4, 22, 13, 11)
+# In points: text, space after a paragraph, title, heading, space before a heading.
+STYLE_SIZES = (11, 7, 26, 16, 24)
+BRIEF_STYLE_SIZES = (10.5, 4, 22, 13, 11)
 
 
-def plain_look(document, size, below, title, heading, above):
-    """Give python-docx's default document quiet styles; see LOOK."""
+def set_styles(document, size, below, title, heading, above):
+    """Set the styles of python-docx's default document; see STYLE_SIZES."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(size)
     normal.paragraph_format.space_after = Pt(below)
@@ -151,26 +151,26 @@ class Writer:
         if paragraph is not None and level == 0:
             paragraph.paragraph_format.space_after = Pt(7)
 
-    def inline(self, paragraph, node, **look):
-        """Write the text of an element, its emphasis, its links and its marks."""
-        look = look | look_of(node)
-        self.run(paragraph, node.text, look)
+    def inline(self, paragraph, node, **style):
+        """Write the text of an element with its bold, italic, highlighted and linked parts."""
+        style = style | character_format(node)
+        self.run(paragraph, node.text, style)
         for child in node:
             if child.tag == "a" and child.get("href", "").startswith(("http://", "https://")):
                 parts.add_link(paragraph, child.text_content(), child.get("href"))
             elif child.tag == "br":
                 paragraph.add_run().add_break()
             elif child.tag not in ("ul", "ol", "table"):
-                self.inline(paragraph, child, **look)
-            self.run(paragraph, child.tail, look)
+                self.inline(paragraph, child, **style)
+            self.run(paragraph, child.tail, style)
 
-    def run(self, paragraph, text, look):
+    def run(self, paragraph, text, style):
         text = " ".join((text or "").split("\n"))
         if not text:
             return
         run = paragraph.add_run(text)
-        run.bold, run.italic = look.get("bold"), look.get("italic")
-        if look.get("mark"):
+        run.bold, run.italic = style.get("bold"), style.get("italic")
+        if style.get("mark"):
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
     def table(self, block):
@@ -205,7 +205,7 @@ class Writer:
             run.font.size, run.font.color.rgb = Pt(8.5), SOFT
 
     def footer(self):
-        """Say whose document it is and which page, at the foot of each page."""
+        """Write the organisation, the title and the page number in the footer."""
         words = self.paper["words"]
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.add_run(f"{self.paper['organisation']} · {self.paper['title']} · ")
@@ -217,16 +217,16 @@ class Writer:
             run.font.size, run.font.color.rgb = Pt(9), SOFT
 
 
-def look_of(node):
-    """Return how the text of an element looks."""
-    look = {}
+def character_format(node):
+    """Return the formatting of an element: a dict with `bold`, `italic` and `mark`."""
+    style = {}
     if node.tag in ("b", "strong"):
-        look["bold"] = True
+        style["bold"] = True
     if node.tag in ("i", "em"):
-        look["italic"] = True
+        style["italic"] = True
     if node.tag == "mark":
-        look["mark"] = True
-    return look
+        style["mark"] = True
+    return style
 
 
 def bookmark(number):

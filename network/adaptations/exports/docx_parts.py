@@ -1,4 +1,4 @@
-"""Parts of a Word document that python-docx has no words for: fields, bookmarks, links, lists."""
+"""Parts of a Word document that python-docx has no API for: fields, bookmarks, links, lists."""
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.part import Part
@@ -42,7 +42,7 @@ def end_field(paragraph):
 
 
 def add_bookmark(paragraph, number, name):
-    """Make the paragraph a place that links inside the document can lead to."""
+    """Make the paragraph a target of links inside the document."""
     start = element("w:bookmarkStart", id=number, name=name)
     paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
     paragraph._p.append(element("w:bookmarkEnd", id=number))
@@ -56,7 +56,7 @@ def add_internal_link(paragraph, text, bookmark):
 
 
 def add_link(paragraph, text, address):
-    """Append a link to the web; Word asks nobody and fetches nothing until it is followed."""
+    """Append an external link; Word fetches nothing until it is followed."""
     key = paragraph.part.relate_to(address, RELATION.HYPERLINK, is_external=True)
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), key)
@@ -100,7 +100,7 @@ def put_in_list(paragraph, list_id, level):
 
 
 def set_language(document, language):
-    """Say which language the text is in: for spelling, and for screen readers."""
+    """Set the language of the text, for spell checkers and screen readers."""
     tag = {"sv": "sv-SE", "en": "en-GB"}.get(language, language)
     document.core_properties.language = tag
     defaults = document.styles.element.find(qn("w:docDefaults"))
@@ -114,12 +114,12 @@ def set_language(document, language):
 
 
 def repeat_as_header(row):
-    """Repeat the first row of a table on each page, and tell screen readers that it is one."""
+    """Mark a row as the table's header, repeated on each page and known to screen readers."""
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))
 
 
 def embed(document, data):
-    """Put XML (bytes) into the file, where Word keeps it and shows nothing of it."""
+    """Add XML (bytes) as a custom XML part, which Word preserves and does not show."""
     package = document.part.package
     part = Part(package.next_partname(EMBEDDED), "application/xml", data, package)
     document.part.relate_to(part, RELATION.CUSTOM_XML)

@@ -1,8 +1,8 @@
 """Takes the styles of an organisation's own Word template, and nothing else of it.
 
 A template can hold macros, fields, links and pictures that a program would fetch. Only
-`word/styles.xml` and the theme are read: bounded, without entities, and without numbering, which
-they would take from a part that is left behind.
+`word/styles.xml` and the theme are read: bounded, without entities, and without numbering, whose
+definitions are in a part that is not read.
 """
 
 import io
@@ -11,11 +11,11 @@ import zipfile
 import docx
 from lxml import etree
 
-LARGEST_PART = 5_000_000
-MOST_PARTS = 2_000
+MAX_PART_BYTES = 5_000_000
+MAX_PARTS = 2_000
 STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NEEDED = {
+REQUIRED_STYLES = {
     "normal", "title", "subtitle", "heading 1", "heading 2", "heading 3", "toc 1", "footer",
     "table grid", "default paragraph font", "list paragraph",
 }  # fmt: skip
@@ -26,7 +26,7 @@ class TemplateError(Exception):
 
 
 def base_document(template):
-    """Return an empty python-docx document; with a template (bytes) it has that one's styles."""
+    """Return an empty python-docx document, with the styles of `template` (bytes) if given."""
     if template is None:
         return docx.Document()
     parts = read_parts(template)
@@ -42,10 +42,10 @@ def default_bytes():
 
 
 def read_parts(template):
-    """Return {name of a part: bytes} of what is used of a template; raise TemplateError."""
+    """Return {part name: bytes} of the parts to use of a template; raise TemplateError."""
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            if len(archive.infolist()) > MOST_PARTS:
+            if len(archive.infolist()) > MAX_PARTS:
                 raise TemplateError("too many parts")
             parts = {STYLES: read_part(archive, STYLES)}
             if THEME in archive.namelist():
@@ -59,10 +59,10 @@ def read_parts(template):
 
 
 def read_part(archive, name):
-    """Return a part of a zip file, at most LARGEST_PART bytes of it whatever its header says."""
+    """Return a part of a zip file, reading at most MAX_PART_BYTES whatever its header says."""
     with archive.open(name) as part:
-        data = part.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
+        data = part.read(MAX_PART_BYTES + 1)
+    if len(data) > MAX_PART_BYTES:
         raise TemplateError(f"{name} is too large")
     return data
 
@@ -88,27 +88,27 @@ def safe_theme(root):
 
 
 def safe_styles(root):
-    """Return styles.xml without numbering, completed with the styles that a document here needs."""
+    """Return styles.xml without numbering, completed with missing REQUIRED_STYLES."""
     if root.tag != f"{W}styles":
         raise TemplateError("no styles")
     for element in list(root.iter(f"{W}numPr")):
         element.getparent().remove(element)
     default = docx.Document().styles.element
-    present = {name_of(style) for style in root.iter(f"{W}style")}
+    present = {style_name(style) for style in root.iter(f"{W}style")}
     for style in default.iter(f"{W}style"):
-        if name_of(style) in NEEDED - present:
+        if style_name(style) in REQUIRED_STYLES - present:
             root.append(etree.fromstring(etree.tostring(style)))
-    forget_unknown_parents(root)
+    remove_unknown_references(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def name_of(style):
+def style_name(style):
     name = style.find(f"{W}name")
     return "" if name is None else name.get(f"{W}val", "").casefold()
 
 
-def forget_unknown_parents(root):
-    """Remove what refers to a style that is not there."""
+def remove_unknown_references(root):
+    """Remove references to styles that do not exist."""
     known = {style.get(f"{W}styleId") for style in root.iter(f"{W}style")}
     for tag in ("basedOn", "next", "link"):
         for element in list(root.iter(f"{W}{tag}")):

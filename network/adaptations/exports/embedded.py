@@ -1,4 +1,4 @@
-"""The adaptation inside a DOCX that was made here, so that the file can be opened here again."""
+"""The adaptation embedded in an exported DOCX, so that the file can be opened here again."""
 
 import io
 import re
@@ -9,9 +9,9 @@ from lxml import etree
 
 NAMESPACE = "urn:noden:adaptation:1"
 PART = re.compile(r"customXml/item\d{1,3}\.xml")
-LARGEST_DOCX = 20_000_000
-LARGEST_PART = 2_000_000
-MOST_PARTS = 5_000
+MAX_DOCX_BYTES = 20_000_000
+MAX_PART_BYTES = 2_000_000
+MAX_PARTS = 5_000
 ZIP_START = b"PK\x03\x04"
 
 
@@ -20,21 +20,21 @@ class NoAdaptationError(Exception):
 
 
 def as_xml(text):
-    """Return the text of an adaptation's file as XML (bytes)."""
+    """Return an adaptation in the file format, wrapped in XML (bytes)."""
     return f'<adaptation xmlns="{NAMESPACE}">{escape(text)}</adaptation>'.encode()
 
 
 def text_in_docx(data):
     """Return the text of the adaptation in a DOCX (bytes); raise NoAdaptationError.
 
-    Reads no part but the small ones it looks for, and at most LARGEST_PART of each.
+    Reads only custom XML parts, and at most MAX_PART_BYTES of each.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = [name for name in archive.namelist()[:MOST_PARTS] if PART.fullmatch(name)]
+            names = [name for name in archive.namelist()[:MAX_PARTS] if PART.fullmatch(name)]
             for name in names:
                 with archive.open(name) as part:
-                    found = text_of(part.read(LARGEST_PART + 1))
+                    found = adaptation_text(part.read(MAX_PART_BYTES + 1))
                 if found is not None:
                     return found
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
@@ -42,9 +42,9 @@ def text_in_docx(data):
     raise NoAdaptationError("no part holds one")
 
 
-def text_of(xml):
+def adaptation_text(xml):
     """Return the text of an adaptation element, or None for any other XML."""
-    if len(xml) > LARGEST_PART:
+    if len(xml) > MAX_PART_BYTES:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:

@@ -1,4 +1,4 @@
-"""Makes the files. DOCX and PDF are made in a process of their own, with limits."""
+"""Exports files; DOCX and PDF in a subprocess with limits."""
 
 import base64
 import json
@@ -18,7 +18,7 @@ from network.adaptations.file_format import dumps
 logger = logging.getLogger(__name__)
 WORKER = "network.adaptations.exports.worker"
 SECONDS = 60
-TEMPLATE_BYTES = 5_000_000
+MAX_TEMPLATE_BYTES = 5_000_000
 NO_PANGO, BAD_TEMPLATE = 3, 4
 
 
@@ -26,29 +26,29 @@ class ExportError(Exception):
     """A file cannot be made; the message is for the visitor."""
 
 
-def export(work, kind, name, template=None):
+def export(wizard, kind, name, template=None):
     """Return the bytes of the document `kind` in the format `name`; raise ExportError."""
-    paper = paper_of(work, kind if kind in KINDS else DOCUMENT)
+    paper = paper_of(wizard, kind if kind in KINDS else DOCUMENT)
     if name == "html":
         return html_file(paper)
     if name == "md":
         return markdown_file(paper)
     if name == "pdf":
         return run_worker("pdf", {"html": html_text(paper, is_for_pdf=True)})
-    data = {"paper": paper.as_dict(), "adaptation": dumps(work.adaptation)}
+    data = {"paper": paper.as_dict(), "adaptation": dumps(wizard.adaptation)}
     if template:
         data["template"] = base64.b64encode(read_template(template)).decode()
     return run_worker("docx", data)
 
 
 def read_template(upload):
-    if upload.size > TEMPLATE_BYTES:
+    if upload.size > MAX_TEMPLATE_BYTES:
         raise ExportError(_("The template is too large. At most 5 MB can be used."))
-    return upload.read(TEMPLATE_BYTES)
+    return upload.read(MAX_TEMPLATE_BYTES)
 
 
 def run_worker(name, data):
-    """Return what the worker makes of `data`; raise ExportError with words for what went wrong."""
+    """Return the file (bytes) that the worker makes of `data`; raise ExportError."""
     try:
         done = subprocess.run(  # noqa: S603 – the command is fixed
             [sys.executable, "-m", WORKER, name],

@@ -1,4 +1,4 @@
-"""The formats and the kinds of document that can be taken home."""
+"""The file formats and the kinds of document that can be exported."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A paper as one HTML file that needs nothing else, and as the source of the PDF."""
+"""A paper as a self-contained HTML file, and as the source of the PDF."""
 
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe

@@ -1,4 +1,4 @@
-"""A paper: what every format is made from, whichever kind of document it is."""
+"""A paper: the document, of any kind, from which every file format is made."""
 
 from dataclasses import asdict, dataclass
 

@@ -17,34 +17,34 @@ from network.adaptations.filling import Filler
 from network.choices import KnownAs, SectionKind, StaffPart
 
 
-def paper_of(work, kind, filler_class=Filler):
-    """Return the Paper of a kind for the adaptation of `work`, in the guideline's language."""
-    with override(work.content.language):
-        document = compose(work.adaptation, work.content, filler_class)
+def paper_of(wizard, kind, filler_class=Filler):
+    """Return the Paper of a kind for the adaptation of `wizard`, in the guideline's language."""
+    with override(wizard.content.language):
+        document = compose(wizard.adaptation, wizard.content, filler_class)
         maker = {SHORT: short_version, MEMO: memo}.get(kind, whole_document)
-        return maker(work, document)
+        return maker(wizard, document)
 
 
-def common(work, document):
-    """Return what every paper says."""
+def common_fields(wizard, document):
+    """Return the fields that all kinds of Paper share."""
     return {
         "language": document.language,
         "organisation": document.organisation or _("[Name of the organisation]"),
         "missing": len(document.missing),
         "date": date_format(localdate(), "j F Y"),
-        "colophon": tuple(colophon(work, document)),
+        "colophon": tuple(colophon(wizard, document)),
         "words": {
             "contents": _("Contents"),
             "page": _("Page"),
             "of": _("of"),
             "law": _("Law"),
             "about": _("About this document"),
-            "missing": missing_in_words(document),
+            "missing": missing_message(document),
         },
     }
 
 
-def missing_in_words(document):
+def missing_message(document):
     count = len(document.missing)
     if not count:
         return ""
@@ -56,20 +56,20 @@ def missing_in_words(document):
     return text % {"count": count}
 
 
-def colophon(work, document):
-    """Yield (label, value) pairs: where the text comes from and what was done with it."""
-    version = work.opened.version
+def colophon(wizard, document):
+    """Yield (label, value) pairs about the source of the text and how it was changed."""
+    version = wizard.opened.version
     yield _("Guideline"), document.title
     yield _("Version"), f"{version.number}, {date_format(version.released_on, 'j F Y')}"
-    yield _("Address"), absolute(work.page.get_url(work.request))
-    yield _("Licence"), str(Licence(work.content.licence).label)
+    yield _("Address"), absolute(wizard.page.get_url(wizard.request))
+    yield _("Licence"), str(Licence(wizard.content.licence).label)
     yield _("Checksum (SHA-256)"), version.content_hash
     yield _("Made"), date_format(localdate(), "j F Y")
-    yield _("What was changed"), changes_in_words(document)
+    yield _("What was changed"), changes_summary(document)
 
 
-def changes_in_words(document):
-    """Return what differs from the shared text, in one line."""
+def changes_summary(document):
+    """Return one line on how many sections were replaced, left out and added."""
     replaced, added = (len(document.sections_by(one)) for one in (Action.REPLACE, Action.OWN))
     left = len(document.left_out)
     counts = [
@@ -83,13 +83,15 @@ def changes_in_words(document):
     return _("Sections: %(parts)s. Places were filled in.") % {"parts": ", ".join(parts)}
 
 
-def whole_document(work, document):
+def whole_document(wizard, document):
     sections = tuple(
         PaperSection(f"{one.number}. {one.heading}", one.html + laws(one), anchor=one.identifier)
         for one in document.sections
     )
     title = document.title
-    return Paper(title=title, sections=sections, has_contents=True, **common(work, document))
+    return Paper(
+        title=title, sections=sections, has_contents=True, **common_fields(wizard, document)
+    )
 
 
 def laws(section):
@@ -104,18 +106,18 @@ def with_address(law):
     return format_html('<a href="{}">{}</a>', law.url, law.label) if law.url else law.label
 
 
-def short_version(work, document):
-    """What I may do, what I must not, and whom I ask: a page for staff.
+def short_version(wizard, document):
+    """Return the one-page Paper for staff: what they may do, must not do, and whom to ask.
 
-    Only sections that are kept as they are speak; of the others the document itself tells.
+    It uses only sections that are kept as they are, since `staff_text` belongs to the shared text.
     """
-    filler = Filler(work.content, work.adaptation.answers)
+    filler = Filler(wizard.content, wizard.adaptation.answers)
     kept = {one.identifier for one in document.sections_by(Action.KEEP)}
     sections = []
     for part in StaffPart:
         lines = [
             filler.fill(f"<li>{line}</li>")
-            for section in work.content.sections
+            for section in wizard.content.sections
             if section.identifier in kept and section.staff_part == part
             for line in escaped_lines(section.staff_text)
         ]
@@ -127,7 +129,7 @@ def short_version(work, document):
         title=title,
         lead=lead % {"title": document.title},
         sections=tuple(sections),
-        **common(work, document),
+        **common_fields(wizard, document),
     )
 
 
@@ -135,9 +137,9 @@ def escaped_lines(text):
     return [format_html("{}", line.strip()) for line in text.splitlines() if line.strip()]
 
 
-def memo(work, document):
-    """The memo with which an official proposes the decision, with what differs from the shared."""
-    body = decided_by(work)
+def memo(wizard, document):
+    """Return the memo that proposes the decision and lists what differs from the shared text."""
+    body = deciding_body(wizard)
     proposal = _("%(body)s adopts “%(title)s” for %(organisation)s.") % {
         "body": body,
         "title": document.title,
@@ -145,7 +147,7 @@ def memo(work, document):
     }
     sections = [
         PaperSection(_("Proposed decision"), format_html("<p>{}</p>", proposal)),
-        PaperSection(_("Summary"), summary(work, document)),
+        PaperSection(_("Summary"), summary(wizard, document)),
         PaperSection(_("What differs from the shared text"), differences(document)),
         PaperSection(_("Left to decide"), left_to_decide(document)),
     ]
@@ -153,23 +155,23 @@ def memo(work, document):
         title=_("Decision on %(title)s") % {"title": lower_first(document.title)},
         facts=((_("Memo"), date_format(localdate(), "j F Y")), (_("To"), body)),
         sections=tuple(one for one in sections if one.html),
-        **common(work, document),
+        **common_fields(wizard, document),
     )
 
 
-def decided_by(work):
-    """Return the body that decides, as it was filled in."""
-    places = work.content.placeholders
+def deciding_body(wizard):
+    """Return the name of the deciding body from the answers."""
+    places = wizard.content.placeholders
     key = next((one.key for one in places if one.known_as == KnownAs.DECIDER), "")
-    return work.adaptation.answer(key) or _("[The body that decides]")
+    return wizard.adaptation.answer(key) or _("[The body that decides]")
 
 
 def lower_first(text):
     return text[:1].lower() + text[1:]
 
 
-def summary(work, document):
-    version = work.opened.version
+def summary(wizard, document):
+    version = wizard.opened.version
     text = _(
         "The guideline builds on version %(number)s of “%(title)s”, which the network shares under "
         "%(licence)s. It has %(count)s sections, each with the law it rests on."
@@ -177,7 +179,7 @@ def summary(work, document):
     values = {
         "number": version.number,
         "title": document.title,
-        "licence": Licence(work.content.licence).label,
+        "licence": Licence(wizard.content.licence).label,
         "count": len(document.sections),
     }
     return format_html("<p>{}</p>", text % values)
@@ -186,8 +188,8 @@ def summary(work, document):
 def differences(document):
     """Return the sections that were replaced, added and left out, as HTML."""
     parts = [
-        listed(_("Sections in our own words"), document.sections_by(Action.REPLACE)),
-        listed(_("Sections of our own"), document.sections_by(Action.OWN)),
+        section_list(_("Sections in our own words"), document.sections_by(Action.REPLACE)),
+        section_list(_("Sections of our own"), document.sections_by(Action.OWN)),
         left_out(document),
     ]
     found = "".join(part for part in parts if part)
@@ -195,7 +197,7 @@ def differences(document):
     return mark_safe(found) if found else nothing  # noqa: S308 – each part is escaped
 
 
-def listed(heading, sections):
+def section_list(heading, sections):
     if not sections:
         return ""
     rows = format_html_join("", "<li>{}</li>", ((one.heading,) for one in sections))

@@ -1,8 +1,8 @@
-"""Makes one DOCX or PDF in a process of its own: JSON in, the file out.
+"""Makes one DOCX or PDF in a subprocess: JSON on stdin, the file on stdout.
 
     python -m network.adaptations.exports.worker docx|pdf
 
-Needs no Django. Memory and time are limited, so that a hostile template or text ends here.
+It does not set up Django. Memory and processor time are limited against hostile templates and text.
 """
 
 import base64
@@ -12,7 +12,7 @@ import sys
 
 MEMORY = 1_500_000_000
 SECONDS = 25
-FILE_BYTES = 20_000_000  # WeasyPrint lays fonts down in temporary files.
+FILE_BYTES = 20_000_000  # WeasyPrint writes fonts to temporary files.
 NO_PANGO, BAD_TEMPLATE = 3, 4
 
 

@@ -1,1 +1,1 @@
-"""The forms of the steps."""
+"""The forms of the wizard's steps, and the one for comments."""

@@ -1,4 +1,4 @@
-"""The form for one group of places."""
+"""The form for the placeholders of one group."""
 
 import datetime
 
@@ -16,7 +16,7 @@ PREFIX = "a"
 
 
 class DateField(AnswerField):
-    """A date, kept as the browser's own field sends it: 2026-12-15."""
+    """A date as ISO text, such as 2026-12-15; kept as text because the answers are JSON."""
 
     widget = forms.DateInput(attrs={"type": "date"})
 
@@ -34,7 +34,7 @@ class DateField(AnswerField):
 
 
 class AnswersForm(forms.Form):
-    """A field for each of the `places`; every one may be left empty, and is then missing."""
+    """A field for each of the `places`; none is required, since a draft may be incomplete."""
 
     use_required_attribute = False
 
@@ -74,9 +74,9 @@ class AnswersForm(forms.Form):
 
     @property
     def answers(self):
-        """Return {key: answer} of what was filled in, also of what was emptied."""
+        """Return {key: answer}; an empty answer removes the earlier one."""
         return self.cleaned_data
 
     @property
-    def longest(self):
+    def max_length(self):
         return limits.ANSWER

@@ -1,4 +1,4 @@
-"""The form of somebody who was sent a link: a comment on any section, and on the whole."""
+"""The public form for comments on the sections of an adaptation, and on the whole."""
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy
 
 from network.adaptations.limits import clean_text
 from network.models import AdaptationComment
-from network.models.saved_adaptation import LONGEST_COMMENT
+from network.models.saved_adaptation import MAX_COMMENT_LENGTH
 from network.visitor_forms.form import VisitorForm
 
 WHOLE = "whole"
 SECTION = "c-"
-MOST = 1000  # comments on one adaptation
+MAX_COMMENTS = 1000  # comments on one adaptation
 
 
 class CommentsForm(VisitorForm):
@@ -68,11 +68,11 @@ def comment_field(label):
     return forms.CharField(
         label=label,
         required=False,
-        max_length=LONGEST_COMMENT,
+        max_length=MAX_COMMENT_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
 
 def has_room(saved):
     """Return whether a SavedAdaptation can have more comments."""
-    return saved.comments.count() < MOST
+    return saved.comments.count() < MAX_COMMENTS

@@ -1,4 +1,4 @@
-"""Fields for places that need more than a line of text."""
+"""Form fields and widgets for the kinds of placeholders."""
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ BLANK_ROWS = 2
 
 
 class AnswerField(forms.CharField):
-    """Text of a visitor: plain line ends, nothing that a document cannot hold."""
+    """Optional text, cleaned of characters that no document format allows."""
 
     def __init__(self, *, max_length=limits.ANSWER, **options):
         super().__init__(max_length=max_length, required=False, **options)
@@ -34,7 +34,7 @@ class SuggestionInput(forms.TextInput):
 
 
 class ChoiceOrOwnWidget(forms.Widget):
-    """Radio buttons, the last of which is for words of one's own in a field beside it."""
+    """Radio buttons, the last of which goes with a text field for another answer."""
 
     template_name = "network/adaptations/widgets/choice_or_own.html"
     OWN = "__own__"

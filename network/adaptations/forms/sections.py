@@ -37,7 +37,7 @@ class SectionRow:
 
 
 class SectionsForm:
-    """What to do with each section, read from radio buttons that the template writes.
+    """The action for each section, read from radio buttons that the template renders.
 
     A mandatory section is left out only with a reason, after a warning that names its laws.
     """
@@ -65,7 +65,7 @@ class SectionsForm:
 
 
 def read_choice(choice, data):
-    """Return the SectionChoice that the form says."""
+    """Return the SectionChoice as submitted; invalid actions leave it unchanged."""
     name = f"s-{choice.identifier}"
     action = data.get(f"{name}-action", choice.action)
     if action not in (choice.action, Action.KEEP, Action.LEAVE_OUT, Action.REPLACE):

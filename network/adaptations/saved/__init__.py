@@ -1,1 +1,1 @@
-"""Adaptations that members keep in the network: saving, comments, the decision."""
+"""Adaptations that members save in the network: saving, comments, the decision."""

@@ -1,4 +1,4 @@
-"""The link to the page for comments: signed, with an end, and no longer valid when revoked."""
+"""The link to the page for comments: signed, expiring and revocable."""
 
 import datetime
 
@@ -17,7 +17,7 @@ def make_token(saved):
 
 
 def read_token(token):
-    """Return the SavedAdaptation of a link that works; raise LinkError for another."""
+    """Return the SavedAdaptation of a valid link; raise LinkError for any other."""
     pk, key = read_signed(token, SALT, VALID_FOR)
     rows = SavedAdaptation.objects.select_related("organisation", "guideline", "version")
     saved = rows.filter(pk=pk, organisation__access__ended=None).first()

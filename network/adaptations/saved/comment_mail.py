@@ -15,54 +15,56 @@ from django.utils.translation import override
 
 from network.adaptations.saved.mail_links import make_token
 from network.choices import AdaptationState
-from network.mail import language_of, message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, language_of, send_each
 from network.membership.owners import people_of
 from network.models import AdaptationComment, SavedAdaptation
 
-PAUSE = datetime.timedelta(days=1)
+MIN_INTERVAL = datetime.timedelta(days=1)
 
 
-def tell(saved):
+def notify(saved):
     """Mail about the new comments on one SavedAdaptation, unless it is too early."""
-    return mail_about(waiting().filter(pk=saved.pk))
+    return send_for(pending().filter(pk=saved.pk))
 
 
-def mail_waiting():
-    """Mail about all new comments for which it is time; return how many e-mails were sent."""
-    return mail_about(waiting())
+def send_pending():
+    """Mail about all pending comments; return how many e-mails were sent."""
+    return send_for(pending())
 
 
-def waiting():
-    """Return the SavedAdaptations with comments that nobody was told of, where it is time to."""
-    untold = AdaptationComment.objects.filter(adaptation=OuterRef("pk"), is_told=False)
-    is_time = Q(told=None) | Q(told__lt=timezone.now() - PAUSE)
-    rows = SavedAdaptation.objects.filter(is_time, Exists(untold), wants_mail=True)
+def pending():
+    """Return the SavedAdaptations with new comments whose last mail is MIN_INTERVAL ago."""
+    unnotified = AdaptationComment.objects.filter(adaptation=OuterRef("pk"), is_notified=False)
+    is_time = Q(notified=None) | Q(notified__lt=timezone.now() - MIN_INTERVAL)
+    rows = SavedAdaptation.objects.filter(is_time, Exists(unnotified), wants_mail=True)
     return rows.filter(state=AdaptationState.COMMENTS, organisation__access__ended=None)
 
 
-def mail_about(rows):
+def send_for(rows):
     sent = 0
     for saved in rows.select_related("organisation__access", "guideline", "changed_by"):
-        sent += mail_about_one(saved)
+        sent += send_for_one(saved)
     return sent
 
 
-def mail_about_one(saved):
-    """Mail about one SavedAdaptation; another process that does the same at once sends nothing."""
-    earlier = saved.told
-    if not SavedAdaptation.objects.filter(pk=saved.pk, told=earlier).update(told=timezone.now()):
+def send_for_one(saved):
+    """Mail about one SavedAdaptation, unless another process has claimed it first."""
+    earlier = saved.notified
+    if not SavedAdaptation.objects.filter(pk=saved.pk, notified=earlier).update(
+        notified=timezone.now()
+    ):
         return 0
-    comments = list(saved.comments.filter(is_told=False))
-    sent = send_each([message_about(saved, comments, one) for one in readers(saved)])
+    comments = list(saved.comments.filter(is_notified=False))
+    sent = send_each([message_about(saved, comments, one) for one in recipients(saved)])
     if sent:
-        saved.comments.filter(pk__in=[one.pk for one in comments]).update(is_told=True)
+        saved.comments.filter(pk__in=[one.pk for one in comments]).update(is_notified=True)
     else:
-        SavedAdaptation.objects.filter(pk=saved.pk).update(told=earlier)
+        SavedAdaptation.objects.filter(pk=saved.pk).update(notified=earlier)
     return sent
 
 
-def readers(saved):
-    """Return whoever saved the text last, if still a member; otherwise all members."""
+def recipients(saved):
+    """Return [the member who saved the text last], or all members if that one has left."""
     members = list(people_of(saved.organisation.access))
     return [one for one in members if one.pk == saved.changed_by_id] or members
 
@@ -78,12 +80,12 @@ def message_about(saved, comments, person):
             "saved": saved,
             "count": len(comments),
             "headings": headings_of(comments),
-            "address": whole_address(address),
-            "stop_address": whole_address(stop),
+            "address": absolute_url(address),
+            "stop_address": absolute_url(stop),
         }
         subject = _("Comments on your draft: %(guideline)s") % {"guideline": saved.guideline.title}
         text = render_to_string("network/mail/adaptation_comments.txt", context)
-        return message_to(person.email, subject, text)
+        return build_message(person.email, subject, text)
 
 
 def headings_of(comments):

@@ -1,4 +1,4 @@
-"""What the steps of an adaptation offer a member: to keep the work in the network."""
+"""What the wizard offers a member: saving the adaptation in the network."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from network.membership.people import accesses_of
 
 @dataclass(frozen=True)
 class Offer:
-    """The organisations to save for, and the SavedAdaptation that the work was opened from."""
+    """The organisations to save for, and the SavedAdaptation that is being edited, if any."""
 
     accesses: tuple
     saved: object = None
@@ -20,13 +20,13 @@ class Offer:
 
     @property
     def access(self):
-        """Return the access of the organisation that the work is saved for."""
+        """Return the access of the organisation to save for."""
         own = self.saved and self.saved.organisation_id
         return next((one for one in self.accesses if one.organisation_id == own), self.accesses[0])
 
 
 def offer_to(user, page, saved_pk=None, revision=0):
-    """Return the Offer to a user, or None to whoever belongs to no organisation here."""
+    """Return the Offer for a user, or None if the user is a member of no organisation."""
     accesses = tuple(accesses_of(user)) if user.is_authenticated else ()
     if not accesses:
         return None

@@ -1,4 +1,4 @@
-"""Saves an adaptation in the network without overwriting what somebody else has saved."""
+"""Saves adaptations in the network, with optimistic locking by revision."""
 
 from django.db import transaction
 from django.db.models import F
@@ -10,7 +10,7 @@ from network.membership.people import accesses_of
 from network.models import OrganisationAccess, SavedAdaptation
 from network.models.saved_adaptation import OPEN_STATES
 
-MOST = 20  # adaptations of one guideline that are not decided, for each organisation
+MAX_DRAFTS = 20  # adaptations of one guideline that are not decided, for each organisation
 
 
 class SavingError(Exception):
@@ -18,14 +18,14 @@ class SavingError(Exception):
 
 
 class ConflictError(SavingError):
-    """Somebody else has saved since; `saved` is the SavedAdaptation as it is now."""
+    """Another member has saved meanwhile; `saved` is the SavedAdaptation as it is now."""
 
     def __init__(self, saved):
-        super().__init__(conflict_in_words(saved))
+        super().__init__(conflict_message(saved))
         self.saved = saved
 
 
-def conflict_in_words(saved):
+def conflict_message(saved):
     text = _(
         "%(person)s has saved it since you opened it. Nothing is overwritten, and your work is "
         "still in this form: save it beside the other as a new draft, or as a file."
@@ -34,7 +34,7 @@ def conflict_in_words(saved):
 
 
 def name_of(user):
-    """Return the name of a user, or words for one whose account is gone."""
+    """Return the name of a user, or "A colleague" if the account is deleted."""
     return (user and (user.get_full_name() or user.get_username())) or _("A colleague")
 
 
@@ -48,7 +48,7 @@ def own_adaptations(user):
 
 @transaction.atomic
 def save_new(adaptation, version, access, user):
-    """Return a new draft, or the one that says the same already; raise SavingError."""
+    """Return a new draft, or an existing one with the same data; raise SavingError."""
     OrganisationAccess.objects.select_for_update().get(pk=access.pk)  # counts one at a time
     guideline, data = version.page, dumps(adaptation)
     drafts = SavedAdaptation.objects.of_guideline(guideline).filter(
@@ -57,9 +57,9 @@ def save_new(adaptation, version, access, user):
     same = drafts.filter(data=data).first()
     if same:
         return same
-    if drafts.count() >= MOST:
+    if drafts.count() >= MAX_DRAFTS:
         text = _("There are %(count)s drafts of this guideline already. Delete one of them first.")
-        raise SavingError(text % {"count": MOST})
+        raise SavingError(text % {"count": MAX_DRAFTS})
     return SavedAdaptation.objects.create(
         organisation_id=access.organisation_id,
         guideline=guideline,
@@ -70,7 +70,7 @@ def save_new(adaptation, version, access, user):
 
 
 def save_again(saved, revision, adaptation, version, user):
-    """Save another text in `saved`; raise ConflictError if it is not at `revision` any more."""
+    """Update `saved`; raise ConflictError if it is not at `revision` any more."""
     data = dumps(adaptation)
     rows = SavedAdaptation.objects.filter(pk=saved.pk, revision=revision, state__in=OPEN_STATES)
     is_saved = rows.update(

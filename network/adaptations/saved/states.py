@@ -1,4 +1,4 @@
-"""What becomes of a saved adaptation: out for comments, decided, public, replaced."""
+"""State changes of a saved adaptation: out for comments, decided, public, replaced."""
 
 import datetime
 from secrets import token_urlsafe
@@ -49,7 +49,7 @@ def decide(saved, revision, decision, is_public=False):
     """Mark the text at `revision` as decided, in place of the one that was decided before.
 
     `decision` is {"decided_by", "decided_on", "reference"}. Raises SavingError if the text has
-    changed since, for then another text was read than the one that is to be decided.
+    changed since, because the member has not read the new text.
     """
     current = SavedAdaptation.objects.select_for_update().get(pk=saved.pk)
     if not current.is_open:
@@ -98,6 +98,6 @@ def register_adoption(saved):
 
 
 def kind_of(adaptation):
-    """Return how the guideline is used: with places filled in alone it is unchanged."""
+    """Return the AdoptionKind: UNCHANGED if all sections are kept, whatever the answers."""
     is_kept = all(one.action == Action.KEEP for one in adaptation.sections)
     return AdoptionKind.UNCHANGED if is_kept else AdoptionKind.ADAPTED

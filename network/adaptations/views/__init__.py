@@ -1,10 +1,10 @@
-"""Adapting a guideline, step by step, and bringing it up to date."""
+"""The wizard that adapts a guideline, and the update to a newer version."""
 
 from .adapt import adapt
 from .adopted import adopted
 from .blank import blank_pdf
 from .comment_page import comments, thanks
-from .save import open_own, save_in_network
+from .save import save_in_network, saved_step
 from .update import update
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "adopted",
     "blank_pdf",
     "comments",
-    "open_own",
+    "saved_step",
     "save_in_network",
     "thanks",
     "update",

@@ -1,4 +1,4 @@
-"""The steps of an adaptation. Nothing is kept here: the form brings the work and takes it along."""
+"""The view of the wizard. The server stores nothing: a hidden field carries the adaptation."""
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
@@ -24,40 +24,42 @@ from network.adaptations.uploads import read_upload
 from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
 
-from . import apply, show, take, update
-from .work import Work, private
+from . import download, handlers, rendering, update
+from .wizard import Wizard, mark_private
 
 
-@csrf_exempt  # The answer is for whoever sends the form; nothing is changed on the server.
+@csrf_exempt  # A POST changes nothing on the server.
 @require_http_methods(["GET", "HEAD", "POST"])
 @guideline_page
 def adapt(request, page):
-    """Show the start, or do what a form of one of the steps asks for."""
+    """Show the start page, or handle the form of a step."""
     latest = GuidelineVersion.objects.of(page).first()
     if latest is None:
         raise Http404
     try:
         data = request.POST
     except RequestDataTooBig:
-        return start(request, page, latest, error=_("That is more than an adaptation can hold."))
+        return render_start(
+            request, page, latest, error=_("That is more than an adaptation can hold.")
+        )
     if request.method != "POST":
-        return start(request, page, latest, request.GET)
-    if is_start_again(data):
-        return start(request, page, latest, data)
+        return render_start(request, page, latest, request.GET)
+    if is_language_switch(data):
+        return render_start(request, page, latest, data)
     try:
-        opened = opened_from(request, page, latest)
+        opened = open_posted(request, page, latest)
     except FileError as error:
-        return start(request, page, latest, error=str(error))
-    return answer(Work.of_form(request, page, opened, latest), data)
+        return render_start(request, page, latest, error=str(error))
+    return next_response(Wizard.from_form(request, page, opened, latest), data)
 
 
-def is_start_again(data):
+def is_language_switch(data):
     """Return whether the language was switched before the first step."""
     return data.get("go") == "stay" and data.get("step") == START and not data.get("state")
 
 
-def opened_from(request, page, latest):
-    """Return the Opened that the form or the chosen file holds; a new one without either."""
+def open_posted(request, page, latest):
+    """Return the Opened of the uploaded file or the hidden field, or a new one without either."""
     if request.POST.get("go") == "open":
         return open_adaptation(read_upload(request.FILES.get("file")), page)
     state = request.POST.get("state", "")
@@ -66,46 +68,46 @@ def opened_from(request, page, latest):
     return open_adaptation(new_adaptation(latest, page.sections_language), page)
 
 
-def answer(work, data):
-    """Do what the form asks for, and return the next page or a file."""
-    if work.step == START:
-        begin(work, data)
-    elif not apply.apply_step(work, data):
-        return show.show_step(work, work.step)
+def next_response(wizard, data):
+    """Handle the form of a step, and return the next page or a file."""
+    if wizard.step == START:
+        fill_known_answers(wizard, data)
+    elif not handlers.handle_step(wizard, data):
+        return rendering.render_step(wizard, wizard.step)
     go = data.get("go", "next")
     if go == "update":
-        return update.show_merge(work)
+        return update.render_merge(wizard)
     if go == "save" or data.get("take"):
-        return take.take_home(work, data)
-    steps = steps_of(work.content, ())
-    place = work.content.placeholder(data.get("place", "")) if go == "new" else None
+        return download.file_response(wizard, data)
+    steps = steps_of(wizard.content, ())
+    place = wizard.content.placeholder(data.get("place", "")) if go == "new" else None
     if place:
-        go = step_of_place(place, work.content)
+        go = step_of_place(place, wizard.content)
     elif go in ("next", "open", "new"):
-        go = next_step(work.step, steps)
+        go = next_step(wizard.step, steps)
     elif go == "stay":
-        go = work.step
-    return show.show_step(work, go)
+        go = wizard.step
+    return rendering.render_step(wizard, go)
 
 
-def begin(work, data):
-    """Fill in what is known of the organisation that was named."""
+def fill_known_answers(wizard, data):
+    """Add the answers known about the organisation that was named."""
     name = data.get("organisation", "").strip()[: limits.HEADING]
     if not name or data.get("go") == "open":
         return
     organisation = find_organisation(name) or KnownOrganisation(name, "")
-    known = known_answers(organisation, work.content)
-    work.adaptation = work.adaptation.with_answers(known)
+    known = known_answers(organisation, wizard.content)
+    wizard.adaptation = wizard.adaptation.with_answers(known)
 
 
 def saved_adaptations(user, page):
-    """Return what the user's organisations keep in the network of this guideline."""
+    """Return the saved adaptations of this guideline by the user's organisations."""
     rows = own_adaptations(user).of_guideline(page)
     return rows.select_related("organisation", "changed_by")
 
 
-def start(request, page, latest, data=None, error=""):
-    """Show what is going to happen, with ways to begin and to go on; `data` is what is chosen."""
+def render_start(request, page, latest, data=None, error=""):
+    """Render the start page, with a new adaptation or a saved one to open; `data` prefills it."""
     data = data or {}
     content = latest.content_in(page.sections_language)
     context = {
@@ -121,6 +123,6 @@ def start(request, page, latest, data=None, error=""):
         "language_form": "start",
         "default_action": "new",
     }
-    request.address_below = show.address_of_steps
+    request.address_below = rendering.steps_address
     status = 400 if error else 200
-    return private(render(request, "network/adaptations/start.html", context, status=status))
+    return mark_private(render(request, "network/adaptations/start.html", context, status=status))

@@ -1,4 +1,4 @@
-"""A released version as PDF to print: contents, page numbers, and blanks where one fills in."""
+"""A released version as PDF to print, with blanks in place of the placeholders."""
 
 from dataclasses import replace
 
@@ -16,13 +16,13 @@ from network.adaptations.filling import Filler
 from network.adaptations.opening import Opened, find_version
 from network.guidelines.find import guideline_page
 
-from .work import Work
+from .wizard import Wizard
 
 DAY = 86_400  # seconds
 
 
 class BlankFiller(Filler):
-    """Leaves a line to write on in each place."""
+    """Renders placeholders as blank lines to write on."""
 
     def missing(self, place):
         return format_html('<span class="blank">{}</span>', "\u00a0" * 24)
@@ -31,7 +31,7 @@ class BlankFiller(Filler):
 @require_safe
 @guideline_page
 def blank_pdf(request, page, number):
-    """Return the PDF of a version; it never changes, so that it is made once and kept."""
+    """Return the PDF of a version; it is cached, since a version never changes."""
     version = find_version(page, number)
     if version is None:
         raise Http404
@@ -51,8 +51,8 @@ def blank_pdf(request, page, number):
 
 
 def paper(request, page, version):
-    """Return the Paper of a version in which nothing is filled in."""
+    """Return the Paper of a version without answers."""
     adaptation = new_adaptation(version, page.sections_language)
     opened = Opened(adaptation, version, version.content_in(page.sections_language))
-    made = paper_of(Work(request, page, opened, version), DOCUMENT, BlankFiller)
+    made = paper_of(Wizard(request, page, opened, version), DOCUMENT, BlankFiller)
     return replace(made, organisation="", words={**made.words, "missing": ""})

@@ -22,7 +22,7 @@ from network.visitor_forms.origin import is_same_origin
 
 HOUR = 3600  # seconds
 SCOPE = "adaptation comments"
-MOST_FROM_NETWORK, MOST_ON_ONE = 20, 200  # forms sent in an hour
+MAX_FROM_NETWORK, MAX_ON_ADAPTATION = 20, 200  # forms sent in an hour
 NOT_OPEN = {
     LinkState.ALTERED: gettext_lazy("The link is not whole. Copy all of it."),
     LinkState.EXPIRED: gettext_lazy("The time for comments is over. Ask whoever sent it."),
@@ -35,7 +35,7 @@ NOT_OPEN = {
 @csrf_exempt  # It sets no cookie; a signed time and the Origin header protect it instead.
 @require_http_methods(["GET", "HEAD", "POST"])
 def comments(request, token):
-    """Show the text with the form; keep the comments that are sent."""
+    """Show the text with the form; save the comments that are sent."""
     try:
         saved = read_token(token)
     except LinkError as error:
@@ -51,21 +51,21 @@ def comments(request, token):
     form = CommentsForm(data, document=document)
     if not form.is_valid():
         return show(request, saved, form, 400)
-    problem, status = problem_with(request, saved)
+    problem, status = find_problem(request, saved)
     if problem:
         return show(request, saved, form, status, problem)
     form.save(saved)
-    transaction.on_commit(partial(comment_mail.tell, saved))
+    transaction.on_commit(partial(comment_mail.notify, saved))
     return redirect("adaptation_comment_thanks", token=token)
 
 
-def problem_with(request, saved):
-    """Return why valid comments are not taken, and the status; "" if they are."""
+def find_problem(request, saved):
+    """Return (message, status) if valid comments cannot be accepted, or ("", 200)."""
     if not is_same_origin(request):
         return _("The form was sent from another site. Send it from this page."), 403
     if not has_room(saved):
         return _("There are so many comments that no more are taken."), 429
-    limits = [(client_network(request), MOST_FROM_NETWORK), (saved.pk, MOST_ON_ONE)]
+    limits = [(client_network(request), MAX_FROM_NETWORK), (saved.pk, MAX_ON_ADAPTATION)]
     if not all(Throttle.take(SCOPE, subject, limit, HOUR) for subject, limit in limits):
         text = _("Many comments have come from your network. Wait an hour and send them again.")
         return text, 429
@@ -93,7 +93,7 @@ def refused(request, error):
 @never_cache
 @require_safe
 def thanks(request, token):
-    """Thank whoever sent comments, with a way back to the text."""
+    """Confirm that the comments were sent, with a link back to the text."""
     try:
         saved = read_token(token)
     except LinkError as error:

@@ -1,4 +1,4 @@
-"""Keeps the work of a member in the network, and opens it again in the form."""
+"""Saves a member's adaptation in the network, and opens it again in the wizard."""
 
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from home.reverse_below import reverse_below
 from network.adaptations.file_format import FileError
 from network.adaptations.saved.opening import open_saved
 from network.adaptations.saved.saving import (
@@ -21,91 +22,91 @@ from network.adaptations.saved.saving import (
     save_new,
 )
 from network.adaptations.steps import EDIT, SECTIONS, START, steps_of
-from network.guidelines.find import below, guideline_page
+from network.guidelines.find import guideline_page
 from network.membership.people import accesses_of
 from network.models import GuidelineVersion
 
-from . import apply, show
-from .adapt import opened_from, start
-from .work import Work
+from . import handlers, rendering
+from .adapt import open_posted, render_start
+from .wizard import Wizard
 
 NEW = "new-draft"
 
 
-@csrf_exempt  # The token is checked below, where a fault does not lose what was written.
+@csrf_exempt  # `save` checks the token, so that a failure does not lose what was written.
 @require_http_methods(["GET", "HEAD", "POST"])
 @guideline_page
 def save_in_network(request, page):
-    """Save what the form brings; show the step again, with its work, where that cannot be done."""
+    """Save the adaptation in the form; if that fails, show the step again with a message."""
     latest = GuidelineVersion.objects.of(page).first()
     if latest is None:
         raise Http404
     if request.method != "POST":
-        return redirect(below(page, "guideline_adapt", request))
+        return redirect(reverse_below(page, "guideline_adapt", request))
     try:
-        opened = opened_from(request, page, latest)
+        opened = open_posted(request, page, latest)
     except RequestDataTooBig:
         error = _("That is more than an adaptation can hold.")
-        return start(request, page, latest, error=error)
+        return render_start(request, page, latest, error=error)
     except FileError as error:
-        return start(request, page, latest, error=str(error))
-    work = Work.of_form(request, page, opened, latest)
-    if not is_taken(work, request.POST):
-        return show.show_step(work, work.step)
+        return render_start(request, page, latest, error=str(error))
+    wizard = Wizard.from_form(request, page, opened, latest)
+    if not handle_fields(wizard, request.POST):
+        return rendering.render_step(wizard, wizard.step)
     try:
-        saved = save(work, request.POST)
+        saved = save(wizard, request.POST)
     except SavingError as error:
-        work.saving_error, work.is_conflict = str(error), isinstance(error, ConflictError)
-        return show.show_step(work, work.step)
-    step = work.step if work.step != START else steps_of(work.content, ())[0].key
-    return redirect(below(page, "guideline_saved", request, pk=saved.pk, step=step))
+        wizard.saving_error, wizard.is_conflict = str(error), isinstance(error, ConflictError)
+        return rendering.render_step(wizard, wizard.step)
+    step = wizard.step if wizard.step != START else steps_of(wizard.content, ())[0].key
+    return redirect(reverse_below(page, "guideline_saved", request, pk=saved.pk, step=step))
 
 
-def is_taken(work, data):
-    """Take what the fields of the step say; return whether they are without errors."""
-    if work.step == EDIT:
+def handle_fields(wizard, data):
+    """Handle the form of the step; return whether it is without errors."""
+    if wizard.step == EDIT:
         # Saving a text of one's own leads back to the sections, which is no error.
-        apply.apply_step(work, data)
-        return work.step != EDIT
-    return work.step == START or apply.apply_step(work, data)
+        handlers.handle_step(wizard, data)
+        return wizard.step != EDIT
+    return wizard.step == START or handlers.handle_step(wizard, data)
 
 
-def save(work, data):
-    """Return the SavedAdaptation with the work; raise SavingError."""
-    user = work.request.user
+def save(wizard, data):
+    """Save the adaptation and return the SavedAdaptation; raise SavingError."""
+    user = wizard.request.user
     accesses = list(accesses_of(user)) if user.is_authenticated else []
     if not accesses:
         text = _("You are signed out. Sign in in another window, come back here and save again.")
         raise SavingError(text)
-    if not has_token(work.request):
+    if not has_valid_csrf_token(wizard.request):
         raise SavingError(_("The form was open for long. Your work is still here: save it again."))
-    saved = own_adaptations(user).of_guideline(work.page).filter(pk=work.saved).first()
-    version = work.opened.version
+    saved = own_adaptations(user).of_guideline(wizard.page).filter(pk=wizard.saved).first()
+    version = wizard.opened.version
     if saved and data.get("go") != NEW:
-        save_again(saved, work.revision, work.adaptation, version, user)
+        save_again(saved, wizard.revision, wizard.adaptation, version, user)
         return saved
     access = next((one for one in accesses if str(one.pk) == data.get("access")), accesses[0])
-    return save_new(work.adaptation, version, access, user)
+    return save_new(wizard.adaptation, version, access, user)
 
 
-class TokenCheck(CsrfViewMiddleware):
-    """Says what is wrong with the token of a form instead of answering with an error page."""
+class CsrfCheck(CsrfViewMiddleware):
+    """Returns the reason for a rejection instead of an error response."""
 
     def _reject(self, request, reason):
         return reason
 
 
-def has_token(request):
-    """Return whether the request comes from a form of this site, as Django judges it."""
-    check = TokenCheck(lambda _request: None)
+def has_valid_csrf_token(request):
+    """Return whether the request passes Django's CSRF check."""
+    check = CsrfCheck(lambda _request: None)
     check.process_request(request)
     return check.process_view(request, None, (), {}) is None
 
 
 @require_safe
 @guideline_page
-def open_own(request, page, pk, step):
-    """Show a step of an adaptation that the member's organisation keeps in the network."""
+def saved_step(request, page, pk, step):
+    """Show a step of an adaptation that the member's organisation has saved."""
     latest = GuidelineVersion.objects.of(page).first()
     if not request.user.is_authenticated:
         return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
@@ -113,7 +114,7 @@ def open_own(request, page, pk, step):
     if saved is None or latest is None:
         raise Http404
     opened = open_saved(saved, page)
-    work = Work(
+    wizard = Wizard(
         request,
         page,
         opened,
@@ -123,4 +124,4 @@ def open_own(request, page, pk, step):
         revision=saved.revision,
         key=f"saved-{saved.pk}-{saved.revision}",
     )
-    return show.show_step(work, SECTIONS if step == EDIT else step)
+    return rendering.render_step(wizard, SECTIONS if step == EDIT else step)

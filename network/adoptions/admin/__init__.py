@@ -1,1 +1,1 @@
-"""How members and editors register what an organisation uses."""
+"""The admin views in which members and editors register adoptions."""

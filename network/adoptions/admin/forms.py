@@ -1,4 +1,4 @@
-"""The form of a member: what the own organisation uses."""
+"""The form in which members register that their organisation uses a guideline."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +37,7 @@ class AdoptionForm(forms.ModelForm):
         return guideline
 
     def save(self, commit=True):
-        """Save; what a member changed has to be confirmed anew."""
+        """Save; an editor has to confirm a changed registration again."""
         if self.has_changed():
             self.instance.is_confirmed = False
         return super().save(commit)

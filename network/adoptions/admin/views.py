@@ -1,4 +1,4 @@
-"""Where members register which guidelines their organisation uses."""
+"""The admin view in which members register which guidelines their organisation uses."""
 
 from wagtail.admin import messages
 
@@ -16,7 +16,7 @@ from network.models import Adoption, OrganisationAccess
 TEMPLATE = "network/adoptions/admin.html"
 
 
-def access_of(request, pk):
+def get_access_or_404(request, pk):
     """Return the access of an organisation that the user belongs to, or edits; raise Http404."""
     accesses = OrganisationAccess.objects.select_related("organisation")
     access = get_object_or_404(accesses, pk=pk)
@@ -26,8 +26,8 @@ def access_of(request, pk):
 
 
 def own_adoptions(request, pk, adoption_pk=None):
-    """List what an organisation uses; register, change or remove one."""
-    access = access_of(request, pk)
+    """List the adoptions of an organisation; add, change or remove one."""
+    access = get_access_or_404(request, pk)
     adoptions = Adoption.objects.of_organisation(access.organisation)
     instance = get_object_or_404(adoptions, pk=adoption_pk) if adoption_pk else None
     if request.method == "POST" and instance and request.POST.get("remove"):
@@ -39,10 +39,10 @@ def own_adoptions(request, pk, adoption_pk=None):
         form.save()
         messages.success(request, _("Thank you. It is shown on the guideline's page."))
         return redirect("network_adoptions:own", pk)
-    return render(request, TEMPLATE, context_of(access, adoptions, form, instance))
+    return render(request, TEMPLATE, form_context(access, adoptions, form, instance))
 
 
-def context_of(access, adoptions, form, instance):
+def form_context(access, adoptions, form, instance):
     title = _("Guidelines that %(organisation)s uses") % {"organisation": access.organisation.title}
     crumbs = [(reverse("network_adoptions:own", args=[access.pk]), title)] if instance else []
     return page_context(

@@ -1,4 +1,4 @@
-"""Adoptions as editors see them: all organisations', with the mark that says it is confirmed."""
+"""The editors' admin views of all adoptions, in which they confirm them."""
 
 from wagtail.snippets.views.snippets import SnippetViewSet
 

@@ -16,7 +16,7 @@ from network.freshness.links import public_page
 
 @require_POST
 def confirm_in_admin(request, page_id):
-    """Confirm a page, then redirect to `next` or to the home page of the admin."""
+    """Confirm a page, then redirect to `next` or to the admin's home page."""
     asked = get_object_or_404(Page, pk=page_id)
     if not asked.specific.permissions_for_user(request.user).can_edit():
         raise PermissionDenied

@@ -25,7 +25,7 @@ NOT_OPEN = {
 @csrf_exempt  # The token in the URL protects it; a CSRF token would need a cookie.
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm_page(request, token):
-    """Ask on GET, which e-mail scanners also send; confirm on POST only."""
+    """Show a button on GET, which e-mail scanners also send; confirm on POST only."""
     try:
         if request.method == "POST":
             user = request.user if request.user.is_authenticated else None

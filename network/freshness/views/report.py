@@ -29,8 +29,8 @@ STATES = [
 ]
 
 
-def listed():
-    """Return the live pages whose owners are asked, the one confirmed longest ago first."""
+def report_queryset():
+    """Return the live pages with an owner to ask, ordered by when they were confirmed."""
     pages = verified_pages().live().filter(locale_id=locale_id_of(settings.LANGUAGE_CODE))
     above = Substr(OuterRef("path"), 1, Length("path"))
     owner = OrganisationPage.objects.filter(path=above)
@@ -52,15 +52,15 @@ def listed():
     )
 
 
-def state_of(page):
-    """Return the label of the state of a page from `listed`."""
+def state_label(page):
+    """Return the label of the state of a page from `report_queryset`."""
     if page.confirmed is None or page.confirmed > due_day():
         return dict(STATES)[FRESH]
     return dict(STATES)[OVERDUE if page.confirmed <= overdue_day() else DUE]
 
 
-def asked_of(page):
-    """Return when the owner was last asked, or a text if there is nobody to ask."""
+def asked_display(page):
+    """Return the time when the owner was last asked, or a text if there is nobody to ask."""
     if page.asked:
         return page.reminded or page.asked
     return "" if page.has_people else _("Nobody to ask")
@@ -116,16 +116,16 @@ class FreshnessReportView(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
-        return listed()
+        return report_queryset()
 
     @property
     def columns(self):
         return [
             TitleColumn("title", label=_("Page"), get_url=edit_address),
             Column("owner_title", label=_("Owner")),
-            Column("state", label=_("State"), accessor=state_of),
+            Column("state", label=_("State"), accessor=state_label),
             Column("confirmed", label=_("Confirmed or published")),
-            AskedColumn("asked", label=_("Asked"), accessor=asked_of),
+            AskedColumn("asked", label=_("Asked"), accessor=asked_display),
             ActionsColumn("network/admin/cells/confirm.html"),
         ]
 

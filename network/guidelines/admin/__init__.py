@@ -1,1 +1,1 @@
-"""What editors do with versions in the admin."""
+"""The admin views of versions, for editors."""

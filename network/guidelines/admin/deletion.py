@@ -1,4 +1,4 @@
-"""Keeps guidelines that have released versions: what has an address for ever is not deleted."""
+"""Prevents the deletion of guidelines with released versions, whose URLs are permanent."""
 
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -19,7 +19,7 @@ def versions_at_or_below(pages):
 
 
 def refuse_deletion(request, page):
-    """Answer instead of Wagtail where a page cannot be deleted."""
+    """Hook `before_delete_page`: redirect with an error if the page cannot be deleted."""
     if not versions_at_or_below([page]).exists():
         return None
     text = _("A guideline with released versions is not deleted: they keep their address for ever.")
@@ -28,7 +28,7 @@ def refuse_deletion(request, page):
 
 
 def refuse_bulk_deletion(request, action_type, objects, _action):
-    """The same for many pages at once."""
+    """Hook `before_bulk_action`: the same for the bulk action "delete"."""
     if action_type != "delete" or not all(isinstance(one, Page) for one in objects):
         return None
     first = next((page for page in objects if versions_at_or_below([page]).exists()), None)

@@ -9,7 +9,7 @@ from network.choices import ChangeKind
 from network.guidelines.release import suggested_number
 from network.models.guideline_version import NUMBER, parse_number
 
-LONGEST_NOTE = 500
+MAX_NOTE_LENGTH = 500
 
 
 class ReleaseForm(forms.Form):
@@ -40,7 +40,7 @@ class ReleaseForm(forms.Form):
             self.fields[f"note_{language}"] = forms.CharField(
                 label=_("What has changed, in %(language)s")
                 % {"language": str(names.get(language, language)).lower()},
-                max_length=LONGEST_NOTE,
+                max_length=MAX_NOTE_LENGTH,
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
 

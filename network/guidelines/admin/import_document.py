@@ -1,4 +1,4 @@
-"""Makes a draft of a guideline from a document that an editor chooses."""
+"""Creates a draft of a guideline from an uploaded document."""
 
 from wagtail.admin import messages
 
@@ -12,18 +12,18 @@ from django.utils.translation import gettext_lazy
 
 from network.access.roles import is_editor
 from network.admin import page_context
-from network.guidelines.importing.archive import LARGEST_FILE
+from network.guidelines.importing.archive import MAX_FILE_BYTES
 from network.guidelines.importing.importer import (
     ImportFailedError,
     add_draft,
     read_draft,
-    unread_in_words,
+    unread_messages,
 )
 from network.models import GuidelineIndexPage
 
 
 class ImportForm(forms.Form):
-    """A document, and a title for the draft if the document's own is not wanted."""
+    """A document, and an optional title that replaces the document's own."""
 
     file = forms.FileField(
         label=gettext_lazy("The document"),
@@ -40,20 +40,20 @@ class ImportForm(forms.Form):
         """Return the Draft that the file holds."""
         file = self.cleaned_data["file"]
         try:
-            return read_draft(file.read(LARGEST_FILE + 1), file.name)
+            return read_draft(file.read(MAX_FILE_BYTES + 1), file.name)
         except ImportFailedError as error:
             raise forms.ValidationError(str(error)) from error
 
 
 def import_document(request, pk):
-    """Ask for the document; add the draft below the list of guidelines, and lead to it."""
+    """Show the upload form; add the draft to the index page and redirect to its edit view."""
     parent = get_object_or_404(GuidelineIndexPage, pk=pk)
     may_add = parent.permissions_for_user(request.user).can_add_subpage()
     if not is_editor(request.user) or not may_add:
         raise PermissionDenied
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        return imported(request, parent, form)
+        return handle_import(request, parent, form)
     context = page_context(
         _("Import a document"),
         icon="upload",
@@ -63,8 +63,8 @@ def import_document(request, pk):
     return render(request, "network/guidelines/admin/import.html", context)
 
 
-def imported(request, parent, form):
-    """Add the draft, say what was found and what was not read, and lead to its form."""
+def handle_import(request, parent, form):
+    """Add the draft, report what was read and what was not, and redirect to its edit view."""
     draft = form.cleaned_data["file"]
     draft.title = form.cleaned_data["title"] or draft.title
     page = add_draft(parent, draft, owner=request.user)
@@ -72,7 +72,7 @@ def imported(request, parent, form):
     counts = {"sections": len(draft.sections), "places": len(draft.placeholders)}
     messages.success(request, text % counts)
     if draft.unread:
-        lines = unread_in_words(draft.unread)
+        lines = unread_messages(draft.unread)
         rows = format_html_join("", "<li>{}</li>", ((line,) for line in lines))
         lead = _("This could not be read, or not as it was:")
         messages.warning(request, format_html("{}<ul>{}</ul>", lead, rows))

@@ -1,4 +1,4 @@
-"""Releases a version, after showing what has changed since the last one."""
+"""The admin view that releases a version, with a preview of the changes."""
 
 from wagtail.admin import messages
 
@@ -19,7 +19,7 @@ PERMISSION = "network.add_guidelineversion"
 
 
 def release_version(request, pk):
-    """Show what changed and what is missing; release the version when the form is filled in."""
+    """Show the changes and what is missing; on a valid POST, release the version."""
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
     page = source_page(get_object_or_404(GuidelinePage, pk=pk))
@@ -29,7 +29,7 @@ def release_version(request, pk):
     form = ReleaseForm(request.POST or None, latest=latest, languages=list(contents))
     missing = missing_parts(contents)
     if request.method == "POST" and not missing and form.is_valid():
-        return released(request, page, form)
+        return handle_release(request, page, form)
     context = page_context(
         _("Release a version of %(guideline)s") % {"guideline": page.title},
         icon="tag",
@@ -44,7 +44,7 @@ def release_version(request, pk):
     return render(request, "network/guidelines/admin/release.html", context)
 
 
-def released(request, page, form):
+def handle_release(request, page, form):
     values = form.cleaned_data
     version = release(
         page, values["number"], values["change_kind"], form.notes, values["released_on"]

@@ -1,1 +1,1 @@
-"""Makes a draft of a guideline from a document: DOCX, ODT or Markdown."""
+"""Creates a draft of a guideline from a document: DOCX, ODT or Markdown."""

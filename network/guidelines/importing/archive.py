@@ -1,4 +1,4 @@
-"""Opens the zip files that DOCX and ODT are, with bounds on what they expand to."""
+"""Reads XML from DOCX and ODT, which are zip files, with limits on the decompressed size."""
 
 import io
 import zipfile
@@ -7,8 +7,8 @@ from lxml import etree
 
 from network.guidelines.importing.parts import DAMAGED, TOO_LARGE, UnreadableError
 
-LARGEST_FILE = 20_000_000
-LARGEST_PART = 30_000_000
+MAX_FILE_BYTES = 20_000_000
+MAX_PART_BYTES = 30_000_000
 
 
 def read_xml(data, name, required=True):
@@ -18,14 +18,14 @@ def read_xml(data, name, required=True):
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as part:
-            xml = part.read(LARGEST_PART + 1)
+            xml = part.read(MAX_PART_BYTES + 1)
     except KeyError as error:
         if required:
             raise UnreadableError(DAMAGED) from error
         return None
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
         raise UnreadableError(DAMAGED) from error
-    if len(xml) > LARGEST_PART:
+    if len(xml) > MAX_PART_BYTES:
         raise UnreadableError(TOO_LARGE)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:

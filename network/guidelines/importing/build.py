@@ -1,4 +1,4 @@
-"""Makes sections and placeholders of the parts of a document."""
+"""Builds sections and placeholders from the parts of a document."""
 
 import re
 from collections import Counter
@@ -13,16 +13,16 @@ from network.guidelines.importing.parts import MARK_END, MARK_START, Draft
 BRACES = r"\{\{\s*([^{}]{1,120}?)\s*\}\}"
 BRACKETS = r"\[([^\[\]]{2,120})\](?!\()"
 YELLOW = f"{MARK_START}+([^{MARK_START}{MARK_END}]{{1,200}}){MARK_END}+"
-PLACE = re.compile(f"{BRACES}|{BRACKETS}|{YELLOW}")
+PLACEHOLDER_MARK = re.compile(f"{BRACES}|{BRACKETS}|{YELLOW}")
 GAP = re.compile(rf"{MARK_END}(\s*){MARK_START}")
 NUMBERED = re.compile(r"^\s*(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+(?:[-–]\s+)?")
 LISTS = {"bullet": "ul", "number": "ol"}
-FEW = 3  # headings of a level; a level with fewer divides a document into parts
-LONGEST_HEADING, LONGEST_LABEL, LONGEST_KEY = 150, 120, 60
+MIN_HEADINGS = 3  # of a level; one with fewer headings divides the document into parts
+MAX_HEADING_LENGTH, MAX_LABEL_LENGTH, MAX_KEY_LENGTH = 150, 120, 60
 
 
 class Builder:
-    """Collects the sections of a document and the places in them."""
+    """Collects the sections of a document and the placeholders in them."""
 
     def __init__(self):
         self.labels, self.sections, self.identifiers = {}, [], set()
@@ -36,13 +36,13 @@ class Builder:
         """
         level = section_level(parts)
         headings = [part for part in parts if part.kind == "heading"]
-        title = plain(headings[0].html) if headings else title
+        title = plain_text(headings[0].html) if headings else title
         heading, collected = title, []
         for part in parts:
             if part.kind == "heading" and part.level <= level:
                 self.add_section(heading, collected)
-                heading, collected = plain(part.html), []
-                self.unread["place in a heading"] += len(PLACE.findall(part.html))
+                heading, collected = plain_text(part.html), []
+                self.unread["place in a heading"] += len(PLACEHOLDER_MARK.findall(part.html))
             else:
                 collected.append(part)
         self.add_section(heading, collected)
@@ -52,10 +52,10 @@ class Builder:
     def add_section(self, heading, parts):
         if not parts:
             return
-        heading = NUMBERED.sub("", " ".join(heading.split()))[:LONGEST_HEADING] or "–"
+        heading = NUMBERED.sub("", " ".join(heading.split()))[:MAX_HEADING_LENGTH] or "–"
         value = {
             "heading": heading,
-            "identifier": self.free(slugify(heading)[:70] or "avsnitt"),
+            "identifier": self.unique_identifier(slugify(heading)[:70] or "avsnitt"),
             "kind": SectionKind.RECOMMENDED,
             "text": self.html_of(parts),
             "rationale": "",
@@ -63,8 +63,8 @@ class Builder:
         }
         self.sections.append(("section", value))
 
-    def free(self, identifier):
-        """Return an identifier that no section has yet."""
+    def unique_identifier(self, identifier):
+        """Return `identifier`, with a number appended if a section has it already."""
         found, number = identifier, 2
         while found in self.identifiers:
             found, number = f"{identifier}-{number}", number + 1
@@ -80,27 +80,27 @@ class Builder:
                 html += f"</{open_list}>" if open_list else ""
                 html += f"<{tag}>" if tag else ""
                 open_list = tag
-            html += self.one(part)
+            html += self.block_html(part)
         return html + (f"</{open_list}>" if open_list else "")
 
-    def one(self, part):
-        words = self.with_places(part.html)
+    def block_html(self, part):
+        html = self.with_placeholders(part.html)
         if part.kind in LISTS:
-            return f"<li>{words}</li>"
+            return f"<li>{html}</li>"
         if part.kind == "heading":
-            return f"<p><b>{strip_tags(words)}</b></p>"
-        return f"<p><i>{words}</i></p>" if part.kind == "note" else f"<p>{words}</p>"
+            return f"<p><b>{strip_tags(html)}</b></p>"
+        return f"<p><i>{html}</i></p>" if part.kind == "note" else f"<p>{html}</p>"
 
-    def with_places(self, html):
-        """Return HTML with each place as `{{ key }}`."""
-        return unmarked(PLACE.sub(self.place, GAP.sub(r"\1", html)))
+    def with_placeholders(self, html):
+        """Return HTML with each marked text replaced by a placeholder `{{ key }}`."""
+        return unmarked(PLACEHOLDER_MARK.sub(self.replace_mark, GAP.sub(r"\1", html)))
 
-    def place(self, match):
-        label = plain(next(filter(None, match.groups())))[:LONGEST_LABEL]
-        key = slugify(label).replace("-", "_")[:LONGEST_KEY].strip("_")
+    def replace_mark(self, match):
+        label = plain_text(next(filter(None, match.groups())))[:MAX_LABEL_LENGTH]
+        key = slugify(label).replace("-", "_")[:MAX_KEY_LENGTH].strip("_")
         if not key:
             return match[0]
-        key = key if key[0].isalpha() else f"p_{key}"[:LONGEST_KEY]
+        key = key if key[0].isalpha() else f"p_{key}"[:MAX_KEY_LENGTH]
         self.labels.setdefault(key, label)
         return f"{{{{ {key} }}}}"
 
@@ -122,14 +122,14 @@ def unmarked(html):
     return html.replace(MARK_START, "").replace(MARK_END, "")
 
 
-def plain(html):
+def plain_text(html):
     """Return inline HTML as text."""
     return " ".join(unescape(strip_tags(unmarked(html))).split())
 
 
 def section_level(parts):
-    """Return the level of the headings that begin sections: the topmost that comes often."""
+    """Return the level of the headings that begin sections: the topmost with MIN_HEADINGS."""
     levels = [part.level for part in parts if part.kind == "heading"]
-    often = [level for level in levels if levels.count(level) >= FEW]
+    often = [level for level in levels if levels.count(level) >= MIN_HEADINGS]
     twice = [level for level in levels if levels.count(level) > 1]
     return min(often or twice or levels, default=1)

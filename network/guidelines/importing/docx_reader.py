@@ -1,15 +1,15 @@
-"""Reads a DOCX: headings by their style, lists, tables, notes, links, and places to fill in."""
+"""Parses a DOCX: headings by their style, lists, tables, notes, links and placeholders."""
 
 from collections import Counter
 
 from network.guidelines.importing.archive import read_xml
 from network.guidelines.importing.docx_styles import BODY_TEXT, Styles, W, list_formats, value
 from network.guidelines.importing.docx_text import Text
-from network.guidelines.importing.parts import MARK_END, MARK_START, Part, Reading
+from network.guidelines.importing.parts import MARK_END, MARK_START, ParsedDocument, Part
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-# What is not read, or not as it was.
-UNREAD = {
+# Elements that are not read, or not completely.
+UNREAD_ELEMENTS = {
     "drawing": "picture",
     "pict": "picture",
     "object": "object",
@@ -21,17 +21,17 @@ UNREAD = {
 
 
 def read_docx(data):
-    """Return the Reading of a DOCX file (bytes)."""
+    """Return the ParsedDocument of a DOCX file (bytes)."""
     body = read_xml(data, "word/document.xml").find(f"{W}body")
     reader = DocxReader(data)
     if body is None:
-        return Reading()
+        return ParsedDocument()
     reader.blocks(body)
-    return Reading(reader.parts, left_out(body))
+    return ParsedDocument(reader.parts, count_unread(body))
 
 
 class DocxReader:
-    """Goes through the body of a document."""
+    """Reads the body of a document into `parts`."""
 
     def __init__(self, data):
         self.styles = Styles(read_xml(data, "word/styles.xml", required=False))
@@ -64,7 +64,7 @@ class DocxReader:
             self.parts += [Part("note", html.strip())] if html.strip() else []
 
     def paragraph(self, paragraph):
-        """Return the Part of a paragraph, or None for an empty one and one of the contents."""
+        """Return the Part of a paragraph, or None if it is empty or in the table of contents."""
         html = self.text.html(paragraph)
         if not html.replace(MARK_START, "").replace(MARK_END, "").strip():
             return None
@@ -95,7 +95,7 @@ class DocxReader:
 
 
 def addresses(root):
-    """Return {relationship id: address} of what leads out of the document."""
+    """Return {relationship id: address} of the external links."""
     found = [] if root is None else root.iter(RELATIONSHIP)
     return {one.get("Id"): one.get("Target", "") for one in found if one.get("TargetMode")}
 
@@ -106,11 +106,11 @@ def notes_in(root, kind):
     return [note for note in found if note.get(f"{W}type") is None]
 
 
-def left_out(body):
-    """Return a Counter of the things that were not read, or not as they were."""
+def count_unread(body):
+    """Return a Counter of the UNREAD_ELEMENTS in the body."""
     counts = Counter()
     for element in body.iter():
         name = element.tag.removeprefix(W) if isinstance(element.tag, str) else ""
-        if name in UNREAD:
-            counts[UNREAD[name]] += 1
+        if name in UNREAD_ELEMENTS:
+            counts[UNREAD_ELEMENTS[name]] += 1
     return counts

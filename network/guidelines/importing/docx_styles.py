@@ -1,4 +1,4 @@
-"""What the styles and lists of a DOCX say of a paragraph: a heading, a list, or neither."""
+"""Tells headings and list items in a DOCX from other paragraphs, by style and numbering."""
 
 import re
 
@@ -7,7 +7,7 @@ HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
 TITLES = ("title", "rubrik")
 CONTENTS = ("toc", "innehåll")
 BODY_TEXT = 9  # the outline level of text that is no heading
-MOST_ANCESTORS = 10  # of a style; a damaged file can have a circle of them
+MAX_ANCESTORS = 10  # of a style; in a damaged file they can form a cycle
 
 
 def value(element):
@@ -15,7 +15,7 @@ def value(element):
 
 
 class Styles:
-    """The styles of a document by their ids; a style takes what it does not say from its parent."""
+    """The styles of a document by id; a style inherits from the one it is based on."""
 
     def __init__(self, root):
         found = [] if root is None else root.iter(f"{W}style")
@@ -32,7 +32,7 @@ class Styles:
     def chain(self, style_id):
         """Return the ids of a style and of those it is based on."""
         ids = []
-        while style_id and style_id not in ids and len(ids) < MOST_ANCESTORS:
+        while style_id and style_id not in ids and len(ids) < MAX_ANCESTORS:
             ids.append(style_id)
             style_id = value(self.find(style_id, "basedOn"))
         return ids

@@ -1,4 +1,4 @@
-"""The text of a DOCX paragraph as inline HTML: bold, italics, links, notes, places."""
+"""The text of a DOCX paragraph as inline HTML: bold, italics, links, notes, placeholders."""
 
 from django.utils.html import escape
 
@@ -6,8 +6,8 @@ from network.guidelines.importing.docx_styles import W, value
 from network.guidelines.importing.parts import MARK_END, MARK_START, link
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-# What is not a part of the text: removed, moved from here, shown elsewhere, or shown twice.
-LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pict", f"{W}drawing"}
+# Not part of the text: deleted, moved away, floating, or a duplicate.
+SKIPPED_TAGS = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pict", f"{W}drawing"}
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 CHARACTERS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
@@ -19,14 +19,14 @@ class Text:
 
     def __init__(self, addresses):
         self.addresses = addresses
-        self.notes = []  # (kind, id) of the notes of the paragraphs read since they were taken
+        self.notes = []  # (kind, id) of the notes referred to since the caller last reset the list
 
     def html(self, element):
-        """Return what stands in a paragraph, or in a part of one."""
+        """Return the text of a paragraph, or of an element in one, as HTML."""
         return "".join(self.node(node) for node in element if isinstance(node.tag, str))
 
     def node(self, node):
-        if node.tag in LEFT_OUT or node.tag == FALLBACK:
+        if node.tag in SKIPPED_TAGS or node.tag == FALLBACK:
             return ""
         if node.tag == f"{W}r":
             return self.run(node)
@@ -37,7 +37,7 @@ class Text:
         return self.html(node)
 
     def control(self, node):
-        """Return the text of a content control; one that nobody has filled in is a place."""
+        """Return the text of a content control; an unfilled one is marked as a placeholder."""
         html = self.html(node)
         is_empty = node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         return f"{MARK_START}{html}{MARK_END}" if is_empty and html else html
@@ -55,11 +55,11 @@ class Text:
                 html += self.html(node)
         properties = run.find(f"{W}rPr")
         html = escape(text) + html
-        return html if properties is None or not text else looking(html, properties)
+        return html if properties is None or not text else format_run(html, properties)
 
 
-def looking(html, properties):
-    """Return HTML of a run with what its properties say of how it looks."""
+def format_run(html, properties):
+    """Return the HTML of a run with bold, italics and yellow marks from its properties."""
     if is_on(properties.find(f"{W}b")):
         html = f"<b>{html}</b>"
     if is_on(properties.find(f"{W}i")):

@@ -1,4 +1,4 @@
-"""Reads a file, apart from the web process, and makes the draft page."""
+"""Parses a file in a subprocess, and creates the draft page."""
 
 import json
 from pathlib import PurePath
@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from home.limited_process import LimitExceededError, RefusedError, run
-from network.guidelines.importing.archive import LARGEST_FILE
+from network.guidelines.importing.archive import MAX_FILE_BYTES
 from network.guidelines.importing.parts import (
     DAMAGED,
     EMPTY,
-    ENDING,
     NOT_UTF8,
     TOO_LARGE,
+    WRONG_EXTENSION,
     Draft,
 )
 from network.models import GuidelinePage
@@ -23,34 +23,36 @@ SECONDS = 60
 
 
 class ImportFailedError(Exception):
-    """A file cannot be read; the message is for whoever chose it."""
+    """A file cannot be read; the message is for the user."""
 
 
 def read_draft(data, name):
     """Return the Draft of a file (bytes) called `name`; raise ImportFailedError."""
     path = PurePath(name)
-    if len(data) > LARGEST_FILE:
-        raise ImportFailedError(in_words(TOO_LARGE))
+    if len(data) > MAX_FILE_BYTES:
+        raise ImportFailedError(error_message(TOO_LARGE))
     arguments = [path.suffix.lower().removeprefix("."), path.stem.replace("_", " ")]
     try:
         return draft_from(json.loads(run(WORKER, data, arguments, seconds=SECONDS)))
     except RefusedError as error:
-        raise ImportFailedError(in_words(str(error))) from error
+        raise ImportFailedError(error_message(str(error))) from error
     except LimitExceededError as error:
         text = _("It takes too much time or memory to read the file. Take out its pictures.")
         raise ImportFailedError(text) from error
 
 
 def draft_from(values):
-    """Return the Draft whose fields came as JSON, which knows no tuples."""
+    """Return the Draft of fields from JSON, in which tuples have become lists."""
     blocks = {name: list(map(tuple, values[name])) for name in ("sections", "placeholders")}
     return Draft(**{**values, **blocks})
 
 
-def in_words(reason):
-    """Return why a document cannot be read, and what to do about it."""
+def error_message(reason):
+    """Return the message for a reason from `parts`, with what to do about it."""
     return {
-        ENDING: _("Choose a Word file (.docx), an OpenDocument text (.odt) or Markdown (.md)."),
+        WRONG_EXTENSION: _(
+            "Choose a Word file (.docx), an OpenDocument text (.odt) or Markdown (.md)."
+        ),
         TOO_LARGE: _("The file is too large. At most 20 MB can be read."),
         DAMAGED: _("The file is damaged, or is something else than its name says."),
         NOT_UTF8: _("The text is not in UTF-8. Save it in that encoding and try again."),
@@ -58,8 +60,8 @@ def in_words(reason):
     }.get(reason, _("The file cannot be read."))
 
 
-def unread_in_words(unread):
-    """Return a sentence for each kind of thing that was not read."""
+def unread_messages(unread):
+    """Return a text for each kind of element that was not read."""
     words = {
         "picture": lambda count: ngettext("%(count)s picture", "%(count)s pictures", count),
         "object": lambda count: ngettext(

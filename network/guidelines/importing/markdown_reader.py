@@ -1,4 +1,4 @@
-"""Reads Markdown: headings, paragraphs, lists and tables."""
+"""Parses Markdown: headings, paragraphs, lists and tables."""
 
 import re
 from collections import Counter
@@ -8,32 +8,32 @@ from markdown_it import MarkdownIt
 
 from django.utils.html import escape
 
-from network.guidelines.importing.parts import NOT_UTF8, Part, Reading, UnreadableError, link
+from network.guidelines.importing.parts import NOT_UTF8, ParsedDocument, Part, UnreadableError, link
 
 FRONT_MATTER = re.compile(r"---\s*\n(.*?)\n---\s*\n", re.DOTALL)
 TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 KINDS = {"ul": "bullet", "ol": "number"}
-KEPT = {"strong": "b", "em": "i"}
+INLINE_TAGS = {"strong": "b", "em": "i"}
 
 
 def read_markdown(data):
-    """Return the Reading of a Markdown file (bytes) in UTF-8."""
+    """Return the ParsedDocument of a Markdown file (bytes) in UTF-8."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise UnreadableError(NOT_UTF8) from error
-    reading, front = Reading(), FRONT_MATTER.match(text)
+    parsed, front = ParsedDocument(), FRONT_MATTER.match(text)
     if front:
         text = text[front.end() :]
-        reading.parts += [Part("heading", escape(title)) for title in TITLE.findall(front[1])]
+        parsed.parts += [Part("heading", escape(title)) for title in TITLE.findall(front[1])]
     for element in lxml_html.fragments_fromstring(PARSER.render(text) or "<p></p>"):
         if not isinstance(element, str):
-            reading.parts += [part for part in parts_of(element) if part.html.strip()]
-            reading.unread["picture"] += sum(1 for _image in element.iter("img"))
-            reading.unread["code"] += sum(1 for _block in element.iter("pre"))
-    reading.unread += Counter()  # Without what was found no times.
-    return reading
+            parsed.parts += [part for part in parts_of(element) if part.html.strip()]
+            parsed.unread["picture"] += sum(1 for _image in element.iter("img"))
+            parsed.unread["code"] += sum(1 for _block in element.iter("pre"))
+    parsed.unread += Counter()  # Removes zero counts.
+    return parsed
 
 
 def parts_of(element):
@@ -59,14 +59,14 @@ def inline(element):
     html = escape((element.text or "").replace("\n", " "))
     for child in element:
         if child.tag not in ("ul", "ol"):
-            html += look(child)
+            html += inline_element(child)
         html += escape((child.tail or "").replace("\n", " "))
     return html.strip() if element.tag in ("li", "p", "td", "th") else html
 
 
-def look(element):
-    """Return the text of an inline element with what is kept of how it looks."""
-    words, name = inline(element), KEPT.get(element.tag)
+def inline_element(element):
+    """Return the HTML of an inline element: bold, italics, a link, or plain text."""
+    html, name = inline(element), INLINE_TAGS.get(element.tag)
     if element.tag == "a":
-        return link(words, element.get("href", ""))
-    return f"<{name}>{words}</{name}>" if name else words
+        return link(html, element.get("href", ""))
+    return f"<{name}>{html}</{name}>" if name else html

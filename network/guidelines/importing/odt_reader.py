@@ -1,11 +1,11 @@
-"""Reads an ODT: headings, lists, tables, notes, and text with a yellow background."""
+"""Parses an ODT: headings, lists, tables, notes, and text with a yellow background."""
 
 from collections import Counter
 
 from django.utils.html import escape
 
 from network.guidelines.importing.archive import read_xml
-from network.guidelines.importing.parts import MARK_END, MARK_START, Part, Reading, link
+from network.guidelines.importing.parts import MARK_END, MARK_START, ParsedDocument, Part, link
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -19,23 +19,23 @@ YELLOW = {"#ffff00", "#ffff99"}
 
 
 def read_odt(data):
-    """Return the Reading of an ODT file (bytes)."""
+    """Return the ParsedDocument of an ODT file (bytes)."""
     root = read_xml(data, "content.xml")
-    reader = OdtReader(looks_of(root), titles_of(root))
+    reader = OdtReader(style_formats(root), title_styles(root))
     body = root.find(f"{OFFICE}body/{OFFICE}text")
     for element in [] if body is None else body:
         reader.block(element)
-    reading = Reading(reader.parts)
+    parsed = ParsedDocument(reader.parts)
     pictures = sum(1 for _frame in root.iter(f"{DRAW}frame"))
-    reading.unread["picture"] = pictures
-    reading.unread["comment"] = sum(1 for _comment in root.iter(f"{OFFICE}annotation"))
-    reading.unread["change"] = sum(1 for _change in root.iter(f"{TEXT}changed-region"))
-    reading.unread += Counter()  # Without what was found no times.
-    return reading
+    parsed.unread["picture"] = pictures
+    parsed.unread["comment"] = sum(1 for _comment in root.iter(f"{OFFICE}annotation"))
+    parsed.unread["change"] = sum(1 for _change in root.iter(f"{TEXT}changed-region"))
+    parsed.unread += Counter()  # Removes zero counts.
+    return parsed
 
 
-def titles_of(root):
-    """Return the names of the styles that titles have: Title, and those made from it."""
+def title_styles(root):
+    """Return the names of the title styles: Title and those derived from it."""
     made = {
         style.get(f"{STYLE}name")
         for style in root.iter(f"{STYLE}style")
@@ -44,9 +44,9 @@ def titles_of(root):
     return {TITLE} | made
 
 
-def looks_of(root):
+def style_formats(root):
     """Return {style name: set of "b", "i", "mark"}."""
-    looks = {}
+    formats = {}
     for style in root.iter(f"{STYLE}style"):
         properties = style.find(f"{STYLE}text-properties")
         if properties is None:
@@ -55,15 +55,15 @@ def looks_of(root):
         found |= {"b"} if properties.get(f"{FO}font-weight") == "bold" else set()
         found |= {"i"} if properties.get(f"{FO}font-style") == "italic" else set()
         found |= {"mark"} if properties.get(f"{FO}background-color") in YELLOW else set()
-        looks[style.get(f"{STYLE}name")] = found
-    return looks
+        formats[style.get(f"{STYLE}name")] = found
+    return formats
 
 
 class OdtReader:
-    """Goes through the body of a text document; `notes` are those of the paragraph that is read."""
+    """Reads the body of a document; `notes` are those of the current paragraph."""
 
-    def __init__(self, looks, titles):
-        self.looks, self.titles, self.parts, self.notes = looks, titles, [], []
+    def __init__(self, formats, titles):
+        self.formats, self.titles, self.parts, self.notes = formats, titles, [], []
 
     def block(self, element):
         """Read a heading, a paragraph, a list, a table, or what holds them."""
@@ -97,7 +97,7 @@ class OdtReader:
             self.add(Part("bullet", " – ".join(cell for cell in cells if cell.strip())))
 
     def inline(self, element):
-        """Return the text of an element as HTML; its notes are kept apart."""
+        """Return the text of an element as HTML; its notes are added to `self.notes`."""
         html = escape(element.text or "")
         for child in element:
             if child.tag == f"{TEXT}note":
@@ -108,12 +108,12 @@ class OdtReader:
             elif child.tag == f"{TEXT}a":
                 html += link(self.inline(child), child.get(f"{XLINK}href", ""))
             elif isinstance(child.tag, str) and child.tag != f"{OFFICE}annotation":
-                html += self.look(child)
+                html += self.format_span(child)
             html += escape(child.tail or "")
         return html
 
-    def look(self, span):
-        html, look = self.inline(span), self.looks.get(span.get(f"{TEXT}style-name"), set())
+    def format_span(self, span):
+        html, found = self.inline(span), self.formats.get(span.get(f"{TEXT}style-name"), set())
         for name in ("b", "i"):
-            html = f"<{name}>{html}</{name}>" if name in look and html else html
-        return f"{MARK_START}{html}{MARK_END}" if "mark" in look else html
+            html = f"<{name}>{html}</{name}>" if name in found and html else html
+        return f"{MARK_START}{html}{MARK_END}" if "mark" in found else html

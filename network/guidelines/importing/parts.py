@@ -1,4 +1,4 @@
-"""What a document is read into, whatever its format."""
+"""The result of parsing a document of any format."""
 
 import re
 from collections import Counter
@@ -25,16 +25,16 @@ class Part:
 
 
 def link(html, address):
-    """Return inline HTML as a link, or as it is where the address leads to no page or mailbox."""
+    """Return inline HTML as a link, or unchanged if the address is not http, https or mailto."""
     if not LINKED.match(address):
         return html
-    # Brackets and braces would be read as places to fill in.
+    # Brackets and braces would be taken for placeholders.
     return f'<a href="{escape(quote(address, safe=SAFE))}">{html}</a>' if html else ""
 
 
 @dataclass
-class Reading:
-    """The parts of a document, and {what could not be read: how often}."""
+class ParsedDocument:
+    """The parts of a document, and a Counter of the elements that were not read."""
 
     parts: list = field(default_factory=list)
     unread: Counter = field(default_factory=Counter)
@@ -42,7 +42,7 @@ class Reading:
 
 @dataclass
 class Draft:
-    """What a page is made of: a title, and blocks as StreamField takes them."""
+    """The values of a new page: a title, and blocks as StreamField takes them."""
 
     title: str
     sections: list
@@ -51,7 +51,13 @@ class Draft:
 
 
 # Why a document cannot be read.
-ENDING, TOO_LARGE, DAMAGED, NOT_UTF8, EMPTY = "ending", "large", "damaged", "not-utf8", "empty"
+WRONG_EXTENSION, TOO_LARGE, DAMAGED, NOT_UTF8, EMPTY = (
+    "ending",
+    "large",
+    "damaged",
+    "not-utf8",
+    "empty",
+)
 
 
 class UnreadableError(Exception):

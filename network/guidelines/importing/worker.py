@@ -1,9 +1,9 @@
-"""Reads a document in a process of its own: run by `home.limited_process`.
+"""Parses a document in a subprocess: run by `home.limited_process`.
 
-    python -m network.guidelines.importing.worker MEGABYTES ENDING TITLE < file > draft
+    python -m network.guidelines.importing.worker MEGABYTES EXTENSION TITLE < file > draft
 
-Answers with the fields of a Draft as JSON; exits with `REFUSED` and the reason where the document
-cannot be read.
+Writes the fields of a Draft as JSON; exits with `REFUSED` and the reason if the document cannot be
+read.
 """
 
 import json
@@ -11,14 +11,14 @@ import sys
 from dataclasses import asdict
 
 from home.limited_process import limit_memory, refuse
-from network.guidelines.importing.documents import draft_of
+from network.guidelines.importing.documents import parse_document
 from network.guidelines.importing.parts import UnreadableError
 
 
-def main(megabytes, ending, title):
+def main(megabytes, extension, title):
     limit_memory(megabytes)
     try:
-        draft = draft_of(sys.stdin.buffer.read(), ending, title)
+        draft = parse_document(sys.stdin.buffer.read(), extension, title)
     except UnreadableError as error:
         refuse(error.reason)
     sys.stdout.write(json.dumps(asdict(draft)))

@@ -1,4 +1,4 @@
-"""What the public reads of versions."""
+"""The public views of versions."""
 
 from .compare import compare
 from .feed import version_feed

@@ -1,4 +1,4 @@
-"""The difference between two versions, for everybody."""
+"""The public view of the difference between two versions."""
 
 from django.http import Http404
 from django.shortcuts import render
@@ -17,9 +17,9 @@ def compare(request, page):
     versions = list(GuidelineVersion.objects.of(page))
     if not versions:
         raise Http404
-    new = chosen(versions, request.GET.get("to"), versions[0])
+    new = get_version_or_404(versions, request.GET.get("to"), versions[0])
     before = next((one for one in versions if one.order < new.order), versions[-1])
-    old = chosen(versions, request.GET.get("from"), before)
+    old = get_version_or_404(versions, request.GET.get("from"), before)
     language = page.sections_language
     difference = diff.compare(old.content_in(language), new.content_in(language), get_language())
     context = {
@@ -33,8 +33,8 @@ def compare(request, page):
     return render(request, "network/guidelines/compare.html", context)
 
 
-def chosen(versions, number, default):
-    """Return the version with `number`, `default` without one; raise Http404 for an unknown."""
+def get_version_or_404(versions, number, default):
+    """Return the version with `number`, or `default` if it is empty; raise Http404."""
     if not number:
         return default
     found = next((one for one in versions if one.number == number), None)

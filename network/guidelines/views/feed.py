@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from home.layout.addresses import absolute
-from network.guidelines.find import below, guideline_page
+from home.reverse_below import reverse_below
+from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
 
-MOST = 50
+MAX_ENTRIES = 50
 
 
 @require_safe
@@ -27,8 +28,8 @@ def version_feed(request, page):
         language=get_language(),
         feed_url=absolute(request.get_full_path()),
     )
-    for version in GuidelineVersion.objects.of(page)[:MOST]:
-        address = below(page, "guideline_version", request, number=version.number)
+    for version in GuidelineVersion.objects.of(page)[:MAX_ENTRIES]:
+        address = reverse_below(page, "guideline_version", request, number=version.number)
         moment = make_aware(datetime.datetime.combine(version.released_on, datetime.time(12)))
         feed.add_item(
             title=_("Version %(number)s: %(kind)s")

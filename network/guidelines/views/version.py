@@ -1,4 +1,4 @@
-"""A released version at its own address, for ever."""
+"""A released version at its permanent URL."""
 
 from django.http import Http404
 from django.shortcuts import render
@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from home.caching.cacheable import publicly_cacheable
 from network.guidelines.find import guideline_page
-from network.guidelines.reading import reading_of, summary_of
+from network.guidelines.reading import select_sections, summarise
 from network.models import GuidelineVersion
 
 
@@ -14,7 +14,7 @@ from network.models import GuidelineVersion
 @publicly_cacheable
 @guideline_page
 def version(request, page, number):
-    """Show what the guideline said in the version with this number."""
+    """Show the content of the version with this number."""
     versions = list(GuidelineVersion.objects.of(page))
     shown = next((one for one in versions if one.number == number), None)
     if shown is None:
@@ -28,7 +28,7 @@ def version(request, page, number):
         "latest": versions[0],
         "versions": versions,
         "guideline": content,
-        "summary": summary_of(content),
-        "reading": reading_of(content, request.GET),
+        "summary": summarise(content),
+        "reading": select_sections(content, request.GET),
     }
     return render(request, "network/guidelines/version.html", context)

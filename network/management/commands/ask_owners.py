@@ -19,7 +19,7 @@ class Command(BaseCommand):
         found = pending_mailings()
         ready = [mailing for mailing in found if mailing.people]
         if dry_run:
-            self.say_what_would_happen(found)
+            self.print_plan(found)
             return
         sent, failed = self.ask_all(ready)
         pages = sum(len(mailing.pages) for mailing in ready)
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(f"No e-mail could be sent to: {', '.join(failed)}. Run it again.")
 
     def ask_all(self, ready):
-        """Return (how many e-mails went, the names of the organisations that got none)."""
+        """Return (number of e-mails sent, names of the organisations that got none)."""
         total, failed = 0, []
         for number, mailing in enumerate(ready, start=1):
             name = mailing.access.organisation.title
@@ -49,7 +49,7 @@ class Command(BaseCommand):
             self.stdout.write(f"\r{text[:78]}".ljust(79) + "\r", ending="")
             self.stdout.flush()
 
-    def say_what_would_happen(self, found):
+    def print_plan(self, found):
         for mailing in found:
             who = ", ".join(person.email for person in mailing.people) or "nobody to ask"
             self.stdout.write(f"{mailing.access.organisation.title}: {who}")

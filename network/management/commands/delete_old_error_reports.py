@@ -19,6 +19,6 @@ class Command(BaseCommand):
         months = settings.ERROR_REPORT_MONTHS
         today = timezone.localdate()
         old = Q(state__in=CLOSED, created__date__lt=months_before(today, months))
-        forgotten = Q(created__date__lt=months_before(today, 2 * months))
-        number, _models = ErrorReport.objects.filter(old | forgotten).delete()
+        unhandled = Q(created__date__lt=months_before(today, 2 * months))
+        number, _models = ErrorReport.objects.filter(old | unhandled).delete()
         self.stdout.write(f"Deleted {number} reports.")

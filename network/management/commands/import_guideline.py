@@ -10,9 +10,9 @@ from network.guidelines.importing.importer import (
     ImportFailedError,
     add_draft,
     read_draft,
-    unread_in_words,
+    unread_messages,
 )
-from network.mail import whole_address
+from network.mail import absolute_url
 from network.models import GuidelineIndexPage
 
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"“{page.title}”: {len(draft.sections)} sections, {len(draft.placeholders)} places."
         )
-        for line in unread_in_words(draft.unread):
+        for line in unread_messages(draft.unread):
             self.stdout.write(f"Not read: {line}")
-        address = whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        address = absolute_url(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         self.stdout.write(f"Check the draft: {address}")

@@ -1,14 +1,14 @@
-"""Sends the e-mails about error reports that came in while many were coming."""
+"""Sends the pending e-mails about error reports."""
 
 from django.core.management.base import BaseCommand
 
-from network.error_reports.mail import mail_waiting
+from network.error_reports.mail import send_pending
 
 
 class Command(BaseCommand):
-    """Run it once an hour; what has been mailed is not mailed again."""
+    """Run it once an hour; each report is mailed once."""
 
-    help = "Send one e-mail to each person about the error reports that nobody has been told of."
+    help = "Send one e-mail to each person about the error reports that have not been mailed."
 
     def handle(self, *_args, **_options):
-        self.stdout.write(f"Sent {mail_waiting()} e-mails.")
+        self.stdout.write(f"Sent {send_pending()} e-mails.")

@@ -17,13 +17,15 @@ from network.models import MemberRole, OrganisationAccess
 
 
 class Command(BaseCommand):
-    """Does what the admin form does, for one name or for all organisations."""
+    """Does the same as the admin form, for one name or for all organisations."""
 
-    help = "Onboard an organisation; running it again changes nothing, or mends what has drifted."
+    help = "Onboard an organisation; running it again repairs what has drifted."
 
     def add_arguments(self, parser):
         parser.add_argument("name", nargs="?", help="the name of the organisation")
-        parser.add_argument("--all", action="store_true", help="mend every organisation that is in")
+        parser.add_argument(
+            "--all", action="store_true", help="repair every organisation that has access"
+        )
         parser.add_argument(
             "--type", choices=OrganisationType.values, help="for a new organisation"
         )
@@ -35,7 +37,7 @@ class Command(BaseCommand):
         if options["all"] == bool(name):
             raise CommandError("Give a name, or --all.")
         if options["all"]:
-            return self.mend_all()
+            return self.repair_all()
         with transaction.atomic():
             access = onboard(self.organisation(name, type, place))
         self.stdout.write(f"{access.organisation.title}: in good order.")
@@ -43,7 +45,7 @@ class Command(BaseCommand):
             self.invite(access, email, language)
 
     @transaction.atomic
-    def mend_all(self):
+    def repair_all(self):
         accesses = OrganisationAccess.objects.filter(ended=None).select_related("organisation")
         for access in accesses:
             onboard(access.organisation)

@@ -8,11 +8,11 @@ from django.core.management.base import BaseCommand, CommandError
 from home.management.progress import ProgressBar
 from network.choices import OrganisationType
 from network.models import OrganisationPage
-from network.municipality_sizes import band_of, comparable_name, names_by_code, read_inhabitants
+from network.municipality_sizes import comparable_name, names_by_code, read_inhabitants, size_band
 
 
 class Command(BaseCommand):
-    """Sizes that are right already are not touched, so it may be run with each new table."""
+    """It is idempotent: run it with each new table."""
 
     help = "Set the sizes of municipalities from a CSV file of SCB or Kolada (code, inhabitants)."
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=FileType("rb"), help="the CSV file, or - for input")
 
     def handle(self, *_args, file, **_options):
-        inhabitants = read_inhabitants(text_of(file.read()))
+        inhabitants = read_inhabitants(decode(file.read()))
         if not inhabitants:
             raise CommandError(
                 "The file has no row that begins with the code of a municipality, such as 1281, "
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             )
         names = names_by_code()
         bands = {
-            names[code]: band_of(count) for code, count in inhabitants.items() if code in names
+            names[code]: size_band(count) for code, count in inhabitants.items() if code in names
         }
         pages = list(municipalities_of_network())
         bar = ProgressBar(self.stdout, "Setting sizes", len(pages))
@@ -58,8 +58,8 @@ def municipalities_of_network():
     )
 
 
-def text_of(content):
-    """Return the text of a file in UTF-8, or in Latin-1 as older exports of SCB are."""
+def decode(content):
+    """Return the text of a file in UTF-8, or in Latin-1, which older exports of SCB use."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

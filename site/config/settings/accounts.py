@@ -1,4 +1,4 @@
-"""Settings of signing in: allauth (accounts, second factor, OpenID Connect) and django-axes."""
+"""Settings of sign-in: allauth (accounts, second factor, OpenID Connect) and django-axes."""
 
 from datetime import timedelta
 
@@ -31,11 +31,11 @@ CSRF_FAILURE_VIEW = "home.views.errors.csrf_failure"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
-# How many proxies stand in front of the site; each adds one address to X-Forwarded-For. Above 0
-# their X-Forwarded-Proto is believed as well (see production.py).
+# The number of proxies in front of the site; each adds one address to X-Forwarded-For. If it is
+# above 0, X-Forwarded-Proto is trusted as well (see production.py).
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
-# Editors and administrators reach nothing in the admin before they have a second factor.
+# Editors and administrators cannot use the admin without a second factor.
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", True)
 
 ACCOUNT_ADAPTER = "network.accounts.account_adapter.AccountAdapter"
@@ -49,14 +49,14 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_USER_DISPLAY = "network.accounts.names.display_name"
-# Links to set a new password are sent to this address, so only an administrator may change it.
+# Links to reset the password are sent to this address, so only an administrator may change it.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 
 MFA_ADAPTER = "network.accounts.second_factor_adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
-MFA_TOTP_TOLERANCE = 1  # the clock of the phone may be 30 seconds wrong
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds by which the clock of the phone may be wrong
 MFA_FORMS = {
     "authenticate": "network.accounts.forms.CodeForm",
     "reauthenticate": "network.accounts.forms.ConfirmingCodeForm",

@@ -1,4 +1,4 @@
-"""Settings that hold everywhere; development, test and production add what differs."""
+"""The common settings; development, test and production add their own."""
 
 from pathlib import Path
 
@@ -72,7 +72,7 @@ MIDDLEWARE = [
     *ACCOUNT_MIDDLEWARE,
     "network.access.middleware.GuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    # Outside of the two that try another address.
+    # Before the two that redirect a missing address.
     "network.missing_pages.middleware.MissingPagesMiddleware",
     "home.middleware.lower_case.LowerCaseMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -101,15 +101,15 @@ TEMPLATES = [
 
 DATABASES = {"default": database(default=f"sqlite:///{VAR_DIR / 'noden.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# "pages" holds whole pages. Nothing is lost with a cache but time.
+# "pages" is the page cache. The site works without its caches, but is slower.
 CACHES = caches(VAR_DIR / "cache")
-# How long a page is kept, in seconds, that nothing has changed meanwhile; 0 keeps none.
+# The maximum age of a cached page in seconds; 0 turns the page cache off.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 3600)
-# A cache in front of the site that is told of changes may keep pages for so many seconds; any
-# other one has to ask each time.
+# A cache in front of the site that is purged of changes may store pages for this many seconds.
+# Other shared caches have to revalidate each time.
 WAGTAILFRONTENDCACHE = frontend_caches()
 PAGE_CACHE_CDN_SECONDS = env.int("PAGE_CACHE_CDN_SECONDS", 3600 if WAGTAILFRONTENDCACHE else 0)
-# The parameters of an address that a page may depend on; all others are taken out of it.
+# The query parameters that public pages may depend on; others are removed from the request.
 PAGE_PARAMETERS = [
     "q",
     "type",
@@ -126,7 +126,7 @@ PAGE_PARAMETERS = [
     "year",
     "sort",
     "page",
-    # The part of a guideline that is read.
+    # The section of a guideline that is shown.
     "section",
     "kind",
     # The cases that are compared.
@@ -136,7 +136,7 @@ PAGE_PARAMETERS = [
 LANGUAGE_CODE = "sv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-# Own words, and words of Wagtail's that lack a translation or have one that misleads.
+# Translations of the site, and of texts of Wagtail without a translation or with a wrong one.
 LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale" / "wagtail"]
 TIME_ZONE = "Europe/Stockholm"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
@@ -148,7 +148,7 @@ STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
-# Copies of woven drawings; they are made again where they are missing.
+# Cached drawings of `home.weave`; missing ones are drawn again.
 DRAWINGS_DIR = VAR_DIR / "drawings"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -198,7 +198,7 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Noden <noden@noden.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
-# Public pages may load what the site itself serves, and run nothing that is written in the page.
+# Public pages may load only what the site itself serves, and have no inline scripts or styles.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -208,7 +208,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF],
-        # Players of films, put into the page only when somebody presses play.
+        # Video players, which are loaded only when the visitor presses play.
         "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
         "manifest-src": [SELF],
         "form-action": [SELF],
@@ -217,7 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
-# Wagtail's admin writes scripts into its pages; a nonce would switch 'unsafe-inline' off.
+# Wagtail's admin has inline scripts. A nonce would disable 'unsafe-inline'.
 ADMIN_CONTENT_SECURITY_POLICY = {
     "default-src": [SELF],
     "script-src": [SELF, "'unsafe-inline'"],
@@ -253,7 +253,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "axes": {"level": "WARNING"},
-        # One line a task and a save: too much for people, and Wagtail's own history has it all.
+        # These log a line for each task and each save, which Wagtail's history also has.
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},

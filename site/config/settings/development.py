@@ -1,4 +1,4 @@
-"""Settings for a developer's own machine: nothing has to be set, nothing is secret."""
+"""Settings for development: no variable has to be set, and nothing is secret."""
 
 from .base import *  # noqa: F403
 from .base import MIDDLEWARE
@@ -7,7 +7,7 @@ from .environment import env
 DEBUG = True
 SECRET_KEY = "development-only-and-therefore-not-secret"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-# A template that has been changed is seen at once.
+# Without the page cache changes of templates are shown at once.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 0)
 INTERNAL_IPS = ["127.0.0.1"]
 MIDDLEWARE = [*MIDDLEWARE, "home.middleware.development.NotFoundMiddleware"]
@@ -15,5 +15,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# The demonstration's accounts have no phone.
+# The accounts of the demonstration have no second factor.
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", False)

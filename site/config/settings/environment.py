@@ -1,4 +1,4 @@
-"""Reads the environment: the only module of the project that does."""
+"""Reads environment variables; no other module of the project does."""
 
 from environs import Env, EnvError
 
@@ -11,7 +11,7 @@ MISSING = "Set the environment variable {name}: {purpose}. See .env.example."
 
 
 def required(name, purpose):
-    """Return the text of variable `name`; raise ImproperlyConfigured when it is not set."""
+    """Return the value of variable `name`; raise ImproperlyConfigured if it is not set."""
     value = env.str(name, "").strip()
     if not value:
         raise ImproperlyConfigured(MISSING.format(name=name, purpose=purpose))
@@ -19,12 +19,12 @@ def required(name, purpose):
 
 
 def required_list(name, purpose):
-    """Return the comma-separated parts of `name`, at least one; raise as `required` does."""
+    """Return the comma-separated values of `name`, at least one; raise as `required` does."""
     return [part.strip() for part in required(name, purpose).split(",") if part.strip()]
 
 
 def database(default):
-    """Return Django's settings of the database that DATABASE_URL names, or `default` (a URL)."""
+    """Return Django's settings of the database at DATABASE_URL, or at `default`."""
     try:
         settings = env.dj_db_url("DATABASE_URL", default=default, conn_max_age=60)
     except (EnvError, ValueError) as error:
@@ -37,7 +37,7 @@ def database(default):
 
 
 def caches(folder):
-    """Return Django's settings of the caches: the Redis server of CACHE_URL, else files."""
+    """Return Django's settings of the caches: the Redis server of CACHE_URL, or files."""
     url = env.str("CACHE_URL", "")
     if url.startswith(("redis://", "rediss://", "unix://")):
         return {
@@ -53,29 +53,29 @@ def caches(folder):
 
 
 def frontend_caches():
-    """Return Wagtail's settings of the caches in front of the site, {} where there are none.
+    """Return Wagtail's settings of the caches in front of the site, or {}.
 
-    FRONTEND_CACHE_URL is a Varnish, Squid or nginx that takes PURGE requests;
-    CLOUDFLARE_ZONE_ID and CLOUDFLARE_TOKEN name a zone of Cloudflare.
+    FRONTEND_CACHE_URL is the address of a Varnish, Squid or nginx that accepts PURGE requests;
+    CLOUDFLARE_ZONE_ID and CLOUDFLARE_TOKEN are for a zone of Cloudflare.
     """
     found = {}
     if url := env.str("FRONTEND_CACHE_URL", ""):
-        found["http"] = {"BACKEND": f"{PURGING}.HTTPBackend", "LOCATION": url}
+        found["http"] = {"BACKEND": f"{FRONTEND_CACHE_BACKENDS}.HTTPBackend", "LOCATION": url}
     if zone := env.str("CLOUDFLARE_ZONE_ID", ""):
         token = required("CLOUDFLARE_TOKEN", "the token that may purge the zone of Cloudflare")
         found["cloudflare"] = {
-            "BACKEND": f"{PURGING}.CloudflareBackend",
+            "BACKEND": f"{FRONTEND_CACHE_BACKENDS}.CloudflareBackend",
             "ZONEID": zone,
             "BEARER_TOKEN": token,
         }
     return found
 
 
-PURGING = "wagtail.contrib.frontend_cache.backends"
+FRONTEND_CACHE_BACKENDS = "wagtail.contrib.frontend_cache.backends"
 REDIS = {"BACKEND": "home.caching.backends.FaultTolerantRedisCache"}
 FILES = {"BACKEND": "home.caching.backends.FaultTolerantFileCache"}
 
-# Write-ahead logging lets readers go on while somebody saves; a writer waits instead of failing.
+# With write-ahead logging readers are not blocked by a writer; a second writer waits.
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     "transaction_mode": "IMMEDIATE",

@@ -2,9 +2,9 @@
 
 from .environment import env
 
-# The owner of a case or a profile is asked when it was last confirmed this many months ago.
+# The owner of a case or a profile is asked to confirm it this many months after the last time.
 VERIFY_EVERY_MONTHS = env.int("VERIFY_EVERY_MONTHS", 12)
-# Who has not answered gets one reminder after this many weeks.
+# The owner gets one reminder after this many weeks without an answer.
 VERIFY_REMINDER_WEEKS = 3
 # After this many weeks without an answer the page says that it is not confirmed.
 VERIFY_GRACE_WEEKS = 6

@@ -1,4 +1,4 @@
-"""Settings of signing in through another organisation's service: on when its address is given."""
+"""Settings of sign-in through OpenID Connect, which OIDC_SERVER_URL turns on."""
 
 from .environment import env, required
 
@@ -8,8 +8,8 @@ PROVIDER = "oidc"
 def providers(address, client_id, secret, name, **options):
     """Return allauth's settings of one OpenID Connect service.
 
-    `address` is the issuer. Options: `verified_email`, a list of domains whose addresses the
-    service vouches for without saying so; `required_claim`, a text "claim=value".
+    address: of the issuer. options: `verified_email`, a list of domains whose addresses count as
+    verified without the claim `email_verified`; `required_claim`, a string "claim=value".
     """
     app = {
         "provider_id": PROVIDER,
@@ -22,7 +22,7 @@ def providers(address, client_id, secret, name, **options):
 
 
 def providers_of_environment():
-    """Return what the variables OIDC_… ask for; raise ImproperlyConfigured when one is missing."""
+    """Return the services of the variables OIDC_…; raise ImproperlyConfigured if one is missing."""
     address = env.str("OIDC_SERVER_URL", "").strip()
     if not address:
         return {}
@@ -38,6 +38,6 @@ def providers_of_environment():
 
 SOCIALACCOUNT_PROVIDERS = providers_of_environment()
 SOCIALACCOUNT_ADAPTER = "network.accounts.openid_accounts.ProviderAdapter"
-# A link and no form: the strict policy of content keeps forms from leading to another site.
+# A link instead of a form: the content security policy forbids forms that redirect elsewhere.
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5

@@ -1,19 +1,19 @@
-"""Settings of the search; nothing has to be set, the database is the engine then."""
+"""Settings of the search; by default the database is the search engine."""
 
 from .environment import env
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.wagtail_backend"}}
 
-# One address or several, comma-separated; none means that the database answers.
+# One or more comma-separated addresses; without any, the database is the search engine.
 ELASTICSEARCH_URLS = env.list("ELASTICSEARCH_URL", [])
 ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", "")
-# The path of a file with the certificate of the authority, where it is none that everybody knows.
+# The path of a file with the certificate of a private certificate authority.
 ELASTICSEARCH_CA = env.str("ELASTICSEARCH_CA", "")
-# Several installations may share a server.
+# The prefix of index names: several installations may share a server.
 ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", "noden")
 
-# Semantic search beside that by words: with the model that requirements.txt brings, or a service
-# that speaks OpenAI's embeddings protocol (…/v1), whose model may want prefixes before the texts.
+# Semantic search besides lexical search: with the model in requirements.txt, or a service with
+# OpenAI's embeddings API (…/v1), whose model may need prefixes before the texts.
 SEMANTIC_SEARCH = env.bool("SEMANTIC_SEARCH", True)
 EMBEDDINGS_URL = env.str("EMBEDDINGS_URL", "")
 EMBEDDINGS_MODEL = env.str("EMBEDDINGS_MODEL", "")

@@ -1,8 +1,8 @@
 """Settings of background tasks, which `manage.py worker` runs."""
 
 TASKS = {
-    # Wagtail's own tasks are quick, and pages rely on what they do: the reference index.
+    # Wagtail's own tasks are quick, and pages depend on their result: the reference index.
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    # Everything that takes long. Without a worker it waits in the database.
+    # Long tasks; they remain in the database until a worker runs.
     "worker": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
 }

@@ -1,4 +1,4 @@
-"""Settings under which the tests run: quick hashing, mail kept in memory, no shared files."""
+"""Settings for tests: fast password hashing, e-mails in memory, no shared files."""
 
 import tempfile
 from pathlib import Path
@@ -10,18 +10,18 @@ SECRET_KEY = "used-by-the-tests-alone"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# Background tasks run at once, in the request or test that enqueues them.
+# Background tasks run immediately, in the request or test that enqueues them.
 TASKS = {
     name: {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}
     for name in ("default", "worker")
 }
-# A test that wants Elasticsearch says so; ELASTICSEARCH_URL only tells where it is.
+# Tests of Elasticsearch set this; the variable ELASTICSEARCH_URL is only its address.
 ELASTICSEARCH_URLS = []
-# A test of the semantic search switches it on; see the fixture in tests/search/conftest.py.
+# Tests of semantic search switch it on; see the fixture in tests/search/conftest.py.
 SEMANTIC_SEARCH = False
 EMBEDDINGS_URL = ""
 PUBLIC_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
-# Caches of the process alone; tests of the page cache switch it on.
+# Local memory caches; tests of the page cache set PAGE_CACHE_SECONDS.
 CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("default", "pages")
@@ -33,5 +33,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# Tests sign in without a request; those of accounts switch these on.
+# Tests sign in without a request; tests of accounts switch these on.
 AXES_ENABLED = SECOND_FACTOR_REQUIRED = False

@@ -1,15 +1,15 @@
-// Autosave and the buttons of a page's form, kept apart: from the moment a button is pressed nothing
-// is saved automatically, and a form that comes back with errors goes on saving itself.
+// Keeps autosave and the submit buttons of a page's form from interfering: after a button is pressed
+// nothing is autosaved, and a form that is shown again with errors is autosaved again.
 (() => {
-    // A button waits for an autosave that is under way: on a new page it would otherwise create the
-    // page a second time, on an existing one the autosave would arrive after the decision.
-    function holdBackWhileSubmitting(form) {
+    // A submit waits for a running autosave. Otherwise it would create a new page twice, or the
+    // autosave of an existing page would arrive after the submit.
+    function coordinateAutosaveAndSubmit(form) {
         let isSaving = false;
         let isSubmitting = false;
-        let waitingFor = null;
+        let pendingSubmit = null;
 
-        // A button may be disabled by the time the form is sent: its name goes along as a hidden field.
-        function keepSubmitter(submitter) {
+        // The button may be disabled when the form is sent, so its name is sent as a hidden field.
+        function addSubmitterField(submitter) {
             if (!submitter?.name) return;
             const field = document.createElement("input");
             field.type = "hidden";
@@ -18,11 +18,11 @@
             form.append(field);
         }
 
-        function sendWaiting() {
+        function submitPending() {
             isSaving = false;
-            if (!waitingFor) return;
-            keepSubmitter(waitingFor.submitter);
-            waitingFor = null;
+            if (!pendingSubmit) return;
+            addSubmitterField(pendingSubmit.submitter);
+            pendingSubmit = null;
             form.requestSubmit();
         }
 
@@ -30,8 +30,8 @@
             if (isSubmitting) event.preventDefault();
             else isSaving = true;
         });
-        form.addEventListener("w-autosave:success", sendWaiting);
-        form.addEventListener("w-autosave:error", sendWaiting);
+        form.addEventListener("w-autosave:success", submitPending);
+        form.addEventListener("w-autosave:error", submitPending);
         window.addEventListener("pageshow", () => {
             isSubmitting = false;
         });
@@ -42,41 +42,41 @@
                 if (isSaving) {
                     event.preventDefault();
                     event.stopImmediatePropagation();
-                    waitingFor = event;
+                    pendingSubmit = event;
                     return;
                 }
                 setTimeout(() => {
-                    // Another script has stopped the form: its author goes on writing.
+                    // Another script has cancelled the submit.
                     if (event.defaultPrevented) isSubmitting = false;
                 });
             },
             true,
         );
 
-        // Wagtail's dialogues of the workflow call submit(), which sends no event and asks nobody.
+        // Wagtail's workflow dialogs call submit(), which fires no submit event.
         form.submit = () => {
             form.requestSubmit();
         };
     }
 
-    // Wagtail notes two seconds after the form is opened how it looks, and calls that unchanged: what
-    // somebody quick has typed by then would be saved only with the next change.
-    function noticeEarlyEdits(form) {
+    // Two seconds after the form is opened, Wagtail takes its content as the unchanged state. What has
+    // been typed by then would be saved only with the next change.
+    function detectEarlyEdits(form) {
         let isEdited = false;
         const events = ["beforeinput", "input", "change", "paste", "drop"];
 
-        function note(event) {
+        function markEdited(event) {
             if (event.isTrusted) isEdited = true;
         }
 
         events.forEach((name) => {
-            form.addEventListener(name, note, true);
+            form.addEventListener(name, markEdited, true);
         });
         form.addEventListener(
             "w-unsaved:watch-edits",
             () => {
                 events.forEach((name) => {
-                    form.removeEventListener(name, note, true);
+                    form.removeEventListener(name, markEdited, true);
                 });
                 if (isEdited) form.dataset.wUnsavedForceValue = "true";
             },
@@ -84,8 +84,8 @@
         );
     }
 
-    // Wagtail saves a form that comes back with errors once, and then no longer watches it. Its timer
-    // starts when the interval changes while the form is not forced to count as changed.
+    // Wagtail autosaves a form that is shown with errors once, and then stops checking it. Its timer
+    // starts again when the interval changes while the form is not forced to count as changed.
     function resumeAfterErrors(form) {
         if (form.dataset.wUnsavedForceValue !== "true") return;
         form.dataset.wUnsavedForceValue = "false";
@@ -97,9 +97,9 @@
 
     const form = document.getElementById("page-edit-form");
     if (!form) return;
-    holdBackWhileSubmitting(form);
-    noticeEarlyEdits(form);
-    // The form is watched as soon as the page is loaded.
+    coordinateAutosaveAndSubmit(form);
+    detectEarlyEdits(form);
+    // Wagtail begins to check the form when the page is loaded.
     if (document.readyState === "complete") resumeAfterErrors(form);
     else
         window.addEventListener("load", () => {

@@ -1,4 +1,4 @@
-// Copies the address beside a button; without the clipboard it is marked, ready to be copied.
+// Copies the address beside a button, or only selects it if there is no clipboard.
 document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-copy]");
     if (!button) {

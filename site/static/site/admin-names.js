@@ -1,6 +1,6 @@
-// Gives names that screen readers say to what Wagtail leaves without: editors of running text, groups
-// of check boxes and radio buttons, tags, and others who look at the same page. A list that can only be
-// scrolled gets a place in the order of the keyboard.
+// Adds accessible names that are missing in Wagtail: to rich text editors, groups of check boxes and
+// radio buttons, tags, and other users of the same page. A list that can only be scrolled becomes
+// focusable.
 (() => {
     const LABEL = ".w-field__label";
     const FIELDS =
@@ -11,9 +11,9 @@
     const UPLOADS = ".replace-file-input input[type=file]:not([aria-label])";
     const SCROLLED = ".w-minimap__list:not([tabindex])";
     let ids = 0;
-    let isWaiting = false;
+    let isScheduled = false;
 
-    // The label before or in the wrapper of the field; a panel with one field has only its heading.
+    // The label before or in the wrapper of the field, or the heading of a panel with one field.
     function labelOf(element) {
         const wrapper = element.closest("[data-field-wrapper]");
         if (!wrapper) return null;
@@ -36,21 +36,21 @@
         return true;
     }
 
-    // The name is in a box that opens above the button.
+    // The name is in the tooltip of the button.
     function nameOfPerson(button) {
         const words = button.querySelector("[data-w-tooltip-target=content]")?.textContent;
         const name = words?.replace(/\s+/g, " ").trim();
         if (name) button.setAttribute("aria-label", name);
     }
 
-    // The field lies over a button that says what it does.
+    // The input covers a button whose text is its name.
     function nameOfUpload(input) {
         const words = input.parentElement.querySelector("button")?.textContent.trim();
         if (words) input.setAttribute("aria-label", words);
     }
 
     function nameAll() {
-        isWaiting = false;
+        isScheduled = false;
         document.querySelectorAll(FIELDS).forEach(name);
         document.querySelectorAll(PEOPLE).forEach(nameOfPerson);
         document.querySelectorAll(UPLOADS).forEach(nameOfUpload);
@@ -64,16 +64,16 @@
         });
     }
 
-    // Editors are made by scripts, and blocks when they are added: names are given once a frame.
-    function later() {
-        if (isWaiting) return;
-        isWaiting = true;
+    // Editors and blocks are added by scripts; names are added at most once per animation frame.
+    function schedule() {
+        if (isScheduled) return;
+        isScheduled = true;
         window.requestAnimationFrame(nameAll);
     }
 
     function start() {
         nameAll();
-        new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
+        new MutationObserver(schedule).observe(document.body, { childList: true, subtree: true });
     }
 
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

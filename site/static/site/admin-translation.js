@@ -1,13 +1,13 @@
-// Words of the screen for translating that wagtail-localize has in English only, or puts together
-// in a way that suits English. The screen draws itself, so they are looked for each time it changes.
+// Texts of wagtail-localize's editor that are only in English, or composed in a way that works only in
+// English. The editor is rendered by a script, so they are replaced whenever it changes.
 (() => {
     const FROM_TO = /^(.+) to (.+) translation$/;
 
-    function say(element, text) {
+    function setText(element, text) {
         if (element.textContent !== text) element.textContent = text;
     }
 
-    // The name of the language is written with a capital letter, which is right only in English.
+    // Names of languages have a capital letter only in English.
     function publishIn(text) {
         const start = django.gettext("Publish in ");
         const isCapital = document.documentElement.lang.startsWith("en");
@@ -18,17 +18,17 @@
     function translate(editor) {
         editor.querySelectorAll(".w-sr-only").forEach((element) => {
             if (element.textContent === "More actions")
-                say(element, django.gettext("More actions"));
+                setText(element, django.gettext("More actions"));
         });
         editor.querySelectorAll("h3").forEach((element) => {
             const found = FROM_TO.exec(element.textContent);
-            if (found) say(element, `${found[1]} → ${found[2]}`);
+            if (found) setText(element, `${found[1]} → ${found[2]}`);
         });
         editor.querySelectorAll("input[type=file]:not([aria-label])").forEach((input) => {
             input.setAttribute("aria-label", django.gettext("Upload PO file"));
         });
         editor.querySelectorAll("[data-w-progress-target=label]").forEach((element) => {
-            say(element, publishIn(element.textContent));
+            setText(element, publishIn(element.textContent));
         });
     }
 

@@ -1,9 +1,9 @@
-// What the site adds to the form of a page: links that lead to fields, and a list of what is missing.
+// Additions to the form of a page: links to fields, and the checklist of required fields.
 (() => {
     const FIELD = "#field-";
-    const WAIT = 300;
+    const DELAY = 300; // milliseconds
 
-    function toField() {
+    function focusLinkedField() {
         if (location.hash.indexOf(FIELD) !== 0) return;
         const name = CSS.escape(location.hash.slice(FIELD.length));
         const place = document.querySelector(`#page-edit-form [data-contentpath="${name}"]`);
@@ -15,7 +15,7 @@
         if (control) control.focus({ preventScroll: true });
     }
 
-    // The editor of running text keeps what is written as JSON in a hidden field.
+    // A rich text field has its content as JSON in a hidden input.
     function textOf(value) {
         try {
             const content = JSON.parse(value);
@@ -36,57 +36,57 @@
         return Array.from(form.querySelectorAll(`[name="${CSS.escape(name)}"]`));
     }
 
-    function showItem(form, item) {
+    function updateItem(form, item) {
         const names = item.dataset.checklistItem.split(" ");
-        const isThere = names.some((name) => controlsOf(form, name).some(isFilled));
+        const hasValue = names.some((name) => controlsOf(form, name).some(isFilled));
         const phase = item.dataset.checklistPhase;
         if (phase) item.hidden = form.elements.phase.value !== phase;
-        item.querySelector("[data-checklist-there]").hidden = !isThere;
-        item.querySelector("[data-checklist-missing]").hidden = isThere;
-        return !isThere && !item.hidden;
+        item.querySelector("[data-checklist-there]").hidden = !hasValue;
+        item.querySelector("[data-checklist-missing]").hidden = hasValue;
+        return !hasValue && !item.hidden;
     }
 
-    function showPart(form, part) {
+    function updatePart(form, part) {
         const items = Array.from(part.querySelectorAll("[data-checklist-item]"));
-        const left = items.filter((item) => showItem(form, item)).length;
+        const left = items.filter((item) => updateItem(form, item)).length;
         const number = part.querySelector("[data-checklist-number]");
         if (number.textContent !== String(left)) number.textContent = left;
         part.querySelector("[data-checklist-left]").hidden = !left;
         part.querySelector("[data-checklist-complete]").hidden = Boolean(left);
     }
 
-    function keepChecklist() {
+    function setUpChecklist() {
         const list = document.querySelector("[data-checklist]");
         if (!list) return;
         const form = list.closest("form");
         let timer;
-        function show() {
+        function update() {
             list.querySelectorAll("[data-checklist-part]").forEach((part) => {
-                showPart(form, part);
+                updatePart(form, part);
             });
         }
-        function soon() {
+        function scheduleUpdate() {
             clearTimeout(timer);
-            timer = setTimeout(show, WAIT);
+            timer = setTimeout(update, DELAY);
         }
         ["input", "change", "keyup", "focusout", "click"].forEach((name) => {
-            form.addEventListener(name, soon);
+            form.addEventListener(name, scheduleUpdate);
         });
-        soon();
+        scheduleUpdate();
     }
 
-    function begin() {
-        keepChecklist();
-        toField();
-        window.addEventListener("hashchange", toField);
+    function start() {
+        setUpChecklist();
+        focusLinkedField();
+        window.addEventListener("hashchange", focusLinkedField);
         document.addEventListener("click", (event) => {
-            // The same link once more changes no address.
+            // A second click on the same link does not fire hashchange.
             const link = event.target.closest(`a[href="${location.hash}"]`);
-            if (link && location.hash) toField();
+            if (link && location.hash) focusLinkedField();
         });
     }
 
-    // Wagtail builds its editors when the page is loaded.
-    if (document.readyState === "complete") begin();
-    else window.addEventListener("load", begin);
+    // Wagtail creates its editors when the page is loaded.
+    if (document.readyState === "complete") start();
+    else window.addEventListener("load", start);
 })();

@@ -1,6 +1,6 @@
-// What a script makes nicer on every page: the theme button, the phone menu, the contents list of a
-// guideline, video players and printing. Every page works without it. Only the chosen theme is
-// kept, in this browser.
+// Progressive enhancement of every page: the theme button, the phone menu, the table of contents of a
+// guideline, video players and printing. Every page works without it. Only the chosen theme is stored,
+// in this browser.
 
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -18,7 +18,7 @@ function setUpThemeButtons() {
         try {
             localStorage.setItem("theme", root.dataset.theme);
         } catch {
-            // Storage is blocked: the choice holds for this page alone.
+            // Storage is blocked: the choice applies only to this page.
         }
         update();
     };
@@ -40,7 +40,7 @@ function setUpPhoneMenu() {
     });
 }
 
-// Marks the part of a guideline that is being read in the list of contents.
+// Marks the current section of a guideline in the table of contents.
 function setUpContents() {
     const links = [...document.querySelectorAll(".contents a[href^='#']")];
     if (!links.length) return;
@@ -73,14 +73,14 @@ function setUpContents() {
     if (matchMedia(NARROW).matches) document.querySelector(".contents details").open = false;
 }
 
-// The sign beside a heading copies the address of its section, and says so for three seconds.
+// The anchor beside a heading copies the address of its section, and shows a message for 3 seconds.
 function setUpAnchors() {
     for (const link of document.querySelectorAll(".anchor")) {
         link.addEventListener("click", async () => {
             try {
                 await navigator.clipboard.writeText(link.href);
             } catch {
-                return; // The link leads there all the same.
+                return; // The link still works.
             }
             const message = document.createElement("span");
             message.className = "anchor-copied";
@@ -92,7 +92,7 @@ function setUpAnchors() {
     }
 }
 
-// Puts a player into the page when somebody presses play; nothing is fetched before.
+// Loads a video player when the visitor presses play.
 function setUpVideos() {
     for (const link of document.querySelectorAll("[data-video-player]")) {
         link.addEventListener("click", (event) => {
@@ -109,7 +109,7 @@ function setUpVideos() {
     }
 }
 
-// Fetches the script of the suggestions when somebody is about to search: most visitors are not.
+// Loads the script of the suggestions when a search field gets the focus.
 function setUpSuggestions() {
     const load = () => {
         if (!document.activeElement?.matches("[data-suggest]")) return;
@@ -120,7 +120,7 @@ function setUpSuggestions() {
     load();
 }
 
-// Opens everything that is folded while the page is printed.
+// Expands all details elements while the page is printed.
 function setUpPrinting() {
     let opened = [];
     addEventListener("beforeprint", () => {

@@ -1,13 +1,13 @@
-/* While a case is written: asks which published cases are like it, and says so below the summary. */
+/* Lists published cases that are similar to the one being written, below its summary. */
 (() => {
     const { address, newTab } = document.currentScript.dataset;
-    const WAIT = 700;
+    const DELAY = 700; // milliseconds
 
     function start() {
         const title = document.querySelector("#id_title");
         const summary = document.querySelector("#id_summary");
         const form = title?.form;
-        // The class in the AI Act is asked for a case alone.
+        // Only the form of a case has the class in the AI Act.
         if (!summary || !form?.querySelector("[name=ai_act_class]")) return;
 
         const page = (form.action.match(/\/pages\/(\d+)\/edit/) || [])[1] || "";
@@ -20,13 +20,13 @@
         let last = "";
         let request = null;
 
-        function show(answer) {
+        function show(result) {
             region.replaceChildren();
-            if (!answer.cases.length) return;
+            if (!result.cases.length) return;
             const heading = document.createElement("p");
-            heading.textContent = answer.message;
+            heading.textContent = result.message;
             const list = document.createElement("ul");
-            for (const found of answer.cases) {
+            for (const found of result.cases) {
                 const link = document.createElement("a");
                 link.href = found.url;
                 link.target = "_blank";
@@ -38,39 +38,39 @@
             }
             const advice = document.createElement("p");
             advice.className = "help";
-            advice.textContent = answer.advice;
+            advice.textContent = result.advice;
             region.append(heading, list, advice);
         }
 
-        async function ask() {
-            const asked = new URLSearchParams({
+        async function load() {
+            const query = new URLSearchParams({
                 title: title.value,
                 summary: summary.value,
                 page,
             }).toString();
-            if (asked === last) return;
-            last = asked;
+            if (query === last) return;
+            last = query;
             request?.abort();
             request = new AbortController();
             try {
-                const response = await fetch(`${address}?${asked}`, {
+                const response = await fetch(`${address}?${query}`, {
                     signal: request.signal,
                     headers: { Accept: "application/json" },
                 });
                 if (response.ok) show(await response.json());
             } catch (_error) {
-                // Nobody is stopped from writing because nothing could be looked up.
+                // The list is optional.
             }
         }
 
-        function soon() {
+        function schedule() {
             clearTimeout(timer);
-            timer = setTimeout(ask, WAIT);
+            timer = setTimeout(load, DELAY);
         }
 
-        title.addEventListener("input", soon);
-        summary.addEventListener("input", soon);
-        if (title.value) soon();
+        title.addEventListener("input", schedule);
+        summary.addEventListener("input", schedule);
+        if (title.value) schedule();
     }
 
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

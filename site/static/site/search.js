@@ -1,5 +1,5 @@
-// The search page with htmx, whose attributes replace the results in place; and facets that close.
-// Without htmx or scripts, the form and the links load the page anew.
+// Replaces the results of the search page in place, with htmx, and closes facets. Without htmx or
+// scripts, the form and the links load a new page.
 const form = document.querySelector("form[data-hx-get]");
 const region = document.getElementById("search-region");
 
@@ -8,7 +8,7 @@ if (form && region) {
     let removedChip = -1;
     const facets = () => region.querySelectorAll("details[id]");
 
-    // htmx is loaded for whoever turns to the form: most people only read the results.
+    // htmx is loaded when the form gets the focus: most visitors only read the results.
     let loading = null;
     function loadHtmx() {
         loading ??= new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ if (form && region) {
         for (const [name, value] of [...data.entries()]) if (!value) data.delete(name);
     });
 
-    // The browser shows an error as for any form.
+    // On an error the form is submitted without htmx, so that the browser shows the response.
     for (const name of ["htmx:sendError", "htmx:responseError"]) {
         document.addEventListener(name, () => form.submit());
     }
@@ -74,11 +74,11 @@ if (form && region) {
 
     document.addEventListener("htmx:pushedIntoHistory", () => {
         for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
-        // Visits leave nothing behind in the browser's storage.
+        // Nothing is left in the storage of the browser.
         sessionStorage.removeItem("htmx-current-path-for-history");
     });
 
-    // The removed chip had the focus: it goes to the next one, or to the number of results.
+    // Moves the focus from a removed chip to the next one, or to the number of results.
     function focusAfterChip() {
         if (removedChip < 0) return;
         const chips = region.querySelectorAll(".chip");
@@ -94,7 +94,7 @@ if (form && region) {
         document.getElementById("search-status").textContent = texts.join(" ");
     }
 
-    // Words alone are counted, so that editors see which searches lead nowhere.
+    // Counts clicks by query only, so that editors see which searches have no useful results.
     function countClick() {
         const words = new URLSearchParams(location.search).get("q");
         const data = new URLSearchParams({
@@ -113,7 +113,7 @@ document.addEventListener("keydown", (event) => {
     facet.querySelector("summary").focus();
 });
 
-// Choices that lie over a list close when something else is clicked.
+// Closes facets that are overlays when something else is clicked.
 document.addEventListener("click", (event) => {
     for (const facet of document.querySelectorAll("details.facet[name][open]")) {
         const isOverlay =

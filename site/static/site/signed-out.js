@@ -1,5 +1,5 @@
-// Lets people go on with a form after they have been signed out and have signed in in another tab:
-// fetches a new token for the form, since the old one ended with the session.
+// Lets users submit a form after they have been signed out and have signed in again in another tab:
+// fetches a new CSRF token for the form, since the old one ended with the session.
 (() => {
     const NAME = "csrfmiddlewaretoken";
 
@@ -18,24 +18,24 @@
         });
     }
 
-    // The page that keeps a form that was sent without a session.
-    function keepForm(form) {
+    // A form that was submitted without a session, on the page that shows it again.
+    function setUpForm(form) {
         form.addEventListener("submit", (event) => {
             event.preventDefault();
-            const problem = form.querySelector("[data-not-signed-in]");
+            const message = form.querySelector("[data-not-signed-in]");
             fetchToken(form.dataset.needsToken).then(
-                (answer) => {
-                    setToken(answer.token);
+                (data) => {
+                    setToken(data.token);
                     form.submit();
                 },
                 () => {
-                    problem.hidden = false;
+                    message.hidden = false;
                 },
             );
         });
     }
 
-    // The editor of pages: a bar above it while autosave is refused for want of a session.
+    // The page editor: shows a bar above it while autosave fails because there is no session.
     function watchEditor(bar) {
         function show() {
             bar.hidden = false;
@@ -43,8 +43,8 @@
         function tryAgain() {
             if (bar.hidden) return;
             fetchToken(bar.dataset.token).then(
-                (answer) => {
-                    setToken(answer.token);
+                (data) => {
+                    setToken(data.token);
                     bar.hidden = true;
                 },
                 () => {},
@@ -58,12 +58,12 @@
         document.addEventListener("visibilitychange", tryAgain);
     }
 
-    function begin() {
-        document.querySelectorAll("form[data-needs-token]").forEach(keepForm);
+    function start() {
+        document.querySelectorAll("form[data-needs-token]").forEach(setUpForm);
         const bar = document.querySelector("[data-signed-out]");
         if (bar) watchEditor(bar);
     }
 
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-    else begin();
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+    else start();
 })();

@@ -1,5 +1,4 @@
-// Autocomplete for search fields with data-suggest, as a combobox of the WAI-ARIA authoring practices.
-// Without it the field is a plain one.
+// Autocomplete for search fields with data-suggest, as a combobox (ARIA Authoring Practices Guide).
 const MIN_CHARACTERS = 2;
 const DELAY = 150; // milliseconds after the last key
 
@@ -22,7 +21,7 @@ class Suggestions {
         field.setAttribute("aria-autocomplete", "list");
         field.setAttribute("aria-expanded", "false");
         field.setAttribute("aria-controls", this.id);
-        // Beside the field, to which the list is positioned.
+        // The list is positioned relative to the field.
         field.parentElement.append(this.list, this.status);
         field.addEventListener("input", () => this.schedule());
         field.addEventListener("blur", () => this.close());
@@ -56,7 +55,7 @@ class Suggestions {
         }
     }
 
-    // The form is submitted: what would arrive later would cover the results.
+    // The form is submitted: a late response would cover the results.
     cancel() {
         clearTimeout(this.timer);
         this.request?.abort();
@@ -138,7 +137,7 @@ class Suggestions {
 
 document.querySelectorAll("input[data-suggest]").forEach((field, number) => {
     const suggestions = new Suggestions(field, number + 1);
-    // What was typed before this script had come.
+    // Text that was typed before this script was loaded.
     if (field === document.activeElement && field.value !== field.defaultValue)
         suggestions.schedule();
 });

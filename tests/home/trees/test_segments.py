@@ -66,7 +66,7 @@ def test_a_translated_guideline_has_the_keys_of_its_original(
     translator, django_capture_on_commit_callbacks
 ):
     page = guideline()
-    write(send(translator, page), words="Purpose {{ kommun }}")
+    write(send(translator, page), text="Purpose {{ kommun }}")
     press_publish(translator, page, django_capture_on_commit_callbacks)
     translated = english(page)
     assert translated.sections[0].value["heading"] == "Purpose {{ kommun }}"
@@ -79,7 +79,7 @@ def test_the_sections_of_a_translated_guideline_are_in_its_language(
 ):
     page = guideline()
     assert english(page).sections_language == "sv"  # an alias shows the Swedish ones
-    write(send(translator, page), words="Purpose {{ kommun }}")
+    write(send(translator, page), text="Purpose {{ kommun }}")
     press_publish(translator, page, django_capture_on_commit_callbacks)
     assert english(page).sections_language == "en"
     page.save_revision().publish()

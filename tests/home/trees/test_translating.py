@@ -30,7 +30,7 @@ def send(client, page):
     return Translation.objects.get(source__object_id=page.translation_key)
 
 
-def write(translation, words="Words", slug="words"):
+def write(translation, text="Words", slug="words"):
     """Translate every text that has no translation yet, or one that is marked as an error."""
     for segment in missing_segments(translation):
         is_slug = segment.context.path == "slug"
@@ -38,7 +38,7 @@ def write(translation, words="Words", slug="words"):
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            defaults={"data": slug if is_slug else words, "has_error": False, "field_error": ""},
+            defaults={"data": slug if is_slug else text, "has_error": False, "field_error": ""},
         )
 
 

@@ -1,4 +1,4 @@
-"""What pages show of adoptions: who uses a guideline, which an organisation uses, and how many."""
+"""The sections of pages about adoptions: of guidelines, organisations and the front page."""
 
 from dataclasses import dataclass, replace
 
@@ -6,15 +6,15 @@ from home.caching.content_version import cached_until_change
 from home.i18n.locales import active_locale_id
 from home.i18n.translations import localized
 from home.models import HomePage
+from home.reverse_below import reverse_below
 from home.sections import Section
-from network.guidelines.find import below
 from network.models import Adoption, GuidelinePage, OrganisationPage, SavedAdaptation
 
-MOST_GUIDELINES = 100  # times languages
+MAX_GUIDELINES = 100  # times languages
 
 
 @dataclass(frozen=True)
-class ShownAdoption:
+class LocalizedAdoption:
     """An adoption with its pages in the active language.
 
     `document` is the address of the adaptation that the organisation has published here, or of its
@@ -28,23 +28,23 @@ class ShownAdoption:
 
 
 def page_sections(page, request):
-    """Return the section of a page about adoptions; a hook of `home.sections`."""
+    """Hook of `home.sections`: return the Section about adoptions, or None."""
     if isinstance(page, GuidelinePage):
-        return users_of(page)
+        return users_section(page)
     if isinstance(page, OrganisationPage):
-        return used_by(page)
-    return total() if isinstance(page, HomePage) else None
+        return used_guidelines_section(page)
+    return total_section() if isinstance(page, HomePage) else None
 
 
-def shown(adoptions):
-    """Return ShownAdoptions in the active language, in four queries however many they are."""
+def localized_adoptions(adoptions):
+    """Return LocalizedAdoptions in the active language, in a constant number of queries."""
     adoptions = list(adoptions)
     if not adoptions:
         return []
     organisations = by_key(localized(one.organisation for one in adoptions))
     guidelines = by_key(localized(one.guideline for one in adoptions))
     pairs = [
-        ShownAdoption(
+        LocalizedAdoption(
             one,
             organisations.get(one.organisation.translation_key),
             guidelines.get(one.guideline.translation_key),
@@ -56,7 +56,7 @@ def shown(adoptions):
 
 
 def with_documents(pairs):
-    """Return the ShownAdoptions with the addresses of what the organisations have published."""
+    """Return the LocalizedAdoptions with the addresses of published adaptations."""
     rows = SavedAdaptation.objects.public().filter(
         organisation__in=[one.adoption.organisation_id for one in pairs]
     )
@@ -64,11 +64,14 @@ def with_documents(pairs):
     return [replace(one, document=document_of(one, published)) for one in pairs]
 
 
-def document_of(shown, published):
-    adoption = shown.adoption
-    if (adoption.organisation_id, adoption.guideline_id) in published and shown.guideline:
+def document_of(localized_adoption, published):
+    adoption = localized_adoption.adoption
+    if (
+        adoption.organisation_id,
+        adoption.guideline_id,
+    ) in published and localized_adoption.guideline:
         slug = adoption.organisation.slug
-        return below(shown.guideline, "guideline_adopted", organisation=slug)
+        return reverse_below(localized_adoption.guideline, "guideline_adopted", organisation=slug)
     return adoption.url
 
 
@@ -76,14 +79,16 @@ def by_key(pages):
     return {page.translation_key: page for page in pages}
 
 
-@cached_until_change(max_entries=MOST_GUIDELINES)
+@cached_until_change(max_entries=MAX_GUIDELINES)
 def adoptions_of(guideline_key, locale_id):
-    """Return the ShownAdoptions of a guideline in a language, which is the active one."""
-    return shown(Adoption.objects.public().filter(guideline__translation_key=guideline_key))
+    """Return the LocalizedAdoptions of a guideline; `locale_id`, the active one, is a cache key."""
+    return localized_adoptions(
+        Adoption.objects.public().filter(guideline__translation_key=guideline_key)
+    )
 
 
-def users_of(page):
-    """Return who uses a guideline, or None where nobody says so."""
+def users_section(page):
+    """Return the Section with the users of a guideline, or None if there are none."""
     adoptions = adoptions_of(page.translation_key, active_locale_id())
     if not adoptions:
         return None
@@ -92,16 +97,16 @@ def users_of(page):
     return Section("network/adoptions/users.html", context, order=10)
 
 
-def used_by(page):
-    """Return the guidelines that an organisation uses, or None where it says nothing."""
-    adoptions = shown(Adoption.objects.public().of_organisation(page))
+def used_guidelines_section(page):
+    """Return the Section with the guidelines that an organisation uses, or None."""
+    adoptions = localized_adoptions(Adoption.objects.public().of_organisation(page))
     if not adoptions:
         return None
     return Section("network/adoptions/used.html", {"adoptions": adoptions}, order=5)
 
 
-def total():
-    """Return how many organisations use a guideline of the network, or None for none."""
+def total_section():
+    """Return the Section with the number of organisations that use a guideline, or None."""
     organisations = Adoption.objects.public().values("organisation").distinct().count()
     if not organisations:
         return None

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
 
-# Annotations that a reviewer makes; links and form fields are the document's own.
+# Annotations of reviewers; links and form fields belong to the document.
 MARKUP = {
     *("/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Ink"),
     *("/Stamp", "/Caret", "/Popup", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine"),
@@ -13,11 +13,11 @@ MARKUP = {
 
 def inspect(data):
     reader = PdfReader(BytesIO(data))
-    remarks = [note for page in reader.pages for note in annotations(page) if is_markup(note)]
+    markup = [note for page in reader.pages for note in annotations(page) if is_markup(note)]
     information = reader.metadata or {}
-    told = [information.get("/Author"), *(note.get("/T") for note in remarks)]
-    names = sorted({str(name).strip() for name in told if name} - {""})
-    comments = sum(note.get("/Subtype") != "/Popup" for note in remarks)
+    found = [information.get("/Author"), *(note.get("/T") for note in markup)]
+    names = sorted({str(name).strip() for name in found if name} - {""})
+    comments = sum(note.get("/Subtype") != "/Popup" for note in markup)
     return {"names": names, "comments": comments, "changes": 0}
 
 
@@ -27,11 +27,11 @@ def clean(data):
     writer.root_object.pop("/Metadata", None)
     for page in writer.pages:
         if "/Annots" in page:
-            kept = [note for note in page["/Annots"] if not is_markup(note.get_object())]
-            page["/Annots"].get_object()[:] = kept
-    held = BytesIO()
-    writer.write(held)
-    return held.getvalue()
+            remaining = [note for note in page["/Annots"] if not is_markup(note.get_object())]
+            page["/Annots"].get_object()[:] = remaining
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def annotations(page):

@@ -1,4 +1,4 @@
-"""What forms of pages share: whether a field says something."""
+"""Whether a field of a page has content."""
 
 from html import unescape
 
@@ -6,10 +6,10 @@ from django.utils.html import strip_tags
 
 
 def has_content(value):
-    """Return whether a value says something: text or HTML, a list, a query set or a relation."""
+    """Return whether a value is not empty: text or HTML, a list, a queryset or a relation."""
     if hasattr(value, "exists"):
         return value.exists()
     if isinstance(value, str):
-        # An editor of running text leaves an empty paragraph behind.
+        # An empty rich text field has an empty paragraph.
         return bool(unescape(strip_tags(value)).strip())
     return bool(value)

@@ -1,4 +1,4 @@
-"""The next steps that every page has where no app knows better: to ask, and to take part."""
+"""The next steps of page types for which no app has other ones: ask, and take part."""
 
 from wagtail.models import Site
 
@@ -11,7 +11,7 @@ from home.steps.contact_address import contact_address
 from home.steps.step import Step
 
 
-def steps_of_every_page(page, request):
+def common_steps(page, request):
     """Return the Steps to the contact form and to the page on how to take part, if there is one."""
     ask = Step(
         StepKind.ASK,

@@ -1,8 +1,9 @@
-"""Shows a step with the work as it is."""
+"""Renders the page of a step."""
 
 from django.shortcuts import render
 
-from network.adaptations.document import ALL, compose
+from home.reverse_below import reverse_below
+from network.adaptations.document import FULL_PROGRESS, compose
 from network.adaptations.exports.formats import FORMATS, KINDS
 from network.adaptations.forms.sections import OwnTextForm, SectionsForm
 from network.adaptations.markdown import markdown_of_html
@@ -17,78 +18,77 @@ from network.adaptations.steps import (
     step_of_place,
     steps_of,
 )
-from network.guidelines.find import below
 
-from .apply import answers_form
-from .reading import LinkedFiller
-from .work import private
+from .handlers import answers_form
+from .linked_filler import LinkedFiller
+from .wizard import mark_private
 
 TEMPLATES = {SECTIONS: "sections", EDIT: "edit", READ: "read", TAKE: "take"}
 
 
-def show_step(work, key):
+def render_step(wizard, key):
     """Return the page of the step `key`; an unknown one is the first."""
-    document = compose(work.adaptation, work.content, LinkedFiller)
-    steps = steps_of(work.content, document.missing)
+    document = compose(wizard.adaptation, wizard.content, LinkedFiller)
+    steps = steps_of(wizard.content, document.missing)
     keys = [step.key for step in steps]
     key = key if key in keys or key == EDIT else keys[0]
     context = {
-        "page": work.page,
-        "work": work,
-        "guideline": work.content,
+        "page": wizard.page,
+        "wizard": wizard,
+        "guideline": wizard.content,
         "document": document,
-        "share": document.progress / ALL,
-        "missing": [(place, step_of_place(place, work.content)) for place in document.missing],
+        "share": document.progress / FULL_PROGRESS,
+        "missing": [(place, step_of_place(place, wizard.content)) for place in document.missing],
         "steps": steps,
         "step": key,
         "step_number": keys.index(SECTIONS if key == EDIT else key) + 1,
-        "state": pack(work.adaptation),
+        "state": pack(wizard.adaptation),
         "is_last": key == keys[-1],
         "previous_step": previous_step(key, keys),
         "language_form": "adaptation",
         "default_action": "next",
-        "offer": offer_to(work.request.user, work.page, work.saved, work.revision),
-        **context_of(work, key),
+        "offer": offer_to(wizard.request.user, wizard.page, wizard.saved, wizard.revision),
+        **context_of(wizard, key),
     }
-    work.request.address_below = address_of_steps
-    name = "group" if group_index(key, work.content) is not None else TEMPLATES[key]
+    wizard.request.address_below = steps_address
+    name = "group" if group_index(key, wizard.content) is not None else TEMPLATES[key]
     template = f"network/adaptations/steps/{name}.html"
-    response = render(work.request, template, context)
-    return private(response)
+    response = render(wizard.request, template, context)
+    return mark_private(response)
 
 
 def previous_step(key, keys):
-    """Return the key of the step before, "" where there is none; own texts belong to no order."""
+    """Return the key of the previous step, or "" at the first step and at EDIT."""
     return keys[keys.index(key) - 1] if key in keys[1:] else ""
 
 
-def address_of_steps(request, page):
+def steps_address(request, page):
     """Return where the form is sent when the language is switched; `address_below` of a request."""
-    return below(page, "guideline_adapt", request)
+    return reverse_below(page, "guideline_adapt", request)
 
 
-def context_of(work, key):
-    """Return what the template of one step needs."""
+def context_of(wizard, key):
+    """Return the template context of one step."""
     if key == SECTIONS:
-        form = work.forms.get("sections") or SectionsForm(work.adaptation, work.content)
+        form = wizard.forms.get("sections") or SectionsForm(wizard.adaptation, wizard.content)
         return {"form": form, "has_errors": not form.is_valid}
     if key == EDIT:
-        return edit_context(work)
+        return edit_context(wizard)
     if key == TAKE:
         return {"formats": FORMATS, "kinds": KINDS}
-    if group_index(key, work.content) is None:
+    if group_index(key, wizard.content) is None:
         return {}
-    form = work.forms.get("answers") if key == work.step else None
-    form = form or answers_form(work, step=key)
+    form = wizard.forms.get("answers") if key == wizard.step else None
+    form = form or answers_form(wizard, step=key)
     return {"form": form, "has_errors": bool(form.errors)}
 
 
-def edit_context(work):
-    """Return the form for a text of one's own, begun with the shared text."""
-    target = work.forms.get("target", "")
-    section = work.content.section(target)
-    choice = work.adaptation.choice(target)
-    form = work.forms.get("own")
+def edit_context(wizard):
+    """Return the context of the EDIT step; the form starts with the own or the shared text."""
+    target = wizard.forms.get("target", "")
+    section = wizard.content.section(target)
+    choice = wizard.adaptation.choice(target)
+    form = wizard.forms.get("own")
     if form is None:
         initial = {}
         if choice and choice.text:

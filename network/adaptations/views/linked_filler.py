@@ -1,4 +1,4 @@
-"""The finished text as it is read through: each place leads back to where it is filled in."""
+"""Renders the finished text with a button from each placeholder to its step."""
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from network.adaptations.steps import step_of_place
 
 
 class LinkedFiller(Filler):
-    """Writes each place as a button of the form, for a link would leave the work behind."""
+    """Renders each placeholder as a submit button; a link would lose the form's state."""
 
     button = (
         '<button class="place-link{}" name="go" value="{}" formaction="#id_a-{}">{}'

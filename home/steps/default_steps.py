@@ -10,7 +10,7 @@ from home.steps.step import steps_from
 
 
 def default_steps(page):
-    """Return the Steps for the type of `page`, in the active language or else in the first."""
+    """Return the Steps for the type of `page`, in the active language or else in LANGUAGE_CODE."""
     rows = rows_by_language(page._meta.label_lower)
     for language in (get_language(), settings.LANGUAGE_CODE):
         if language in rows:

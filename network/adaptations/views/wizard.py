@@ -1,4 +1,4 @@
-"""One request of a visitor: the page, the adaptation as it was opened, and what the form says."""
+"""The state of the wizard during one request."""
 
 import re
 import secrets
@@ -11,12 +11,12 @@ KEY = re.compile("[0-9a-z-]{1,60}")
 
 
 @dataclass
-class Work:
-    """What the functions of a step are given.
+class Wizard:
+    """The guideline page, the opened adaptation, and the step with its forms.
 
     `latest` is the newest version of the guideline. `saved` is the id of the SavedAdaptation that
-    the work was opened from, and `revision` its revision then; 0 where there is none. `key` tells
-    the works apart that a browser keeps; the server does not keep it.
+    is being edited, and `revision` its revision when it was opened; both are 0 if there is none.
+    `key` identifies the draft that the browser stores; the server does not store it.
     """
 
     request: object
@@ -33,8 +33,8 @@ class Work:
     key: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @classmethod
-    def of_form(cls, request, page, opened, latest):
-        """Return the Work that a posted form brings."""
+    def from_form(cls, request, page, opened, latest):
+        """Return the Wizard of a posted form."""
         data = request.POST
         key = data.get("work", "")
         known = {"key": key} if KEY.fullmatch(key) else {}
@@ -44,8 +44,8 @@ class Work:
             opened,
             latest,
             step=data.get("step", START),
-            saved=number_in(data.get("saved", "")),
-            revision=number_in(data.get("revision", "")),
+            saved=parse_number(data.get("saved", "")),
+            revision=parse_number(data.get("revision", "")),
             **known,
         )
 
@@ -63,12 +63,12 @@ class Work:
         return self.opened.content
 
 
-def number_in(text):
-    """Return the number in a hidden field, 0 for anything else."""
+def parse_number(text):
+    """Return the value of a hidden field as an int, or 0 if it is not a number."""
     return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else 0
 
 
-def private(response):
-    """Let no cache on the way keep an answer; the browser may, to go back to it."""
+def mark_private(response):
+    """Forbid shared caches to store a response; the browser may, for its Back button."""
     response["Cache-Control"] = "private, max-age=0"
     return response

@@ -1,4 +1,4 @@
-"""Takes a picture in: what is uploaded becomes a file that every rendition can be made of."""
+"""Normalises an uploaded picture, so that every rendition can be made of it."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -8,14 +8,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from home.limited_process import LimitExceededError, RefusedError, run
 
-ENDINGS = {"jpeg": "jpg", "png": "png", "svg": "svg"}
-# The longer side of what is kept, in pixels: enough for print, and quick to make renditions of.
+EXTENSIONS = {"jpeg": "jpg", "png": "png", "svg": "svg"}
+# Pixels of the longer side: enough for print, and quick to make renditions of.
 MAX_SIDE = 4_096
-SECONDS = 40
+TIMEOUT_SECONDS = 40
 
 
 class PictureRefusedError(ValueError):
-    """The file cannot be shown; `code` is `invalid_image` or `file_too_many_pixels`."""
+    """The picture cannot be used; `code` is `invalid_image` or `file_too_many_pixels`."""
 
     def __init__(self, code):
         super().__init__(code)
@@ -28,9 +28,9 @@ class NormalisedFile(SimpleUploadedFile):
 
 @dataclass(frozen=True)
 class Change:
-    """What an editor does to a picture: turns it clockwise, in degrees, after cropping it.
+    """A change of a picture by an editor: it is cropped, then rotated clockwise.
 
-    crop: (left, top, right, bottom) in pixels, or nothing.
+    crop: (left, top, right, bottom) in pixels, or ().
     """
 
     degrees: int = 0
@@ -40,19 +40,19 @@ class Change:
         return [str(self.degrees), ",".join(map(str, self.crop))]
 
 
-def normalised(upload, change=Change(), max_side=MAX_SIDE):
-    """Return `upload` as a NormalisedFile; raise PictureRefusedError where that cannot be.
+def normalise_upload(upload, change=Change(), max_side=MAX_SIDE):
+    """Return `upload` as a NormalisedFile, or raise PictureRefusedError.
 
-    The picture is decoded in a process of its own, with bounds on memory and time.
+    The picture is decoded in a separate process with limits on memory and time.
     """
     upload.seek(0)
     limits = [str(settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS), str(max_side)]
     try:
-        made = run(
+        output = run(
             "home.pictures.normalise",
             upload.read(),
             arguments=[*limits, *change.arguments()],
-            seconds=SECONDS,
+            seconds=TIMEOUT_SECONDS,
         )
     except RefusedError as error:
         is_too_large = str(error) == "too_many_pixels"
@@ -60,6 +60,6 @@ def normalised(upload, change=Change(), max_side=MAX_SIDE):
         raise PictureRefusedError(code) from error
     except LimitExceededError as error:
         raise PictureRefusedError("file_too_many_pixels") from error
-    kind, _newline, content = made.partition(b"\n")
-    name = PurePath(upload.name).with_suffix(f".{ENDINGS[kind.decode()]}").name
+    kind, _newline, content = output.partition(b"\n")
+    name = PurePath(upload.name).with_suffix(f".{EXTENSIONS[kind.decode()]}").name
     return NormalisedFile(name, content)

@@ -1,4 +1,4 @@
-"""Answers with a file: the document in a format, or the work itself."""
+"""Responses with a file: an exported document, or the adaptation itself as JSON."""
 
 import logging
 
@@ -10,25 +10,25 @@ from network.adaptations.exports.formats import FORMATS
 from network.adaptations.file_format import dumps
 from network.adaptations.steps import TAKE
 
-from . import show
+from . import rendering
 
 logger = logging.getLogger(__name__)
 
 
-def take_home(work, data):
-    """Return the file that a button asked for; the step again, with a message, if it cannot be."""
+def file_response(wizard, data):
+    """Return the requested file, or the step again with a message if it cannot be made."""
     if data.get("go") == "save":
-        body = dumps(work.adaptation).encode()
-        return attachment(body, "application/json", file_name(work, "", "json"))
+        body = dumps(wizard.adaptation).encode()
+        return attachment(body, "application/json", file_name(wizard, "", "json"))
     kind, _colon, name = data.get("take", "").partition(":")
     if name not in FORMATS:
-        return show.show_step(work, TAKE)
+        return rendering.render_step(wizard, TAKE)
     try:
-        body = export(work, kind, name, template=work.request.FILES.get("template"))
+        body = export(wizard, kind, name, template=wizard.request.FILES.get("template"))
     except ExportError as error:
-        work.message = str(error)
-        return show.show_step(work, TAKE)
-    return attachment(body, FORMATS[name].content_type, file_name(work, kind, name))
+        wizard.message = str(error)
+        return rendering.render_step(wizard, TAKE)
+    return attachment(body, FORMATS[name].content_type, file_name(wizard, kind, name))
 
 
 def attachment(body, content_type, name):

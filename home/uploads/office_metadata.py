@@ -1,7 +1,7 @@
 """Names, comments and tracked changes in Office Open XML (ECMA-376) and OpenDocument (ISO 26300).
 
-Both are archives of XML. A part that holds comments is emptied and not removed, so that nothing
-that points at it has to change.
+Both are zip archives of XML. A part with comments is emptied and not removed, since other parts
+refer to it.
 """
 
 import re
@@ -10,20 +10,27 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-# All parts together, unpacked, in bytes.
-MAX_UNPACKED = 300_000_000
-PARTS_OF_PEOPLE = re.compile(
+# All parts together.
+MAX_UNPACKED_BYTES = 300_000_000
+COMMENT_PARTS = re.compile(
     r"(word/(comments\w*|people)|xl/(threadedComments/.*|persons/.*|comments.*)"
     r"|ppt/(comments/.*|commentAuthors|authors))\.xml$"
 )
-TEXTS = re.compile(r"(word|ppt/slides|xl/worksheets)/[\w-]+\.xml$|(content|styles)\.xml$")
-PROPERTIES = re.compile(r"docProps/(core|app|custom)\.xml$|meta\.xml$")
+TEXT_PARTS = re.compile(r"(word|ppt/slides|xl/worksheets)/[\w-]+\.xml$|(content|styles)\.xml$")
+PROPERTY_PARTS = re.compile(r"docProps/(core|app|custom)\.xml$|meta\.xml$")
 COMMENTS = {"comment", "threadedComment", "cm", "annotation"}
-# Elements that say who, in the properties of either format.
-PEOPLE = {"creator", "lastModifiedBy", "initial-creator", "printed-by", "Manager", "Company"}
+# Elements with names in the properties of either format.
+NAME_ELEMENTS = {
+    "creator",
+    "lastModifiedBy",
+    "initial-creator",
+    "printed-by",
+    "Manager",
+    "Company",
+}
 ADDED = {"ins", "moveTo"}
 REMOVED = {"del", "moveFrom", "changed-region"}
-# Marks of comments and changes in the text, which go with what they mark.
+# Elements in the text that mark comments and changes.
 MARKS = {
     *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
     *("annotation", "annotation-end", "tracked-changes", "change", "change-start", "change-end"),
@@ -35,37 +42,36 @@ MARKS = {
 
 def inspect(data):
     names, comments, changes = set(), 0, 0
-    for name, content in parts(data):
-        if not is_looked_at(name):
+    for part, content in parts(data):
+        if not has_metadata(part):
             continue
         for element in parsed(content).iter(etree.Element):
-            word = local(element)
-            comments += word in COMMENTS
-            changes += word in ADDED | REMOVED
-            names |= names_of(element, word)
+            comments += local(element) in COMMENTS
+            changes += local(element) in ADDED | REMOVED
+            names |= names_in(element)
     return {"names": sorted(names), "comments": comments, "changes": changes}
 
 
 def clean(data):
-    held = BytesIO()
-    with ZipFile(held, "w", ZIP_DEFLATED) as made:
-        for name, content in parts(data):
-            made.writestr(name, cleaned(name, content) if is_looked_at(name) else content)
-    return held.getvalue()
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as made:
+        for part, content in parts(data):
+            made.writestr(part, cleaned(part, content) if has_metadata(part) else content)
+    return buffer.getvalue()
 
 
 def parts(data):
-    """Yield (name, bytes) of each part, in order; raise ValueError for an archive that swells."""
+    """Yield (ZipInfo, bytes) of each part, in order; raise ValueError if they are too large."""
     with ZipFile(BytesIO(data)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
+        if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED_BYTES:
             raise ValueError("the archive is too large when unpacked")
         for part in archive.infolist():
             yield part, archive.read(part)
 
 
-def is_looked_at(part):
+def has_metadata(part):
     name = part.filename
-    return any(kind.search(name) for kind in (PARTS_OF_PEOPLE, TEXTS, PROPERTIES))
+    return any(kind.search(name) for kind in (COMMENT_PARTS, TEXT_PARTS, PROPERTY_PARTS))
 
 
 def parsed(content):
@@ -77,29 +83,29 @@ def local(element):
     return etree.QName(element).localname
 
 
-def names_of(element, word):
-    """Return the names that an element gives as its text or its author."""
-    told = [
+def names_in(element):
+    """Return the names in an element: its author, and its text if it is a name."""
+    names = [
         value for key, value in element.attrib.items() if etree.QName(key).localname == "author"
     ]
-    if word in PEOPLE - {"Company"}:
-        told.append(element.text)
-    return {name.strip() for name in told if name and name.strip()}
+    if local(element) in NAME_ELEMENTS - {"Company"}:
+        names.append(element.text)
+    return {name.strip() for name in names if name and name.strip()}
 
 
 def cleaned(part, content):
     root = parsed(content)
-    if PARTS_OF_PEOPLE.search(part.filename):
+    if COMMENT_PARTS.search(part.filename):
         empty(root)
-    elif PROPERTIES.search(part.filename):
-        forget_people(root)
+    elif PROPERTY_PARTS.search(part.filename):
+        clear_people(root)
     else:
         accept_changes(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def empty(root):
-    """Remove what is in a part; lists that have to be there stay, without rows."""
+    """Remove the content of a part; lists that the schema requires are emptied."""
     for element in list(root):
         if local(element) in {"authors", "commentList"}:
             del element[:]
@@ -107,9 +113,9 @@ def empty(root):
             root.remove(element)
 
 
-def forget_people(root):
+def clear_people(root):
     for element in list(root.iter(etree.Element)):
-        if local(element) in PEOPLE:
+        if local(element) in NAME_ELEMENTS:
             element.text = ""
         elif local(element) in {"property", "user-defined"}:
             element.getparent().remove(element)
@@ -127,7 +133,7 @@ def accept_changes(root):
 
 
 def remove(element):
-    """Remove an element and keep the text that follows it, which is part of its tail in lxml."""
+    """Remove an element but not the text after it, which lxml has as the tail of the element."""
     keep_text(element, element.tail)
     element.getparent().remove(element)
 

@@ -1,4 +1,4 @@
-"""Addresses below a page of the tree; the views are in `home.page_views`."""
+"""Reverses the URLs of views below a page of the tree (`home.page_views`)."""
 
 from django.urls import reverse
 from django.utils.translation import override
@@ -6,7 +6,7 @@ from django.utils.translation import override
 from home.i18n.locales import language_of
 
 
-def below(page, name, request=None, **kwargs):
+def reverse_below(page, name, request=None, **kwargs):
     """Return the address of the view `name` below `page`, in the language of the page."""
     with override(language_of(page.locale_id)):
         kwargs["path"] = path_of(page, request)

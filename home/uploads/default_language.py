@@ -1,8 +1,8 @@
-"""A file that comes without a language, as several at once do, has that of the site."""
+"""The language of files that are uploaded without one, as when several are uploaded at once."""
 
 
-class LanguageIfNoneMixin:
-    """Does not ask for a language: Wagtail would keep the file aside until somebody answers."""
+class DefaultLanguageMixin:
+    """Use the default language if none is given; otherwise Wagtail would ask for it afterwards."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

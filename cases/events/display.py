@@ -1,4 +1,4 @@
-"""Writes when an event takes place in words, as a reader of the active language does."""
+"""Texts that say when an event takes place and what it costs, in the active language."""
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -11,7 +11,7 @@ TIME = "H:i"
 
 
 def when(event):
-    """Return when an event takes place: in the editor's own words where these are all there is."""
+    """Return when an event takes place; `period_text` is used instead of dates if there is one."""
     if event.period_text or not event.starts_on:
         return event.period_text
     days = days_of(event.starts_on, event.ends_on)
@@ -42,7 +42,7 @@ def times_of(starts, ends):
 
 
 def price(event):
-    """Return what an event costs; "" where that is not known."""
+    """Return the price of an event, or "" if it is not known."""
     if event.price is None:
         return ""
     return (
@@ -51,9 +51,9 @@ def price(event):
 
 
 def zone_note(event):
-    """Return by which clock the times of an event are, where the reader cannot take it for granted.
+    """Return a note about the time zone of an event, or "" if it is not needed.
 
-    In Swedish that is a clock of another zone; in other languages any.
+    In Swedish it is needed for other time zones than TIME_ZONE; in other languages always.
     """
     if not event.starts_time or not event.starts_at or event.period_text:
         return ""
