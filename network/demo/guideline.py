@@ -87,17 +87,17 @@ def builder(data, version, organisations_by_name):
 
 def parts(data, version, language):
     """Return (sections, placeholders) of a version in a language, as StreamField takes them."""
-    sections, places = data["sections"], data["placeholders"]
+    sections, placeholders = data["sections"], data["placeholders"]
     if language == OTHER_LANGUAGE:
-        sections, places = with_english_texts(sections, places)
+        sections, placeholders = with_english_texts(sections, placeholders)
     sections = [
         earlier_section(one, version["sections"].get(one["identifier"], {}).get(language, []))
         for one in sections
     ]
-    return [("section", one) for one in sections], [("placeholder", one) for one in places]
+    return [("section", one) for one in sections], [("placeholder", one) for one in placeholders]
 
 
-def with_english_texts(sections, places):
+def with_english_texts(sections, placeholders):
     """Return the sections and placeholders with their texts in English."""
     english = read_yaml(__file__, "guideline_en.yaml")
     sections = [
@@ -110,11 +110,11 @@ def with_english_texts(sections, places):
         }
         for one in sections
     ]
-    places = [
+    placeholders = [
         {**one, "group": english["groups"][one["group"]], **english["placeholders"][one["key"]]}
-        for one in places
+        for one in placeholders
     ]
-    return sections, places
+    return sections, placeholders
 
 
 def earlier_section(section, replacements):

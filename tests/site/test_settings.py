@@ -1,4 +1,4 @@
-"""The settings: production starts only with what it needs, and says by name what is missing."""
+"""Production settings: required variables, and errors that name a missing one."""
 
 import os
 import re
@@ -18,7 +18,7 @@ COMPLETE = {
 
 
 def start(tmp_path, **variables):
-    """Return what `manage.py check` says with these variables alone."""
+    """Run `manage.py check` with only these variables, and return the process."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
@@ -43,7 +43,7 @@ def test_production_does_not_start_without(name, tmp_path):
 
 
 def printed(tmp_path, expression, **variables):
-    """Return what a Python expression about `settings` is in production, as text."""
+    """Return the printed value of an expression about `settings` in production."""
     command = f"from django.conf import settings; print({expression})"
     folders = {"VAR_DIR": str(tmp_path), "PYTHONPATH": str(ROOT / "site")}
     return subprocess.run(
@@ -59,20 +59,20 @@ def printed(tmp_path, expression, **variables):
 @pytest.mark.parametrize(
     ("proxies", "header"), [("0", "None"), ("1", "('HTTP_X_FORWARDED_PROTO', 'https')")]
 )
-def test_https_is_only_believed_from_a_proxy(proxies, header, tmp_path):
+def test_https_headers_are_only_trusted_from_a_proxy(proxies, header, tmp_path):
     expression = "settings.SECURE_PROXY_SSL_HEADER"
     assert printed(tmp_path, expression, TRUSTED_PROXY_COUNT=proxies) == header
 
 
 @pytest.mark.parametrize("chosen", ["False", "True"])
-def test_strict_transport_reaches_subdomains_only_by_choice(chosen, tmp_path):
+def test_hsts_includes_subdomains_only_if_configured(chosen, tmp_path):
     names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
     expression = ", ".join(f"settings.{name}" for name in names)
     variables = dict.fromkeys(names, chosen)
     assert printed(tmp_path, expression, **variables) == f"{chosen} {chosen}"
 
 
-def test_strict_transport_is_one_site_for_a_year_if_nothing_is_set(tmp_path):
+def test_hsts_is_for_one_year_and_one_host_by_default(tmp_path):
     expression = (
         "settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, "
         "settings.SECURE_HSTS_PRELOAD"
@@ -80,12 +80,12 @@ def test_strict_transport_is_one_site_for_a_year_if_nothing_is_set(tmp_path):
     assert printed(tmp_path, expression) == "31536000 False False"
 
 
-def test_an_empty_secret_is_a_missing_one(tmp_path):
+def test_an_empty_secret_counts_as_missing(tmp_path):
     done = start(tmp_path, **{**COMPLETE, "SECRET_KEY": "  "})
     assert "Set the environment variable SECRET_KEY:" in done.stderr
 
 
-def test_a_database_address_that_cannot_be_read_is_named(tmp_path):
+def test_an_invalid_database_url_is_reported(tmp_path):
     done = start(tmp_path, **{**COMPLETE, "DATABASE_URL": "not-a-database"})
     assert done.returncode != 0
     assert "DATABASE_URL" in done.stderr
@@ -99,11 +99,11 @@ def test_only_one_module_reads_the_environment():
         if "os.environ" in path.read_text(encoding="utf-8")
         or "getenv" in path.read_text(encoding="utf-8")
     ]
-    # wsgi.py names the settings, as Django asks; it reads nothing.
+    # wsgi.py sets DJANGO_SETTINGS_MODULE, as Django requires.
     assert set(readers) <= {"site/config/wsgi.py"}
 
 
-def test_every_variable_that_is_read_is_in_the_readme_and_the_example():
+def test_every_variable_is_documented_in_the_readme_and_the_example():
     source = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "site/config").rglob("*.py")
     )

@@ -108,7 +108,7 @@ def public_address(saved):
 def initial_decision(saved):
     """Return initial values: the deciding body from the answers, and today's date."""
     document = document_of(saved, saved.guideline)
-    key = next((one.key for one in document.places if one.known_as == KnownAs.DECIDER), "")
+    key = next((one.key for one in document.placeholders if one.known_as == KnownAs.DECIDER), "")
     answer = document.answers.get(key, "")
     return {
         "decided_by": answer if isinstance(answer, str) else "",
