@@ -42,18 +42,23 @@ def test_production_does_not_start_without(name, tmp_path):
     assert f"Set the environment variable {name}:" in done.stderr
 
 
-def printed(tmp_path, expression, **variables):
-    """Return the printed value of an expression about `settings` in production."""
-    command = f"from django.conf import settings; print({expression})"
+def output(tmp_path, code, **variables):
+    """Return what Python code prints in production, in a process that loads no apps."""
     folders = {"VAR_DIR": str(tmp_path), "PYTHONPATH": str(ROOT / "site")}
     return subprocess.run(
-        [sys.executable, "-c", command],
+        [sys.executable, "-c", code],
         cwd=ROOT,
         env={**os.environ, **folders, **COMPLETE, **variables},
         capture_output=True,
         text=True,
         check=True,
     ).stdout.strip()
+
+
+def printed(tmp_path, expression, **variables):
+    """Return the printed value of an expression about `settings` in production."""
+    code = f"from django.conf import settings; print({expression})"
+    return output(tmp_path, code, **variables)
 
 
 @pytest.mark.parametrize(
@@ -116,16 +121,6 @@ def test_every_variable_is_documented_in_the_readme_and_the_example():
 
 
 def test_workers_in_production_share_one_cache(tmp_path):
-    def worker(code):
-        command = f"from django.core.cache import cache; {code}"
-        return subprocess.run(
-            [sys.executable, "manage.py", "shell", "--no-imports", "-c", command],
-            cwd=ROOT,
-            env={**os.environ, "VAR_DIR": str(tmp_path), **COMPLETE},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-
-    worker("cache.set('sign-ins', 4)")
-    assert worker("print(cache.incr('sign-ins'))").split() == ["5"]
+    use = "from django.core.cache import cache; "
+    output(tmp_path, use + "cache.set('sign-ins', 4)")
+    assert output(tmp_path, use + "print(cache.incr('sign-ins'))") == "5"
