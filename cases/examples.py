@@ -1,4 +1,4 @@
-"""Examples of what one may write in each field of a case; they follow its help text."""
+"""Examples for each field of a case; they follow its help text."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""The addresses below events and the list of events; the words are those of the language."""
+"""The addresses below events and the list of events; they are translated into each language."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the network's pages in the Wagtail admin share: context, menu items and table columns."""
+"""Shared parts of the network's admin views: context, menu items and table columns."""
 
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column

@@ -1,4 +1,4 @@
-"""Names the app that holds the organisations and the guidelines they share."""
+"""The app of the organisations and the guidelines they share."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
@@ -20,7 +20,7 @@ class NetworkConfig(AppConfig):
 
 
 def ensure_roles(**_kwargs):
-    """Give the roles their rights as soon as the tables are there."""
+    """Receiver of `post_migrate`: grant the roles their rights."""
     from network.access.role_rights import ensure_roles
 
     ensure_roles()

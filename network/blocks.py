@@ -1,4 +1,4 @@
-"""The parts of a guideline: sections with identifiers that stay, and placeholders to fill in."""
+"""The blocks of a guideline: sections with stable identifiers, and placeholders."""
 
 import re
 
@@ -28,7 +28,7 @@ class KeyBlock(blocks.CharBlock):
 
 
 class LawReferenceBlock(blocks.StructBlock):
-    """A law or a document that a section leans on."""
+    """A law or a document that a section is based on."""
 
     label = blocks.CharBlock(label=_("Law and paragraph"))
     url = blocks.URLBlock(label=_("Address"), required=False)
@@ -75,7 +75,7 @@ class SectionBlock(blocks.StructBlock):
         icon = "doc-full"
 
     def clean(self, value):
-        """Make the identifier from the heading; not in a draft, where that may be half a word."""
+        """Make the identifier from the heading; not in a draft, where that may be incomplete."""
         cleaned = super().clean(value)
         heading = "" if self.is_deferred_validation else cleaned["heading"]
         cleaned["identifier"] = slugify(cleaned["identifier"] or heading)
@@ -83,7 +83,7 @@ class SectionBlock(blocks.StructBlock):
 
 
 class PlaceholderBlock(blocks.StructBlock):
-    """A place in the text that each organisation fills in."""
+    """A part of the text that each organisation fills in."""
 
     key = KeyBlock(label=_("Key"), max_length=60, validators=[KEY])
     label = blocks.CharBlock(label=_("Label"), max_length=120)
@@ -113,7 +113,7 @@ class PlaceholderBlock(blocks.StructBlock):
 
 
 class UniqueStreamBlock(blocks.StreamBlock):
-    """A stream in which one field of each part may not come twice."""
+    """A stream in which the values of one field of the blocks are unique."""
 
     unique_field = None
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OrganisationType(models.TextChoices):
-    """What kind of organisation it is."""
+    """The type of an organisation."""
 
     MUNICIPALITY = "municipality", _("Municipality")
     REGION = "region", _("Region")
@@ -42,7 +42,7 @@ class Membership(models.TextChoices):
 
 
 class GuidelineRole(models.TextChoices):
-    """What an organisation has to do with a guideline."""
+    """The role of an organisation in a guideline."""
 
     STEWARD = "steward", _("Steward")
     AUTHOR = "author", _("Made by")
@@ -68,7 +68,7 @@ class PlaceholderKind(models.TextChoices):
 
 
 class KnownAs(models.TextChoices):
-    """What a placeholder asks for that is known of an organisation beforehand."""
+    """The fact about an organisation from which a placeholder is filled in."""
 
     NAME = "name", _("The organisation's name")
     BOARD = "board", _("Its board: kommunstyrelsen or regionstyrelsen")
@@ -76,7 +76,7 @@ class KnownAs(models.TextChoices):
 
 
 class StaffPart(models.TextChoices):
-    """Where a section's lines stand in the short version for staff."""
+    """The part of the short version for staff to which a section's lines belong."""
 
     MAY = "may", _("You may")
     MUST_NOT = "must_not", _("You must not")
@@ -101,7 +101,7 @@ class AdoptionKind(models.TextChoices):
 
 
 class AdaptationState(models.TextChoices):
-    """How far an adaptation that is kept in the network has come."""
+    """The state of an adaptation that is saved in the network."""
 
     DRAFT = "draft", _("Draft")
     COMMENTS = "comments", _("Out for comments")

@@ -18,12 +18,12 @@ def language_of(person):
     return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
 
 
-def whole_address(address):
+def absolute_url(address):
     """Return an absolute URL below PUBLIC_URL; absolute URLs are returned unchanged."""
     return urljoin(f"{settings.PUBLIC_URL}/", address)
 
 
-def message_to(address, subject, text):
+def build_message(address, subject, text):
     """Return a plain text EmailMessage to one address, with the site as signature."""
     return EmailMessage(
         " ".join(subject.split()),
@@ -40,15 +40,17 @@ def send_each(messages):
     try:
         connection.open()
     except Exception:
-        logger.exception("The mail server does not answer: %s e-mails were not sent", len(messages))
+        logger.exception(
+            "The mail server does not respond: %s e-mails were not sent", len(messages)
+        )
         return 0
     try:
-        return sum(was_sent(message, connection) for message in messages)
+        return sum(send_one(message, connection) for message in messages)
     finally:
         connection.close()
 
 
-def was_sent(message, connection):
+def send_one(message, connection):
     message.connection = connection
     try:
         return bool(message.send())

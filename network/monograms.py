@@ -1,4 +1,4 @@
-"""The letters of monograms, such that no two organisations of a language have the same."""
+"""The letters of monograms, unique among the organisations of a language."""
 
 from home.caching.content_version import MAX_LANGUAGES, cached_until_change
 from home.visibility import readable

@@ -19,7 +19,7 @@ CODE = re.compile(r"\s*(\d{4})(?!\d)")
 BLANKS = re.compile(r"[\s\u00a0\u202f]")
 
 
-def band_of(inhabitants):
+def size_band(inhabitants):
     """Return the SizeBand of a municipality with so many inhabitants."""
     bands = (band for limit, band in LIMITS if inhabitants < limit)
     return next(bands, SizeBand.INHABITANTS_OVER_200K)

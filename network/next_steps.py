@@ -1,4 +1,4 @@
-"""The next steps of organisations and guidelines where editors have given none."""
+"""The default next steps of organisations and guidelines."""
 
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,4 @@
-"""Lets an app above say in lists of organisations what each does, without being imported.
+"""Lets other apps add notes to lists of organisations, without being imported.
 
 An app registers a Wagtail hook, `construct_organisation_notes`: a function that returns, in the
 active language, {translation key: [(what the organisation does, titles of where it does it)]}.

@@ -1,4 +1,4 @@
-"""What the network says on its own pages beside what the templates of the pages draw."""
+"""Registers the network's sections of pages, next steps and linked names."""
 
 from wagtail import hooks
 

@@ -1,4 +1,4 @@
-"""Lets an app above put links at the end of a guideline's sections, without being imported.
+"""Lets other apps add links at the end of a guideline's sections, without being imported.
 
 An app registers a Wagtail hook, `construct_section_links`: a function that is given the guideline
 and the request and returns {identifier of a section: SectionLinks}.
@@ -14,7 +14,7 @@ HOOK = "construct_section_links"
 
 @dataclass(frozen=True)
 class SectionLink:
-    """A section that belongs with another; `guideline` is empty where it is the same one."""
+    """A link to a related section; `guideline` is its title, or "" for the same guideline."""
 
     title: str
     address: str

@@ -1,4 +1,4 @@
-"""Signed, dated tokens for links in e-mails and for forms, and what can be wrong with one."""
+"""Signed and timestamped tokens for links in e-mails and for forms."""
 
 from enum import StrEnum
 

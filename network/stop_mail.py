@@ -12,15 +12,14 @@ def stop_mail_view(read_token, template):
     """Return a view that takes a token and sets `wants_mail` of a row to False.
 
     read_token: returns the row that a token is for, or raises LinkError.
-    template: extends network/stop_mail.html; it is given the row as `row`, which is missing where
-    the link does not work any more.
+    template: extends network/stop_mail.html; its context has the row as `row` if the link works.
     """
 
     @never_cache
-    @csrf_exempt  # The link itself is the secret, and a cookie would be one too many.
+    @csrf_exempt  # The token in the URL protects it; a CSRF token would need a cookie.
     @require_http_methods(["GET", "HEAD", "POST"])
     def stop_mail(request, token):
-        """Ask on GET, which scanners of e-mail make as well; stop on POST alone."""
+        """Show a button on GET, which e-mail scanners also send; stop on POST only."""
         try:
             row = read_token(token)
         except LinkError:

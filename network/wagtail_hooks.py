@@ -1,4 +1,4 @@
-"""Tells Wagtail of what the network adds to the admin; each module registers its own hooks."""
+"""Imports the modules that register Wagtail hooks."""
 
 from network import section_hooks  # noqa: F401
 from network.access import hooks as access_hooks  # noqa: F401

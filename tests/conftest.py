@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 import subprocess
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,11 +127,17 @@ def commit_order(item):
     return 1 if item.get_closest_marker("needs_rows") else 2
 
 
-def sort_key(item):
-    """Return the sort key of an item: browser tests last, tests that prepare their site first."""
+def sort_key(item, sizes):
+    """Return the sort key of an item: browser tests last, tests that prepare their site first.
+
+    Of the files of browser tests, those with most tests come first, so that no process is left
+    with a long one at the end. sizes: {path of a file: number of its tests}.
+    """
     needs_browser = bool(item.get_closest_marker("browser"))
     needs_server = bool(item.get_closest_marker("server"))
-    return needs_browser, not needs_server, commit_order(item)
+    is_sorted = needs_browser and not item.get_closest_marker("matrix")
+    size = sizes[item.path] if is_sorted else 0
+    return needs_browser, not needs_server, commit_order(item), -size
 
 
 def check_mixed_files(items):
@@ -155,7 +161,8 @@ def pytest_collection_modifyitems(config, items):
     tests come first: they prepare the site, so that no process has to wait for it.
     """
     check_mixed_files(items)
-    items.sort(key=sort_key)
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: sort_key(item, sizes))
     for need in [need for need in NEEDS if not need.is_met()]:
         if REQUIRE_ALL and need.name in ENGINES:
             deselect(config, items, need.name)

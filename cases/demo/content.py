@@ -67,7 +67,7 @@ def prepare(writer):
 
 
 def load(writer):
-    """Load goals first, since initiatives and cases refer to them; index pages come last."""
+    """Load goals first, since initiatives and cases refer to them; leading pages come last."""
     load_goals(writer)
     load_initiatives(writer)
     link_effects()
@@ -77,7 +77,7 @@ def load(writer):
 
 
 def chosen(data, names, language):
-    """Return the parts of `data` that are named and there, in one language."""
+    """Return those of the values `names` of `data` that exist, in one language."""
     return in_language({name: data[name] for name in names if name in data}, language)
 
 
@@ -87,7 +87,7 @@ def rows(model, data, language):
 
 
 def values(part):
-    """Return the values of a row: numbers as decimals, months as dates, nothing that is empty."""
+    """Return the values of a row without empty ones: numbers as Decimal, months as dates."""
     ready = {key: value for key, value in part.items() if value is not None}
     for key in NUMBERS:
         if key in ready:
@@ -147,7 +147,7 @@ def load_initiatives(writer):
 
 
 def link_effects():
-    """Let the effects lead to the initiatives that they came of, which are made after the goals."""
+    """Link the effects of goals to their initiatives, which are loaded after the goals."""
     initiatives = {
         page.slug: page for page in InitiativePage.objects.filter(locale__language_code=LANGUAGE)
     }
@@ -157,18 +157,18 @@ def link_effects():
         linked = GoalEffect.objects.filter(page__in=goals, more_page__isnull=False)
         if any(pages) and not linked.exists():
             for goal in goals:
-                lead_on(goal, pages)
+                set_more_pages(goal, pages)
             store_translations(
                 goals.get(locale__language_code=LANGUAGE),
                 goals.get(locale__language_code=OTHER_LANGUAGE),
             )
 
 
-def lead_on(goal, pages):
-    """Save the pages that the effects of a goal lead on to, in order, in its newest revision too.
+def set_more_pages(goal, pages):
+    """Set the `more_page` of each effect of a goal, in the goal and in its latest revision.
 
-    The goal is not published again: wagtail-localize would publish its translation at the end of
-    the transaction, with the place in the tree that it has now.
+    The goal is not published again: wagtail-localize would then publish its translation at the end
+    of the transaction, with the position in the tree that it has now.
     """
     for effect, page in zip(goal.effects.all(), pages, strict=True):
         effect.more_page = page
@@ -198,7 +198,7 @@ def initiative_builder(data, organisations):
 
 
 def with_roles(model, data, organisations, name="organisations"):
-    """Return rows that tie a page to organisations."""
+    """Return rows that relate a page to organisations, with their roles."""
     return [
         model(organisation=organisations[part["organisation"]], role=part["role"])
         for part in data.get(name, [])
@@ -227,7 +227,7 @@ def case_builder(data, organisations, goals):
 
 
 def case_relations(data, organisations, goals, language):
-    """Return what a case is tied to, and its rows."""
+    """Return the relations and the rows of a case."""
     return {
         "goals": [goals[number] for number in data.get("goals", [])],
         "initiatives": [initiative(slug) for slug in data.get("initiatives", [])],

@@ -7,7 +7,7 @@ from django.core.files.images import ImageFile
 from home.choices import Licence
 from home.models import NodeImage
 from home.pictures import renditions
-from home.weave.share_picture import demo_picture
+from home.weave.demo_picture import demo_picture
 
 ALTERNATIVE = {
     "sv": "Närbild av en väv med geometriska mönster i växtfärgade trådar.",

@@ -39,7 +39,7 @@ def target(reached, aim, unit, thread=DEFAULT_THREAD):
 
 
 @register.simple_tag
-def worth_of_a_stitch(count):
+def items_per_stitch(count):
     """Return how many things one stitch of a crowd stands for."""
     return count_per_stitch(float(count))
 

@@ -14,7 +14,7 @@ def metadata(context):
     page = context.get("page")
     if not hasattr(page, "meta_description"):
         return {}
-    return {"page": page, "frame": context["frame"], "about": Metadata(context["frame"], page)}
+    return {"page": page, "frame": context["frame"], "metadata": Metadata(context["frame"], page)}
 
 
 @register.filter

@@ -95,12 +95,12 @@ def scale_svg(value, low, high, texts, goal=2):
     place = min(max((value - low) / (high - low or 1), 0.0), 1.0)
     x = 14 + place * (WIDTH - 28)
     anchor = "start" if place < 0.15 else "end" if place > 0.85 else "middle"
-    at = {"start": 0, "middle": x, "end": WIDTH}[anchor]
+    anchor_x = {"start": 0, "middle": x, "end": WIDTH}[anchor]
     content, start, end = texts
     line = f"M14 45v16M{WIDTH - 14} 45v16M14 53H{WIDTH - 14}"
     return figure(
         92,
-        text(content, at, 26, size=28, css_class="figure-value", anchor=anchor),
+        text(content, anchor_x, 26, size=28, css_class="figure-value", anchor=anchor),
         f'<path class="axis" stroke-width="2" d="{line}"/>',
         f'<g transform="translate({x - 14:g} 39) scale(4)">{diamond_dot(goal)}</g>',
         text(start, 0, 86),

@@ -5,15 +5,12 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from home.weave.demo_picture import demo_picture
 from home.weave.grid import Grid
 from home.weave.layouts import hanging
 from home.weave.palette import DEFAULT
 from home.weave.raster import to_woven_image
 from home.weave.scheme import choose_scheme
 from home.weave.seeded_random import SeededRandom
-
-__all__ = ["demo_picture", "share_picture"]
 
 # In pixels, except for BAND_SIZE, in squares: a little wider than the picture, as it has to be odd.
 WIDTH, HEIGHT = 1200, 630

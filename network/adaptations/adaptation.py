@@ -38,7 +38,7 @@ class SectionChoice:
 class Adaptation:
     """The complete state of a visitor's adaptation.
 
-    `answers` is {key of a place: answer}: text, "yes" or "no", an ISO date, or a list of tools,
+    `answers` is {placeholder key: answer}: text, "yes" or "no", an ISO date, or a list of tools,
     each {"name", "information", "conditions"}. `sections` are SectionChoices in the order of the
     document.
     """

@@ -43,7 +43,7 @@ class Document:
     sections: tuple = ()
     left_out: tuple = ()
     missing: tuple = ()
-    places: tuple = ()
+    placeholders: tuple = ()
     progress: int = INITIAL_PROGRESS
     answers: dict = field(default_factory=dict)
 
@@ -89,9 +89,11 @@ def compose(adaptation, content, filler_class=Filler):
                 law_references=laws,
             )
         )
-    places = places_used(content, keys)
+    placeholders = used_placeholders(content, keys)
     missing = tuple(
-        place for place in places if place.required and not adaptation.answer(place.key)
+        placeholder
+        for placeholder in placeholders
+        if placeholder.required and not adaptation.answer(placeholder.key)
     )
     return Document(
         title=content.title,
@@ -100,21 +102,21 @@ def compose(adaptation, content, filler_class=Filler):
         sections=tuple(sections),
         left_out=tuple(left_out),
         missing=missing,
-        places=places,
-        progress=progress(places, missing),
+        placeholders=placeholders,
+        progress=progress(placeholders, missing),
         answers=adaptation.answers,
     )
 
 
-def places_used(content, keys):
-    """Return the places with these keys, in the guideline's order."""
+def used_placeholders(content, keys):
+    """Return the placeholders with these keys, in the guideline's order."""
     used = set(keys)
-    return tuple(place for place in content.placeholders if place.key in used)
+    return tuple(placeholder for placeholder in content.placeholders if placeholder.key in used)
 
 
-def progress(places, missing):
+def progress(placeholders, missing):
     """Return how many per cent of the document is done: 80 when nothing is filled in, then up."""
-    required = sum(place.required for place in places)
+    required = sum(placeholder.required for placeholder in placeholders)
     if not required:
         return FULL_PROGRESS
     return (

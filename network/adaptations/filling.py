@@ -11,7 +11,7 @@ from django.utils.translation import override
 from network.blocks import PLACEHOLDER
 from network.guidelines.conditions import ALONE, replace_conditions
 
-TABLE_PLACE = re.compile(r"<p[^>]*>\s*\{\{\s*([a-z0-9_]+)\s*\}\}\s*</p>")
+TABLE_PLACEHOLDER = re.compile(r"<p[^>]*>\s*\{\{\s*([a-z0-9_]+)\s*\}\}\s*</p>")
 YES, NO = "yes", "no"
 SHOWN_FOR = {"#": YES, "^": NO}
 
@@ -24,14 +24,14 @@ class Filler:
 
     def __init__(self, content, answers):
         self.answers = answers
-        self.places = {place.key: place for place in content.placeholders}
+        self.placeholders = {placeholder.key: placeholder for placeholder in content.placeholders}
         self.language = content.language
 
     def fill(self, html):
         """Return HTML with conditions resolved and placeholders filled in."""
         html = replace_conditions(html, self.decide)
-        html = TABLE_PLACE.sub(self.table_or_place, html)
-        return PLACEHOLDER.sub(lambda match: self.place(match[1]), html)
+        html = TABLE_PLACEHOLDER.sub(self.table_or_placeholder, html)
+        return PLACEHOLDER.sub(lambda match: self.placeholder(match[1]), html)
 
     def decide(self, match):
         """Return the text of a condition, "" if it is not met, or a mark if it has no answer."""
@@ -42,18 +42,22 @@ class Filler:
 
     def undecided(self, match):
         """Return the mark of an unanswered condition, once: at its text for "yes" (#)."""
-        return self.place(match["key"]) if match["sign"] == "#" else ""
+        return self.placeholder(match["key"]) if match["sign"] == "#" else ""
 
-    def table_or_place(self, match):
+    def table_or_placeholder(self, match):
         rows = self.answers.get(match[1])
         return self.table(match[1], rows) if isinstance(rows, list) and rows else match[0]
 
-    def place(self, key):
-        place = self.places.get(key)
-        if place is None:
+    def placeholder(self, key):
+        placeholder = self.placeholders.get(key)
+        if placeholder is None:
             return ""
         answer = self.answers.get(key)
-        return self.filled(place, self.answer_display(answer)) if answer else self.missing(place)
+        return (
+            self.filled(placeholder, self.answer_display(answer))
+            if answer
+            else self.missing(placeholder)
+        )
 
     def answer_display(self, answer):
         """Return an answer as text in the guideline's language."""
@@ -64,12 +68,12 @@ class Filler:
     def filled(self, _place, text):
         return escape(text)
 
-    def missing(self, place):
-        """Return the mark of a place that is not filled in."""
-        if not place.required:
-            return format_html('<span class="optional">[{}]</span>', place.label)
+    def missing(self, placeholder):
+        """Return the mark of a placeholder without an answer."""
+        if not placeholder.required:
+            return format_html('<span class="optional">[{}]</span>', placeholder.label)
         with override(self.language):
-            return format_html("<mark>[{} {}]</mark>", _("Fill in:"), place.label)
+            return format_html("<mark>[{} {}]</mark>", _("Fill in:"), placeholder.label)
 
     def table(self, _key, rows):
         """Return a list of tools as a table."""

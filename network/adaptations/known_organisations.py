@@ -60,5 +60,7 @@ def known_answers(organisation, content):
         KnownAs.NAME: organisation.name,
         KnownAs.BOARD: BOARDS.get((organisation.kind, content.language), ""),
     }
-    answers = {place.key: facts.get(place.known_as, "") for place in content.placeholders}
+    answers = {
+        placeholder.key: facts.get(placeholder.known_as, "") for placeholder in content.placeholders
+    }
     return {key: answer for key, answer in answers.items() if answer}

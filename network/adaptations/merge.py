@@ -53,12 +53,12 @@ class MergedSection:
 
 @dataclass(frozen=True)
 class Merged:
-    """The result of a merge; `new_places` and `removed_places` are shown to the visitor."""
+    """The result of a merge; the two lists of placeholders are shown to the visitor."""
 
     adaptation: object
     sections: tuple
-    new_places: tuple
-    removed_places: tuple
+    new_placeholders: tuple
+    removed_placeholders: tuple
 
     def with_status(self, status):
         return [one for one in self.sections if one.status == status]
@@ -84,8 +84,8 @@ def merge(adaptation, base, new, decisions=None):
     return Merged(
         adaptation=replace(adaptation, sections=sections),
         sections=tuple(merged),
-        new_places=tuple(one for one in new.placeholders if one.key not in old_keys),
-        removed_places=tuple(one for one in base.placeholders if one.key not in new_keys),
+        new_placeholders=tuple(one for one in new.placeholders if one.key not in old_keys),
+        removed_placeholders=tuple(one for one in base.placeholders if one.key not in new_keys),
     )
 
 

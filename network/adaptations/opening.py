@@ -70,12 +70,12 @@ def fit_to_content(adaptation, content):
     return replace(adaptation, sections=tuple(sections), answers=answers)
 
 
-def fit_answer(place, answer):
+def fit_answer(placeholder, answer):
     """Return an answer in the type that its placeholder has now; without one, unchanged."""
-    if place is None:
+    if placeholder is None:
         return answer
     is_list = isinstance(answer, list)
-    if place.kind == PlaceholderKind.TOOLS:
+    if placeholder.kind == PlaceholderKind.TOOLS:
         return answer if is_list else [{"name": answer, "information": "", "conditions": ""}]
     return "; ".join(tool_display(row) for row in answer) if is_list else answer
 

@@ -18,15 +18,15 @@ class Step:
 
 
 def steps_of(content, missing):
-    """Return the Steps of an adaptation; `missing` are the places that are not filled in."""
-    keys = {place.key for place in missing}
+    """Return the Steps of an adaptation; `missing` are the placeholders without an answer."""
+    keys = {placeholder.key for placeholder in missing}
     groups = [
         Step(
             f"{GROUP}{index}",
             name or _("About you"),
-            sum(place.key in keys for place in places),
+            sum(placeholder.key in keys for placeholder in placeholders),
         )
-        for index, (name, places) in enumerate(content.groups())
+        for index, (name, placeholders) in enumerate(content.groups())
     ]
     return [
         *groups,
@@ -44,10 +44,10 @@ def group_index(key, content):
     return int(number)
 
 
-def step_of_place(place, content):
+def step_of_placeholder(placeholder, content):
     """Return the key of the step in which a placeholder is answered."""
     names = [name for name, _places in content.groups()]
-    return f"{GROUP}{names.index(place.group)}"
+    return f"{GROUP}{names.index(placeholder.group)}"
 
 
 def next_step(key, steps):

@@ -11,7 +11,7 @@ from home.reverse_below import reverse_below
 from network.adoptions.stop_links import make_token
 from network.guidelines.diff import compare
 from network.guidelines.signals import version_released
-from network.mail import message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, send_each
 from network.models import Adoption, GuidelineVersion
 
 
@@ -34,17 +34,17 @@ def message_about(version, adoption):
             "version": version,
             "organisation": adoption.organisation.title,
             "changes": changes_since(older, version),
-            "compare_address": whole_address(reverse_below(page, "guideline_compare"))
+            "compare_address": absolute_url(reverse_below(page, "guideline_compare"))
             + (f"?from={older.number}&to={version.number}" if older else ""),
-            "update_address": whole_address(reverse_below(page, "guideline_update")),
-            "stop_address": whole_address(stop),
+            "update_address": absolute_url(reverse_below(page, "guideline_update")),
+            "stop_address": absolute_url(stop),
         }
         subject = _("Version %(number)s of %(guideline)s") % {
             "number": version.number,
             "guideline": page.title,
         }
         text = render_to_string("network/mail/new_version.txt", context)
-        return message_to(adoption.contact_email, subject, text)
+        return build_message(adoption.contact_email, subject, text)
 
 
 def earlier_version(version, adoption):

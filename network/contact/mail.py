@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from home.layout.site_title import site_title
-from network.mail import message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, send_each
 
 
 def send_question(question, page, recipient):
@@ -24,12 +24,12 @@ def message_about(question, page, recipient):
         context = {
             "question": question,
             "title": page.title,
-            "address": whole_address(page.url),
+            "address": absolute_url(page.url),
             "site_name": site_title(),
         }
         text = render_to_string("network/mail/contact.txt", context)
         subject = _("Question about %(page)s") % {"page": page.title}
-        message = message_to(recipient.addresses[0], subject, text)
+        message = build_message(recipient.addresses[0], subject, text)
     message.to = list(recipient.addresses)
     message.reply_to = [question["email"]]
     return message

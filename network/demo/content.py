@@ -35,17 +35,17 @@ def load(writer):
 
 
 def load_concepts(writer, model, concepts):
-    made = {}
+    created = {}
     for concept in concepts:
 
         def build(language, concept=concept):
             return {
                 "name": in_language(concept["name"], language),
                 "description": in_language(concept.get("description", ""), language),
-                "broader": made.get(concept.get("broader")),
+                "broader": created.get(concept.get("broader")),
             }
 
-        made[concept["key"]] = writer.snippet(model, concept["key"], build)
+        created[concept["key"]] = writer.snippet(model, concept["key"], build)
 
 
 def month(text):

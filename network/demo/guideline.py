@@ -24,7 +24,7 @@ class UnknownTextError(Exception):
 
 
 def load(writer, organisations_by_name):
-    """Make the guideline with its versions, each released when the text was published."""
+    """Create the guideline with its versions, each released when its text is published."""
     data = read_yaml(__file__, "guideline.yaml")
     index = writer.index_page(writer.home, GuidelineIndexPage, "guidelines")
     first, *later = read_yaml(__file__, "guideline_versions.yaml")
@@ -38,11 +38,11 @@ def load(writer, organisations_by_name):
             set_fields(translation, {"sections": sections})
             publish(translation)
         release_from(page, version)
-    remember_latest(page)
+    store_latest_translations(page)
     adopt(page, organisations_by_name)
 
 
-def remember_latest(page):
+def store_latest_translations(page):
     """Store the translations of the latest version for the translation editor."""
     source = GuidelinePage.objects.get(pk=page.pk)
     for translation in source.get_translations():
@@ -87,17 +87,17 @@ def builder(data, version, organisations_by_name):
 
 def parts(data, version, language):
     """Return (sections, placeholders) of a version in a language, as StreamField takes them."""
-    sections, places = data["sections"], data["placeholders"]
+    sections, placeholders = data["sections"], data["placeholders"]
     if language == OTHER_LANGUAGE:
-        sections, places = with_english_texts(sections, places)
+        sections, placeholders = with_english_texts(sections, placeholders)
     sections = [
         earlier_section(one, version["sections"].get(one["identifier"], {}).get(language, []))
         for one in sections
     ]
-    return [("section", one) for one in sections], [("placeholder", one) for one in places]
+    return [("section", one) for one in sections], [("placeholder", one) for one in placeholders]
 
 
-def with_english_texts(sections, places):
+def with_english_texts(sections, placeholders):
     """Return the sections and placeholders with their texts in English."""
     english = read_yaml(__file__, "guideline_en.yaml")
     sections = [
@@ -110,11 +110,11 @@ def with_english_texts(sections, places):
         }
         for one in sections
     ]
-    places = [
+    placeholders = [
         {**one, "group": english["groups"][one["group"]], **english["placeholders"][one["key"]]}
-        for one in places
+        for one in placeholders
     ]
-    return sections, places
+    return sections, placeholders
 
 
 def earlier_section(section, replacements):

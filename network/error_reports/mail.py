@@ -15,7 +15,7 @@ from django.utils.translation import ngettext, override
 
 from home.layout.site_title import site_title
 from network.access.roles import ADMINISTRATORS, EDITORS
-from network.mail import language_of, message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, language_of, send_each
 from network.membership.owners import owners_of, people, people_of
 from network.models import ErrorReport
 
@@ -81,12 +81,12 @@ def message_about(report, person):
     context = {
         "report": report,
         "title": report.page.title if report.page else "",
-        "address": whole_address(report.address) if report.address else "",
+        "address": absolute_url(report.address) if report.address else "",
         "site_name": site_title(),
-        "admin_address": whole_address(reverse("error_reports:edit", args=[report.pk])),
+        "admin_address": absolute_url(reverse("error_reports:edit", args=[report.pk])),
     }
     text = render_to_string("network/mail/error_report.txt", context)
-    return message_to(person.email, subject, text)
+    return build_message(person.email, subject, text)
 
 
 def digest_of(reports, person):
@@ -96,10 +96,10 @@ def digest_of(reports, person):
         "reports": [(report_title(report), report) for report in reports[:MAX_LISTED_REPORTS]],
         "more": max(0, count - MAX_LISTED_REPORTS),
         "site_name": site_title(),
-        "admin_address": whole_address(reverse("error_reports:index")),
+        "admin_address": absolute_url(reverse("error_reports:index")),
     }
     text = render_to_string("network/mail/error_reports.txt", context)
-    return message_to(person.email, subject % {"count": count}, text)
+    return build_message(person.email, subject % {"count": count}, text)
 
 
 def report_title(report):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from home.layout.site_title import site_title
-from network.mail import language_of, message_to, whole_address
+from network.mail import absolute_url, build_message, language_of
 from network.models.verified_page import confirmed_on
 
 from .links import make_token
@@ -28,7 +28,7 @@ def verification_message(person, access, new, reminders):
             "parts": [page_context(question, person) for question in [*reminders, *new]],
         }
         text = render_to_string("network/mail/freshness.txt", context)
-        return message_to(person.email, subject % {"site": site_title()}, text)
+        return build_message(person.email, subject % {"site": site_title()}, text)
 
 
 def page_context(question, person):
@@ -36,10 +36,10 @@ def page_context(question, person):
     page = question.page
     return {
         "title": page.title,
-        "address": whole_address(page.url),
+        "address": absolute_url(page.url),
         "confirmed": confirmed_on(page.specific),
-        "confirm_address": whole_address(
+        "confirm_address": absolute_url(
             reverse("confirm_page", args=[make_token(question, person)])
         ),
-        "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "edit_address": absolute_url(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }

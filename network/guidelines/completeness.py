@@ -23,7 +23,9 @@ def missing_in_content(content):
     if not content.sections:
         return [_("There are no sections.")]
     lines = [line for section in content.sections for line in missing_in_section(section)]
-    lines += [line for place in content.placeholders for line in missing_in_placeholder(place)]
+    lines += [
+        line for placeholder in content.placeholders for line in missing_in_placeholder(placeholder)
+    ]
     used = {key for section in content.sections for key in section.keys}
     for key in sorted(used - set(content.labels)):
         lines.append(_("{{ %(key)s }} is used but not described.") % {"key": key})
@@ -44,11 +46,11 @@ def missing_in_section(section):
         yield _("“%(heading)s” has a condition that is not closed.") % {"heading": section.heading}
 
 
-def missing_in_placeholder(place):
-    if place.kind == PlaceholderKind.CHOICE and len(place.options) < MIN_OPTIONS:
-        yield _("“%(label)s” needs at least two options.") % {"label": place.label}
-    if place.kind != PlaceholderKind.YES_NO and not place.example:
-        yield _("“%(label)s” has no example.") % {"label": place.label}
+def missing_in_placeholder(placeholder):
+    if placeholder.kind == PlaceholderKind.CHOICE and len(placeholder.options) < MIN_OPTIONS:
+        yield _("“%(label)s” needs at least two options.") % {"label": placeholder.label}
+    if placeholder.kind != PlaceholderKind.YES_NO and not placeholder.example:
+        yield _("“%(label)s” has no example.") % {"label": placeholder.label}
 
 
 def structure_differences(first, other):
@@ -66,6 +68,6 @@ def section_structure(content):
 
 def placeholder_structure(content):
     return [
-        (place.key, place.kind, place.required, len(place.options))
-        for place in content.placeholders
+        (placeholder.key, placeholder.kind, placeholder.required, len(placeholder.options))
+        for placeholder in content.placeholders
     ]

@@ -80,13 +80,13 @@ class Content:
 
     @property
     def labels(self):
-        return {place.key: place.label for place in self.placeholders}
+        return {placeholder.key: placeholder.label for placeholder in self.placeholders}
 
     def groups(self):
         """Return [(name of the group, [placeholders])] in the order in which they come."""
         groups = {}
-        for place in self.placeholders:
-            groups.setdefault(place.group, []).append(place)
+        for placeholder in self.placeholders:
+            groups.setdefault(placeholder.group, []).append(placeholder)
         return list(groups.items())
 
     def as_dict(self):
@@ -151,7 +151,7 @@ def content_from_dict(data):
         )
         for one in data["sections"]
     )
-    places = tuple(
+    placeholders = tuple(
         Placeholder(**{**one, "options": tuple(one["options"])}) for one in data["placeholders"]
     )
-    return Content(**{**data, "sections": sections, "placeholders": places})
+    return Content(**{**data, "sections": sections, "placeholders": placeholders})

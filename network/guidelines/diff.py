@@ -167,12 +167,12 @@ def longest_increasing(numbers):
 
 def placeholder_changes(old, new):
     """Yield the PlaceholderChanges."""
-    for place in new.placeholders:
-        before = old.placeholder(place.key)
+    for placeholder in new.placeholders:
+        before = old.placeholder(placeholder.key)
         if before is None:
-            yield PlaceholderChange(place.key, place.label, "added")
-        elif before != place:
-            yield PlaceholderChange(place.key, place.label, "changed")
-    for place in old.placeholders:
-        if new.placeholder(place.key) is None:
-            yield PlaceholderChange(place.key, place.label, "removed")
+            yield PlaceholderChange(placeholder.key, placeholder.label, "added")
+        elif before != placeholder:
+            yield PlaceholderChange(placeholder.key, placeholder.label, "changed")
+    for placeholder in old.placeholders:
+        if new.placeholder(placeholder.key) is None:
+            yield PlaceholderChange(placeholder.key, placeholder.label, "removed")

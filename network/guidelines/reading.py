@@ -31,7 +31,7 @@ class Summary:
     """The size of a guideline."""
 
     kinds: tuple
-    places: int
+    placeholders: int
     minutes: int
     pages: int
 
@@ -48,7 +48,7 @@ def summarise(content):
     ]
     return Summary(
         kinds=tuple(one for one in counts if one.count),
-        places=len(content.placeholders),
+        placeholders=len(content.placeholders),
         minutes=max(1, ceil(content.word_count / WORDS_A_MINUTE)),
         pages=max(1, ceil(content.word_count / WORDS_A_PAGE)),
     )

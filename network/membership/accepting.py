@@ -10,10 +10,10 @@ from network.accounts import audit
 from network.models import StaffRole
 from network.signing import LinkError, LinkState
 
-from .inviting import details_of
+from .inviting import log_details
 from .links import read_token
 from .onboarding import onboard
-from .people import STAFF_ROLES, add_member, person_with
+from .people import STAFF_ROLES, add_member, find_person
 
 
 class AccountClosedError(Exception):
@@ -24,10 +24,10 @@ class AccountClosedError(Exception):
 def accept_as_new(token, first_name, last_name, password):
     """Create an account for the invited person, and return the user.
 
-    Raises LinkError if the link does not work, also if somebody has used it a moment ago.
+    Raises LinkError if the link does not work, also if it was used a moment ago.
     """
     invitation = read_token(token, lock=True)
-    if person_with(invitation.email):
+    if find_person(invitation.email):
         raise LinkError(LinkState.USED)
     user = get_user_model().objects.create_user(
         username=invitation.email,
@@ -37,7 +37,7 @@ def accept_as_new(token, first_name, last_name, password):
         last_name=last_name,
     )
     UserProfile.objects.create(user=user, preferred_language=invitation.language)
-    return take_role(invitation, user)
+    return grant_role(invitation, user)
 
 
 @transaction.atomic
@@ -48,26 +48,26 @@ def accept_as(token, user):
     if the user is deactivated.
     """
     invitation = read_token(token, lock=True)
-    if person_with(invitation.email) != user:
+    if find_person(invitation.email) != user:
         raise LinkError(LinkState.ALTERED)
     if not user.is_active:
         raise AccountClosedError
-    return take_role(invitation, user)
+    return grant_role(invitation, user)
 
 
-def take_role(invitation, user):
+def grant_role(invitation, user):
     """Add `user` to the groups of the role, and mark the invitation as accepted."""
     if invitation.organisation:
-        add_member(access_of(invitation.organisation), user, invitation.role)
+        add_member(get_access(invitation.organisation), user, invitation.role)
     else:
         user.groups.add(StaffRole.group_for(STAFF_ROLES[invitation.role]))
     invitation.accepted = timezone.now()
     invitation.save(update_fields=["accepted"])
-    audit.write(audit.ACCEPTED, invitation, user=user, **details_of(invitation))
+    audit.write(audit.ACCEPTED, invitation, user=user, **log_details(invitation))
     return user
 
 
-def access_of(organisation):
+def get_access(organisation):
     """Return the OrganisationAccess; raise LinkError if the organisation has left the network."""
     access = getattr(organisation, "access", None)
     if access is None or access.ended:

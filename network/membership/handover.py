@@ -43,11 +43,11 @@ def move_with_translations(page, owner):
 def move(page, parent):
     slug = free_slug(parent, page.slug)
     if slug != page.slug:
-        rename(page.specific, slug)
+        change_slug(page.specific, slug)
     Page.objects.get(pk=page.pk).move(parent, pos="last-child")
 
 
-def rename(page, slug):
+def change_slug(page, slug):
     """Change the slug of the page and of its latest draft."""
     page.slug = slug
     page.save()

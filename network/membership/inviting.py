@@ -12,16 +12,16 @@ from network.models.invitation import ORGANISATION_ROLES
 from network.models.throttle import Throttle
 
 from .invitation_mail import send_invitation
-from .people import administers, has_role, person_with
+from .people import administers, find_person, has_role
 
 DAY = 24 * 3600  # seconds
-# One person sends at most so many invitations a day, and each of them again so many times.
-INVITE_SCOPE, MOST_INVITATIONS = "invitations by", 30
-RESEND_SCOPE, MOST_RESENDS = "invitation again", 3
+# Per day: invitations by one person, and repetitions of one invitation.
+INVITE_SCOPE, MAX_INVITATIONS = "invitations by", 30
+RESEND_SCOPE, MAX_RESENDS = "invitation again", 3
 
 
 def may_invite(user, role, access=None):
-    """Return whether `user` may invite somebody as `role`, to the organisation of `access`."""
+    """Return whether `user` may invite people as `role`, to the organisation of `access`."""
     if role in ORGANISATION_ROLES:
         return bool(access and not access.ended and administers(user, access))
     return access is None and is_administrator(user)
@@ -47,21 +47,21 @@ def invite(email, role=MemberRole.MEMBER, access=None, language="sv", invited_by
     )
     invitation.full_clean()
     if invited_by:
-        count(INVITE_SCOPE, invited_by.pk, MOST_INVITATIONS)
+        check_daily_limit(INVITE_SCOPE, invited_by.pk, MAX_INVITATIONS)
     invitation.save()
-    audit.write(audit.INVITED, invitation, user=invited_by, **details_of(invitation))
+    audit.write(audit.INVITED, invitation, user=invited_by, **log_details(invitation))
     transaction.on_commit(lambda: send_invitation(invitation))
     return invitation
 
 
-def count(scope, subject, limit):
+def check_daily_limit(scope, subject, limit):
     """Raise ValidationError if `subject` has done this `limit` times today."""
     if not Throttle.take(scope, subject, limit, DAY):
         raise ValidationError(_("Too many invitations have been sent today. Go on tomorrow."))
 
 
-def details_of(invitation):
-    """Return what the log entry of an invitation says besides the address."""
+def log_details(invitation):
+    """Return the data of a log entry about an invitation."""
     organisation = invitation.organisation
     return {
         "role": str(invitation.role),
@@ -70,33 +70,33 @@ def details_of(invitation):
 
 
 def refuse_duplicates(email, role, access):
-    """Raise ValidationError if an invitation is waiting, or the person has the role."""
-    waiting = Invitation.objects.waiting().filter(email=email)
-    if waiting.filter(organisation=access.organisation if access else None).exists():
+    """Raise ValidationError if an invitation is pending, or the person has the role."""
+    pending = Invitation.objects.pending().filter(email=email)
+    if pending.filter(organisation=access.organisation if access else None).exists():
         raise ValidationError(
             {"email": _("An invitation to this address is waiting for an answer. Send it again.")}
         )
-    person = person_with(email)
+    person = find_person(email)
     if person and has_role(person, role, access):
         raise ValidationError({"email": _("This person is a member already.")})
 
 
 @transaction.atomic
 def send_again(invitation, user=None):
-    """Send a waiting invitation with a new link, which invalidates the earlier one.
+    """Send a pending invitation with a new link, which invalidates the earlier one.
 
     Raises ValidationError if it has been sent too often today.
     """
-    count(RESEND_SCOPE, invitation.pk, MOST_RESENDS)
+    check_daily_limit(RESEND_SCOPE, invitation.pk, MAX_RESENDS)
     invitation.sent = timezone.now()
     invitation.save(update_fields=["sent"])
-    audit.write(audit.INVITED_AGAIN, invitation, user=user, **details_of(invitation))
+    audit.write(audit.INVITED_AGAIN, invitation, user=user, **log_details(invitation))
     transaction.on_commit(lambda: send_invitation(invitation))
 
 
 @transaction.atomic
 def withdraw(invitation, user=None):
-    """Invalidate the link of a waiting invitation."""
+    """Invalidate the link of a pending invitation."""
     invitation.withdrawn = timezone.now()
     invitation.save(update_fields=["withdrawn"])
-    audit.write(audit.WITHDRAWN, invitation, user=user, **details_of(invitation))
+    audit.write(audit.WITHDRAWN, invitation, user=user, **log_details(invitation))

@@ -1,7 +1,7 @@
-"""Ends what people could do or receive through a role, whatever code took the role from them.
+"""Ends what users could do or receive through a role that they have lost.
 
-Sessions need nothing here: `network.accounts.middleware` ends one whose user has other groups than
-at sign-in, and Django ends those of deactivated users.
+Sessions are not handled here: `network.accounts.middleware` ends those whose user has other groups
+than at sign-in, and Django ends those of deactivated users.
 """
 
 from wagtail.admin.models import EditingSession
@@ -34,15 +34,15 @@ def end_access(user_id, lost_groups=()):
     user = get_user_model().objects.filter(pk=user_id).first()  # Without cached permissions.
     if user is None:
         return
-    subscriptions_lost(user).delete()
+    lost_subscriptions(user).delete()
     EditingSession.objects.filter(user=user).delete()
     UploadedFile.objects.filter(uploaded_by_user=user).delete()
     APIToken.objects.filter(user=user, revoked_at=None).update(revoked_at=timezone.now())
-    for invitation in [*invitations_not_allowed(user), *invitations_to_return(user, lost_groups)]:
+    for invitation in [*disallowed_invitations(user), *rejoining_invitations(user, lost_groups)]:
         withdraw(invitation)
 
 
-def subscriptions_lost(user):
+def lost_subscriptions(user):
     """Return the subscriptions of `user` to pages that the user cannot edit."""
     subscriptions = PageSubscription.objects.filter(user=user)
     if is_editor(user):
@@ -52,23 +52,23 @@ def subscriptions_lost(user):
     return subscriptions.exclude(page__in=Page.objects.filter(own_pages(user)))
 
 
-def invitations_not_allowed(user):
-    """Return the waiting invitations that `user` has sent and may no longer send."""
-    waiting = Invitation.objects.waiting().filter(invited_by=user).select_related("organisation")
-    return [each for each in waiting if not may_invite(user, each.role, access_of(each))]
+def disallowed_invitations(user):
+    """Return the pending invitations that `user` has sent and may no longer send."""
+    pending = Invitation.objects.pending().filter(invited_by=user).select_related("organisation")
+    return [each for each in pending if not may_invite(user, each.role, access_of(each))]
 
 
 def access_of(invitation):
     return OrganisationAccess.objects.filter(organisation=invitation.organisation_id).first()
 
 
-def invitations_to_return(user, lost_groups):
-    """Return the waiting invitations by which `user` could come back to what was left."""
+def rejoining_invitations(user, lost_groups):
+    """Return the pending invitations by which `user` could rejoin an organisation."""
     addresses = Q(email__iexact=user.email) | Q(email__iexact=user.get_username())
-    waiting = Invitation.objects.waiting().filter(addresses)
+    pending = Invitation.objects.pending().filter(addresses)
     if not user.is_active:
-        return waiting
+        return pending
     left = OrganisationAccess.objects.filter(
         Q(members__in=lost_groups) | Q(administrators__in=lost_groups)
     ).exclude(members__user=user)
-    return waiting.filter(organisation__access__in=left)
+    return pending.filter(organisation__access__in=left)

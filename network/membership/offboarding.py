@@ -22,6 +22,6 @@ def offboard(access):
     access.members = access.administrators = None
     access.ended = access.ended or timezone.now()
     access.save()
-    for invitation in access.organisation.invitations.waiting():
+    for invitation in access.organisation.invitations.pending():
         withdraw(invitation)
     return people

@@ -31,9 +31,9 @@ def onboard(organisation):
     if staff_groups().count() != len(STAFF):
         ensure_roles()
     access, _created = OrganisationAccess.objects.get_or_create(organisation=page)
-    access.members = named(access.members, page.title)
-    access.administrators = named(access.administrators, administrators_of(page.title))
-    access.collection = collection_called(access.collection, page.title)
+    access.members = ensure_group(access.members, page.title)
+    access.administrators = ensure_group(access.administrators, administrators_name(page.title))
+    access.collection = ensure_collection(access.collection, page.title)
     access.ended = None
     access.save()
     set_rights(access.members, member_rights(access))
@@ -59,17 +59,17 @@ def join_administrators(access):
         user.groups.add(access.members)
 
 
-def named(group, name):
-    """Return `group` or a new one, renamed to `name`, numbered if another group has that name."""
+def ensure_group(group, name):
+    """Return `group`, or a new one, called `name`; numbered if another group has that name."""
     group = group or Group()
-    name = free_name(name, group.pk)
+    name = unique_group_name(name, group.pk)
     if group.name != name:
         group.name = name
         group.save()
     return group
 
 
-def free_name(name, pk):
+def unique_group_name(name, pk):
     """Return `name`, numbered if another group than `pk` has it."""
     length = Group._meta.get_field("name").max_length - 5
     name = name[:length]
@@ -79,12 +79,12 @@ def free_name(name, pk):
     return next(each for each in (name, *numbered) if each not in taken)
 
 
-def administrators_of(title):
+def administrators_name(title):
     with override(settings.LANGUAGE_CODE):
         return gettext("%(organisation)s: administrators") % {"organisation": title}
 
 
-def collection_called(collection, name):
+def ensure_collection(collection, name):
     """Return `collection`, or a new one below the root, called `name`."""
     if collection is None:
         return Collection.get_first_root_node().add_child(name=name)

@@ -27,25 +27,25 @@ def in_first_language(organisation):
     return organisation.get_translation_or_none(Locale.get_default()) or organisation
 
 
-def tidy_name(name):
-    """Return a name as it is written once: composed letters (NFC), single spaces between words."""
+def clean_name(name):
+    """Return a name in Unicode NFC with single spaces between words."""
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
-def normalised_name(name):
-    """Return what the names of one organisation have in common, in whatever case of letters."""
-    return unicodedata.normalize("NFC", tidy_name(name).casefold())
+def normalise_name(name):
+    """Return the form in which names are compared: NFC and case-folded."""
+    return unicodedata.normalize("NFC", clean_name(name).casefold())
 
 
 def find_organisation(name):
     """Return the organisation called `name`, in any case of letters, or None.
 
-    Raises SeveralOrganisationsError where the name does not tell which.
+    Raises SeveralOrganisationsError if the name is ambiguous.
     """
     rows = OrganisationPage.objects.filter(locale_id=first_language_id())
-    wanted = normalised_name(name)
+    wanted = normalise_name(name)
     found = list(rows.filter(title=name)[:2]) or [
-        row for row in rows if normalised_name(row.title) == wanted
+        row for row in rows if normalise_name(row.title) == wanted
     ]
     if len(found) > 1:
         raise SeveralOrganisationsError(name)
@@ -58,7 +58,7 @@ def create_organisation(name, organisation_type, place="", user=None):
 
     Raises OrganisationIndexPage.DoesNotExist if there is no list of organisations.
     """
-    name = tidy_name(name)
+    name = clean_name(name)
     index = OrganisationIndexPage.objects.filter(locale_id=first_language_id()).earliest("path")
     page = OrganisationPage(
         title=name,

@@ -1,4 +1,4 @@
-"""The organisations that pages belong to, and the people to write to."""
+"""The organisations that own pages, and their members with an e-mail address."""
 
 from wagtail.models import Page
 

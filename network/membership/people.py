@@ -48,7 +48,7 @@ def members_of(access):
     return people
 
 
-def person_with(email):
+def find_person(email):
     """Return the user whose e-mail or user name is this address, ignoring case, or None."""
     accounts = get_user_model().objects.filter(Q(email__iexact=email) | Q(username__iexact=email))
     return accounts.order_by("pk").first()

@@ -1,4 +1,4 @@
-"""Tells which fields of an organisation's profile are filled in."""
+"""Checks which fields of an organisation's profile are filled in."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from home.field_content import has_content
 
 # Each tuple is one requirement, which any of its fields meets; links lead to the first.
-WANTED = (
+REQUIREMENTS = (
     ("summary",),
     ("body",),
     ("sectors",),
@@ -37,5 +37,5 @@ def profile_fields(profile):
             any(has_content(getattr(profile, name)) for name in names),
             f"{form}#field-{names[0]}",
         )
-        for names in WANTED
+        for names in REQUIREMENTS
     ]

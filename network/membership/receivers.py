@@ -1,4 +1,4 @@
-"""Calls `end_access` when somebody loses a group, is deactivated, or is deleted."""
+"""Calls `end_access` when a user loses a group or superuser status, or is deactivated."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -33,7 +33,7 @@ def on_groups_removed(instance, action, reverse, pk_set, **_kwargs):
 
 
 @receiver(pre_delete, sender=Group)
-def before_group_is_deleted(instance, **_kwargs):
+def store_members(instance, **_kwargs):
     instance._members = list(instance.user_set.values_list("pk", flat=True))
 
 
@@ -45,7 +45,7 @@ def on_group_deleted(instance, **_kwargs):
 
 @receiver(post_save, sender=User)
 def on_user_saved(instance, created, update_fields=None, raw=False, **_kwargs):
-    """Handle deactivation, and the loss of superuser status, which no group shows."""
+    """Handle deactivation, and the loss of superuser status."""
     if created or raw or (update_fields and not {"is_active", "is_superuser"} & {*update_fields}):
         return
     if not instance.is_active or has_lost_superuser(instance):
@@ -53,12 +53,12 @@ def on_user_saved(instance, created, update_fields=None, raw=False, **_kwargs):
 
 
 def has_lost_superuser(user):
-    """Return whether this save took away `is_superuser`; `rights_receivers` notes it before."""
+    """Return whether this save removed `is_superuser`; `rights_receivers` stores the old flags."""
     before = getattr(user, "_flags_before", None)
     return bool(before and before["is_superuser"] and not user.is_superuser)
 
 
 @receiver(pre_delete, sender=User)
-def before_user_is_deleted(instance, **_kwargs):
-    for invitation in Invitation.objects.waiting().filter(invited_by=instance):
+def withdraw_invitations(instance, **_kwargs):
+    for invitation in Invitation.objects.pending().filter(invited_by=instance):
         withdraw(invitation)

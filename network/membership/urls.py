@@ -9,11 +9,11 @@ urlpatterns = [
     path("", organisations.index, name="index"),
     path("new/", organisations.add, name="add"),
     path("staff/", staff.staff, name="staff"),
-    path("staff/<int:invitation_pk>/", staff.answer_invitation, name="staff_invitation"),
+    path("staff/<int:invitation_pk>/", staff.change_invitation, name="staff_invitation"),
     path("<int:pk>/", members.members, name="members"),
     path(
         "<int:pk>/invitations/<int:invitation_pk>/",
-        members.answer_invitation,
+        members.change_invitation,
         name="invitation",
     ),
     path("<int:pk>/members/<int:user_pk>/", members.change_member, name="member"),

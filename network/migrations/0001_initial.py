@@ -2294,7 +2294,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 condition=models.Q(("accepted", None), ("withdrawn", None)),
                 fields=("organisation", "email"),
-                name="one_waiting_invitation_each",
+                name="one_pending_invitation_each",
             ),
         ),
         migrations.AddConstraint(

@@ -1,1 +1,1 @@
-"""Addresses that lead to no page: counted, so that editors can make redirects."""
+"""Counts requests for missing pages, for a report from which editors create redirects."""

@@ -1,4 +1,4 @@
-"""Counts visits to addresses that lead to no page; only the path and the day are kept.
+"""Counts requests for missing pages; only the path and the day are stored.
 
 Counts are rows that are updated atomically. There are at most MAX_PATHS_A_DAY new ones a day, so
 that a robot cannot fill the table, and all are deleted after MAX_AGE.
@@ -23,9 +23,9 @@ logger = logging.getLogger(__name__)
 
 MAX_AGE = datetime.timedelta(days=90)
 MAX_PATHS_A_DAY = 500
-# What looks like an e-mail address, a Swedish personal identity number or a telephone number.
+# Looks like an e-mail address, a Swedish personal identity number or a telephone number.
 PERSONAL = re.compile(r"@|\d{6}[-+]?\d{4}|\d{9}")
-# What robots look for on every site.
+# Paths that vulnerability scanners request on every site.
 PROBE = re.compile(r"(^|/)(\.|wp-|cgi-bin)|\.(php|env|sql|bak|ini|ya?ml)\b", re.IGNORECASE)
 TABLE = MissingAddress._meta.db_table
 UPSERT = f"""
@@ -39,7 +39,7 @@ _cleaned = {"day": None}
 
 
 def count_missing(path):
-    """Count a visit to a path that leads to no page; a failure is logged and harms nobody."""
+    """Count a request for a missing page; database errors are logged and not raised."""
     if not is_countable(path):
         return
     key = [localdate(), Redirect.normalise_path(path)]
@@ -52,10 +52,9 @@ def count_missing(path):
 
 
 def is_countable(path):
-    """Return whether a path may have been a page: it is short, and nothing about a person.
+    """Return whether a path may have been a page: it is short and holds no personal data.
 
-    What lies below the addresses of the site's own views is left out: it may hold the secret of a
-    link in an e-mail.
+    Paths below those of the site's own views are left out, as they may contain a secret token.
     """
     language = get_language_from_path(path)
     below = path.strip("/").partition("/")[2] if language else path

@@ -1,4 +1,4 @@
-"""The report of addresses without a page, and the form that makes a redirect from one."""
+"""The report of addresses without a page, and the form that creates a redirect from one."""
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.views import CreateView
@@ -16,7 +16,7 @@ from network.models import MissingAddress
 
 from .counting import MAX_AGE
 
-MOST = 100
+MAX_ADDRESSES = 100
 
 
 @require_safe
@@ -30,7 +30,7 @@ def report(request):
         "header_title": title,
         "header_icon": "warning",
         "breadcrumbs_items": [{"url": url, "label": label} for url, label in crumbs],
-        "addresses": most_visited()[:MOST],
+        "addresses": most_visited()[:MAX_ADDRESSES],
         "days": MAX_AGE.days,
     }
     return render(request, "network/admin/missing_pages.html", context)
@@ -45,7 +45,7 @@ def most_visited():
 
 
 class RedirectFromView(CreateView):
-    """Wagtail's form for a redirect, with the address that it leads from filled in."""
+    """Wagtail's form for a redirect, with `old_path` prefilled."""
 
     def get_initial(self):
         return {**super().get_initial(), "old_path": self.request.GET.get("from", "")}

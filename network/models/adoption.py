@@ -1,4 +1,4 @@
-"""That an organisation uses a guideline: which version, how, and since when."""
+"""Adoptions: which version of a guideline an organisation uses, how, and since when."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -14,17 +14,17 @@ from network.choices import AdoptionKind
 from network.models.guideline import GuidelinePage
 from network.models.organisation import OrganisationPage
 
-# The whole texts of a guideline, which a list of who uses it does not need.
+# Large fields that lists of adoptions do not need.
 TEXTS = ("guideline__sections", "guideline__placeholders", "version__content", "organisation__body")
 
 
 def first_language():
-    """Return the condition for pages of the first language, which translations share a key with."""
+    """Return filter arguments for pages in the first language, to which relations point."""
     return {"locale__language_code": settings.LANGUAGE_CODE}
 
 
 class AdoptionQuerySet(models.QuerySet):
-    """Adoptions; what the public sees of them."""
+    """Querysets of adoptions."""
 
     def public(self):
         """Return the adoptions of organisations and guidelines that everybody may read."""

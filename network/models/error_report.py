@@ -8,11 +8,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 MAX_MESSAGE = 4000
-SHORT = 80
+LABEL_LENGTH = 80
 
 
 class ReportState(models.TextChoices):
-    """How far the handling of a report has come."""
+    """The state of the handling of a report."""
 
     NEW = "new", _("New")
     IN_PROGRESS = "in_progress", _("In progress")
@@ -74,4 +74,4 @@ class ErrorReport(models.Model):
         default_permissions = ()
 
     def __str__(self):
-        return Truncator(" ".join(self.message.split())).chars(SHORT)
+        return Truncator(" ".join(self.message.split())).chars(LABEL_LENGTH)

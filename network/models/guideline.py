@@ -53,7 +53,7 @@ class GuidelineIndexPage(IndexPage):
 
 
 class GuidelinePage(BasePage):
-    """A guideline that is 80 % done: an organisation adapts it and takes it home."""
+    """A guideline that organisations adapt: it is 80 % finished, and has placeholders."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=SHORT_TEXT_FEATURES)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.CC_BY)
@@ -106,7 +106,7 @@ class GuidelinePage(BasePage):
         verbose_name_plural = _("guidelines")
 
     def copy_for_translation(self, locale, *args, alias=False, **kwargs):
-        """Return the copy in another language; only an alias shows the sections as they are."""
+        """Return the copy in another language; only an alias keeps the language of the sections."""
         copy = super().copy_for_translation(locale, *args, alias=alias, **kwargs)
         if not alias and not copy.live:
             copy.sections_language = locale.language_code
@@ -119,7 +119,7 @@ class GuidelinePage(BasePage):
         super().save(*args, **kwargs)
 
     def stops_being_alias(self):
-        """Return whether the page showed the sections of its original and is to have its own."""
+        """Return whether this save turns an alias into a page of its own."""
         aliases = GuidelinePage.objects.filter(alias_of__isnull=False)
         return not self.alias_of_id and aliases.filter(pk=self.pk).exists()
 
@@ -169,7 +169,7 @@ class GuidelinePage(BasePage):
         }
 
     def used_keys(self):
-        """Return the keys of the placeholders that the text holds."""
+        """Return the keys of the placeholders in the text."""
         texts = [str(part.value["text"].source) for part in self.sections]
         return {
             key for text in texts for key in [*PLACEHOLDER.findall(text), *condition_keys(text)]
@@ -192,7 +192,7 @@ class GuidelinePage(BasePage):
 
 
 class GuidelineOrganisation(Orderable):
-    """What an organisation has to do with a guideline."""
+    """The role of an organisation in a guideline."""
 
     page = ParentalKey(GuidelinePage, on_delete=models.CASCADE, related_name="organisations")
     organisation = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""Released versions of a guideline: snapshots that nobody changes or deletes."""
+"""Released versions of a guideline: immutable snapshots."""
 
 import json
 
@@ -16,17 +16,14 @@ NUMBER = RegexValidator(r"^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})\Z", _("Write two n
 
 
 class VersionIsImmutableError(Exception):
-    """Somebody tried to change or delete a released version."""
+    """A released version would be changed or deleted."""
 
 
 class GuidelineVersionQuerySet(models.QuerySet):
-    """Versions, none of which can be changed or deleted."""
+    """Querysets of versions, which cannot be changed or deleted."""
 
     def of(self, page):
-        """Return the versions of a guideline, whichever of its languages `page` is; newest first.
-
-        The page is the one of the first language, which translations share a key with.
-        """
+        """Return the versions of a guideline, newest first; `page` is in any language."""
         found = self.filter(page__translation_key=page.translation_key)
         return found.order_by("-major", "-minor")
 
@@ -40,7 +37,7 @@ class GuidelineVersionQuerySet(models.QuerySet):
 
 
 class GuidelineVersion(models.Model):
-    """What a guideline said, in every language it had, when a version was released.
+    """A released version: the content of a guideline in all its languages.
 
     `content` is canonical JSON: {language code: what `Content.as_dict` returns}; `content_hash` is
     its SHA-256. `notes` is {language code: what changed, in a sentence or two}.
@@ -86,7 +83,7 @@ class GuidelineVersion(models.Model):
 
     @property
     def order(self):
-        """Return what versions are sorted by."""
+        """Return the key by which versions are sorted."""
         return (self.major, self.minor)
 
     @property
@@ -99,7 +96,7 @@ class GuidelineVersion(models.Model):
         return list(json.loads(self.content))
 
     def content_in(self, language):
-        """Return the Content in `language`, or in the language there is."""
+        """Return the Content in `language`, or in another one if it has none."""
         contents = json.loads(self.content)
         return content_from_dict(contents.get(language) or next(iter(contents.values())))
 

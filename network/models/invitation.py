@@ -12,7 +12,7 @@ VALID_FOR = datetime.timedelta(days=14)
 
 
 class MemberRole(models.TextChoices):
-    """The role that somebody is invited to."""
+    """The role that a person is invited to."""
 
     MEMBER = "member", _("Member")
     ORGANISATION_ADMINISTRATOR = "organisation_administrator", _("Organisation administrator")
@@ -26,7 +26,7 @@ ORGANISATION_ROLES = (MemberRole.MEMBER, MemberRole.ORGANISATION_ADMINISTRATOR)
 class InvitationQuerySet(models.QuerySet):
     """Querysets of invitations."""
 
-    def waiting(self):
+    def pending(self):
         """Return the invitations that are neither accepted nor withdrawn, expired or not."""
         return self.filter(accepted=None, withdrawn=None)
 
@@ -76,7 +76,7 @@ class Invitation(models.Model):
             models.UniqueConstraint(
                 fields=["organisation", "email"],
                 condition=models.Q(accepted=None, withdrawn=None),
-                name="one_waiting_invitation_each",
+                name="one_pending_invitation_each",
             )
         ]
 
@@ -88,7 +88,7 @@ class Invitation(models.Model):
             raise ValidationError({"role": _("This role does not go with the organisation.")})
 
     @property
-    def is_waiting(self):
+    def is_pending(self):
         return self.accepted is None and self.withdrawn is None
 
     @property

@@ -1,4 +1,4 @@
-"""How often an address was asked for that leads to no page: counts, and nothing about who asked."""
+"""Counts of requests for missing pages, without anything about the visitors."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ MAX_PATH = 255
 
 
 class MissingAddress(models.Model):
-    """The visits on one day to one path that answered 404; written by network.missing_pages."""
+    """The number of requests with status 404 for one path on one day."""
 
     day = models.DateField()
     path = models.CharField(_("address"), max_length=MAX_PATH)

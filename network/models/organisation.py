@@ -39,7 +39,7 @@ class OrganisationIndexPage(IndexPage):
     subpage_types = ["network.OrganisationPage"]
     max_count_per_parent = 1
     template = "network/organisation_index_page.html"
-    # More than any node has; the list is to be seen at a glance.
+    # More than any node has, so that the list has one page.
     per_page = 500
 
     class Meta:
@@ -47,15 +47,15 @@ class OrganisationIndexPage(IndexPage):
         verbose_name_plural = _("lists of organisations")
 
     def listed(self):
-        """Return the organisations of this language by their part in the node, type and name."""
+        """Return the organisations of this language by membership, type and name."""
         organisations = readable(OrganisationPage.objects.child_of(self))
         return (
             organisations.select_related("logo")
             .prefetch_related("logo__renditions")
             .defer("body", "next_steps")
             .order_by(
-                place_among("membership", Membership),
-                place_among("organisation_type", OrganisationType),
+                choice_order("membership", Membership),
+                choice_order("organisation_type", OrganisationType),
                 alphabetical("title"),
             )
         )
@@ -159,7 +159,7 @@ class OrganisationPage(GuardedPage, VerifiedPage, SourcedPage, BasePage):
         return context
 
     def structured_data(self, metadata):
-        """Return what schema.org calls this kind of organisation, and where it is."""
+        """Return schema.org's type of this kind of organisation, and its contact details."""
         return {
             "@type": SCHEMA_TYPES.get(self.organisation_type, self.schema_type),
             "url": self.website or metadata.canonical,
@@ -168,8 +168,8 @@ class OrganisationPage(GuardedPage, VerifiedPage, SourcedPage, BasePage):
         }
 
 
-def place_among(field, choices):
-    """Return an expression that sorts by the place of a field's value among its choices."""
+def choice_order(field, choices):
+    """Return an expression that sorts by the position of a field's value in its choices."""
     whens = [
         models.When(**{field: key}, then=models.Value(place))
         for place, key in enumerate(choices.values)

@@ -1,4 +1,4 @@
-"""The step of a workflow in which editors read what members have written."""
+"""The workflow task in which editors review the pages of members."""
 
 from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask
@@ -12,7 +12,7 @@ from network.review.requirements import missing_to_publish
 
 
 class ReturnForm(TaskStateCommentForm):
-    """Nothing is returned without saying why."""
+    """The form for returning a page; the comment is required."""
 
     comment = forms.CharField(
         label=_("What has to change?"),
@@ -22,9 +22,9 @@ class ReturnForm(TaskStateCommentForm):
 
 
 class EditorialReview(AbstractGroupApprovalTask):
-    """One of some groups approves and publishes, or returns with a comment.
+    """A member of one of the groups approves and publishes, or returns with a comment.
 
-    Meanwhile the page is locked for whoever is in none of the groups.
+    Meanwhile the page is locked for all others.
     """
 
     lock_class = ReviewLock
@@ -42,7 +42,7 @@ class EditorialReview(AbstractGroupApprovalTask):
         return ReturnForm if action == "reject" else super().get_form_for_action(action)
 
     def on_action(self, task_state, user, action_name, **kwargs):
-        """Do what is asked; or do nothing and return the address where it says what is missing."""
+        """Perform the action, or return the URL of the edit view if something is missing."""
         page = task_state.workflow_state.content_object
         if action_name == "approve" and missing_to_publish(page.get_latest_revision_as_object()):
             return reverse("wagtailadmin_pages:edit", args=[page.pk])

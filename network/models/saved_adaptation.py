@@ -1,4 +1,4 @@
-"""Adaptations that organisations keep in the network, and the comments on them."""
+"""Adaptations that organisations save in the network, and the comments on them."""
 
 from django.conf import settings
 from django.db import models
@@ -16,10 +16,10 @@ MAX_COMMENT_LENGTH = 4000
 
 
 class SavedAdaptationQuerySet(models.QuerySet):
-    """Saved adaptations; whose they are, and what the public sees of them."""
+    """Querysets of saved adaptations."""
 
     def public(self):
-        """Return those that are decided and published, where everybody may read both pages."""
+        """Return those that are decided and published, and whose pages are public."""
         return self.filter(
             state=AdaptationState.DECIDED,
             is_public=True,
@@ -35,10 +35,9 @@ class SavedAdaptation(models.Model):
     """An organisation's adaptation of a guideline.
 
     `organisation` and `guideline` are pages in the first language. `data` is a file of the format
-    `noden-adaptation/1`. `revision` counts the saves: whoever saves names the revision that they
-    began from. `link_key` is a part of the link to the page for comments; without it, or after
-    `link_expires`, no link works. `notified` is when the organisation last got an e-mail about
-    comments.
+    `noden-adaptation/1`. `revision` counts the saves, for optimistic locking. `link_key` is a part
+    of the link to the page for comments; without it, or after `link_expires`, no link works.
+    `notified` is when the organisation last got an e-mail about comments.
     """
 
     organisation = models.ForeignKey(
@@ -94,11 +93,10 @@ class SavedAdaptation(models.Model):
 
 
 class AdaptationComment(models.Model):
-    """What somebody with the link wrote about a section, or about the whole.
+    """A comment by a visitor with the link, on a section or on the whole document.
 
-    `section` is the identifier of the section, empty for the whole document; `heading` is what it
-    was called. `name` is what the writer called themselves, if anything. `is_notified` says whether
-    the organisation has got an e-mail about it.
+    `section` is the identifier of the section, empty for the whole document, and `heading` its
+    heading. `name` is optional. `is_notified` is whether an e-mail about it has been sent.
     """
 
     adaptation = models.ForeignKey(

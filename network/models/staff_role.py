@@ -1,4 +1,4 @@
-"""Which groups are the staff of the node: by key, so that a group can be renamed."""
+"""The groups of the node's staff, by key, so that a group can be renamed."""
 
 from django.contrib.auth.models import Group
 from django.db import models

@@ -1,7 +1,8 @@
 """Counters that limit how often something may be done, and one-time codes that have been used.
 
-Both rest on unique constraints and single UPDATE statements, which hold for any number of processes
-on any database. A cache may lose entries or count without locking, so it is not used here.
+Both rest on unique constraints and single UPDATE statements, which are safe for any number of
+processes on any database. A cache may lose entries or count without locking, so it is not used
+here.
 """
 
 import datetime
@@ -70,7 +71,7 @@ class Throttle(models.Model):
 
     @classmethod
     def reset(cls, scope, subject):
-        """Forget what `subject` has done."""
+        """Delete the counters of `subject`."""
         cls.objects.filter(scope=scope, subject=digest(str(subject))).delete()
 
     @staticmethod

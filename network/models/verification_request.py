@@ -14,7 +14,7 @@ class Outcome(models.TextChoices):
 
 
 class VerificationRequest(models.Model):
-    """A request to verify a page: sent once, reminded of once, closed by an answer or by time.
+    """A request to verify a page: sent once, reminded of once, closed when answered or expired.
 
     `page` is the page in the first language; its translations are verified with it.
     """

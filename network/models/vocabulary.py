@@ -1,4 +1,4 @@
-"""The vocabularies that editors keep: sectors of society and techniques of AI."""
+"""The vocabularies that editors maintain: sectors of society and techniques of AI."""
 
 from wagtail.snippets.models import register_snippet
 

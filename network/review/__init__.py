@@ -1,1 +1,1 @@
-"""What members write on its way to the public: submitted, returned, approved, published."""
+"""The review of members' pages: submitted, returned, approved, published."""

@@ -1,4 +1,4 @@
-"""The buttons below a page that is edited: what members and reviewers do with it next."""
+"""The action menu of the page editor, for members and reviewers."""
 
 from wagtail.admin.action_menu import (
     ActionMenuItem,
@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from network.access.roles import is_guarded
 
-# Words of the machinery: taking back, returning and submitting again are all that is needed.
-MACHINERY = (CancelWorkflowMenuItem, RestartWorkflowMenuItem)
+# Replaced by taking back, returning and submitting again.
+HIDDEN_ITEMS = (CancelWorkflowMenuItem, RestartWorkflowMenuItem)
 FIRST = -1
 
 
@@ -49,8 +49,8 @@ class TakeBackItem(ActionMenuItem):
 
 
 def show_review(items, request, context):
-    """Wagtail hook: name the buttons by what they do, and put the likeliest first."""
-    items[:] = [in_words(item) for item in items if not isinstance(item, MACHINERY)]
+    """Hook `construct_page_action_menu`: relabel the buttons, and put the most likely first."""
+    items[:] = [with_site_label(item) for item in items if not isinstance(item, HIDDEN_ITEMS)]
     if is_guarded(request.user):
         for_member(items, context)
     elif context.get("page") and context["page"].workflow_in_progress:
@@ -58,13 +58,13 @@ def show_review(items, request, context):
     items.sort(key=lambda item: item.order)
 
 
-def in_words(item):
+def with_site_label(item):
     is_stock = type(item) is SubmitForModerationMenuItem
     return SubmitItem(order=item.order) if is_stock else item
 
 
 def for_member(items, context):
-    """Submitting comes first; in review there is nothing to do but to take back."""
+    """Put submitting first; in review, show only taking back."""
     for item in items:
         if isinstance(item, SubmitItem):
             item.order = FIRST
@@ -75,11 +75,11 @@ def for_member(items, context):
 
 
 def for_reviewer(items):
-    """Approving publishes, and tells the writer; a plain "Publish" beside it would not."""
+    """Remove "Publish": approving publishes too, and also sends an e-mail to the writer."""
     items[:] = [item for item in items if not isinstance(item, PublishMenuItem)]
     for item in items:
         if isinstance(item, WorkflowMenuItem):
             item.order = FIRST
             if item.name == "approve" and item.label != _("Approve"):
-                # Wagtail has seen that this is the last step, and says so with a capital letter.
+                # Wagtail's label at the last step of the workflow has other capitals.
                 item.label = _("Approve and publish")

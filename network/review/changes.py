@@ -13,12 +13,12 @@ from network.access.roles import is_editor
 
 
 def show_changes(request, page):
-    """Wagtail hook, before a page is edited: lead an editor to the difference from last time."""
+    """Hook `before_edit_page`: add a message with a link to the comparison, for editors."""
     if request.method != "GET" or not page.workflow_in_progress or not is_editor(request.user):
         return
     returned = last_return(page)
     if returned:
-        show(request, page, str(returned.revision_id), words_of(returned))
+        show(request, page, str(returned.revision_id), return_message(returned))
     elif page.live:
         show(request, page, "live", _("This is a change to what is published."))
 
@@ -34,15 +34,15 @@ def last_return(page):
     )
 
 
-def words_of(returned):
-    """Return when the page was returned and what was asked for, as HTML."""
+def return_message(returned):
+    """Return HTML with the date and the comment of the return."""
     day = date_format(localtime(returned.finished_at), "j F Y")
     text = _("Submitted again. It was returned on %(day)s with these words:") % {"day": day}
     return format_html("{} “{}”", text, returned.comment)
 
 
 def show(request, page, before, text):
-    """Say `text`, with a button to the comparison of the revision `before` with the newest."""
+    """Add the message `text` with a button that compares the revision `before` with the newest."""
     address = reverse(
         "wagtailadmin_pages:revisions_compare", args=[page.pk, before, str(page.latest_revision_id)]
     )

@@ -9,7 +9,7 @@ from .states import State, state_of_review
 
 
 def show_comment(request, page):
-    """Wagtail hook, before a page is edited: repeat what the reviewer asked for."""
+    """Hook `before_edit_page`: add the reviewer's comment as a message."""
     review = page.current_workflow_state
     if request.method != "GET" or not review:
         return

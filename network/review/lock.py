@@ -1,4 +1,4 @@
-"""The lock on a page in review, and what it says to those on either side of it."""
+"""The lock on a page in review, with its messages to writers and editors."""
 
 from wagtail.locks import WorkflowLock
 
@@ -13,7 +13,7 @@ from .requirements import missing_to_publish
 
 
 class ReviewLock(WorkflowLock):
-    """Says to the writer how to take the page back, and to the editor what to do with it."""
+    """Explains to the writer how to take the page back, and to the editor how to review it."""
 
     def get_message(self, user):
         return self.to_writer() if self.for_user(user) else self.to_editor()
@@ -32,7 +32,7 @@ class ReviewLock(WorkflowLock):
             "You can also change it yourself."
         )
         missing = missing_to_publish(self.object)
-        return format_html("{}{}", self.dated(text), list_of(missing) if missing else "")
+        return format_html("{}{}", self.dated(text), missing_message(missing) if missing else "")
 
     def dated(self, text):
         task_state = self.object.current_workflow_task_state
@@ -41,7 +41,7 @@ class ReviewLock(WorkflowLock):
 
 
 def button(address):
-    """Return the button that takes back, as Wagtail's own buttons in messages are made."""
+    """Return a "Take back" button with the markup of Wagtail's buttons in messages."""
     return format_html(
         '<button type="button" class="button button-small button-secondary"'
         ' data-controller="w-action" data-action="w-action#post"'
@@ -51,7 +51,7 @@ def button(address):
     )
 
 
-def list_of(names):
+def missing_message(names):
     """Return the sentence that says what is missing, and what to do about it."""
     text = _("It cannot be published yet, for something is missing:")
     todo = _("Fill it in, or return it with a comment.")

@@ -1,6 +1,6 @@
-"""The e-mails of the review: who is told what at each step, in the language of each.
+"""The e-mails at each step of the review, in the language of each recipient.
 
-A person who has switched a kind of notice off in the account's settings is left alone.
+Users who have switched off a kind of notification in their account settings do not get it.
 """
 
 from wagtail.models import Page
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from network.accounts.names import display_name
-from network.mail import language_of, message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, language_of, send_each
 from network.models import OrganisationPage
 
 from .states import State, states_of
@@ -29,10 +29,10 @@ KINDS = {
 }
 
 
-def tell(kind, people, review, actor=None, **context):
+def send(kind, people, review, actor=None, **context):
     """Send the e-mail `kind` about `review` (a WorkflowState) to those of `people` who want it."""
     subject, setting = KINDS[kind]
-    context |= context_of(review, actor)
+    context |= common_context(review, actor)
     messages = [
         message_in_language(person, kind, subject, context)
         for person in people
@@ -44,7 +44,7 @@ def tell(kind, people, review, actor=None, **context):
 def message_in_language(person, kind, subject, context):
     with override(language_of(person)):
         text = render_to_string(f"network/mail/review/{kind}.txt", {**context, "person": person})
-        return message_to(person.email, subject % {"title": context["title"]}, text)
+        return build_message(person.email, subject % {"title": context["title"]}, text)
 
 
 def wants(person, setting):
@@ -52,27 +52,27 @@ def wants(person, setting):
     return getattr(profile, setting, True) if setting else True
 
 
-def context_of(review, actor):
-    """Return what every text is given; `actor` is who did what the e-mail tells of."""
+def common_context(review, actor):
+    """Return the context of all templates; `actor` is the user who changed the review."""
     page = Page.objects.get(pk=review.object_id)
     organisation = OrganisationPage.objects.ancestor_of(page, inclusive=True).last()
     return {
         "title": page.draft_title,
         "organisation": organisation.title if organisation else "",
         "actor": display_name(actor) if actor else "",
-        "edit_address": whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk])),
-        "home_address": whole_address(reverse("wagtailadmin_home")),
+        "edit_address": absolute_url(reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "home_address": absolute_url(reverse("wagtailadmin_home")),
     }
 
 
-def tell_reviewers(task_state, actor):
-    """Ask those who review; the one who submitted need not be told."""
+def mail_reviewers(task_state, actor):
+    """E-mail the reviewers, except the user who submitted."""
     review = task_state.workflow_state
     others = reviewers(task_state.task.specific).exclude(pk=actor.pk if actor else None)
     is_again = review.task_states.filter(status=task_state.STATUS_REJECTED).exists()
-    tell("submitted", others, review, actor, is_again=is_again)
-    if is_again:  # Wagtail tells of the first submission beside this, and of no later one.
-        tell_received(review, actor)
+    send("submitted", others, review, actor, is_again=is_again)
+    if is_again:  # Wagtail sends `workflow_submitted` for the first submission only.
+        mail_received(review, actor)
 
 
 def reviewers(task):
@@ -86,30 +86,30 @@ def people():
     return get_user_model().objects.filter(is_active=True).select_related("wagtail_userprofile")
 
 
-def tell_received(review, actor):
-    """Say to the one who submitted what happens next."""
-    tell("received", people().filter(pk=actor.pk if actor else None), review, actor)
+def mail_received(review, actor):
+    """E-mail the user who submitted about the next steps."""
+    send("received", people().filter(pk=actor.pk if actor else None), review, actor)
 
 
-def tell_returned(review, actor):
-    """Pass the comment on."""
+def mail_returned(review, actor):
+    """E-mail the reviewer's comment to the writers."""
     comment = review.current_task_state.comment if review.current_task_state else ""
-    tell("returned", writers(review, actor), review, actor, comment=comment)
+    send("returned", writers(review, actor), review, actor, comment=comment)
 
 
-def tell_approved(review, actor):
-    """Say that it is published, with the public address, or when it will be."""
+def mail_approved(review, actor):
+    """E-mail the writers that the page is published, or when it will be."""
     page = Page.objects.get(pk=review.object_id)
     found = states_of([page])[page.pk]
     is_later = found.state == State.SCHEDULED
     context = {"day": found.since} if is_later else {"public_address": page.full_url}
     kind = "scheduled" if is_later else "published"
     comment = review.current_task_state.comment if review.current_task_state else ""
-    tell(kind, writers(review, actor), review, actor, comment=comment, **context)
+    send(kind, writers(review, actor), review, actor, comment=comment, **context)
 
 
 def writers(review, actor):
-    """Return who submitted; if that person is no longer there, the organisation's members."""
+    """Return the user who submitted or, if that user cannot edit any more, all members."""
     page, writer = Page.objects.get(pk=review.object_id).specific, review.requested_by
     if writer and writer.is_active and page.permissions_for_user(writer).can_edit():
         return people().filter(pk=writer.pk).exclude(pk=actor.pk if actor else None)

@@ -1,8 +1,8 @@
-"""The views of the admin that change a page, arranged so that two writers never overlap.
+"""The admin views that change a page, with protection against lost updates.
 
 Wagtail saves a form by itself while its author goes on ("autosave"), and every request reads the
 page, works on that copy and saves all of it. A request that reads before a publication and saves
-after it therefore puts the page back to what it was. Two rules exclude that:
+after it would therefore undo the publication. Two rules prevent that:
 
 - requests that change one page run one after the other, each in a transaction of its own;
 - an autosave is refused if the page has been submitted, returned, approved, published, scheduled or
@@ -47,7 +47,7 @@ LOADED_DECISION = "loaded_decision"
 NO_DECISION = "0"
 
 
-def one_writer_at_a_time(view):
+def lock_page_on_post(view):
     """Decorate a view that takes `page_id`: a POST waits until no other changes the same page.
 
     PostgreSQL locks the row of the page; SQLite lets one transaction write at a time.
@@ -71,8 +71,8 @@ def latest_decision(page):
     return str(latest or NO_DECISION)
 
 
-class DecisionMixin:
-    """Sends the latest decision with the form, and refuses an autosave that came before a newer."""
+class DecisionCheckMixin:
+    """Sends the latest decision with the form; refuses an autosave of a form with an older one."""
 
     def get_template_names(self):
         stock = super().get_template_names()
@@ -100,24 +100,24 @@ class DecisionMixin:
 
     @property
     def is_superseded(self):
-        # The form of a page that has just been made by an autosave carries no decision.
+        # A form that was opened to create the page has no decision.
         return self.request.POST.get(LOADED_DECISION, NO_DECISION) != self.latest_decision
 
 
-class PageEditView(DecisionMixin, EditView):
+class PageEditView(DecisionCheckMixin, EditView):
     """Wagtail's form of a page."""
 
 
-class PageRevertView(DecisionMixin, RevisionsRevertView):
+class PageRevertView(DecisionCheckMixin, RevisionsRevertView):
     """Wagtail's form of a page, filled in with an earlier revision."""
 
 
-class OneWriterPageViewSet(PageViewSet):
-    """Wagtail's views of every page type; those that change a page exclude each other."""
+class LockingPageViewSet(PageViewSet):
+    """Wagtail's views of every page type; those that change a page lock it."""
 
     edit_view_class = PageEditView
     revisions_revert_view_class = PageRevertView
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)
-        return one_writer_at_a_time(view) if name in WRITING_VIEWS else view
+        return lock_page_on_post(view) if name in WRITING_VIEWS else view

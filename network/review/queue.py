@@ -1,4 +1,4 @@
-"""What waits for an editor: the list on the editors' page of the admin, the oldest first."""
+"""The review queue on the editors' home page of the admin, oldest first."""
 
 from dataclasses import dataclass
 from operator import attrgetter
@@ -20,12 +20,12 @@ from network.access.roles import is_editor
 from network.accounts.names import display_name
 from network.models import OrganisationPage
 
-SHOWN = 30
+MAX_ROWS = 30
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """One row: what waits, whose it is, who sent it and for how many days it has waited."""
+class QueueRow:
+    """A page in review, its owner, its sender, and the number of days since."""
 
     page: Page
     organisation: str
@@ -47,8 +47,8 @@ class Waiting:
         return ngettext("%(days)s day", "%(days)s days", self.days) % {"days": self.days}
 
 
-def waiting(limit=SHOWN):
-    """Return (rows, how many there are in all), in three queries."""
+def queue_rows(limit=MAX_ROWS):
+    """Return (QueueRows, total number of pages in review), in three queries."""
     page_type = ContentType.objects.get_for_model(Page)
     reviews = WorkflowState.objects.filter(
         status=WorkflowState.STATUS_IN_PROGRESS, base_content_type=page_type
@@ -59,7 +59,7 @@ def waiting(limit=SHOWN):
     )[:limit]
     pages = pages_with_owner([int(review.object_id) for review in oldest]) if count else {}
     rows = [
-        row_of(review, pages[int(review.object_id)])
+        build_row(review, pages[int(review.object_id)])
         for review in oldest
         if int(review.object_id) in pages
     ]
@@ -75,10 +75,10 @@ def pages_with_owner(ids):
     return pages.select_related("content_type").in_bulk(ids)
 
 
-def row_of(review, page):
+def build_row(review, page):
     is_profile = page.cached_content_type.model_class() is OrganisationPage
     sent = review.current_task_state.started_at if review.current_task_state else review.created_at
-    return Waiting(
+    return QueueRow(
         page=page,
         organisation=page.draft_title if is_profile else page.owner_title,
         sender=display_name(review.requested_by) if review.requested_by else "",
@@ -101,19 +101,19 @@ COLUMNS = [
 
 
 class QueuePanel(Component):
-    """The list, also when it is empty: an editor wants to know that nothing waits."""
+    """The queue; it is also shown when it is empty."""
 
     name = "review_queue"
     template_name = "network/admin/queue.html"
     order = 100
 
     def get_context_data(self, parent_context):
-        rows, count = waiting()
+        rows, count = queue_rows()
         return {"table": Table(COLUMNS, rows), "more": count - len(rows)}
 
 
 def show_queue(request, panels):
-    """Wagtail hook: put the list in place of Wagtail's, which asks anew for each row."""
+    """Hook `construct_homepage_panels`: replace Wagtail's panel, which has queries per row."""
     panels[:] = [each for each in panels if not isinstance(each, WorkflowObjectsToModeratePanel)]
     if is_editor(request.user):
         panels.append(QueuePanel())

@@ -1,8 +1,8 @@
-"""Sends the e-mails of the review when Wagtail says that something has happened.
+"""Sends the e-mails of the review on Wagtail's signals.
 
-They stand in the place of Wagtail's own: a receiver connected under the same name comes first, and
-Wagtail's, connected later, is left out. Everything is sent after the commit, so that a mail server
-that fails cannot undo what was done.
+The receivers replace Wagtail's own: they are connected first with the same `dispatch_uid`, so that
+Django ignores Wagtail's. E-mails are sent after the commit, so that a failing mail server cannot
+roll the change back.
 """
 
 from functools import partial
@@ -15,21 +15,21 @@ from django.db import transaction
 from . import mail
 
 
-def after_commit(tell):
-    """Return a receiver that calls `tell` with a state of a page's review, and who changed it."""
+def after_commit(send):
+    """Return a receiver that calls `send(state of the review, user who changed it)` on commit."""
 
     def receiver(instance, user=None, **_kwargs):
         review = getattr(instance, "workflow_state", instance)
         if issubclass(review.content_type.model_class(), Page):
-            transaction.on_commit(partial(tell, instance, user), robust=True)
+            transaction.on_commit(partial(send, instance, user), robust=True)
 
     return receiver
 
 
-on_submission_to_reviewers = after_commit(mail.tell_reviewers)
-on_submission = after_commit(mail.tell_received)
-on_rejection = after_commit(mail.tell_returned)
-on_approval = after_commit(mail.tell_approved)
+on_submission_to_reviewers = after_commit(mail.mail_reviewers)
+on_submission = after_commit(mail.mail_received)
+on_rejection = after_commit(mail.mail_returned)
+on_approval = after_commit(mail.mail_approved)
 
 RECEIVERS = [
     (task_submitted, TaskState, on_submission_to_reviewers, "group_approval_task_submitted"),
@@ -40,6 +40,6 @@ RECEIVERS = [
 
 
 def connect():
-    """Take the places of Wagtail's receivers; call it before wagtail.admin is ready."""
+    """Connect the receivers; call it before `ready()` of wagtail.admin connects its own."""
     for signal, sender, receiver, name in RECEIVERS:
         signal.connect(receiver, sender=sender, dispatch_uid=f"{name}_email_notification")

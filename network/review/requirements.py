@@ -1,7 +1,7 @@
-"""What has to be there before a page is published; each app says it of its own pages.
+"""Requirements on a page before it is published.
 
 An app registers a function with the hook `find_missing_to_publish`. It takes a page as it would be
-published and returns the names of what is missing, in words; nothing for pages of other apps.
+published and returns the names of what is missing; nothing for pages of other apps.
 """
 
 from wagtail import hooks
@@ -15,5 +15,5 @@ def missing_to_publish(page):
 
 
 def is_approval(data):
-    """Return whether a form that is sent in the admin asks to approve what is in review."""
+    """Return whether POST data of the page editor is an approval."""
     return "action-workflow-action" in data and data.get("workflow-action-name") == "approve"

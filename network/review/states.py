@@ -1,4 +1,4 @@
-"""In which state pages are, in the words of those who write them."""
+"""The states of pages, as members see them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class State(models.TextChoices):
-    """What a page waits for, or that it waits for nothing."""
+    """The state of a page between draft and publication."""
 
     DRAFT = "draft", _("Draft")
     IN_REVIEW = "in_review", _("In review")

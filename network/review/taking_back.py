@@ -1,4 +1,4 @@
-"""Ends a review that somebody thinks better of; the page is a draft again."""
+"""The view that cancels a review; the page becomes a draft again."""
 
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -10,17 +10,17 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from .page_views import one_writer_at_a_time
+from .page_views import lock_page_on_post
 
 
 @require_POST
-@one_writer_at_a_time
+@lock_page_on_post
 def take_back(request, page_id):
-    """Take a page out of review for whoever may edit it: the writer, or a colleague."""
+    """Take a page out of review; every member who may edit the page can do so."""
     page = get_object_or_404(Page, pk=page_id).specific
     if not page.permissions_for_user(request.user).can_edit():
         raise Http404
-    if was_taken_back(page, request.user):
+    if cancel_review(page, request.user):
         messages.success(
             request, _("It is a draft again. Submit it when you have changed what you want.")
         )
@@ -30,13 +30,13 @@ def take_back(request, page_id):
 
 
 @transaction.atomic
-def was_taken_back(page, user):
+def cancel_review(page, user):
     """Cancel the review of `page`; return whether there was one."""
     review = page.workflow_states.active().select_for_update().first()
     if review is None or review.status != review.STATUS_IN_PROGRESS:
         return False
     try:
         review.cancel(user=user)
-    except PermissionDenied:  # Wagtail's word for a review that has just ended.
+    except PermissionDenied:  # Wagtail raises it if the review has just ended.
         return False
     return True

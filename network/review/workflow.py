@@ -1,4 +1,4 @@
-"""The workflow that what members write goes through before it is published."""
+"""The workflow that pages of members go through before they are published."""
 
 from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
@@ -10,7 +10,7 @@ from network.models import EditorialReview
 
 
 def ensure_review(page):
-    """Make what is below `page` go through a review, unless somebody has chosen one already."""
+    """Assign a review workflow to the pages below `page`, unless they have an active one."""
     chosen = WorkflowPage.objects.filter(page=page).first()
     if chosen and chosen.workflow.active:
         return chosen.workflow

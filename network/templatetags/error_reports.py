@@ -1,4 +1,4 @@
-"""Leads from each page to the form in which a visitor says what is wrong with it."""
+"""Links pages to the form for error reports."""
 
 from urllib.parse import urlencode
 
@@ -12,7 +12,7 @@ register = template.Library()
 def report_address(context):
     """Return the address of the form, with the page that is shown.
 
-    Addresses with something to fill in are left out: they may hold the secret of a link.
+    The path is left out if its URL has arguments, which may be a secret token.
     """
     address, request = reverse("report_error"), context.get("request")
     match = getattr(request, "resolver_match", None)

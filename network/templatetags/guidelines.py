@@ -1,4 +1,4 @@
-"""Writes the text of a guideline with the places that each organisation fills in."""
+"""Renders the text of a guideline with its placeholders."""
 
 import re
 
@@ -16,27 +16,27 @@ register = template.Library()
 
 INDENTATION = re.compile(r"\s*\n\s*")
 YES = "#"
-PLACE = '<span class="placeholder"><span class="visually-hidden">{} </span>{}</span>'
-PLACE_LINK = (
+PLACEHOLDER_HTML = '<span class="placeholder"><span class="visually-hidden">{} </span>{}</span>'
+PLACEHOLDER_LINK = (
     '<a class="placeholder" rel="nofollow" href="{}"><span class="visually-hidden">{} </span>{}</a>'
 )
 
 
 @register.filter
 def without_indentation(html):
-    """Return HTML without the indentation of the templates, which a long page sends for nothing."""
-    return mark_safe(INDENTATION.sub("\n", html))  # noqa: S308 – what it is given was rendered
+    """Return HTML without the indentation of the templates, which makes long pages larger."""
+    return mark_safe(INDENTATION.sub("\n", html))  # noqa: S308 – the input is rendered HTML
 
 
 @register.filter
 def section_kind(key):
-    """Return the words for how binding a section is."""
+    """Return the label of a SectionKind."""
     return SectionKind(key).label if key else ""
 
 
 @register.filter
 def placeholder_kind(key):
-    """Return the words for what goes into a placeholder."""
+    """Return the label of a PlaceholderKind."""
     return PlaceholderKind(key).label if key else ""
 
 
@@ -47,28 +47,28 @@ def of_section(links, identifier):
 
 
 @register.simple_tag(takes_context=True)
-def with_places(context, html):
-    """Return HTML with each `{{ key }}` as a link to where it is filled in, if it can be."""
-    return marked_text(html, context["guideline"].labels, context.get("adapt_url", ""))
+def linked_placeholders(context, html):
+    """Return HTML with each `{{ key }}` as a link to the adaptation, if `adapt_url` is set."""
+    return mark_placeholders(html, context["guideline"].labels, context.get("adapt_url", ""))
 
 
 @register.filter
 def with_placeholders(html, labels):
-    """Return HTML with each `{{ key }}` as a marked place; `labels` maps keys to words."""
-    return marked_text(html, labels)
+    """Return HTML with each `{{ key }}` as its label; `labels` is {key: label}."""
+    return mark_placeholders(html, labels)
 
 
-def marked_text(html, labels, adapt_url=""):
-    """Return HTML with its places and conditions marked; the places link below `adapt_url`."""
+def mark_placeholders(html, labels, adapt_url=""):
+    """Return HTML with placeholders and conditions rendered; placeholders link to `adapt_url`."""
 
-    def marked(match):
-        key, words = match[1], labels.get(match[1], match[1])
+    def placeholder_html(match):
+        key, label = match[1], labels.get(match[1], match[1])
         if adapt_url:
             address = f"{adapt_url}?place={key}"
-            return format_html(PLACE_LINK, address, _("Fill in:"), words)
-        return format_html(PLACE, _("Fill in:"), words)
+            return format_html(PLACEHOLDER_LINK, address, _("Fill in:"), label)
+        return format_html(PLACEHOLDER_HTML, _("Fill in:"), label)
 
-    def alternative(match):
+    def condition_html(match):
         answer = _("yes") if match["sign"] == YES else _("no")
         tag = "div" if BLOCK.search(match["text"]) else "span"
         word = format_html(
@@ -79,7 +79,7 @@ def marked_text(html, labels, adapt_url=""):
         return f'<{tag} class="condition">{word} {match["text"]}</{tag}>'
 
     # The text was cleaned by its rich text field.
-    text = PLACEHOLDER.sub(marked, replace_conditions(str(html), alternative))
+    text = PLACEHOLDER.sub(placeholder_html, replace_conditions(str(html), condition_html))
     return mark_safe(text)  # noqa: S308
 
 

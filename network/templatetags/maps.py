@@ -1,4 +1,4 @@
-"""Puts the map of organisations into templates."""
+"""Renders the map of organisations."""
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -10,5 +10,5 @@ register = template.Library()
 
 @register.simple_tag
 def map_of(organisations):
-    """Return the map of a list of organisations; made of numbers alone."""
+    """Return the map of a list of organisations; it is safe, being made of numbers alone."""
     return mark_safe(map_svg(organisations))  # noqa: S308

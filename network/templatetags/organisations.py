@@ -1,4 +1,4 @@
-"""What lists of organisations show of each."""
+"""Filters for lists of organisations."""
 
 from django import template
 
@@ -11,5 +11,5 @@ register.filter(monogram_letters)
 
 @register.filter
 def notes_of(notes, organisation):
-    """Return [(what the organisation does, titles)] among the notes of all."""
+    """Return the notes of one organisation: [(what the organisation does, titles)]."""
     return notes.get(organisation.translation_key, []) if notes else []

@@ -1,1 +1,1 @@
-"""What the forms for visitors share: no account, no cookie, and little room for machines."""
+"""The base of public forms: no account, no cookie, and protection against spam."""

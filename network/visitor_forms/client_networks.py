@@ -1,4 +1,4 @@
-"""The networks that a visitor belongs to, for limits: not stored, only keyed hashes of them."""
+"""The networks that a visitor's address belongs to, for throttling by keyed hashes."""
 
 import ipaddress
 

@@ -1,4 +1,4 @@
-"""The part of a public form that keeps machines out: a honeypot and a signed time."""
+"""The base form of public forms, with a honeypot and a signed time against spam."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +9,11 @@ from .stamp import TooQuickError, check_stamp, new_stamp, usable_stamp
 
 TOO_QUICK = _("That went very quickly. Wait a moment and send it again.")
 TOO_OLD = _("The form has been open for too long. What you wrote is still here: send it again.")
-FILLED_IN = _("Leave this field empty, then send again. It is there to stop machines.")
+NOT_EMPTY = _("Leave this field empty, then send again. It is there to stop machines.")
 
 
 class VisitorForm(forms.Form):
-    """A form without a session: what was typed comes back with the mistakes, nothing is kept.
-
-    `topic` is a honeypot: a field that only machines see.
-    """
+    """A form without a session; `topic` is a honeypot, which people do not see."""
 
     use_required_attribute = False
 
@@ -36,7 +33,7 @@ class VisitorForm(forms.Form):
 
     def clean_topic(self):
         if self.cleaned_data["topic"]:
-            raise forms.ValidationError(FILLED_IN)
+            raise forms.ValidationError(NOT_EMPTY)
         return ""
 
     def clean(self):

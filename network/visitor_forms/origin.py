@@ -1,4 +1,4 @@
-"""Whether a form was sent from a page of this site: forms without cookies have no CSRF token."""
+"""A check of the Origin header, for forms without cookies, which have no CSRF token."""
 
 from urllib.parse import urlsplit
 

@@ -7,7 +7,7 @@ from network.signing import LinkError, make_signed, read_signed
 
 SALT = "network.visitor_forms"
 VALID_FOR = datetime.timedelta(hours=12)
-QUICKEST = 2  # seconds
+MIN_SECONDS = 2  # seconds
 
 
 class TooQuickError(Exception):
@@ -19,9 +19,9 @@ def new_stamp():
 
 
 def check_stamp(stamp):
-    """Raise LinkError if the form is too old or not ours, TooQuickError if it is too new."""
+    """Raise LinkError if the stamp is too old or forged, TooQuickError if it is too new."""
     opened = read_signed(stamp, SALT, VALID_FOR)
-    if time.time() - opened < QUICKEST:
+    if time.time() - opened < MIN_SECONDS:
         raise TooQuickError
 
 

@@ -1,4 +1,4 @@
-"""What helps people to choose among cases: key facts, what is not known, and what is made up."""
+"""Key facts of cases, which of them are not known, and fictional cases."""
 
 import datetime
 import re
@@ -22,7 +22,7 @@ def html_of(client, page):
     return client.get(page.url).content.decode()
 
 
-def test_a_case_and_its_card_say_when_at_what_cost_and_whom_to_ask(client):
+def test_a_case_and_its_card_show_the_key_facts(client):
     index = CaseIndexPageFactory(parent=home())
     case = CasePageFactory(
         started=datetime.date(2025, 3, 1),
@@ -55,17 +55,17 @@ def test_a_long_address_breaks_between_its_parts():
     assert breakable("a<b@c.example") == "a&lt;b@<wbr>c.<wbr>example"
 
 
-def test_what_is_not_known_is_listed_within_a_sentence():
+def test_unknown_facts_are_listed_in_a_sentence():
     assert within_sentence(["Fas", "Klass enligt AI-lagen"]) == "fas, klass enligt AI-lagen"
 
 
-def test_what_is_not_known_is_said_once():
+def test_unknown_facts_are_listed_once():
     case = CasePageFactory.build(phase="pilot", cost_band="unknown", effort_band="weeks")
     assert [fact.name for fact in case.key_facts] == ["phase", "effort"]
     assert [str(label) for label in case.unknown_facts] == ["Period", "Kostnad", "Kontakt"]
 
 
-def test_a_case_of_two_sentences_says_that_there_is_no_more(client):
+def test_a_short_case_says_that_nothing_more_is_known(client):
     case = CasePageFactory(phase="", solution="<p>Modellen räknar.</p>")
     html = html_of(client, case)
     assert 'id="unknown"' in html and "case-short" in html
@@ -73,7 +73,7 @@ def test_a_case_of_two_sentences_says_that_there_is_no_more(client):
     assert 'id="unknown"' not in html_of(client, full)
 
 
-def test_the_way_back_from_a_case_leads_to_the_list_of_cases(client):
+def test_the_breadcrumbs_of_a_case_lead_to_the_list_of_cases(client):
     index = CaseIndexPageFactory(parent=home(), show_in_menus=True)
     case = CasePageFactory()
     html = html_of(client, case)
@@ -83,13 +83,13 @@ def test_the_way_back_from_a_case_leads_to_the_list_of_cases(client):
     assert f'href="{index.url}" aria-current="true"' in html
 
 
-def test_without_a_list_of_cases_the_way_back_follows_the_tree(client):
+def test_without_a_list_of_cases_the_breadcrumbs_follow_the_tree(client):
     case = CasePageFactory()
     trail = re.search(r'<nav class="breadcrumbs.*?</nav>', html_of(client, case), re.DOTALL)[0]
     assert len(re.findall("href=", trail)) == 3
 
 
-def test_a_made_up_case_is_neither_news_nor_evidence_and_is_marked_in_the_list(client):
+def test_a_fictional_case_is_not_on_the_front_page_or_its_goal_and_is_marked_in_the_list(client):
     index, goal = CaseIndexPageFactory(parent=home()), GoalPageFactory()
     CasePageFactory(title="Räknar på låtsas", goals=[goal], is_fictional=True)
     CasePageFactory(title="Räknar på riktigt", goals=[goal])
@@ -113,7 +113,7 @@ def test_the_list_says_that_no_municipality_has_published_until_one_has(client):
     assert index.has_case_of_municipality()
 
 
-def test_cases_are_narrowed_down_by_cost_effort_and_size_of_the_owner(
+def test_cases_are_filtered_by_cost_effort_and_size_of_the_owner(
     client, django_capture_on_commit_callbacks
 ):
     index = CaseIndexPageFactory(parent=home())
@@ -132,7 +132,7 @@ def test_cases_are_narrowed_down_by_cost_effort_and_size_of_the_owner(
         assert "-unknown" not in html
 
 
-def test_the_kept_page_of_a_list_differs_by_every_facet():
+def test_every_facet_is_a_part_of_the_cache_key():
     assert set(FacetName.values) <= set(settings.PAGE_PARAMETERS)
 
 

@@ -1,4 +1,4 @@
-"""Cases side by side: the address says which, and only what is public is compared."""
+"""The comparison of the cases in the address; only public ones are compared."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -57,7 +57,7 @@ def test_cases_stand_side_by_side_in_the_order_of_the_address(client, index):
     assert "arbetsinsats" in page.select("main .fine")[-1].get_text()
 
 
-def test_a_case_may_be_taken_away_and_others_added(client, index):
+def test_cases_can_be_removed_and_added(client, index):
     one, other = CasePageFactory(), CasePageFactory()
     page = soup(client, index, one, other)
     assert [link["href"] for link in page.select(".compare-remove")] == [
@@ -70,7 +70,7 @@ def test_a_case_may_be_taken_away_and_others_added(client, index):
     assert len(listed.select("input[name=case][checked]")) == 2
 
 
-def test_what_is_chosen_on_another_page_of_the_list_goes_along(client, index):
+def test_cases_chosen_on_another_page_of_the_list_stay_chosen(client, index):
     case, _other = CasePageFactory(), CasePageFactory()
     listed = client.get(index.url, {"case": [case.pk, 987654]}).content.decode()
     assert '<input type="hidden" name="case" value="987654">' in listed
@@ -79,7 +79,7 @@ def test_what_is_chosen_on_another_page_of_the_list_goes_along(client, index):
 @pytest.mark.parametrize(
     "value", ["987654", "x", "", "-1", "1.5", "²", "9" * 5000, "\x00", "' OR 1=1"]
 )
-def test_what_is_no_case_is_said_and_the_rest_is_shown(client, index, value):
+def test_unknown_values_are_counted_and_the_other_cases_are_shown(client, index, value):
     case = CasePageFactory(title="Räknar träd")
     page = soup(client, index, case, value)
     assert notices(page)[0].startswith("Ett av casen i adressen finns inte")
@@ -94,7 +94,7 @@ def test_a_draft_and_a_private_case_are_not_compared(client, index):
     assert "Utkastet" not in str(page) and "Hemligt" not in str(page)
 
 
-def test_five_are_too_many_and_none_is_lost(client, index):
+def test_too_many_cases_can_be_deselected(client, index):
     owner = OrganisationPageFactory()
     page = soup(client, index, *(CasePageFactory(parent=owner) for _number in range(5)))
     assert "Du har valt 5 case" in notices(page)[0]
@@ -103,7 +103,7 @@ def test_five_are_too_many_and_none_is_lost(client, index):
     assert not page.select(".comparison")
 
 
-def test_one_or_none_leads_to_the_list(client, index):
+def test_too_few_cases_link_to_the_list(client, index):
     assert notices(soup(client, index)) and notices(soup(client, index, CasePageFactory()))
     assert soup(client, index).select_one("main .onward")["href"] == index.url
 

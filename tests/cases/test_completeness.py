@@ -1,4 +1,4 @@
-"""What a case lacks: a draft may lack anything, a submitted case little, a published one less."""
+"""The fields that are required to submit and to publish a case."""
 
 import pytest
 
@@ -21,26 +21,26 @@ def test_nothing_is_missing_from_a_complete_case():
 
 @pytest.mark.parametrize("name", REQUIRED_TO_SUBMIT)
 @pytest.mark.parametrize("empty", ["", "  ", None, [], '<p data-block-key="a1"></p>'])
-def test_what_is_needed_to_submit_is_also_needed_to_publish(name, empty):
+def test_a_field_required_to_submit_is_also_required_to_publish(name, empty):
     values = {**COMPLETE, name: empty}
     assert missing_to_submit(values) == [name]
     assert missing_to_publish(values) == [name]
 
 
 @pytest.mark.parametrize("name", REQUIRED_TO_PUBLISH)
-def test_what_is_needed_to_publish_does_not_stop_a_submission(name):
+def test_a_field_required_to_publish_is_not_required_to_submit(name):
     values = {**COMPLETE, name: ""}
     assert missing_to_submit(values) == []
     assert missing_to_publish(values) == [name]
 
 
-def test_a_page_is_as_good_a_contact_as_an_address():
+def test_a_contact_page_is_enough_as_a_contact():
     values = {**COMPLETE, "contact_email": "", "contact_url": "https://kommun.example/"}
     assert missing_to_submit(values) == []
     assert missing_to_submit({**values, "contact_url": ""}) == ["contact_email"]
 
 
-def test_a_case_that_ended_without_rollout_says_what_stood_in_the_way():
+def test_obstacles_are_required_of_a_case_that_ended_without_rollout():
     values = {**COMPLETE, "phase": "ended_without_rollout", "obstacles": ""}
     assert missing_to_publish(values) == ["obstacles"]
     assert missing_to_publish({**values, "phase": "pilot"}) == []

@@ -1,4 +1,4 @@
-"""Events: when they are, where they are shown, and what machines are told of them."""
+"""Events: their times, where they are shown, calendar files, feeds and structured data."""
 
 import datetime
 import json
@@ -29,7 +29,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def errors_of(**fields):
-    """Return {field: messages} of what is wrong with an event that has these fields."""
+    """Return {field: messages} of the validation errors of an event with these fields."""
     event = EventPage(**{"title": "Träff", "kind": "meeting", "starts_on": DAY, **fields})
     found = {}
     for check in (event.clean_fields, partial(check_event, event)):
@@ -53,7 +53,7 @@ def event_of(page, client):
 
 
 def described(page, client):
-    """Return what the page says of itself in schema.org's words."""
+    """Return the schema.org description of a page."""
     html = BeautifulSoup(client.get(page.url).content, "html.parser")
     data = json.loads(html.find("script", type="application/ld+json").string)
     return data["@graph"][0]
@@ -66,7 +66,7 @@ def text_of(client, page):
 # Validation at the field.
 
 
-def test_an_hour_that_is_left_out_and_one_that_is_repeated_are_told_from_others():
+def test_skipped_and_repeated_hours_are_detected():
     def local(day, time):
         return datetime.datetime.combine(day, time, tzinfo=STOCKHOLM)
 
@@ -93,7 +93,7 @@ def test_an_hour_that_is_left_out_and_one_that_is_repeated_are_told_from_others(
         ({"register_by": DAY + datetime.timedelta(1)}, "register_by"),
     ],
 )
-def test_what_cannot_be_is_said_at_the_field(fields, wrong):
+def test_invalid_dates_and_times_are_errors_of_the_field(fields, wrong):
     assert set(errors_of(**fields)) == {wrong}
 
 
@@ -107,12 +107,12 @@ def test_what_cannot_be_is_said_at_the_field(fields, wrong):
         {"registration_url": "https://anmalan.example/?id=1"},
     ],
 )  # fmt: skip
-def test_what_can_be_is_taken(fields):
+def test_valid_dates_and_times_are_accepted(fields):
     assert errors_of(**fields) == {}
 
 
 @pytest.mark.django_db
-def test_the_form_says_what_is_wrong_and_keeps_what_was_written():
+def test_the_form_shows_the_errors_and_keeps_the_values():
     form_class = EventPage.get_edit_handler().get_form_class()
     index = EventPageFactory().get_parent().specific
     data = {"title": "Träff", "slug": "traff", "kind": "meeting", "starts_on": "2026-12-03",
@@ -129,7 +129,7 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_written():
 
 
 @pytest.mark.django_db
-def test_an_event_is_to_come_until_it_is_over():
+def test_an_event_is_coming_until_it_is_over():
     now = timezone.localtime()
     hour = datetime.timedelta(hours=1)
     started = EventPage(
@@ -151,7 +151,7 @@ def test_an_event_is_to_come_until_it_is_over():
 
 
 @pytest.mark.django_db
-def test_the_list_shows_what_comes_and_what_was(client):
+def test_the_list_shows_coming_and_past_events(client):
     index = EventPageFactory(title="Sedan", days=9).get_parent()
     EventPageFactory(title="Snart", days=2)
     EventPageFactory(title="Förr", days=-9)
@@ -175,7 +175,7 @@ def test_the_front_page_shows_the_next_event_only_where_there_is_one(client):
 
 
 @pytest.mark.django_db
-def test_what_an_event_names_shows_the_event(client):
+def test_pages_that_an_event_refers_to_show_the_event(client):
     organisation, initiative, goal = (
         OrganisationPageFactory(),
         InitiativePageFactory(),
@@ -209,7 +209,7 @@ def test_the_list_of_organisations_says_who_speaks_and_hosts(client):
     assert "Talar: Labbdagen" in text
 
 
-# Words.
+# Texts.
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_the_list_of_organisations_says_who_speaks_and_hosts(client):
         ({"period_text": "vintern"}, "vintern", "vintern"),
     ],
 )  # fmt: skip
-def test_when_an_event_is_reads_as_people_say_it(fields, swedish, english):
+def test_dates_and_times_are_written_as_in_the_language(fields, swedish, english):
     event = EventPage(starts_on=DAY, **fields)
     with translation.override("sv"):
         assert event.when == swedish
@@ -232,7 +232,7 @@ def test_when_an_event_is_reads_as_people_say_it(fields, swedish, english):
         assert event.when == english
 
 
-def test_another_clock_than_the_reader_expects_is_named():
+def test_an_unexpected_time_zone_is_named():
     event = EventPage(starts_on=DAY, starts_time=datetime.time(13), time_zone="Europe/London")
     event.set_datetimes()
     with translation.override("sv"):
@@ -244,7 +244,7 @@ def test_another_clock_than_the_reader_expects_is_named():
 
 
 @pytest.mark.django_db
-def test_one_can_register_until_the_last_day_and_not_for_what_is_over_or_cancelled(client):
+def test_registration_is_open_until_the_last_day_unless_the_event_is_over_or_cancelled(client):
     event = EventPageFactory(registration_url="https://anmalan.example/")
     yesterday = timezone.localdate() - datetime.timedelta(1)
     assert event.can_register
@@ -263,7 +263,7 @@ def test_one_can_register_until_the_last_day_and_not_for_what_is_over_or_cancell
 
 
 @pytest.mark.django_db
-def test_the_calendar_file_says_when_and_where_by_the_clock_of_the_place(client):
+def test_the_calendar_file_has_the_place_and_the_local_times(client):
     event = EventPageFactory(
         title="Möte; om ”AI”, kostnader\\nytta " + "och mycket annat " * 8,
         starts_on=DAY, starts_time=datetime.time(13), ends_time=datetime.time(16),
@@ -283,7 +283,7 @@ def test_the_calendar_file_says_when_and_where_by_the_clock_of_the_place(client)
 
 
 @pytest.mark.django_db
-def test_a_whole_day_is_a_date_and_a_cancelled_event_is_told(client):
+def test_a_whole_day_is_a_date_and_a_cancelled_event_has_that_status(client):
     event = EventPageFactory(starts_on=DAY, is_cancelled=True)
     entry = event_of(event, client)
     assert (entry.start, entry.end) == (DAY, DAY + datetime.timedelta(1))
@@ -292,7 +292,7 @@ def test_a_whole_day_is_a_date_and_a_cancelled_event_is_told(client):
 
 
 @pytest.mark.django_db
-def test_the_calendar_of_all_leaves_out_what_has_no_day_and_what_is_not_public(client):
+def test_the_calendar_of_all_has_only_public_events_with_exact_dates(client):
     index = EventPageFactory(title="Öppet").get_parent()
     vague = EventPageFactory(title="Någon gång", period_text="våren 2024", days=-99)
     private = EventPageFactory(title="Internt")
@@ -318,7 +318,7 @@ def test_the_english_tree_has_its_own_calendar_and_feed(client):
 
 
 @pytest.mark.django_db
-def test_search_engines_are_told_of_the_event(client):
+def test_the_structured_data_describes_the_event(client):
     organisation = OrganisationPageFactory(title="Lunds kommun")
     event = EventPageFactory(
         starts_on=DAY, starts_time=datetime.time(13), ends_time=datetime.time(16), place="Lund",
@@ -338,7 +338,7 @@ def test_search_engines_are_told_of_the_event(client):
 
 
 @pytest.mark.django_db
-def test_search_engines_are_told_no_day_that_is_not_known(client):
+def test_the_structured_data_has_no_date_that_is_not_known(client):
     event = EventPageFactory(
         starts_on=datetime.date(2023, 11, 1), ends_on=datetime.date(2023, 11, 30),
         period_text="november 2023",
@@ -347,7 +347,7 @@ def test_search_engines_are_told_no_day_that_is_not_known(client):
 
 
 @pytest.mark.django_db
-def test_the_first_next_step_is_to_register_while_one_can(client):
+def test_the_first_next_step_is_to_register_while_registration_is_open(client):
     event = EventPageFactory(
         title="Träff", registration_url="https://anmalan.example/", price=450, audience=["company"]
     )

@@ -1,4 +1,4 @@
-"""The start page of a member: what is there, what is missing, what to do next."""
+"""The start page of a member: their cases, the missing fields, and the next step."""
 
 import re
 from datetime import timedelta
@@ -33,7 +33,7 @@ def start(client):
 
 
 def panel(client):
-    """Return what the member's own panel is made of."""
+    """Return the context of the panel of the member."""
     return next(
         each for each in client.get(HOME).context["panels"] if each.name == "member_home"
     ).get_context_data({"request": client.get(HOME).wsgi_request})
@@ -65,7 +65,7 @@ def make_old(page, days=500):
     CasePage.objects.filter(pk=page.pk).update(first_published_at=then, last_verified=then.date())
 
 
-def test_a_new_member_is_told_to_write_a_first_case(client, access, member):
+def test_the_next_step_of_a_new_member_is_a_first_case(client, access, member):
     html = start(client)
     assert "Skriv ert första case" in html
     add = reverse("wagtailadmin_pages:add", args=["cases", "casepage", access.organisation_id])
@@ -73,7 +73,7 @@ def test_a_new_member_is_told_to_write_a_first_case(client, access, member):
     assert "Nytt case" in html
 
 
-def test_cases_stand_under_what_they_wait_for(client, access, member):
+def test_cases_are_grouped_by_state(client, access, member):
     returned(access, "Tillbaka", member, "Skriv mer om resultatet.")
     in_review(access, "Granskas", member)
     own(access, "Utkast")
@@ -93,7 +93,7 @@ def test_cases_stand_under_what_they_wait_for(client, access, member):
     assert "Skriv mer om resultatet." in start(client)
 
 
-def test_what_needs_checking_is_confirmed_with_one_button(client, access, member):
+def test_a_case_that_needs_checking_is_confirmed_with_one_button(client, access, member):
     page = own(access, "Gammalt", live=True)
     make_old(page)
     confirm = reverse("network_freshness:confirm", args=[page.pk])
@@ -102,7 +102,7 @@ def test_what_needs_checking_is_confirmed_with_one_button(client, access, member
     assert keys(client) == ["published"]
 
 
-def test_the_most_pressing_thing_is_the_next_step(client, access, member):
+def test_the_most_urgent_case_is_the_next_step(client, access, member):
     steps = []
     own(access, "Utkast")
     steps.append(panel(client)["step"].text)
@@ -121,7 +121,7 @@ def test_with_cases_in_order_the_profile_is_next(client, access, member):
     assert step.address == f"{edit}#field-summary"
 
 
-def test_the_profile_says_what_is_filled_in_and_links_to_what_is_missing(client, access, member):
+def test_the_profile_links_to_its_missing_fields(client, access, member):
     page = access.organisation
     page.summary, page.contact_url = "Vi finns.", "https://skog.example/"
     page.save_revision(clean=False)
@@ -141,7 +141,7 @@ def test_a_draft_says_how_much_is_missing(client, access, member):
     assert (draft.missing_to_submit, draft.missing_to_publish) == (6, 10)
 
 
-def test_nothing_of_another_organisation_is_there(client, access, member):
+def test_nothing_of_another_organisation_is_shown(client, access, member):
     other = people.access("Region Hav", live=True)
     own(other, "Hemligt utkast")
     assert "Hemligt" not in start(client)
@@ -169,7 +169,7 @@ def test_every_link_of_the_start_page_opens(client, access, who):
     assert {address: code for address, code in closed.items() if code not in (200, 302)} == {}
 
 
-def test_only_who_may_invite_is_led_to_the_members(client, access, member):
+def test_only_organisation_administrators_have_a_link_to_the_members(client, access, member):
     members = reverse("network_members:members", args=[access.pk])
     assert members not in start(client)
     client.force_login(people.organisation_administrator(access))
@@ -183,7 +183,7 @@ def test_editors_keep_their_own_panels(client, access):
     assert "recent_edits" in names
 
 
-def test_members_see_no_boxes_for_actions_on_many(client, access, member):
+def test_members_see_no_check_boxes_for_bulk_actions(client, access, member):
     explore = reverse("wagtailadmin_explore", args=[access.organisation_id])
     assert "admin-member.css" in client.get(explore).content.decode()
     client.force_login(people.editor())

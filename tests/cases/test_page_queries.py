@@ -1,4 +1,4 @@
-"""A page asks the database as often for one thing as for three, and at most forty times."""
+"""A page makes the same number of queries for one item as for three, and at most forty."""
 
 import pytest
 
@@ -23,13 +23,13 @@ from tests.factories.network import (
 )
 
 pytestmark = pytest.mark.django_db
-MOST, MANY = 40, 3
+MAX_QUERIES, MANY = 40, 3
 
 
 def queries_of(client, page):
-    """Return how many queries a page takes after a change, once its pictures have been made."""
+    """Return the number of queries of a page after a change, when its drawings are cached."""
     client.get(page.url)
-    content_changed()  # so that no part of it is kept
+    content_changed()  # so that no fragment is cached
     with CaptureQueriesContext(connection) as queries:
         response = client.get(page.url)
     assert response.status_code == 200
@@ -46,7 +46,7 @@ def english_of(page):
 
 
 def full_case(parent=None):
-    """Return a case that has one of everything."""
+    """Return a case with one row of each kind."""
     goal, other = GoalPageFactory(), OrganisationPageFactory()
     case = CasePageFactory(
         goals=[goal],
@@ -87,20 +87,20 @@ def many_cases(organisation, goal, count):
 
 
 def grows(client, page, add, many=MANY):
-    """Check that more things on a page (`add` adds some) cost no query more, in any language."""
+    """Check that more items (`add` adds some) take no more queries, in each language."""
     add(1)
     pages = (page, english_of(page))
     one = [queries_of(client, shown) for shown in pages]
     add(many - 1)
     assert [queries_of(client, shown) for shown in pages] == one
-    assert max(one) <= MOST
+    assert max(one) <= MAX_QUERIES
 
 
 def test_a_case_with_one_of_everything(client):
     case = full_case()
     english = english_of(case)
-    assert queries_of(client, case) <= MOST
-    assert queries_of(client, english) <= MOST
+    assert queries_of(client, case) <= MAX_QUERIES
+    assert queries_of(client, english) <= MAX_QUERIES
 
 
 def test_a_case_with_many_rows(client):
@@ -255,4 +255,4 @@ def test_the_list_of_events_and_what_shows_events(client):
     few = [queries_of(client, page) for page in pages]
     add(MANY - 2)
     assert [queries_of(client, page) for page in pages] == few
-    assert max(few) <= MOST
+    assert max(few) <= MAX_QUERIES

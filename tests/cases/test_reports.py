@@ -1,4 +1,4 @@
-"""A figure leads to the report that states it, and the report's page is made of such figures."""
+"""Figures link to the report they are from, and the page of the report lists them."""
 
 from decimal import Decimal
 
@@ -52,7 +52,7 @@ def test_an_effect_a_figure_and_a_case_lead_to_the_report(client, report):
         assert f"Rapporten, avsnitt {section}" in words(link.parent)
 
 
-def test_a_number_of_an_initiative_that_is_an_effect_stands_at_the_goal(client, report):
+def test_a_figure_that_is_an_effect_is_shown_at_the_goal(client, report):
     goal = GoalPageFactory()
     initiative = figure(goal, report, is_effect=True)
     figure(goal, report, label="Mellanmål", value=77)
@@ -62,7 +62,7 @@ def test_a_number_of_an_initiative_that_is_an_effect_stands_at_the_goal(client, 
     assert soup(client, goal).select_one(f'.effects a[href="{initiative.url}"]')
 
 
-def test_the_report_lists_by_goal_what_refers_to_it_alone(client, report):
+def test_the_report_lists_only_what_refers_to_it_by_goal(client, report):
     goal = GoalPageFactory(title="Insikt")
     goal.effects.create(statement="Det mätta", report=report, is_highlight=True)
     goal.effects.create(statement="Det andra", source="En annan rapport")
@@ -105,7 +105,7 @@ def test_the_list_of_goals_and_the_front_page_lead_to_the_report(client, report)
         assert soup(client, page).select_one(f'main a.onward[href="{report.url}"]'), page
 
 
-def test_outcomes_in_one_unit_have_one_scale_and_shares_are_out_of_a_hundred():
+def test_outcomes_in_one_unit_have_one_scale_and_per_cent_is_out_of_a_hundred():
     outcomes = [
         CaseOutcome(unit="percent", before=Decimal(9), after=Decimal(4)),
         CaseOutcome(unit="minutes", before=Decimal(34), after=Decimal(18)),

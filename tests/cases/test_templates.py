@@ -1,4 +1,4 @@
-"""What people read of goals, initiatives and cases."""
+"""The pages of goals, initiatives, cases and organisations."""
 
 import datetime
 import re
@@ -51,7 +51,7 @@ def test_a_case_shows_each_outcome_drawn_and_in_a_table(client):
     assert "Maj 2026" in html
 
 
-def test_a_number_of_something_has_no_unit_but_what_was_counted(client):
+def test_a_plain_number_has_no_unit(client):
     case = CasePageFactory()
     for unit in ("number", "other"):
         case.outcomes.create(indicator="Ärenden i kö", after=Decimal(41), unit=unit)
@@ -60,7 +60,7 @@ def test_a_number_of_something_has_no_unit_but_what_was_counted(client):
     assert cells == ["41", "41"]
 
 
-def test_a_value_that_is_not_known_is_not_drawn_as_nought(client):
+def test_an_unknown_value_is_not_drawn_as_zero(client):
     case = CasePageFactory()
     case.outcomes.create(indicator="Träffsäkerhet", after=Decimal(75), unit="percent")
     case.save()
@@ -69,7 +69,7 @@ def test_a_value_that_is_not_known_is_not_drawn_as_nought(client):
     assert not any(re.search(r"\b0\u00a0%", cell) for cell in cells)
 
 
-def test_the_parts_of_a_case_that_are_empty_have_no_heading(client):
+def test_empty_parts_of_a_case_have_no_heading(client):
     html = html_of(client, CasePageFactory(problem="<p>Det tog tid.</p>"))
     assert 'id="need"' in html
     assert 'id="solution"' not in html
@@ -77,7 +77,7 @@ def test_the_parts_of_a_case_that_are_empty_have_no_heading(client):
     assert 'id="outcomes"' not in html
 
 
-def test_a_made_up_case_says_that_it_is(client):
+def test_a_fictional_case_is_marked(client):
     assert "notice fictional" in html_of(client, CasePageFactory(is_fictional=True))
 
 
@@ -148,7 +148,7 @@ def test_a_goal_shows_its_effects_with_source_its_initiatives_and_its_cases(clie
     assert "Räknar fisk" not in html
 
 
-def test_a_target_is_told_from_what_has_been_reached_and_drawn_out_of_the_target(client):
+def test_a_target_is_shown_apart_from_results_and_drawn_with_what_has_been_reached(client):
     initiative = InitiativePageFactory()
     initiative.figures.create(label="Företag", value=500, unit="företag")
     initiative.figures.create(label="Företag att nå", value=1000, unit="företag", is_target=True)
@@ -177,7 +177,7 @@ def test_each_field_of_the_cloth_is_a_link_with_the_name_of_its_case(client):
     assert "Räknar träd" in field[0]
 
 
-def test_a_case_that_may_not_be_read_is_no_field_of_the_cloth(client):
+def test_a_case_that_is_not_public_is_no_field_of_the_cloth(client):
     CasePageFactory(title="Utkastet", live=False)
     html = html_of(client, home())
     assert 'cloth-field"' not in html
@@ -201,7 +201,7 @@ def test_a_case_and_the_sections_that_it_applied_link_to_each_other(client):
     assert f'href="{page.url}"' in html_of(client, guideline)
 
 
-def test_no_owner_is_named_that_is_not_public(client):
+def test_an_owner_that_is_not_public_is_not_named(client):
     case = CasePageFactory(title="Räknar bilar")
     owner = case.get_parent().specific
     owner.title = "Hemliga kommunen"

@@ -1,4 +1,4 @@
-"""How a member writes a case: what the form says, keeps and saves by itself."""
+"""The form of a case: errors, the checklist, autosave and the preview."""
 
 import re
 
@@ -19,7 +19,7 @@ from tests.network.forms import case_data, text
 from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
-# The form of a page also has these, which are no part of a case.
+# Fields of every page form.
 OTHER_FIELDS = {"slug", "seo_title", "search_description", "show_in_menus", "go_live_at",
                 "expire_at", "report", "section", "source", "source_identifier",
                 "is_fictional", "comments", "comment_notifications"}  # fmt: skip
@@ -42,7 +42,7 @@ def edit_address(page):
 
 
 def autosave(client, address, page, **fields):
-    """Send the form as the script of Wagtail does; return what it answers."""
+    """Post the form as Wagtail's autosave does; return the JSON of the response."""
     data = case_data(page, **fields)
     answer = client.post(address, data, headers={"accept": "application/json"})
     assert answer.status_code == 200, answer.content
@@ -54,7 +54,7 @@ def new(title="Sorterar brev"):
 
 
 def items(html):
-    """Return {field: "there", "missing" or "not asked"} of the list above the form."""
+    """Return {field: state} of the checklist above the form."""
     found = {}
     pattern = r'<li data-checklist-item="(\S+?)[" ](.*?)</li>'
     for name, rest in re.findall(pattern, html, re.DOTALL):
@@ -97,7 +97,7 @@ def test_a_draft_may_lack_everything_but_a_title(writer, access):
     assert CasePage.objects.filter(alias_of=None).count() == 1
 
 
-def test_submitting_says_at_each_field_what_is_missing_and_keeps_what_was_typed(writer, access):
+def test_submitting_shows_an_error_at_each_missing_field_and_keeps_the_values(writer, access):
     data = case_data(new(), problem="<p>Det tog mycket tid.</p>", **{"action-submit": "1"})
     answer = writer.post(add_address(access), data)
     assert answer.status_code == 200
@@ -107,7 +107,7 @@ def test_submitting_says_at_each_field_what_is_missing_and_keeps_what_was_typed(
     assert not CasePage.objects.exists()
 
 
-def test_bad_values_keep_the_form_as_it_was(writer, access):
+def test_invalid_values_are_kept_in_the_form(writer, access):
     outcome = {"indicator": "Tid per brev", "before": "många", "unit": "minutes"}
     data = case_data(new("Prövar"), started="i våras", outcomes=[outcome])
     answer = writer.post(add_address(access), data)
@@ -118,14 +118,14 @@ def test_bad_values_keep_the_form_as_it_was(writer, access):
     assert "Skriv år och månad" in html
 
 
-def test_the_list_above_the_form_says_what_is_needed_before_one_tries(writer, access):
+def test_the_checklist_shows_the_required_fields_of_a_new_case(writer, access):
     found = items(writer.get(add_address(access)).content.decode())
     needed = {*REQUIRED_TO_SUBMIT, "contact_email", *REQUIRED_TO_PUBLISH}
     assert {name for name, state in found.items() if state == "missing"} == needed
     assert found["obstacles"] == "not asked"
 
 
-def test_the_list_knows_what_is_there(writer, access):
+def test_the_checklist_shows_which_fields_are_filled(writer, access):
     fields = {"summary": "Kort.", "problem": "<p>Det tog tid.</p>", "solution": "<p></p>",
               "phase": "ended_without_rollout", "contact_url": "https://skog.example/",
               "data_categories": "open"}  # fmt: skip
@@ -137,8 +137,8 @@ def test_the_list_knows_what_is_there(writer, access):
     assert found["obstacles"] == "missing"
 
 
-def test_the_list_and_the_rules_of_the_form_agree(writer, access):
-    """What the form refuses when it is submitted is what the list calls missing."""
+def test_the_checklist_and_the_validation_agree(writer, access):
+    """The fields with errors on submission are those that the checklist shows as missing."""
     data = case_data(new(), summary="Kort.", **{"action-submit": "1"})
     answer = writer.post(add_address(access), data)
     found = items(answer.content.decode())
@@ -154,7 +154,7 @@ def test_every_field_has_an_example_or_help(writer, access):
 
 
 def help_of(panel):
-    """Yield (field, help) of the first tab of the form, with the rows' fields."""
+    """Yield (field, help text) of the first tab of the form, including rows."""
     for child in getattr(panel, "children", []):
         if hasattr(child, "empty_child"):
             yield from help_of(child.empty_child)
@@ -165,13 +165,13 @@ def help_of(panel):
             yield from help_of(child)
 
 
-def test_the_form_says_that_a_case_that_failed_is_worth_as_much(writer, access):
+def test_the_form_says_that_a_failed_case_is_valuable_too(writer, access):
     html = writer.get(add_address(access)).content.decode()
     assert "är lika mycket värt som ett som lyckades" in html
     assert str(examples.PHASE) in html
 
 
-def test_the_preview_is_the_page_itself(writer, access):
+def test_the_preview_shows_the_page(writer, access):
     autosave(writer, add_address(access), new(), summary="En kort sammanfattning.")
     page = CasePage.objects.get(alias_of=None)
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
@@ -182,7 +182,7 @@ def test_the_preview_is_the_page_itself(writer, access):
     assert "Ännu inte sparad." in answer.content.decode()
 
 
-def test_the_preview_stands_in_a_frame_of_the_form_and_of_nothing_else(writer, access):
+def test_the_preview_may_be_framed_only_by_the_form(writer, access):
     autosave(writer, add_address(access), new())
     page = CasePage.objects.get(alias_of=None)
     preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
@@ -222,7 +222,7 @@ def test_a_draft_is_shown_as_the_page_would_be(writer, access):
     assert "Snöröjning" in draft
 
 
-def test_outcomes_take_a_unit_from_the_list_and_no_other(writer, access):
+def test_outcomes_accept_only_units_of_the_list(writer, access):
     outcome = {"indicator": "Tid per brev", "before": "48", "after": "6", "unit": "hours"}
     autosave(writer, add_address(access), new(), outcomes=[outcome])
     page = CasePage.objects.get(alias_of=None).get_latest_revision_as_object()
@@ -236,7 +236,7 @@ def errors_at(form, name):
     return [str(error) for error in form.errors.get(name, [])]
 
 
-def test_what_is_wrong_is_not_called_missing(writer, access):
+def test_an_invalid_field_is_not_reported_as_missing(writer, access):
     data = case_data(
         new(), summary="x" * 401, contact_email="namn@@kommun", **{"action-submit": "1"}
     )
@@ -246,7 +246,7 @@ def test_what_is_wrong_is_not_called_missing(writer, access):
     assert "Behövs för att skicka in." in errors_at(form, "goals")
 
 
-def test_a_contact_page_that_is_wrong_leaves_no_address_missing(writer, access):
+def test_an_invalid_contact_page_is_not_reported_as_a_missing_contact(writer, access):
     data = case_data(new(), contact_url="kommun", contact_email="", **{"action-submit": "1"})
     form = writer.post(add_address(access), data).context["form"]
     assert errors_at(form, "contact_email") == []
@@ -254,7 +254,7 @@ def test_a_contact_page_that_is_wrong_leaves_no_address_missing(writer, access):
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_outcomes_take_numbers_as_people_write_them(writer, access, language):
+def test_outcomes_accept_numbers_in_swedish_and_english_notation(writer, access, language):
     outcome = {"indicator": "Andel rätt", "before": "\u22123,5 %", "after": "12,5\u00a0%",
                "unit": "percent"}  # fmt: skip
     profile = UserProfile.get_for_user(get_user(writer))
@@ -267,7 +267,7 @@ def test_outcomes_take_numbers_as_people_write_them(writer, access, language):
     assert f'value="{shown}"' in writer.get(edit_address(page)).content.decode()
 
 
-def test_a_number_that_can_be_read_in_two_ways_is_not_guessed(writer, access):
+def test_an_ambiguous_number_is_an_error(writer, access):
     outcome = {"indicator": "Brev", "before": "1,234", "after": "många", "unit": "number"}
     answer = writer.post(add_address(access), case_data(new(), outcomes=[outcome]))
     html = answer.content.decode()

@@ -1,4 +1,4 @@
-"""One page of each type, by its Swedish address; the English one is what the page itself names."""
+"""The Swedish address of one page of each type; the English one is read from the page."""
 
 import html
 import re
@@ -45,7 +45,7 @@ LANGUAGE_SWITCH = re.compile(r'<a href="([^"]+)" lang="en" hreflang="en"')
 
 @cache
 def html_of(url):
-    """Return the HTML at `url` as a visitor without a browser gets it, whatever its status."""
+    """Return the HTML at `url` as it is sent, whatever its status."""
     request = urllib.request.Request(url, headers={"Accept": "text/html"})
     try:
         with urllib.request.urlopen(request) as response:
@@ -64,5 +64,5 @@ def address(site, name, language="sv"):
     text = html_of(url)
     found = ALTERNATE.search(text) or LANGUAGE_SWITCH.search(text)
     if not found:
-        raise LookupError(f"{url} names no English address")
+        raise LookupError(f"{url} has no link to an English address")
     return urljoin(url, html.unescape(found.group(1)))

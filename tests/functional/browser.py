@@ -1,4 +1,4 @@
-"""Opens pages in Debian's Chromium, each as a visitor who has never been here."""
+"""Opens pages in Debian's Chromium, each in a new browser context."""
 
 import os
 import shutil
@@ -24,7 +24,7 @@ expect.set_options(timeout=TIMEOUT_MS)
 
 
 def eventually(page, condition):
-    """Wait until `condition()` is true; `page` lets the browser work meanwhile.
+    """Wait until `condition()` is true; `page` is a page of the browser.
 
     A navigation may replace the page while the condition reads it: that counts as not yet true.
     """
@@ -33,7 +33,7 @@ def eventually(page, condition):
             if condition():
                 return
         page.wait_for_timeout(POLL_MS)
-    raise AssertionError(f"The condition does not become true on {page.url}")
+    raise AssertionError(f"The condition did not become true on {page.url}")
 
 
 def wait_until(page, expression, argument=None):

@@ -13,7 +13,7 @@ from tests.functional.server import make_vectors, prepare_once, running_site
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what needs the server or the browser, and what is repeated for each page type."""
+    """Mark tests that need the server or the browser, and those of each page type."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "site_folder" in fixtures:
@@ -34,13 +34,12 @@ def site_folder(tmp_path_factory):
 def site(request, site_folder, tmp_path_factory):
     """The address of a real server with the demonstration content, without a closing slash.
 
-    Each process of pytest-xdist has its own server, on a copy of what the first has prepared, or
-    an earlier run in the folder PREPARED_SITE. Where browser tests of the semantic search are to
-    run, everything has its vectors from the start.
+    Each process of pytest-xdist has its own server, on a copy of the site that the first one or an
+    earlier run (PREPARED_SITE) has prepared. It has vectors if tests of semantic search are run.
     """
-    needs_vectors = any(map(searches_by_meaning, request.session.items))
+    with_vectors = any(map(needs_vectors, request.session.items))
     shared = shared_folder(request.config, tmp_path_factory.getbasetemp())
-    prepare_once(shared, site_folder, make_vectors if needs_vectors else None)
+    prepare_once(shared, site_folder, make_vectors if with_vectors else None)
     with running_site(site_folder, is_prepared=True) as url:
         yield url
 
@@ -52,8 +51,8 @@ def shared_folder(config, base):
     return base.parent if hasattr(config, "workerinput") else base
 
 
-def searches_by_meaning(item):
-    """Whether a test needs vectors in the site, and this machine can make them."""
+def needs_vectors(item):
+    """Return whether a test needs vectors in the site, and this machine can make them."""
     needs_model = item.get_closest_marker("embeddings") and not item.get_closest_marker("skip")
     return needs_model and item.get_closest_marker("server")
 
@@ -92,5 +91,5 @@ def language(request):
 
 @pytest.fixture(scope="session")
 def recording(site, browser, page_type, language):
-    """The Recording of a visit to a page type in a language; made once for all tests of it."""
+    """The Recording of a visit to a page type in a language; it is made once for all its tests."""
     return record(browser, address(site, page_type, language))

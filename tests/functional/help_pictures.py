@@ -21,14 +21,14 @@ from tests.functional.server import ROOT, running_site
 STATIC = ROOT / "site" / "static"
 SIZE = {"width": 1200, "height": 675}
 QUALITY = 55
-WAIT = 1_200  # milliseconds, for the editors of text and the buttons that a script adds
+RENDER_MS = 1_200  # for rich text editors and buttons that scripts add
 # Pictures that show the menu of the button at the foot of a form.
 WITH_MENU = {"submit", "decide"}
 MENU = "footer [data-w-dropdown-target='toggle']"
 
 
 def scene(variables, language):
-    """Return {guide: {picture: [who, address]}} of what has been arranged in `language`."""
+    """Arrange the content in `language`; return {guide: {picture: [who, address]}}."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.functional.help_scene", language],
         cwd=ROOT, env=variables, capture_output=True, text=True, check=True,
@@ -50,10 +50,10 @@ def take(browser, site, picture, who, address, file):
         if who:
             sign_in(page, site, who)
         page.goto(site + address)
-        page.wait_for_timeout(WAIT)
+        page.wait_for_timeout(RENDER_MS)
         if picture in WITH_MENU:
             page.click(MENU)
-            page.wait_for_timeout(WAIT)
+            page.wait_for_timeout(RENDER_MS)
         shot = Image.open(io.BytesIO(page.screenshot()))
         file.parent.mkdir(parents=True, exist_ok=True)
         shot.save(file, "WEBP", quality=QUALITY, method=6)

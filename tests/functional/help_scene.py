@@ -47,7 +47,7 @@ def arrange(language):
 
 
 def clear(access):
-    """Take away what was arranged in the other language."""
+    """Delete the content of the other language."""
     from cases.models import CasePage
     from network.models import ErrorReport
 
@@ -57,7 +57,7 @@ def clear(access):
 
 
 def new_case(access, title, language):
-    """Return a draft that has what it needs to be submitted."""
+    """Return a draft with all fields that are required to submit it."""
     from wagtail.models import Page
 
     from cases.models import CasePage, GoalPage

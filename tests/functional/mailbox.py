@@ -1,4 +1,4 @@
-"""Reads the e-mails that the server of the tests has sent: it writes them to files."""
+"""Reads the e-mails of the test server, which writes them to files."""
 
 import re
 from email import message_from_bytes, policy
@@ -7,16 +7,16 @@ SEPARATOR = b"-" * 79
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def letters_to(folder, address):
+def messages_to(folder, address):
     """Return the messages in `folder` to an address, the oldest first."""
     files = sorted(folder.glob("*.log"), key=lambda file: file.stat().st_mtime_ns)
     parts = [part.strip() for file in files for part in file.read_bytes().split(SEPARATOR)]
-    letters = [message_from_bytes(part, policy=policy.default) for part in parts if part]
-    return [letter for letter in letters if letter["To"] == address]
+    messages = [message_from_bytes(part, policy=policy.default) for part in parts if part]
+    return [message for message in messages if message["To"] == address]
 
 
-def last_letter(folder, address):
-    """Return (subject, text, the first address in it) of the latest message to somebody."""
-    letter = letters_to(folder, address)[-1]
-    text = letter.get_content()
-    return " ".join(letter["Subject"].split()), text, ADDRESS.search(text)[0]
+def last_message(folder, address):
+    """Return (subject, text, first URL in the text) of the latest message to an address."""
+    message = messages_to(folder, address)[-1]
+    text = message.get_content()
+    return " ".join(message["Subject"].split()), text, ADDRESS.search(text)[0]

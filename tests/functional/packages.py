@@ -1,4 +1,4 @@
-"""Tools from the npm registry: fetched once into .cache and known by their checksum."""
+"""Tools from the npm registry, downloaded once into .cache and verified by their checksum."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""What one visit to a page sent over the wire, left behind and complained about."""
+"""Records the requests, stored data, and console messages of a visit to a page."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ STORED = "localStorage.length + sessionStorage.length"
 
 @dataclass(frozen=True)
 class Exchange:
-    """A request with its answer: `kind` as the browser names it, `size` in bytes on the wire."""
+    """A request and its response: `kind` is its resource type, `size` its bytes on the wire."""
 
     url: str
     kind: str
@@ -25,18 +25,18 @@ class Exchange:
 
 @dataclass
 class Recording:
-    """A visit to `url` from the first byte until the network was quiet."""
+    """A visit to `url` until the network was idle."""
 
     url: str
     exchanges: list[Exchange] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
+    console_messages: list[str] = field(default_factory=list)
     cookies: list[dict] = field(default_factory=list)
     stored: int = 0
     inline_script: int = 0
 
     @property
     def pictures(self):
-        """The exchanges that brought pictures: those of the page, and its icon in the browser."""
+        """The exchanges of pictures, including the favicon."""
         return [one for one in self.exchanges if one.kind == "image" or "/favicon" in one.url]
 
     @property
@@ -57,8 +57,8 @@ def record(browser, url):
     with blank_page(browser) as page:
         requests = []
         page.on("request", lambda request: requests.append(request))
-        page.on("pageerror", lambda error: recording.complaints.append(str(error)))
-        page.on("console", lambda message: note_complaint(recording, message))
+        page.on("pageerror", lambda error: recording.console_messages.append(str(error)))
+        page.on("console", lambda message: add_console_message(recording, message))
         page.goto(url, wait_until="networkidle")
         recording.exchanges = [exchange_of(request) for request in requests]
         recording.cookies = page.context.cookies()
@@ -67,12 +67,12 @@ def record(browser, url):
     return recording
 
 
-def note_complaint(recording, message):
-    """Keep what the console says, unless it only says that the page itself is a 404."""
+def add_console_message(recording, message):
+    """Add a warning or an error of the console, except that the page itself is a 404."""
     url = message.location.get("url")
     is_the_page = url == recording.url and "status of 404" in message.text
     if message.type in {"error", "warning"} and not is_the_page:
-        recording.complaints.append(f"{message.text} ({url})")
+        recording.console_messages.append(f"{message.text} ({url})")
 
 
 def exchange_of(request):

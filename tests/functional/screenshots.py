@@ -24,7 +24,7 @@ def file_name(name):
 
 
 def take(browser, site, name, language):
-    """Open a page once and take it in each theme and at each width."""
+    """Open a page once and take a picture in each theme and at each width."""
     with blank_page(browser) as page:
         page.goto(address(site, name, language))
         for theme in THEMES:

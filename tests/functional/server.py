@@ -1,7 +1,7 @@
 """A real server for the browser: gunicorn with production settings and the demonstration.
 
-`python -m tests.functional.server FOLDER` prepares a site with its vectors, from which the runs of
-the tests that find FOLDER in PREPARED_SITE start.
+`python -m tests.functional.server FOLDER` prepares a site with its vectors. The tests use it with
+PREPARED_SITE=FOLDER.
 """
 
 import os
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.database_template import copy_template, locked
+from tests.functional.static_files import fill_static_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_SECONDS = 180  # a busy machine needs more than a minute to start
@@ -30,7 +31,7 @@ def free_port():
 
 
 def environment(folder, port):
-    """Return the variables of a server that keeps everything in `folder`."""
+    """Return the environment of a server whose files are in `folder`."""
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
@@ -48,13 +49,10 @@ def environment(folder, port):
 
 
 def prepare(variables):
-    """Fill an empty database and gather the static files; raise with the output of what fails."""
-    steps = [
-        ["manage.py", "prepare_database", "--demo"],
-        ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
-    ]
-    for step in steps:
-        run(step, variables)
+    """Fill an empty database and collect static files; raise RuntimeError with the output."""
+    run(["manage.py", "prepare_database", "--demo"], variables)
+    collect = ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+    fill_static_folder(Path(variables["VAR_DIR"]) / "static", lambda: run(collect, variables))
 
 
 def prepare_once(shared, folder, arrange=None):
@@ -87,12 +85,12 @@ def copy_lexicons(folder):
 
 
 def make_vectors(variables):
-    """Make the vectors of everything, which the server would make beside the first visits."""
+    """Make all vectors, which the server would otherwise make during the first requests."""
     run(["manage.py", "rebuild_vectors"], variables)
 
 
 def run(step, variables):
-    """Run a script of the project; raise with its output when it fails."""
+    """Run a script of the project; raise RuntimeError with its output if it fails."""
     done = subprocess.run(
         [sys.executable, *step], cwd=ROOT, env=variables, capture_output=True, text=True
     )
@@ -100,15 +98,15 @@ def run(step, variables):
         raise RuntimeError(f"{' '.join(step)} failed:\n{done.stdout}{done.stderr}")
 
 
-def wait_until_it_answers(url, process, log):
-    """Return when the front page answers; raise with the log when the server does not get there."""
+def wait_until_responding(url, process, log):
+    """Wait until the front page responds; raise RuntimeError with the log otherwise."""
     end = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
             with urllib.request.urlopen(url, timeout=TIMEOUT_SECONDS):
                 return
         except urllib.error.HTTPError as error:
-            raise RuntimeError(f"{url} answers {error.code}:\n{log.read_text()}") from error
+            raise RuntimeError(f"{url} responds with {error.code}:\n{log.read_text()}") from error
         except OSError:
             time.sleep(0.1)
     raise RuntimeError(f"The server did not start:\n{log.read_text()}")
@@ -118,8 +116,8 @@ def wait_until_it_answers(url, process, log):
 def running_site(folder, arrange=None, is_prepared=False, **settings):
     """Serve the demonstration content from `folder` (a Path) and yield the address, without a /.
 
-    `settings` replace variables of the environment; `arrange` is called with all of them, once the
-    content is there. Nothing is loaded where the folder `is_prepared`.
+    `settings` replace variables of the environment. `arrange` is called with all of them when the
+    content is loaded. Nothing is loaded if the folder `is_prepared`.
     """
     port = free_port()
     variables = {**environment(folder, port), **settings}
@@ -139,7 +137,7 @@ def running_site(folder, arrange=None, is_prepared=False, **settings):
         )
     try:
         url = f"http://127.0.0.1:{port}"
-        wait_until_it_answers(url, process, log)
+        wait_until_responding(url, process, log)
         yield url
     finally:
         process.terminate()

@@ -7,7 +7,7 @@ pytestmark = pytest.mark.npm
 WIDTHS = (360, 1440)
 
 
-def test_axe_finds_nothing_in_either_theme_on_a_phone_or_a_desk(open_page, page_type, language):
+def test_a_page_has_no_violations_in_either_theme_and_at_any_width(open_page, page_type, language):
     page = open_page(page_type, language)
     found = {}
     for theme in THEMES:
@@ -20,7 +20,7 @@ def test_axe_finds_nothing_in_either_theme_on_a_phone_or_a_desk(open_page, page_
     )
 
 
-def test_axe_sees_what_is_wrong(open_page):
+def test_axe_detects_violations(open_page):
     page = open_page("front page")
     page.evaluate("document.querySelector('h1').outerHTML = '<img src=\"/x.png\">'")
     assert any(words.startswith("image-alt") for words in axe_violations(page))

@@ -24,7 +24,7 @@ AUTHENTICATOR = {
 
 @pytest.fixture(scope="module")
 def accounts_site(site, site_folder):
-    """The site under the name of localhost, for a passkey belongs to a name and not to a number."""
+    """The address of the site at localhost, since a passkey belongs to a host name."""
     make_superuser(environment(site_folder, 0), NAME)
     return site.replace("127.0.0.1", "localhost")
 
@@ -64,7 +64,7 @@ def sign_out(page, site):
 
 
 def complaints_of(page):
-    """Return a list that grows with what the browser's console complains about."""
+    """Return a list to which errors and warnings of the console are added."""
     found = []
     page.on("console", lambda message: found.append(message.text) if is_bad(message) else None)
     page.on("pageerror", lambda error: found.append(str(error)))

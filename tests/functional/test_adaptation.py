@@ -1,4 +1,4 @@
-"""A first-time user on a phone makes the guideline her municipality's own, with real typing."""
+"""Adapting a guideline in a browser: filling in, drafts, tabs, and going back."""
 
 import io
 from pathlib import Path
@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.functional.accessibility import axe_violations
 from tests.functional.browser import eventually, follow, wait_until
 
-MOST_LOADS = 12
+MAX_LOADS = 12
 ADDRESSES = {"sv": "/riktlinjer/generativ-ai/anpassa/", "en": "/en/guidelines/generative-ai/adapt/"}
 NEXT = 'button[name="go"][value="next"]:not(.visually-hidden)'
 STEP_BYTES = 60_000
@@ -18,7 +18,7 @@ NAME = "#id_a-kommunens_namn"
 
 
 def count_loads(page):
-    """Return a list that grows by one for each document the browser loads."""
+    """Return a list to which each document that the browser loads is added."""
     loads = []
     page.on(
         "response",
@@ -37,7 +37,7 @@ def begin(page):
 
 
 def fill_step(page):
-    """Fill in every place of a step as a person does: typing and choosing."""
+    """Fill in every placeholder of a step by typing and choosing."""
     for field in page.locator(".field input[type=text]:visible").all():
         if "-own" in field.get_attribute("name") or field.input_value():
             continue
@@ -61,7 +61,7 @@ def fill_step(page):
         pytest.param("en", False, marks=pytest.mark.slow),
     ],
 )
-def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
+def test_all_placeholders_are_filled_in_and_the_document_downloaded_in_12_page_loads(
     open_page, script, language
 ):
     page = open_page("front page", width=390, java_script_enabled=script)
@@ -83,7 +83,7 @@ def test_all_places_are_filled_in_and_the_document_taken_home_in_12_page_loads(
     words = "".join(one.text for one in docx.Document(io.BytesIO(body)).paragraphs)
     assert "Höörs kommun" in words
     assert download.value.suggested_filename.startswith("hoors-kommun")
-    assert len(loads) <= MOST_LOADS
+    assert len(loads) <= MAX_LOADS
 
 
 def test_each_step_is_accessible_and_weighs_at_most_60_kilobytes(open_page):
@@ -113,7 +113,7 @@ def test_what_was_typed_is_offered_again_when_the_tab_was_closed(open_page):
     assert not page.locator("[data-draft]").is_visible()
 
 
-def test_without_a_connection_nothing_is_sent_and_nothing_lost(open_page):
+def test_without_a_connection_nothing_is_sent_or_lost(open_page):
     page = open_page(ADDRESSES["sv"])
     begin(page)
     page.locator(NAME).fill("Skogsby kommun")
@@ -127,7 +127,7 @@ def test_without_a_connection_nothing_is_sent_and_nothing_lost(open_page):
 
 
 def begin_typing(page):
-    """Fill in the name in the first step and the first place of the second; return that field."""
+    """Fill in the name in the first step and the first field of the second; return its selector."""
     begin(page)
     page.locator(NAME).fill("Skogsby kommun")
     follow(page, page.locator(NEXT))
@@ -161,7 +161,7 @@ def test_going_back_in_the_browser_loses_nothing_that_was_typed_later(open_page)
     assert page.locator(NAME).input_value() == "Skogsby stad"
 
 
-def test_what_is_typed_in_two_tabs_comes_together(open_page):
+def test_what_is_typed_in_two_tabs_is_merged(open_page):
     page = open_page(ADDRESSES["sv"])
     second = begin_typing(page)
     wait_until(page, "Object.values(localStorage).some(v => v.includes('Ett svar'))")
@@ -181,7 +181,7 @@ def test_what_is_typed_in_two_tabs_comes_together(open_page):
     assert page.locator(NAME).input_value() == "Skogsby stad"
 
 
-def test_whoever_goes_on_typing_after_sending_stays_on_the_step(open_page):
+def test_a_user_who_types_after_submitting_stays_on_the_step(open_page):
     page = open_page(ADDRESSES["sv"])
     begin(page)
     held = []

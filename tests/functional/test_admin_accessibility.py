@@ -1,4 +1,4 @@
-"""The screens of the admin that the site adds or changes: axe, and what covers what."""
+"""The screens of the admin that the site adds or changes: axe, and buttons that are covered."""
 
 import json
 
@@ -51,8 +51,8 @@ def edit(model, language="sv"):
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 print("addresses", json.dumps({{{pairs}}}))
 """
-# Milliseconds: the forms of the admin draw themselves once the page has loaded.
-DRAWING = 700
+# The forms of the admin are rendered by scripts when the page has loaded.
+RENDER_MS = 700
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def opened(administrator, addresses):
         response = page.goto(administrator.site + addresses[0][name])
         assert response.status == 200
         page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(DRAWING)
+        page.wait_for_timeout(RENDER_MS)
         return page
 
     return opened

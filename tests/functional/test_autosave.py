@@ -1,4 +1,4 @@
-"""Autosave and the buttons of a page's form in a browser, for quick and for slow people."""
+"""Autosave and the submit buttons of a page's form, for quick and for slow users."""
 
 import itertools
 import sqlite3
@@ -20,14 +20,13 @@ pytestmark = pytest.mark.slow
 EMAIL = "eva@autosave.example"
 MEMBER = "mira@autosave.example"
 numbers = itertools.count(1)
-# Milliseconds between keys, and whether the form has said that it is saved before a button is
-# pressed.
+# (milliseconds between keys, whether the user waits for autosave before pressing a button)
 QUICK, SLOW = (0, False), (60, True)
 PACES = pytest.mark.parametrize("pace", [QUICK, SLOW], ids=["quick", "slow"])
 # A busy machine needs long to render a form of the admin.
 TIMEOUT_MS = 60_000
-# Milliseconds: longer than an autosave takes to be sent.
-LATER = 2_500
+# Longer than it takes until an autosave is sent.
+AUTOSAVE_WAIT_MS = 2_500
 SAVED = ".w-autosave-indicator[data-w-autosave-state-value=saved]"
 MAKE_CASES = """
 from cases.models import CasePage
@@ -71,7 +70,7 @@ SUMMARY = DRAFT_VALUE.format(name="summary")
 NUMBER_OF_PAGES = (
     "SELECT count(*) FROM wagtailcore_page WHERE draft_title = ? AND alias_of_id IS NULL"
 )
-# {button: (state it needs, live, unpublished changes, status of the review, scheduled)}
+# {button: (required state, then live, unpublished changes, status of the review, scheduled)}
 EDITORS = {
     "save": ("draft", 0, 1, None, 0),
     "publish": ("draft", 1, 0, None, 0),
@@ -95,7 +94,7 @@ def title_of(role, button, pace):
 
 @pytest.fixture(scope="module")
 def cases(site, site_folder):
-    """{title: key} of a case for each button, in the state that the button needs."""
+    """{title: id} of a case for each button, in the state that the button requires."""
     wanted = [
         (title_of(role, button, pace), buttons[button][0])
         for role, buttons in (("editor", EDITORS), ("member", MEMBERS))
@@ -132,7 +131,7 @@ def ask(folder, query, value):
 
 
 def wait_until_saved(page, folder, key, name, expected):
-    """Wait until the latest revision of a page has a value, without any button being pressed."""
+    """Wait until autosave has stored a value in the latest revision of a page."""
     query = DRAFT_VALUE.format(name=name)
     for _try in range(TIMEOUT_MS // POLL_MS):
         if ask(folder, query, key) == (expected,):
@@ -147,7 +146,7 @@ def open_form(person, key):
 
 
 def write(person, pace, words):
-    """Add words to the summary; wait for them to be saved if the person takes the time."""
+    """Add words to the summary; wait for autosave if the pace says so."""
     pause, waits_for_autosave = pace
     page = person.page
     page.locator("#id_summary").click()
@@ -196,8 +195,8 @@ def test_what_an_editor_decides_stays_decided(editor, cases, site_folder, button
     if button not in ("approve unchanged", "unpublish"):
         write(editor, pace, words)
     elif pace == SLOW:
-        editor.page.wait_for_timeout(LATER)
-    leave(editor, button)
+        editor.page.wait_for_timeout(AUTOSAVE_WAIT_MS)
+    press_and_check_autosave(editor, button)
     assert ask(site_folder, STATE, key) == EDITORS[button][1:]
     if button not in ("approve unchanged", "unpublish"):
         assert ask(site_folder, SUMMARY, key)[0].endswith(words)
@@ -211,33 +210,33 @@ def test_what_a_member_decides_stays_decided(member, cases, site_folder, button,
     words = f" Ord {next(numbers)}."
     if button != "take back":
         write(member, pace, words)
-    leave(member, button)
+    press_and_check_autosave(member, button)
     assert ask(site_folder, STATE, key) == MEMBERS[button][1:]
     if button != "take back":
         assert ask(site_folder, SUMMARY, key)[0].endswith(words)
 
 
-def leave(person, button):
-    """Press a button, wait for the answer, and see that nothing saves itself from then on."""
+def press_and_check_autosave(person, button):
+    """Press a button, wait for the response, and check that nothing is autosaved afterwards."""
     page, late = person.page, []
 
-    def note(request):
+    def add_post(request):
         if request.method == "POST" and "html" not in request.headers.get("accept", "html"):
             late.append(request.url)
 
     with page.expect_navigation(wait_until="load"):
         press(person, button)
-    page.on("request", note)
-    page.wait_for_timeout(LATER)
-    page.remove_listener("request", note)
+    page.on("request", add_post)
+    page.wait_for_timeout(AUTOSAVE_WAIT_MS)
+    page.remove_listener("request", add_post)
     assert not [address for address in late if "/edit/" in address or "/add/" in address]
 
 
 @PACES
-def test_a_new_case_that_is_submitted_too_early_goes_on_saving_itself(
+def test_a_new_case_that_is_submitted_too_early_is_autosaved_again(
     member, site_folder, cases, pace
 ):
-    """The checklist's own path: submit, read what is missing, write it, leave."""
+    """Submit, see the errors, fill in a field, and leave."""
     page, title = member.page, f"För tidigt {next(numbers)}"
     page.goto(f"{member.site}/hantera/")
     member.press("Nytt case", role="link")
@@ -246,13 +245,13 @@ def test_a_new_case_that_is_submitted_too_early_goes_on_saving_itself(
     page.locator("#id_title").press("End")
     member.press("Skicka in för granskning")
     page.get_by_text("Behövs för att skicka in").first.wait_for()
-    page.wait_for_timeout(LATER)
+    page.wait_for_timeout(AUTOSAVE_WAIT_MS)
     write(member, pace, "Skrivet efteråt.")
     page.wait_for_url("**/edit/")
     key = int(page.url.split("/pages/")[1].split("/")[0])
     wait_until_saved(page, site_folder, key, "summary", "Skrivet efteråt.")
     assert ask(site_folder, NUMBER_OF_PAGES, title) == (1,)
-    page.goto(f"{member.site}/hantera/")  # Nothing asks whether to stay: it is all saved.
+    page.goto(f"{member.site}/hantera/")  # No dialog asks whether to stay: everything is saved.
 
 
 def test_what_is_typed_as_soon_as_the_form_is_open_is_saved(member, cases, site_folder):

@@ -1,17 +1,17 @@
-"""The form of a case in a browser: what is needed, the preview, and that a case is made once."""
+"""The form of a case in a browser: the checklist, the preview, numbers, and saving once."""
 
 import itertools
 
 import pytest
 
 from tests.functional.browser import eventually, wait_until
-from tests.functional.mailbox import last_letter
+from tests.functional.mailbox import last_message
 from tests.functional.visiting import accept, manage, visit
 
 pytestmark = pytest.mark.slow
 numbers = itertools.count(1)
-# Milliseconds: the form notes how it looks when it is new.
-READING = 1_500
+# Wagtail records the initial state of the form.
+INITIAL_STATE_MS = 1_500
 TO_SUBMIT, TO_PUBLISH = 9, 4
 COUNT = """
 from cases.models import CasePage
@@ -21,7 +21,7 @@ print("pages", CasePage.objects.filter(title="{title}", alias_of=None).count())
 
 @pytest.fixture
 def writer(site, site_folder, browser):
-    """A new member in front of the form of a first case."""
+    """A new member at the form of a first case."""
     number = next(numbers)
     email = f"anna-{number}@formby.example"
     manage(
@@ -29,16 +29,16 @@ def writer(site, site_folder, browser):
         "--type", "municipality", "--email", email,
     )  # fmt: skip
     with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as member:
-        accept(member, last_letter(site_folder / "mail", email)[2])
+        accept(member, last_message(site_folder / "mail", email)[2])
         member.press("Nytt case", role="link")
         member.page.wait_for_url("**/add/**")
         member.page.wait_for_load_state("networkidle")
-        member.page.wait_for_timeout(READING)
+        member.page.wait_for_timeout(INITIAL_STATE_MS)
         yield member
 
 
 def left(page):
-    """Return what each part of the list says is left, as numbers in words."""
+    """Return the count of each part of the checklist."""
     return [part.inner_text() for part in page.locator(".checklist__count").all()]
 
 
@@ -47,27 +47,27 @@ def is_missing(page, name):
     return item.locator("[data-checklist-missing]").is_visible()
 
 
-def test_the_list_says_what_is_left_while_one_writes(writer):
+def test_the_checklist_is_updated_while_the_user_types(writer):
     page = writer.page
     assert left(page) == [f"Kvar: {TO_SUBMIT}", f"Kvar: {TO_PUBLISH}"]
     page.fill("#id_title", "Räknar cyklar vid stationen")
     page.locator("input[name=goals]").first.check()
     writer.fill_text("problem", "Ingen vet hur många som cyklar.")
     page.fill("#id_contact_url", "https://formby.example/kontakt")
-    wait_until(page, says("Kvar: 5"))
+    wait_until(page, has_count("Kvar: 5"))
     there = ["title", "goals", "problem", "contact_url"]
     assert not any(is_missing(page, name) for name in there)
     assert is_missing(page, "solution")
     page.locator("input[name=goals]").first.uncheck()
-    wait_until(page, says("Kvar: 6"))
+    wait_until(page, has_count("Kvar: 6"))
     assert is_missing(page, "goals")
 
 
-def says(text):
+def has_count(text):
     return f"() => document.querySelector('.checklist__count').innerText === '{text}'"
 
 
-def test_obstacles_are_asked_for_when_a_case_has_ended(writer):
+def test_obstacles_are_required_when_a_case_has_ended(writer):
     page = writer.page
     obstacles = page.locator("[data-checklist-item=obstacles]")
     assert not obstacles.is_visible()
@@ -78,13 +78,13 @@ def test_obstacles_are_asked_for_when_a_case_has_ended(writer):
     obstacles.wait_for(state="hidden")
 
 
-def test_each_link_of_the_list_leads_to_its_field(writer):
+def test_each_link_of_the_checklist_focuses_its_field(writer):
     page = writer.page
     page.locator(".checklist").get_by_role("link", name="Mänsklig kontroll").click()
     wait_until(page, "() => document.activeElement.name === 'human_oversight'")
 
 
-def test_the_page_is_seen_beside_the_form(writer):
+def test_the_preview_is_shown_beside_the_form(writer):
     page = writer.page
     page.fill("#id_title", "Räknar cyklar vid stationen")
     page.wait_for_url("**/edit/")
@@ -93,7 +93,7 @@ def test_the_page_is_seen_beside_the_form(writer):
     preview.get_by_text("Räknar cyklar vid stationen").wait_for()
 
 
-def test_a_case_that_is_submitted_while_it_saves_itself_is_made_once(writer, site_folder):
+def test_a_case_that_is_submitted_during_autosave_is_created_once(writer, site_folder):
     page, title, held = writer.page, "Sorterar post en enda gång", []
 
     def hold_the_first_save(route):
@@ -123,7 +123,7 @@ def test_texts_and_groups_of_check_boxes_have_names(writer):
     assert named == boxes > 0
 
 
-# How a number is written, and what the form shows once it has been saved and opened again.
+# {field: (what is typed, what the form shows when it is opened again)}
 TYPED = {"before": ("12,5", "12,5"), "after": ("1 250,75", "1250,75")}
 PASTED = {"before": ("\u22123", "-3"), "after": ("1\u00a0250,5", "1250,5")}
 

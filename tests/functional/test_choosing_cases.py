@@ -1,4 +1,4 @@
-"""An officer compares three cases from the list, on a phone and without a script."""
+"""Comparing three cases from the list, on a phone and without JavaScript."""
 
 from playwright.sync_api import expect
 

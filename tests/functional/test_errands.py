@@ -1,11 +1,11 @@
-"""Six visitors come to the front page, each with an errand: how many clicks to the next step."""
+"""Six errands from the front page to the next step, each within three clicks."""
 
 import pytest
 from playwright.sync_api import expect
 
-MOST_CLICKS = 3
+MAX_CLICKS = 3
 MESSAGE, ORGANISATION = "textarea[name=message]", "main #organisation"
-# {errand: (front page, names of the links that are pressed, what is there at the end)}
+# {errand: (front page, names of the links to click, what is there at the end)}
 ERRANDS = {
     "an officer fills in the guideline": (
         "/",
@@ -39,7 +39,7 @@ ERRANDS = {
 @pytest.mark.parametrize("errand", ERRANDS)
 def test_an_errand_takes_at_most_three_clicks_on_a_phone_without_scripts(open_page, errand):
     start, links, end = ERRANDS[errand]
-    assert len(links) <= MOST_CLICKS
+    assert len(links) <= MAX_CLICKS
     page = open_page(start, width=390, java_script_enabled=False)
     for name in links:
         page.get_by_role("link", name=name).locator("visible=true").first.click()

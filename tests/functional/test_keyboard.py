@@ -3,7 +3,7 @@ from playwright.sync_api import expect
 
 from tests.functional.addresses import PAGES
 
-# What a person can act on, in the order of the document; what is closed or hidden does not count.
+# The focusable elements in the order of the document, without closed and hidden ones.
 STOPS = """() => {
     const all = 'a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]';
     return [...document.querySelectorAll(all)]
@@ -11,7 +11,7 @@ STOPS = """() => {
         .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[inert]'))
         .map((one, number) => { one.dataset.stop = number; return one.outerHTML.slice(0, 120); });
 }"""
-# Where the focus is now: its number, whether one can see that it has it, and whether it is covered.
+# The focused element: its number, whether the focus is visible, and whether it is covered.
 FOCUS = """() => {
     const one = document.activeElement;
     if (!one || one === document.body) return null;
@@ -31,7 +31,7 @@ FOCUS = """() => {
 
 
 def walk(page, stops):
-    """Press Tab until the focus has gone through the page; return where it was each time."""
+    """Press Tab through the page; return the focused element of each step."""
     places = []
     for _ in range(len(stops) + 5):
         page.keyboard.press("Tab")
@@ -43,9 +43,7 @@ def walk(page, stops):
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_the_keyboard_reaches_everything_in_order_and_one_sees_where_it_is(
-    open_page, page_type, width
-):
+def test_every_control_is_reached_in_order_with_a_visible_focus(open_page, page_type, width):
     page = open_page(page_type, width=width)
     stops = page.evaluate(STOPS)
     places = walk(page, stops)
@@ -56,7 +54,7 @@ def test_the_keyboard_reaches_everything_in_order_and_one_sees_where_it_is(
     assert [place["html"] for place in places if place["covered"]] == []
 
 
-def test_the_first_stop_leads_past_the_header(open_page, page_type):
+def test_the_first_control_is_a_skip_link(open_page, page_type):
     page = open_page(page_type)
     page.keyboard.press("Tab")
     link = page.locator(":focus")

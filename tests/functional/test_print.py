@@ -6,7 +6,7 @@ from pypdf import PdfReader
 from tests.functional.addresses import LANGUAGES
 
 
-def test_on_paper_there_is_the_text_and_no_navigation_but_its_contents(open_page, page_type):
+def test_a_printed_page_has_its_text_and_no_navigation_but_its_contents(open_page, page_type):
     page = open_page(page_type, theme="dark", width=794)
     page.emulate_media(media="print")
     assert page.locator("h1").is_visible()
@@ -17,7 +17,7 @@ def test_on_paper_there_is_the_text_and_no_navigation_but_its_contents(open_page
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_paper_is_white_in_the_dark_theme_too(open_page):
+def test_a_page_is_printed_in_the_light_theme(open_page):
     page = open_page("case", theme="dark", width=794)
     page.emulate_media(media="print", color_scheme="dark")
     lightness = page.evaluate(

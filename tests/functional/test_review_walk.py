@@ -1,4 +1,4 @@
-"""Cases that go through the review from the invitation to a second publication, many in a row."""
+"""Cases go through the review from the invitation to a second publication, several in a row."""
 
 import os
 import random
@@ -7,16 +7,16 @@ from contextlib import closing
 
 import pytest
 
-from tests.functional.mailbox import last_letter
+from tests.functional.mailbox import last_message
 from tests.functional.visiting import accept, make_editor, manage, sign_in, visit
 from tests.functional.writing import add_the_rest, expect_message, write
 
 pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("WALK_ROUNDS", "2"))
-# Milliseconds between two things that a person does.
-LONGEST_PAUSE = 4_000
-# Milliseconds: longer than an autosave takes to be sent.
-LATER = 2_500
+# Between two actions of a user.
+MAX_PAUSE_MS = 4_000
+# Longer than it takes until an autosave is sent.
+AUTOSAVE_WAIT_MS = 2_500
 STATE = """
 SELECT live, has_unpublished_changes, title, draft_title,
     (SELECT status FROM wagtailcore_workflowstate WHERE object_id = CAST(page.id AS TEXT)
@@ -26,7 +26,7 @@ FROM wagtailcore_page page WHERE id = ? OR alias_of_id = ? ORDER BY alias_of_id 
 
 
 class Walk:
-    """One round: a member and an editor, the case that they hand to each other, and its state."""
+    """One round: a member, an editor, their case and its state."""
 
     def __init__(self, number, member, editor, folder):
         self.member, self.editor, self.folder = member, editor, folder
@@ -34,11 +34,11 @@ class Walk:
         self.key = None
 
     def pause(self, person):
-        person.page.wait_for_timeout(self.pauses.randint(0, LONGEST_PAUSE))
+        person.page.wait_for_timeout(self.pauses.randint(0, MAX_PAUSE_MS))
 
     def expect_state(self, live, changed, review, title=None):
-        """Check the case, and that its English page shows what the public reads and no more."""
-        self.member.page.wait_for_timeout(LATER)
+        """Check the case, and that its English page shows the published version."""
+        self.member.page.wait_for_timeout(AUTOSAVE_WAIT_MS)
         query = self.folder / "noden.sqlite3"
         with closing(sqlite3.connect(query)) as database:
             case, alias = database.execute(STATE, [self.key, self.key]).fetchall()
@@ -83,7 +83,7 @@ def test_no_case_is_ever_in_a_wrong_state(site, site_folder, browser):
                 "--type", "municipality", "--email", email,
             )  # fmt: skip
             with visit(browser, place, 1440) as member:
-                accept(member, last_letter(mail, email)[2])
+                accept(member, last_message(mail, email)[2])
                 go(Walk(number, member, editor, site_folder))
 
 

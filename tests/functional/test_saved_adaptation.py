@@ -1,4 +1,4 @@
-"""A member keeps an adaptation, sends it out for comments, and the decision becomes public."""
+"""A member saves an adaptation, shares it for comments, and publishes the decision."""
 
 import pytest
 from playwright.sync_api import expect
@@ -22,11 +22,11 @@ add_member(onboard(page), user)
 print(page.slug)
 """
 COMMENT = "Vad <b>menas</b> här?"
-TOO_QUICK = 2_500  # milliseconds; the form waits for a person to write
+MIN_TYPING_MS = 2_500  # forms that are sent sooner are refused
 
 
 def save_in_the_network(member):
-    """Adapt the guideline from the start page of the admin, and keep it."""
+    """Adapt the guideline from the start page of the admin, and save it."""
     member.press("Anpassa riktlinjer och spara dem här", role="link")
     member.press("Anpassa: Riktlinjer för generativ AI i kommunen", role="link")
     member.page.fill("#organisation", "Exempelkommunen")
@@ -42,14 +42,14 @@ def comment(visitor, link):
     visitor.open(link)
     visitor.page.locator("details.fold summary").first.click()
     visitor.page.locator("details.fold textarea").first.fill(COMMENT)
-    visitor.page.wait_for_timeout(TOO_QUICK)
+    visitor.page.wait_for_timeout(MIN_TYPING_MS)
     visitor.press("Skicka")
     expect(visitor.page.locator("h1")).to_have_text("Tack")
     assert visitor.page.context.cookies() == []
 
 
 def check(browser, site, addresses, cookies):
-    """Fail where a screen has a violation, in either theme."""
+    """Fail if a screen has an accessibility violation in either theme."""
     for theme in THEMES:
         with blank_page(browser, width=390, theme=theme, storage_state=cookies) as page:
             for address in addresses:

@@ -1,4 +1,4 @@
-"""The search in a browser: the same with a script and without, and nobody loses their place."""
+"""The search in a browser, with and without JavaScript, and where the focus is afterwards."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -9,7 +9,7 @@ from tests.functional.accessibility import axe_violations
 from tests.functional.browser import eventually, wait_for_address, wait_until
 
 RESULTS = ".found-entries > li"
-# Whether the line that a screen reader speaks has the words of a part of the page.
+# Whether the status for screen readers contains the text of an element.
 SAYS = """part => document.querySelector("#search-status").textContent.includes(
     document.querySelector(part).textContent.replace(/\\s+/g, " ").trim())"""
 
@@ -24,14 +24,14 @@ def wait_for_query(page, **parameters):
 
 
 def wait_for_announcement(page, selector):
-    """Wait until the status for screen readers says what the element at `selector` says."""
+    """Wait until the status for screen readers contains the text of the element at `selector`."""
     eventually(
         page,
         lambda: page.inner_text("#search-status") == page.inner_text(selector).strip() != "",
     )
 
 
-def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
+def test_without_javascript_the_form_is_submitted(open_page):
     page = open_page("/sok/", java_script_enabled=False)
     page.fill("#search-text", "riktlinjer")
     page.press("#search-text", "Enter")
@@ -46,7 +46,7 @@ def test_without_a_script_words_and_choices_are_sent_as_a_form(open_page):
     wait_for_query(page, q=["riktlinjer"])
 
 
-def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_was(open_page):
+def test_a_facet_changes_the_results_in_place_and_keeps_the_focus(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.evaluate("window.stays = true")
     page.focus("#facet-organisation > summary")
@@ -65,7 +65,7 @@ def test_a_choice_changes_the_results_in_place_and_the_keyboard_stays_where_it_w
     wait_for_query(page, q=["riktlinjer"])
 
 
-def test_two_choices_made_at_once_are_both_kept(open_page):
+def test_two_facets_chosen_at_once_are_both_applied(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#search-text")
     wait_until(page, "Boolean(window.htmx)")
@@ -80,11 +80,11 @@ def test_two_choices_made_at_once_are_both_kept(open_page):
     eventually(page, lambda: set(query_of(page)["type"]) == {"organisation", "section"})
 
 
-def test_words_change_the_results_in_place(open_page):
+def test_a_query_changes_the_results_in_place(open_page):
     page = open_page("/en/search/")
     page.evaluate("window.stays = true")
     page.fill("#search-text", "intensive care")
-    # Who is faster than htmx sends a plain form.
+    # Before htmx is loaded, the form is submitted without it.
     wait_until(page, "Boolean(window.htmx)")
     page.press("#search-text", "Enter")
     page.wait_for_selector(".found mark")
@@ -92,7 +92,7 @@ def test_words_change_the_results_in_place(open_page):
     assert page.evaluate("window.stays") is True
 
 
-def test_whoever_only_reads_the_results_fetches_no_library(open_page):
+def test_reading_the_results_does_not_load_htmx(open_page):
     page = open_page("/sok/?q=riktlinjer")
     asked = "performance.getEntriesByType('resource').map(one => one.name).join()"
     assert "htmx" not in page.evaluate(asked)
@@ -101,7 +101,7 @@ def test_whoever_only_reads_the_results_fetches_no_library(open_page):
     assert "htmx" in page.evaluate(asked)
 
 
-def test_a_choice_is_sent_as_a_form_where_the_library_does_not_come(open_page):
+def test_a_facet_submits_the_form_if_htmx_cannot_be_loaded(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.route("**/htmx*", lambda route: route.abort())
     page.focus("#type-section")
@@ -110,7 +110,7 @@ def test_a_choice_is_sent_as_a_form_where_the_library_does_not_come(open_page):
     wait_for_query(page, q=["riktlinjer"], type=["section"])
 
 
-def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
+def test_an_error_of_the_server_is_shown_as_a_page(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#search-text")
     wait_until(page, "Boolean(window.htmx)")
@@ -119,7 +119,7 @@ def test_a_server_that_fails_is_shown_as_for_any_form(open_page):
     page.wait_for_selector("text=Broken")
 
 
-def test_suggestions_that_come_late_do_not_cover_the_results(open_page):
+def test_late_suggestions_do_not_cover_the_results(open_page):
     page = open_page("/sok/")
     page.focus("#search-text")
     wait_until(page, "Boolean(window.htmx)")
@@ -133,7 +133,7 @@ def test_suggestions_that_come_late_do_not_cover_the_results(open_page):
     assert not [url for url in asked if "suggest" in url]
 
 
-def test_suggestions_lie_below_their_field_and_say_how_many_they_are(open_page):
+def test_suggestions_are_below_their_field_and_their_number_is_announced(open_page):
     for address, name in (("/sok/", "#search-text"), ("case", ".site-tools .search-field input")):
         page = open_page(address)
         page.type(name, "lunds k", delay=20)
@@ -150,7 +150,7 @@ def test_suggestions_lie_below_their_field_and_say_how_many_they_are(open_page):
     expect(page.locator("#search-text ~ [role=status]")).to_have_text("1 suggestion")
 
 
-def test_what_is_not_found_is_said_aloud_with_what_may_have_been_meant(open_page):
+def test_no_results_and_the_spelling_suggestion_are_announced(open_page):
     page = open_page("/sok/")
     page.fill("#search-text", "upphandlling")
     page.press("#search-text", "Enter")
@@ -176,13 +176,13 @@ def test_on_a_phone_the_filters_are_one_click_away_and_stay_open(open_page):
         assert page.is_visible("#type-section") == script
 
 
-def test_the_other_language_keeps_what_is_looked_for(open_page):
+def test_the_other_language_keeps_the_query(open_page):
     page = open_page("/sok/?q=riktlinjer&type=section", java_script_enabled=False)
     page.click(".site-tools a[hreflang=en]")
     wait_for_address(page, lambda url: url.endswith("/en/search/?q=riktlinjer&type=section"))
 
 
-def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page):
+def test_removing_a_facet_moves_the_focus_to_the_next_one(open_page):
     page = open_page("/sok/?q=riktlinjer&sort=title&type=section&type=organisation&type=initiative")
     page.evaluate("window.stays = true")
     for left in (2, 1, 0):
@@ -199,7 +199,7 @@ def test_what_is_taken_away_leaves_the_keyboard_at_what_comes_after_it(open_page
     eventually(page, lambda: len(query_of(page)["type"]) == 1)
 
 
-def test_everything_is_taken_away_at_once_in_place(open_page):
+def test_all_facets_are_removed_at_once_in_place(open_page):
     page = open_page("/sok/?q=riktlinjer&type=section&type=organisation")
     page.evaluate("window.stays = true")
     page.click(".chip-all")
@@ -208,7 +208,7 @@ def test_everything_is_taken_away_at_once_in_place(open_page):
     assert page.evaluate("window.stays") is True
 
 
-def test_the_other_language_keeps_what_was_chosen_in_place(open_page):
+def test_the_other_language_keeps_the_facets_chosen_in_place(open_page):
     page = open_page("/sok/?q=riktlinjer")
     page.focus("#type-section")
     page.keyboard.press("Space")
@@ -217,7 +217,7 @@ def test_the_other_language_keeps_what_was_chosen_in_place(open_page):
     wait_for_address(page, lambda url: url.endswith("/en/search/?q=riktlinjer&type=section"))
 
 
-def test_choices_that_lie_over_a_list_make_way_for_it(open_page):
+def test_facets_that_cover_a_list_close(open_page):
     for width, stays in ((1440, False), (360, True)):
         page = open_page("/case/", width=width)
         page.evaluate("document.querySelector('.narrow').open = true")
@@ -229,7 +229,7 @@ def test_choices_that_lie_over_a_list_make_way_for_it(open_page):
         assert page.is_checked("#phase-pilot")
 
 
-def test_the_field_of_the_header_suggests_and_is_used_by_keyboard_alone(open_page):
+def test_the_search_field_of_the_header_works_by_keyboard(open_page):
     page = open_page("case")
     field = page.locator(".site-tools .search-field input")
     field.type("region sk", delay=20)
@@ -264,7 +264,7 @@ def test_a_narrow_page_does_not_scroll_sideways(open_page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_letters_twice_as_large_on_a_phone_do_not_scroll_sideways(open_page):
+def test_text_at_200_percent_on_a_phone_does_not_scroll_sideways(open_page):
     for address in ("/sok/?q=riktlinjer&type=section", "/sok/?q=qwzxvb"):
         page = open_page(address, width=180)  # To a browser the same as 360 pixels at 200 per cent.
         assert page.evaluate("document.documentElement.scrollWidth") <= 180, address

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.functional.browser import eventually, wait_for_address
-from tests.functional.mailbox import last_letter
+from tests.functional.mailbox import last_message
 from tests.functional.visiting import accept, manage, visit
 
 pytestmark = [pytest.mark.embeddings, pytest.mark.slow]
@@ -18,21 +18,21 @@ QUESTION = "måste vi märka texter som är skrivna av AI?"
 POTHOLES = "computer vision for potholes"
 ARCHIVING = "public records and archiving of prompts"
 TITLE = "Hittar gropar i gatan med kamera på bilen"
-SAME = "/natverket/exempelkommunen/sopbilar-hittar-hal-i-gatan/"
+SIMILAR_CASE = "/natverket/exempelkommunen/sopbilar-hittar-hal-i-gatan/"
 TIMEOUT_SECONDS = 120
 TABS = 4
 
 
 @pytest.fixture(scope="module")
 def vectors(site):
-    """Wait until the server has loaded the model: words answer the first searches alone."""
+    """Wait until the server has loaded the model; until then searches are lexical only."""
     end = time.monotonic() + TIMEOUT_SECONDS
-    while not any("semantic" in one["matched_by"] for one in answer(site, POTHOLES)["results"]):
+    while not any("semantic" in one["matched_by"] for one in search_api(site, POTHOLES)["results"]):
         assert time.monotonic() < end, "No entry has vectors"
         time.sleep(0.2)
 
 
-def answer(site, text):
+def search_api(site, text):
     address = f"{site}/api/search?{urlencode({'q': text, 'language': 'en'})}"
     with urllib.request.urlopen(address) as response:
         return json.load(response)
@@ -82,7 +82,7 @@ def test_nonsense_finds_nothing(vectors, open_page):
     assert page.is_visible(".nothing")
 
 
-def test_similar_cases_stand_beside_a_case(vectors, open_page):
+def test_a_case_links_to_similar_cases(vectors, open_page):
     page = open_page("case")
     similar = page.locator("section.similar-cases")
     assert similar.get_by_role("heading", name="Liknande case").is_visible()
@@ -94,18 +94,18 @@ def test_similar_cases_stand_beside_a_case(vectors, open_page):
 
 @pytest.fixture
 def member(vectors, site, site_folder, browser):
-    """A Visit by somebody who has just accepted the invitation of a municipality."""
+    """A Visit by a user who has just accepted the invitation of a municipality."""
     email = "malin@likfall.example"
     manage(
         site_folder, "onboard_organisation", "Likfalls kommun",
         "--type", "municipality", "--email", email,
     )  # fmt: skip
-    with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as somebody:
-        accept(somebody, last_letter(site_folder / "mail", email)[2])
-        yield somebody
+    with visit(browser, site.replace("127.0.0.1", "localhost"), 1440) as visitor:
+        accept(visitor, last_message(site_folder / "mail", email)[2])
+        yield visitor
 
 
-def test_while_a_title_is_typed_published_cases_like_it_are_named(member):
+def test_similar_published_cases_are_listed_while_a_title_is_typed(member):
     page = member.page
     member.press("Nytt case", role="link")
     page.wait_for_url("**/add/**")
@@ -114,12 +114,12 @@ def test_while_a_title_is_typed_published_cases_like_it_are_named(member):
     assert region.get_attribute("role") == "status"
     expect(region).to_be_empty()
     page.locator("#id_title").press_sequentially(TITLE)
-    link = region.locator(f"a[href*='{SAME}']")
+    link = region.locator(f"a[href*='{SIMILAR_CASE}']")
     link.wait_for()
     expect(region).to_contain_text("1 publicerat case liknar det här")
     expect(region).to_contain_text("Är det samma sak?")
     assert "(öppnas i en ny flik)" in link.inner_text()
-    # Nobody is torn away from what they write.
+    # The focus stays in the field.
     assert page.evaluate("document.activeElement.id") == "id_title"
     page.focus("#id_summary")
     for _ in range(TABS):
@@ -128,7 +128,7 @@ def test_while_a_title_is_typed_published_cases_like_it_are_named(member):
             break
     with page.expect_popup() as opened:
         page.keyboard.press("Enter")
-    opened.value.wait_for_url(f"**{SAME}")
+    opened.value.wait_for_url(f"**{SIMILAR_CASE}")
     page.fill("#id_title", "Klipper gräs med robot")
     link.wait_for(state="detached")
     expect(region).to_be_empty()

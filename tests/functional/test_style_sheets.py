@@ -1,11 +1,11 @@
-"""What is left of a style sheet when it is minified: the same rules, as a browser reads them."""
+"""A minified style sheet has the same rules, as the browser parses them."""
 
 from rcssmin import cssmin
 
 from tests.functional.browser import blank_page
 from tests.functional.server import ROOT
 
-# A browser keeps values with variables as they are written: there white space may differ.
+# The browser does not parse values with variables, whose white space may therefore differ.
 RULES = """text => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -1,4 +1,4 @@
-"""People who come to the site with an invitation, and commands on the server's database."""
+"""Users in a browser, and commands on the database of the server."""
 
 import subprocess
 import sys
@@ -34,7 +34,7 @@ def manage(folder, *arguments):
 
 
 class Visit:
-    """Somebody in front of a browser, who counts the pages that are loaded."""
+    """A user in a browser; `loads` counts the loaded pages."""
 
     def __init__(self, page, site):
         self.page, self.site, self.loads = page, site, 0
@@ -46,7 +46,7 @@ class Visit:
         self.loads += is_page and response.status == 200
 
     def open(self, address):
-        """Open an address from an e-mail, on the server that there is."""
+        """Open an address from an e-mail on the test server."""
         path = address.split("://")[1].partition("/")[2]
         self.page.goto(f"{self.site}/{path}")
 
@@ -56,15 +56,15 @@ class Visit:
 
     @contextmanager
     def leaving(self):
-        """Wait, after what is done in the block, until another page has loaded.
+        """Wait, after the actions inside, until another page has loaded.
 
-        `press` alone returns before a busy server has answered, on the page that is still there.
+        `press` alone may return before the server has responded.
         """
         with self.page.expect_navigation():
             yield
 
     def fill_text(self, name, text):
-        """Write into an editor of running text, which puts it into the form a little later."""
+        """Type into a rich text editor, and wait until it has updated the form."""
         self.page.locator(f"[data-contentpath='{name}'] [contenteditable=true]").click()
         self.page.keyboard.type(text)
         wait_until(
@@ -74,7 +74,7 @@ class Visit:
         )
 
     def in_menu(self, name):
-        """Press a button of the menu that folds out at the foot of the form."""
+        """Press a button of the menu in the footer of the form."""
         self.page.locator("footer [data-w-dropdown-target='toggle']").click()
         self.press(name)
 

@@ -1,9 +1,9 @@
-"""What people write into the form of a case, and what the admin tells them."""
+"""Fills in the form of a case, and reads messages of the admin."""
 
 from playwright.sync_api import expect
 
-# Milliseconds: the form notes how it looks when it is new, and saves itself when it has changed.
-READING = 1_500
+# Wagtail records the initial state of the form, and autosaves it when it has changed.
+INITIAL_STATE_MS = 1_500
 FIRST_CHOICES = ("goals", "sectors", "techniques")
 TEXTS = {"problem": "Kön till bygglov är lång.", "solution": "Modellen sorterar ärenden."}
 REST = {"lessons": "Börja med ett kontor.", "reuse_needs": "Ett register över ärenden."}
@@ -15,12 +15,12 @@ def expect_message(person, text):
 
 
 def write(person, title):
-    """Write what a case needs to be submitted; return once the form has saved itself."""
+    """Fill in the fields required to submit a case; return when the form is autosaved."""
     person.press("Nytt case", role="link")
     page = person.page
     page.wait_for_url("**/add/**")
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(READING)
+    page.wait_for_timeout(INITIAL_STATE_MS)
     page.fill("#id_title", title)
     page.fill("#id_summary", "Sorterar bygglov efter hur svåra de är.")
     for name in FIRST_CHOICES:
@@ -29,11 +29,11 @@ def write(person, title):
     for name, text in TEXTS.items():
         person.fill_text(name, text)
     page.fill("#id_contact_email", "ai@nyfall.example")
-    page.wait_for_url("**/edit/")  # The form has saved itself for the first time.
+    page.wait_for_url("**/edit/")  # The form is autosaved for the first time.
 
 
 def add_the_rest(person):
-    """Write what a case needs to be published as well."""
+    """Fill in the other fields that are required to publish a case."""
     person.page.locator("input[name=data_categories]").first.check()
     person.page.fill("#id_human_oversight", "En handläggare beslutar.")
     for name, text in REST.items():

@@ -1,4 +1,4 @@
-"""Documents as people have them: every kind, encoding, password, ending and kind of damage."""
+"""Documents of every format, encoding and extension, with passwords and kinds of damage."""
 
 import io
 import zipfile
@@ -42,7 +42,7 @@ def open_document(kind, text):
     return written(document.save)
 
 
-def picture_alone():
+def scanned_pdf():
     """A PDF as a scanner makes it: a page without text."""
     return pdf("")
 
@@ -75,8 +75,8 @@ def rtf(text):
     return b"{\\rtf1\\ansi\\ansicpg1252 " + "".join(codes).encode() + b"}"
 
 
-# {name: (what makes the content, words that the search finds in it or the FileProblem)}
-TAKEN = {
+# {name: (function that returns the content, words in it or the FileProblem)}
+ACCEPTED = {
     "utf-8.txt": (lambda: WORDS.encode(), WORDS),
     "utf-8 with a mark.txt": (lambda: WORDS.encode("utf-8-sig"), WORDS),
     "utf-16.txt": (lambda: WORDS.encode("utf-16"), WORDS),
@@ -92,7 +92,7 @@ TAKEN = {
     "formula.csv": (lambda: f"=1+1;{WORDS}".encode(), WORDS),
     "plain.pdf": (lambda: pdf(WORDS), "Ängsvägen"),
     "many pages.pdf": (lambda: pdf(*["sida"] * 40, "sista"), "sista"),
-    "scanned.pdf": (picture_alone, FileProblem.NO_TEXT),
+    "scanned.pdf": (scanned_pdf, FileProblem.NO_TEXT),
     "password.pdf": (lambda: pdf(WORDS, password="x"), FileProblem.ENCRYPTED),
     "cut in half.pdf": (lambda: pdf(WORDS)[:300], FileProblem.DAMAGED),
     "no pages.pdf": (lambda: pdf(), FileProblem.NO_TEXT),
@@ -122,7 +122,7 @@ TAKEN = {
     "åäö ligature ﬁ.txt": (lambda: WORDS.encode(), WORDS),
     "archive.zip": (lambda: archive(**{"a.txt": WORDS}), None),
 }
-# {name: (what makes the content, words of the refusal)}
+# {name: (function that returns the content, words of the error)}
 REFUSED = {
     "empty.txt": (lambda: b"", "tom"),
     "empty.pdf": (lambda: b"", "tom"),

@@ -1,4 +1,4 @@
-"""Pictures as people have them: every depth, colour space, size, ending and kind of damage."""
+"""Pictures of every depth, colour space, size, format and kind of damage."""
 
 from io import BytesIO
 
@@ -23,7 +23,7 @@ def plain(mode="RGB", size=SIZE, colour=None):
 
 
 def photograph(kind="JPEG", orientation=1, **options):
-    """Return a picture that tells where, with what and by whom it was taken."""
+    """Return a picture with metadata: position, camera and author."""
     exif = Image.Exif()
     exif[0x010F], exif[0x013B], exif[0x0112] = CAMERA, "Fotografen", orientation
     exif[0x8825] = {1: "N", 2: (55.0, 36.0, 18.0), 3: "E", 4: (13.0, 0.0, 2.0)}
@@ -31,10 +31,10 @@ def photograph(kind="JPEG", orientation=1, **options):
 
 
 def with_text_chunks():
-    told = PngImagePlugin.PngInfo()
-    told.add_text("Author", "Fotografen")
-    told.add_itxt("XML:com.adobe.xmp", f"<x>{CAMERA}</x>")
-    return saved(plain(), "PNG", pnginfo=told)
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", "Fotografen")
+    info.add_itxt("XML:com.adobe.xmp", f"<x>{CAMERA}</x>")
+    return saved(plain(), "PNG", pnginfo=info)
 
 
 def animation(kind):
@@ -59,7 +59,7 @@ def svg(inside):
     return DRAWING % inside + b"</svg>"
 
 
-TAKEN = {
+ACCEPTED = {
     "16-bit grey.png": lambda: saved(deep_grey(), "PNG"),
     "16-bit black.png": lambda: saved(deep_grey(value=0), "PNG"),
     "1-bit.png": lambda: saved(plain("1"), "PNG"),

@@ -1,4 +1,4 @@
-"""Addresses: the path has the language, drafts and private pages have none, odd ones a 404."""
+"""Addresses: unknown ones are a 404, and drafts and private pages are in no list."""
 
 import pytest
 from wagtail.models import PageViewRestriction

@@ -1,4 +1,4 @@
-"""What is asked for several times in a transaction is done once after it, and never lost."""
+"""A call that is registered several times in a transaction is made once after it."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_a_call_is_made_once_for_each_transaction_and_argument(calls, committed)
     assert calls == [1, 2, 1, 2]
 
 
-def test_a_call_is_made_though_another_was_rolled_back(calls, committed):
+def test_a_call_is_made_although_an_equal_one_was_rolled_back(calls, committed):
     append = calls.append
     with committed():
         with transaction.atomic():
@@ -39,14 +39,14 @@ def test_a_call_is_made_though_another_was_rolled_back(calls, committed):
     assert calls == [1]
 
 
-def test_nothing_is_called_for_what_was_rolled_back(calls, committed):
+def test_a_call_that_was_rolled_back_is_not_made(calls, committed):
     with committed(), transaction.atomic():
         call_once_after_commit(calls.append, 1)
         transaction.set_rollback(True)
     assert calls == []
 
 
-def test_a_call_that_is_not_needed_any_more_is_not_made_until_asked_for_again(calls, committed):
+def test_a_cancelled_call_is_made_only_if_it_is_registered_again(calls, committed):
     append = calls.append
     with committed():
         call_once_after_commit(append, 1)

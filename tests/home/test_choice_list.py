@@ -1,4 +1,4 @@
-"""A list of keys is filled in with check boxes that look like every other field."""
+"""The form field of a ChoiceListField looks like other fields."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""Woven drawings are drawn once, kept for every worker, and drawn again when the copy is lost."""
+"""Woven drawings are cached for every worker, and drawn again when the cached file is lost."""
 
 import errno
 import subprocess
@@ -16,7 +16,7 @@ PANEL = ("case-0", (1,), ("health",), "pilot", "3:2")
 
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
-    """Give each test an empty folder, and an empty memory."""
+    """Give each test an empty folder and an empty memory cache."""
     settings.DRAWINGS_DIR = tmp_path / "drawings"
     drawing.cache_clear()
     yield tmp_path
@@ -34,7 +34,7 @@ def counted():
     return draw
 
 
-def test_a_drawing_is_drawn_once_and_kept_in_memory():
+def test_a_drawing_is_cached_in_memory():
     draw = counted()
     assert drawing(draw, 1) == drawing(draw, 1) == "<svg>(1,)</svg>"
     assert draw.calls == 1
@@ -49,7 +49,7 @@ def test_another_worker_reads_the_drawing_from_disk():
 
 
 def test_another_process_finds_the_file_under_the_same_name():
-    kept = drawing(panel_svg, *PANEL)
+    cached = drawing(panel_svg, *PANEL)
     code = (
         "import os, sys; sys.path[:0] = ['.', 'site']\n"
         "os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings.test'\n"
@@ -61,7 +61,7 @@ def test_another_process_finds_the_file_under_the_same_name():
     command = [sys.executable, "-c", code]
     name = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert path_of(panel_svg, PANEL).name == name
-    assert kept == panel_svg(*PANEL)
+    assert cached == panel_svg(*PANEL)
 
 
 def test_another_input_is_another_drawing():
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_drawn_again_and_replaced(damage):
     assert draw.calls == 2
 
 
-def test_a_full_disk_costs_time_only(monkeypatch, caplog):
+def test_drawings_are_not_cached_if_the_disk_is_full(monkeypatch, caplog):
     def full(*_arguments):
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -97,14 +97,14 @@ def test_a_full_disk_costs_time_only(monkeypatch, caplog):
     assert not list(path_of(draw, (1,)).parent.iterdir())
 
 
-def test_a_folder_that_cannot_be_made_costs_time_only(own_folder, caplog):
+def test_drawings_are_not_cached_if_the_folder_cannot_be_created(own_folder, caplog):
     (own_folder / "drawings").write_text("a file where the folder should be")
     assert drawing_file(counted(), 1) == b"<svg>(1,)</svg>"
     assert "will be drawn again" in caplog.text
 
 
 @pytest.mark.django_db
-def test_a_page_that_is_shown_again_draws_nothing(client, monkeypatch):
+def test_a_page_that_is_rendered_again_uses_cached_drawings(client, monkeypatch):
     case = CasePageFactory()
     client.get(case.url)
     client.get(case.get_parent().url)

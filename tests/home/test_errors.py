@@ -1,4 +1,4 @@
-"""Every error has a page in the site's frame, in both languages, also without the database."""
+"""Every error has a page in the frame of the site, in both languages, also without the database."""
 
 import json
 
@@ -48,7 +48,7 @@ WORDS = {
 
 @pytest.fixture
 def request_of(rf):
-    """A request as it is when an error happens, from a visitor."""
+    """Return a function that makes the request of a visitor in a language."""
 
     def make(language):
         from django.contrib.auth.models import AnonymousUser
@@ -75,10 +75,10 @@ def test_each_error_has_a_page_in_each_language(request_of, status, language):
 
 
 class NoDatabase:
-    """Lets no query through, as when the server is away."""
+    """Raises an error for each query, as without a database server."""
 
     def __call__(self, execute, sql, params, many, context):
-        raise DatabaseError("the database is away")
+        raise DatabaseError("the database is unavailable")
 
 
 @pytest.mark.parametrize("language", WORDS)
@@ -91,7 +91,7 @@ def test_each_error_has_a_page_without_the_database(request_of, status, language
     assert "<h1>" in response.content.decode()
 
 
-def test_a_form_that_is_too_large_is_answered_so(client, settings):
+def test_a_form_that_is_too_large_gets_a_413_page(client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     client.raise_request_exception = False
     response = client.post(reverse("account_login"), {"login": "x" * 2000})
@@ -106,13 +106,13 @@ def test_an_unknown_host_gets_a_page_without_the_frame(client):
     assert "Adressen eller formuläret går inte att läsa" in response.content.decode()
 
 
-def test_too_many_attempts_say_when_to_come_back(request_of):
+def test_the_response_to_too_many_attempts_has_a_retry_after_header(request_of):
     assert errors.too_many_requests(request_of("sv"), 900).headers["Retry-After"] == "900"
 
 
 @pytest.fixture
 def strict():
-    """A browser whose forms need a token."""
+    """A client that enforces CSRF checks."""
     return Client(enforce_csrf_checks=True)
 
 
@@ -159,7 +159,7 @@ def test_a_form_of_another_site_is_never_offered_again(strict):
         assert "fientligt" not in response.content.decode()
 
 
-def test_what_is_typed_after_the_session_has_ended_comes_back(client):
+def test_a_form_sent_after_the_session_has_ended_is_shown_again(client):
     access = people.access()
     page = access.organisation
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
@@ -173,23 +173,23 @@ def test_what_is_typed_after_the_session_has_ended_comes_back(client):
     assert "no-store" in response["Cache-Control"]
 
 
-def test_autosave_is_told_that_the_session_has_ended(client):
+def test_autosave_gets_an_error_when_the_session_has_ended(client):
     address = reverse("wagtailadmin_pages:edit", args=[people.access().organisation.pk])
     response = client.post(address, {"title": "x"}, headers={"Accept": "application/json"})
-    answer = json.loads(response.content)
-    assert (response.status_code, answer["signed_out"]) == (401, True)
-    assert answer["error_code"] == "locked", "Wagtail shows the message of this code"
-    assert "utloggad" in answer["error_message"]
+    data = json.loads(response.content)
+    assert (response.status_code, data["signed_out"]) == (401, True)
+    assert data["error_code"] == "locked", "Wagtail shows the message of this code"
+    assert "utloggad" in data["error_message"]
 
 
-def test_autosave_is_told_of_an_old_token(strict):
+def test_autosave_gets_an_error_for_an_old_token(strict):
     strict.force_login(people.administrator())
     address = reverse("wagtailadmin_pages:edit", args=[people.access().organisation.pk])
     response = strict.post(address, {"title": "x"}, headers={"Accept": "application/json"})
     assert response.json()["error_code"] == "locked"
 
 
-def test_a_new_token_is_for_those_who_are_signed_in(client):
+def test_only_signed_in_users_get_a_new_token(client):
     address = reverse("account_form_token")
     assert client.get(address).status_code == 401
     assert not client.cookies
@@ -201,12 +201,12 @@ OPEN = ["/hantera/login/", "/hantera/logout/", "/hantera/password_reset/"]
 
 
 @pytest.mark.parametrize("path", OPEN)
-def test_what_is_used_without_a_session_works_as_before(client, path):
+def test_forms_that_need_no_session_still_work(client, path):
     assert client.post(path).status_code == 302
 
 
 @pytest.mark.parametrize(
-    ("asked", "found"),
+    ("address", "target"),
     [
         ("/OM-OSS/", "/om-oss/"),
         ("/Om-Oss", "/om-oss/"),
@@ -215,24 +215,24 @@ def test_what_is_used_without_a_session_works_as_before(client, path):
         ("/GAMMAL/", "/gammal/"),
     ],
 )
-def test_capitals_lead_to_the_address_in_lower_case(client, asked, found):
+def test_an_address_with_capitals_redirects_to_lower_case(client, address, target):
     StandardPageFactory(title="Om oss", slug="om-oss")
     Redirect.objects.create(old_path="/gammal", redirect_link="/om-oss/")
-    response = client.get(asked)
-    assert (response.status_code, response["Location"]) == (301, found)
+    response = client.get(address)
+    assert (response.status_code, response["Location"]) == (301, target)
 
 
-NOWHERE = ["/Finns-Inte/", "/Inbjudan/Abc:DEF:GHI/", "/Utkast/", "/HANTERA/"]
+UNKNOWN = ["/Finns-Inte/", "/Inbjudan/Abc:DEF:GHI/", "/Utkast/", "/HANTERA/"]
 
 
-@pytest.mark.parametrize("asked", NOWHERE)
-def test_capitals_of_what_is_not_there_are_not_found(client, asked):
+@pytest.mark.parametrize("address", UNKNOWN)
+def test_an_unknown_address_with_capitals_is_not_found(client, address):
     StandardPageFactory(title="Utkast", slug="utkast", live=False)
-    assert client.get(asked).status_code == 404
+    assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/finns-inte/", "/en/not-here/"])
-def test_a_developer_sees_the_page_for_404_as_well(settings, path):
+def test_developers_see_the_same_404_page(settings, path):
     settings.DEBUG = True
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "home.middleware.development.NotFoundMiddleware"]
     shown = Client().get(path)

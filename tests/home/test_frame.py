@@ -1,4 +1,4 @@
-"""The frame around every page: menu, way back, languages, metadata, the picture to share."""
+"""The frame around every page: menu, breadcrumbs, languages, metadata, Open Graph picture."""
 
 import io
 import json
@@ -22,13 +22,13 @@ def html_of(client, page):
 
 
 def menu_of(html):
-    """Return {words: aria-current} of the first menu on the page."""
+    """Return {text of a link: aria-current} of the main menu."""
     menu = re.search(r'<ul class="navigation">(.*?)</ul>', html, re.DOTALL)[1]
     links = re.findall(r"<a ([^>]*)>([^<]*)</a>", menu)
     return {words: re.findall(r'aria-current="(\w+)"', tag) for tag, words in links}
 
 
-def test_the_menu_has_what_may_be_read_and_asks_to_be_in_it(client):
+def test_the_menu_has_the_public_pages_that_are_shown_in_menus(client):
     StandardPageFactory(title="Om", show_in_menus=True)
     StandardPageFactory(title="Undangömd")
     StandardPageFactory(title="Utkast", show_in_menus=True, live=False)
@@ -37,7 +37,7 @@ def test_the_menu_has_what_may_be_read_and_asks_to_be_in_it(client):
     assert list(menu_of(html_of(client, home()))) == ["Om"]
 
 
-def test_the_menu_says_where_one_is(client):
+def test_the_menu_marks_the_current_page(client):
     parent = StandardPageFactory(title="Om", show_in_menus=True)
     child = StandardPageFactory(parent=parent)
     assert menu_of(html_of(client, parent)) == {"Om": ["page"]}
@@ -45,7 +45,7 @@ def test_the_menu_says_where_one_is(client):
     assert menu_of(html_of(client, home())) == {"Om": []}
 
 
-def test_the_way_back_names_every_page_above_in_order(client):
+def test_the_breadcrumbs_are_the_ancestors_in_order(client):
     parent = StandardPageFactory(title="Om noden")
     child = StandardPageFactory(parent=parent)
     trail = re.search(r'<nav class="breadcrumbs.*?</nav>', html_of(client, child), re.DOTALL)[0]
@@ -107,13 +107,13 @@ def test_the_footer_links_to_the_translation(client):
     assert f'<a href="{english.url}">About</a>' in html_of(client, front)
 
 
-def test_the_canonical_address_keeps_the_page_number_alone(client):
+def test_the_canonical_address_has_only_the_page_number(client):
     page = StandardPageFactory()
     html = client.get(page.url, {"page": "2", "utm_source": "x"}).content.decode()
     assert f'rel="canonical" href="http://testserver{page.url}?page=2"' in html
 
 
-def test_structured_data_can_be_read_and_cannot_leave_its_element(client):
+def test_structured_data_is_valid_json_that_cannot_end_its_script_element(client):
     page = StandardPageFactory(title="</script><b>Om & kring</b>")
     html = html_of(client, page)
     text = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1]
@@ -123,7 +123,7 @@ def test_structured_data_can_be_read_and_cannot_leave_its_element(client):
     assert "<b>Om" not in html
 
 
-def test_no_page_holds_a_style_or_a_script_of_its_own(client):
+def test_no_page_has_inline_styles_or_scripts(client):
     html = html_of(client, StandardPageFactory())
     assert not re.search(r"<style|\sstyle=|\son\w+=", html)
     assert re.findall(r"<script(?! src=| type=\"application/ld)", html) == []
@@ -134,7 +134,7 @@ def test_the_search_field_leads_to_the_address_of_the_language(client):
     assert 'action="/en/search/"' in html_of(client, home("en"))
 
 
-def test_the_shared_picture_is_a_large_png_that_may_be_kept(client):
+def test_the_share_picture_is_a_large_png_that_may_be_cached(client):
     page = StandardPageFactory(title="Räkna träd")
     response = client.get(share_picture_address(page))
     assert response["Content-Type"] == "image/png"
@@ -142,7 +142,7 @@ def test_the_shared_picture_is_a_large_png_that_may_be_kept(client):
     assert Image.open(io.BytesIO(response.content)).size == (1200, 630)
 
 
-def test_the_shared_picture_of_what_nobody_may_read_is_not_there(client):
+def test_a_page_that_is_not_public_has_no_share_picture(client):
     draft, private = StandardPageFactory(live=False), StandardPageFactory()
     PageViewRestriction.objects.create(page=private, restriction_type="login")
     assert client.get(share_picture_address(draft)).status_code == 404
@@ -150,7 +150,7 @@ def test_the_shared_picture_of_what_nobody_may_read_is_not_there(client):
     assert client.get("/share/999999-abc.png").status_code == 404
 
 
-def test_an_old_address_of_a_shared_picture_leads_to_the_present_one(client):
+def test_an_old_address_of_a_share_picture_redirects_to_the_current_one(client):
     page = StandardPageFactory()
     old = share_picture_address(page)
     page.title = "Nytt namn"
@@ -158,7 +158,7 @@ def test_an_old_address_of_a_shared_picture_leads_to_the_present_one(client):
     assert client.get(old)["Location"] == share_picture_address(page)
 
 
-def test_a_page_that_is_private_where_its_text_comes_from_is_private(client):
+def test_an_alias_of_a_private_page_is_private(client):
     page = StandardPageFactory(show_in_menus=True, title="Hemlig")
     copy = alias(page)
     PageViewRestriction.objects.create(page=page, restriction_type="login")
@@ -166,7 +166,7 @@ def test_a_page_that_is_private_where_its_text_comes_from_is_private(client):
     assert "Hemlig" not in html_of(client, home("en"))
 
 
-def test_the_page_of_a_failure_asks_the_database_for_nothing(rf, django_assert_num_queries):
+def test_the_500_page_makes_no_queries(rf, django_assert_num_queries):
     with django_assert_num_queries(0):
         response = server_error(rf.get("/"))
     assert response.status_code == 500

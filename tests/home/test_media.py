@@ -1,4 +1,4 @@
-"""Files that were uploaded: what can be fetched, by whom, and that no address can be guessed."""
+"""Uploaded files: which can be downloaded, by whom, and that no address can be guessed."""
 
 import pytest
 from wagtail.images.tests.utils import get_test_image_file
@@ -19,11 +19,11 @@ def image(name="planer.png"):
     return NodeImage.objects.create(title="Planer", file=get_test_image_file(filename=name))
 
 
-def test_a_picture_made_from_an_upload_can_be_fetched(client):
+def test_a_rendition_can_be_downloaded(client):
     assert client.get(image().get_rendition("width-100").url).status_code == 200
 
 
-def test_the_name_of_an_upload_does_not_tell_the_address_of_its_pictures():
+def test_the_address_of_a_rendition_does_not_follow_from_the_name_of_the_upload():
     renditions = [image().get_rendition("width-100") for _ in range(2)]
     first, second = (rendition.file.name for rendition in renditions)
     assert first != second
@@ -36,12 +36,12 @@ def test_a_long_name_leaves_room():
     assert len(name) <= 100
 
 
-def test_an_upload_as_it_came_cannot_be_fetched(client):
+def test_an_original_upload_cannot_be_downloaded(client):
     client.force_login(people.administrator())
     assert client.get(image().file.url).status_code == 404
 
 
-def test_the_portrait_of_a_person_is_seen_by_those_who_have_signed_in(client):
+def test_the_portrait_of_a_user_is_shown_to_signed_in_users(client):
     person = people.member(people.access())
     profile = UserProfile.objects.create(user=person, avatar=get_test_image_file())
     assert client.get(profile.avatar.url).status_code == 404

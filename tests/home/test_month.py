@@ -1,4 +1,4 @@
-"""A month is the first day of it, however it was written."""
+"""A month is stored as its first day, however it is written."""
 
 import datetime
 
@@ -10,12 +10,12 @@ from home.models.month import MonthFormField
 
 
 @pytest.mark.parametrize("text", ["2026-11", "2026-11-01", "2026-11-23"])
-def test_a_month_is_kept_as_its_first_day(text):
+def test_a_month_is_stored_as_its_first_day(text):
     assert MonthFormField().clean(text) == datetime.date(2026, 11, 1)
 
 
 @pytest.mark.parametrize("text", ["2026-13", "november", "11/2026", "2026-11-31"])
-def test_what_is_no_month_is_said_to_be_none(text):
+def test_an_invalid_month_is_an_error(text):
     with pytest.raises(ValidationError):
         MonthFormField().clean(text)
 

@@ -30,7 +30,7 @@ def test_the_latest_news_come_first_in_the_list_and_on_the_front_page(client):
     assert titles(client, home()) == ["I år", "Förra året"]
 
 
-def test_a_front_page_without_news_says_nothing_of_them(client):
+def test_a_front_page_without_news_has_no_section_for_them(client):
     NewsPageFactory().delete()
     assert "latest-news" not in client.get(home().url).content.decode()
 
@@ -52,7 +52,7 @@ def test_a_translated_page_shows_the_translated_news(client):
     assert titles(client, translate(page, slug="about")) == ["The course has begun"]
 
 
-def test_the_feed_has_the_news_that_everybody_may_read(client):
+def test_the_feed_has_the_public_news(client):
     news = NewsPageFactory(title="Känt & klart", summary="1 < 2")
     NewsPageFactory(title="Utkast", live=False)
     feed = client.get(f"{news.get_parent().url}nyheter.atom")

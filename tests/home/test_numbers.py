@@ -1,4 +1,4 @@
-"""Numbers as people write them: read the same in both languages, and never guessed."""
+"""Numbers are read the same in both languages, and ambiguous ones are errors."""
 
 from decimal import Decimal
 
@@ -45,14 +45,14 @@ def test_a_number_is_read_the_same_in_both_languages(text, expected, language):
 
 
 @pytest.mark.parametrize("text", UNREADABLE)
-def test_what_is_no_number_is_said(text):
+def test_an_invalid_number_is_an_error(text):
     with pytest.raises(ValidationError) as caught:
         read_number(text)
     assert caught.value.code == "invalid"
 
 
 @pytest.mark.parametrize("text", ["1,234", "12.345", "999,000"])
-def test_what_can_be_read_in_two_ways_is_asked_about(text):
+def test_an_ambiguous_number_is_an_error(text):
     with override("sv"), pytest.raises(ValidationError) as caught:
         read_number(text)
     assert caught.value.code == "ambiguous"
@@ -60,7 +60,7 @@ def test_what_can_be_read_in_two_ways_is_asked_about(text):
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\u00a0"])
-def test_blanks_are_no_number(text):
+def test_a_blank_value_is_no_number(text):
     assert read_number(text) is None
 
 

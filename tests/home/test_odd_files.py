@@ -1,4 +1,4 @@
-"""Every document that people have is taken and read, or refused in plain words."""
+"""Every kind of document is accepted and read, or refused with a clear message."""
 
 import base64
 import json
@@ -15,10 +15,10 @@ from django.utils.translation import override
 from home.models import NodeDocument
 from search.models import FileProblem
 from tests.factories.people import administrator
-from tests.home.odd_files import REFUSED, TAKEN
+from tests.home.odd_files import ACCEPTED, REFUSED
 
 pytestmark = pytest.mark.django_db
-# Reads one file after the other with the readers of the search, as their own process does.
+# Reads the files with the readers of the search, in one process.
 READ_ALL = """
 import base64, json, sys
 from search.documents import readers
@@ -34,7 +34,7 @@ for line in sys.stdin:
 
 
 def errors_of(name, content):
-    """Return what the form of a document says about a file, in Swedish."""
+    """Return the Swedish errors of the form of a document for a file."""
     form = get_document_form(NodeDocument)(
         {"title": name, "language": "sv", "collection": "1"},
         {"file": SimpleUploadedFile(name, content)},
@@ -44,24 +44,24 @@ def errors_of(name, content):
         return form.errors.get("file", [])
 
 
-@pytest.mark.parametrize("name", TAKEN)
-def test_an_odd_file_is_taken(name):
-    make, _found = TAKEN[name]
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_an_odd_file_is_accepted(name):
+    make, _found = ACCEPTED[name]
     assert errors_of(name, make()) == []
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_an_odd_file_is_refused_in_plain_words(name):
+def test_an_odd_file_is_refused_with_a_message(name):
     make, words = REFUSED[name]
     [said] = errors_of(name, make())
     assert words in said
     assert said.endswith(".") and "Error" not in said
 
 
-def test_each_is_read_or_it_is_said_why_not():
+def test_each_accepted_file_is_read_or_its_problem_is_known():
     lines = [
         json.dumps([name, base64.b64encode(make()).decode()])
-        for name, (make, found) in TAKEN.items()
+        for name, (make, found) in ACCEPTED.items()
         if found is not None
     ]
     done = subprocess.run(
@@ -74,7 +74,7 @@ def test_each_is_read_or_it_is_said_why_not():
     )
     for line in done.stdout.splitlines():
         name, text, problem = json.loads(line)
-        expected = TAKEN[name][1]
+        expected = ACCEPTED[name][1]
         if isinstance(expected, FileProblem):
             assert problem == expected, name
         else:

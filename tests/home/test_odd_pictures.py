@@ -1,4 +1,4 @@
-"""Every picture that people have is shown, or refused in plain words."""
+"""Every kind of picture is shown, or refused with a clear message."""
 
 from io import BytesIO
 
@@ -12,7 +12,7 @@ from home.models import NodeImage
 from home.pictures import renditions
 from home.pictures.upload import PictureRefusedError, normalise_upload
 from home.uploads.images import PictureField
-from tests.home.odd_pictures import CAMERA, REFUSED, TAKEN, photograph
+from tests.home.odd_pictures import ACCEPTED, CAMERA, REFUSED, photograph
 
 pytestmark = pytest.mark.django_db
 
@@ -32,16 +32,16 @@ def opened(file):
 
 
 def metadata_of(image):
-    kept = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive",
+    allowed = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive",
             "progression", "icc_profile", "transparency", "interlace"}  # fmt: skip
     return dict(image.getexif()), {
-        key: value for key, value in image.info.items() if key not in kept
+        key: value for key, value in image.info.items() if key not in allowed
     }
 
 
-@pytest.mark.parametrize("name", TAKEN)
-def test_an_odd_picture_is_taken_and_shown(name):
-    content = TAKEN[name]()
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_an_odd_picture_is_accepted_and_shown(name):
+    content = ACCEPTED[name]()
     file = PictureField().clean(uploaded(name, content))
     image = NodeImage.objects.create(title=name, file=file)
     assert renditions.make(image)
@@ -50,22 +50,22 @@ def test_an_odd_picture_is_taken_and_shown(name):
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_an_odd_picture_is_refused_in_plain_words(name):
+def test_an_odd_picture_is_refused_with_a_message(name):
     with pytest.raises(forms.ValidationError) as refusal:
         PictureField().clean(uploaded(name, REFUSED[name]()))
     [words] = refusal.value.messages
     assert words.endswith(".") and "Error" not in words
 
 
-@pytest.mark.parametrize("name", [name for name in TAKEN if not name.endswith(".svg")])
-def test_nothing_private_is_left_in_what_is_kept(name):
-    kept = normalise_upload(uploaded(name, TAKEN[name]()))
-    assert metadata_of(opened(kept)) == ({}, {})
-    kept.seek(0)
-    assert CAMERA.encode() not in kept.read()
+@pytest.mark.parametrize("name", [name for name in ACCEPTED if not name.endswith(".svg")])
+def test_a_stored_picture_has_no_metadata(name):
+    stored = normalise_upload(uploaded(name, ACCEPTED[name]()))
+    assert metadata_of(opened(stored)) == ({}, {})
+    stored.seek(0)
+    assert CAMERA.encode() not in stored.read()
 
 
-def test_a_picture_that_code_hands_over_loses_its_metadata_too():
+def test_a_picture_that_code_saves_has_no_metadata_either():
     image = NodeImage.objects.create(title="Hemma", file=uploaded("hemma.jpg", photograph()))
     renditions.make(image)
     files = [image.file, *(rendition.file for rendition in image.renditions.all())]
@@ -76,19 +76,19 @@ def test_a_picture_that_code_hands_over_loses_its_metadata_too():
 
 
 @pytest.mark.parametrize("orientation", [3, 6, 8])
-def test_a_picture_is_kept_upright(orientation):
-    kept = opened(normalise_upload(uploaded("bild.jpg", photograph(orientation=orientation))))
-    assert kept.size == ((60, 40) if orientation == 3 else (40, 60))
+def test_a_picture_is_stored_upright(orientation):
+    stored = opened(normalise_upload(uploaded("bild.jpg", photograph(orientation=orientation))))
+    assert stored.size == ((60, 40) if orientation == 3 else (40, 60))
 
 
-def test_a_drawing_loses_what_runs_and_what_is_fetched():
+def test_scripts_and_external_references_are_removed_from_an_svg():
     for name in ("script.svg", "handler.svg", "outside.svg", "html inside.svg"):
-        kept = normalise_upload(uploaded(name, TAKEN[name]())).read()
+        stored = normalise_upload(uploaded(name, ACCEPTED[name]())).read()
         for word in (b"alert", b"onload", b"elsewhere", b"iframe"):
-            assert word not in kept
-        assert b"M0 0h9v9z" in kept
+            assert word not in stored
+        assert b"M0 0h9v9z" in stored
 
 
-def test_a_drawing_of_twenty_megabytes_is_refused():
+def test_an_svg_of_twenty_megabytes_is_refused():
     with pytest.raises(PictureRefusedError):
         normalise_upload(uploaded("stor.svg", b"<svg>" + b" " * 20_000_000 + b"</svg>"))

@@ -1,4 +1,4 @@
-"""Every whole address of the site begins with PUBLIC_URL, whatever the request or the site says."""
+"""Absolute addresses begin with PUBLIC_URL, whatever the host of the request or of the Site."""
 
 import re
 
@@ -20,12 +20,12 @@ def public_url(settings):
     update_public_host(apps.get_app_config("home"), using="default")
 
 
-def test_a_migration_gives_the_site_the_host_of_the_public_address():
+def test_a_migration_sets_the_host_of_the_site():
     site = Site.objects.get(is_default_site=True)
     assert (site.hostname, site.port, site.root_url) == ("noden.example", 443, OWN)
 
 
-def test_an_editor_cannot_give_the_site_another_address():
+def test_an_editor_cannot_change_the_host_of_the_site():
     site = Site.objects.get(is_default_site=True)
     site.hostname, site.port = "other.example", 80
     site.save()
@@ -34,7 +34,7 @@ def test_an_editor_cannot_give_the_site_another_address():
 
 
 @pytest.mark.parametrize("address", ["/", "/robots.txt", "/sitemap.xml", "/api/openapi.json"])
-def test_what_machines_read_names_the_public_address_alone(client, address):
+def test_addresses_for_machines_begin_with_the_public_url(client, address):
     StandardPageFactory()
     text = client.get(address, headers={"host": "localhost"}).content.decode()
     assert OWN in text

@@ -1,4 +1,4 @@
-"""Paging: whatever stands in the address gives the nearest page, never an error."""
+"""Any page number in an address gives the nearest page, never an error."""
 
 import pytest
 
@@ -24,5 +24,5 @@ def test_an_empty_list_has_one_empty_page():
     assert (page.number, list(page)) == (1, [])
 
 
-def test_the_last_page_holds_what_is_left():
+def test_the_last_page_has_the_remaining_items():
     assert len(page_of(ITEMS, "3")) == PER_PAGE - 5

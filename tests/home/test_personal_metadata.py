@@ -1,4 +1,4 @@
-"""Who uploads a document is told what it says of people, and can have it removed."""
+"""The form of a document shows its personal metadata, and removes it on request."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -32,9 +32,9 @@ def word():
     paragraph = document.add_paragraph("Text")
     document.add_comment(paragraph.runs, text="Stämmer det?", author=NAME, initials="H")
     document.element.body.insert(1, parse_xml(CHANGES))
-    held = BytesIO()
-    document.save(held)
-    return held.getvalue()
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def sheet():
@@ -42,9 +42,9 @@ def sheet():
     book.properties.creator = NAME
     book.active["A1"] = "Kostnad"
     book.active["A1"].comment = Comment("Osäkert", NAME)
-    held = BytesIO()
-    book.save(held)
-    return held.getvalue()
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def pdf():
@@ -52,19 +52,19 @@ def pdf():
     writer.add_blank_page(200, 200)
     writer.add_metadata({"/Author": NAME})
     writer.add_annotation(0, FreeText(text="Ändra", rect=(10, 10, 60, 30), title_bar=NAME))
-    held = BytesIO()
-    writer.write(held)
-    return held.getvalue()
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def open_document():
-    held = BytesIO()
-    with ZipFile(held, "w") as archive:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("meta.xml", f'<m xmlns:d="d"><d:creator>{NAME}</d:creator></m>')
         text = '<c xmlns:o="o"><p>Före<o:annotation>Fel</o:annotation> efter</p></c>'
         archive.writestr("content.xml", text)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 FILES = {"docx": word, "xlsx": sheet, "pdf": pdf, "odt": open_document}
@@ -79,14 +79,14 @@ def test_names_and_comments_are_found(ending):
 
 
 @pytest.mark.parametrize("ending", FILES)
-def test_they_are_gone_from_the_cleaned_file(ending):
+def test_the_cleaned_file_has_no_names_and_comments(ending):
     cleaned = process_personal_metadata("clean", f"fil.{ending}", FILES[ending]())
     found = personal_metadata_of(f"fil.{ending}", cleaned)
     assert NAME not in found["names"] and (found["comments"], found["changes"]) == (0, 0)
     assert NAME.encode() not in cleaned
 
 
-def test_the_cleaned_files_can_be_opened_and_say_what_they_said():
+def test_the_cleaned_files_can_be_opened_and_have_the_same_text():
     document = Document(BytesIO(process_personal_metadata("clean", "a.docx", word())))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert {"Text", "Kvar nytt slut"} <= {" ".join(text.split()) for text in texts}
@@ -95,7 +95,7 @@ def test_the_cleaned_files_can_be_opened_and_say_what_they_said():
     assert len(PdfReader(BytesIO(process_personal_metadata("clean", "a.pdf", pdf()))).pages) == 1
 
 
-def test_a_broken_file_is_kept_as_it_is():
+def test_a_broken_file_is_left_unchanged():
     for ending in FILES:
         assert personal_metadata_of(f"a.{ending}", b"broken") == {}
         assert process_personal_metadata("clean", f"a.{ending}", b"broken") is None
@@ -113,7 +113,7 @@ def send(client, address, **data):
     return client.post(address, {"title": "Fil", "collection": 1, "language": "sv", **data})
 
 
-def test_the_form_tells_and_removes_on_request(client, editor):
+def test_the_form_shows_the_metadata_and_removes_it_on_request(client, editor):
     send(client, "/hantera/documents/add/", file=SimpleUploadedFile("fil.docx", word()))
     document = NodeDocument.objects.get()
     edit = f"/hantera/documents/edit/{document.pk}/"
@@ -121,6 +121,6 @@ def test_the_form_tells_and_removes_on_request(client, editor):
     assert f"Namn: {NAME}." in page and "1 kommentar." in page and "2 spårade ändringar." in page
     assert send(client, edit, remove_personal_metadata="on").status_code == 302
     document = NodeDocument.objects.get()
-    with document.file.open() as held:
-        assert NAME.encode() not in held.read()
+    with document.file.open() as buffer:
+        assert NAME.encode() not in buffer.read()
     assert not any(document.personal_metadata.values())

@@ -1,4 +1,4 @@
-"""An editor turns and crops a picture; a portrait is taken in like any picture."""
+"""Editors rotate and crop pictures; portraits are normalised like other pictures."""
 
 from io import BytesIO
 
@@ -46,7 +46,7 @@ def pixels(image):
         return Image.open(held).convert("L").copy()
 
 
-def test_a_quarter_turn_changes_the_file_and_its_measures(client, image):
+def test_a_quarter_turn_changes_the_file_and_its_size(client, image):
     turned = change(client, image, turn="90")
     assert (turned.width, turned.height) == (40, 80)
     picture = pixels(turned)
@@ -73,7 +73,7 @@ def portrait_form(person, name, content):
     return PortraitForm({}, {"avatar": SimpleUploadedFile(name, content)}, instance=profile)
 
 
-def test_a_portrait_is_made_small_and_says_nothing_of_where_it_was_taken():
+def test_a_portrait_is_made_small_and_loses_its_metadata():
     held = BytesIO()
     Image.new("RGB", (1_300, 900)).save(
         held, "JPEG", exif=Image.open(BytesIO(photograph())).getexif()

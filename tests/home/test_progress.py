@@ -53,15 +53,15 @@ def test_a_narrow_terminal_has_a_bar_on_one_line(monkeypatch, columns):
     assert max(len(line.rstrip("\n")) for line in lines) <= int(columns)
 
 
-def test_nothing_to_do_is_all_done():
+def test_a_bar_without_steps_is_complete():
     assert lines_of(Terminal(), 0, [])[-1].rstrip() == "0 pages (0 s)"
 
 
-def test_only_the_end_of_a_short_command_is_written_to_a_log():
+def test_a_short_command_logs_only_its_end():
     assert lines_of(io.StringIO(), 2, ["One", "Two"]) == ["2 pages (0 s)\n"]
 
 
-def test_a_long_command_writes_how_far_it_has_come_to_a_log(monkeypatch):
+def test_a_long_command_logs_its_progress(monkeypatch):
     monkeypatch.setattr(progress, "LOG_SECONDS", 0)
     (lines,) = lines_of(io.StringIO(), 2, ["One", "Two"])
     assert lines.splitlines() == ["Loading: 1 of 2", "Loading: 2 of 2", "2 pages (0 s)"]

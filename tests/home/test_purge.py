@@ -1,4 +1,4 @@
-"""A cache in front of the site is told which addresses a change has made old."""
+"""A cache in front of the site is purged of the addresses that a change affects."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def purged(settings, monkeypatch):
-    """Run a cache that takes PURGE requests, and return the set of paths that it is told of."""
+    """Run a server that accepts PURGE requests, and return the set of their paths."""
     paths = set()
 
     class Cache(BaseHTTPRequestHandler):
@@ -30,7 +30,7 @@ def purged(settings, monkeypatch):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Cache)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     monkeypatch.setenv("FRONTEND_CACHE_URL", f"http://127.0.0.1:{server.server_port}")
     settings.WAGTAILFRONTENDCACHE = frontend_caches()
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
@@ -39,7 +39,7 @@ def purged(settings, monkeypatch):
     server.server_close()
 
 
-def test_a_published_page_is_purged_with_all_that_shows_it(
+def test_a_published_page_is_purged_with_the_pages_that_show_it(
     purged, django_capture_on_commit_callbacks
 ):
     goal, other, report = GoalPageFactory(), StandardPageFactory(), ReportPageFactory()
@@ -52,7 +52,7 @@ def test_a_published_page_is_purged_with_all_that_shows_it(
     assert other.url not in purged
 
 
-def test_a_page_that_is_taken_away_is_purged(purged, django_capture_on_commit_callbacks):
+def test_an_unpublished_page_is_purged(purged, django_capture_on_commit_callbacks):
     page = StandardPageFactory()
     url = page.url
     purged.clear()
@@ -61,7 +61,7 @@ def test_a_page_that_is_taken_away_is_purged(purged, django_capture_on_commit_ca
     assert url in purged
 
 
-def test_without_such_a_cache_nothing_is_asked():
+def test_without_such_a_cache_publishing_works():
     assert frontend_caches() == {}
     StandardPageFactory().save_revision().publish()
 

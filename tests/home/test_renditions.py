@@ -1,4 +1,4 @@
-"""Renditions are made before anybody looks, and a picture that fails takes no page along."""
+"""Renditions are made by a task, and pages work without a picture that fails."""
 
 from io import BytesIO
 
@@ -29,7 +29,7 @@ def upload(size=(90, 60)):
 
 
 def broken_image():
-    """Return an image whose file has been damaged after it was taken in."""
+    """Return an image whose stored file is damaged."""
     image = NodeImage.objects.create(title="Trasig", file=upload())
     image.file.storage.delete(image.file.name)
     image.file.storage.save(image.file.name, ContentFile(b"\xff\xd8\xff\xe0 no more"))
@@ -43,7 +43,7 @@ def test_an_upload_has_all_renditions_when_the_task_has_run(django_capture_on_co
     assert not renditions.unfinished(NodeImage.objects.all()).exists()
 
 
-def test_a_reader_makes_no_renditions(client):
+def test_no_rendition_is_made_when_a_page_is_rendered(client):
     image = NodeImage.objects.create(title="Bild", file=upload())
     page = StandardPageFactory(image=image)
     answer = client.get(page.url)
@@ -67,7 +67,7 @@ def test_a_picture_that_cannot_be_shown_is_left_out_and_reported(client, caplog)
     assert picture_health().state == "degraded"
 
 
-def test_a_new_file_mends_a_picture(client):
+def test_a_new_file_clears_the_error_of_a_picture(client):
     image = broken_image()
     renditions.make(image)
     image = NodeImage.objects.get(pk=image.pk)

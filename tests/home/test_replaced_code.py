@@ -1,4 +1,4 @@
-"""What `home` puts in the place of code of Wagtail and wagtail-localize fits their versions."""
+"""The code of Wagtail and wagtail-localize that `home` replaces has not changed."""
 
 import inspect
 from hashlib import sha256
@@ -16,7 +16,7 @@ from home.i18n.sync import (
 )
 from home.usage import protection
 
-# When one of these fails: compare the new code with what replaces it, then note its digest.
+# When one of these fails: compare the new code with what replaces it, then update its digest.
 REPLACED = {
     "deleting a page": (DeletePageAction.execute, "9d144086f98bfbce"),
     "unpublishing a page": (protection.wagtail_unpublish, "fb18f284468c362c"),

@@ -1,4 +1,4 @@
-"""Running text keeps the links that readers can follow, and of the others the text."""
+"""Dead links are removed from rich text, but not their text."""
 
 import json
 
@@ -39,17 +39,17 @@ def address(settings, db):
 
 
 @pytest.mark.parametrize("url", DROPPED)
-def test_a_link_that_leads_nowhere_is_known(url):
+def test_a_dead_link_is_detected(url):
     assert is_dead_link(url)
 
 
 @pytest.mark.parametrize("url", KEPT)
-def test_a_link_that_readers_can_follow_is_kept(url):
+def test_a_working_link_is_kept(url):
     assert not is_dead_link(url)
 
 
 def saved(url, features):
-    """Return the HTML that is saved of a text whose word [1] is a link."""
+    """Return the stored HTML of a text whose word [1] is a link."""
     block = {
         "key": "aaaaa", "text": "Beslut[1] fattas.", "type": "unstyled", "depth": 0, "data": {},
         "inlineStyleRanges": [], "entityRanges": [{"offset": 6, "length": 3, "key": 0}],

@@ -27,14 +27,14 @@ def theme_address(client):
     return html(client).partition('<link rel="stylesheet" href="/theme.')[2].partition('"')[0]
 
 
-def test_browsers_find_an_icon_of_the_sizes_that_they_ask_for(client):
+def test_the_icon_has_the_sizes_that_browsers_request(client):
     response = client.get("/favicon.ico")
     icon = Image.open(io.BytesIO(response.content))
     assert response["Content-Type"] == "image/x-icon"
     assert {(16, 16), (32, 32), (48, 48)} <= icon.info["sizes"]
 
 
-def test_home_screens_find_an_icon_and_a_manifest_that_names_it(client):
+def test_home_screens_have_an_icon_and_a_manifest(client):
     manifest = client.get("/site.webmanifest")
     assert manifest["Content-Type"] == "application/manifest+json"
     sizes = {icon["sizes"]: icon["src"] for icon in manifest.json()["icons"]}
@@ -49,7 +49,7 @@ def test_every_page_names_its_icons_and_manifest(client):
         assert f'href="{address}"' in html(client)
 
 
-def test_other_colours_have_another_address_and_are_seen_at_once(client):
+def test_changed_colours_have_another_address(client):
     before = theme_address(client)
     assert "immutable" in client.get(f"/theme.{before}")["Cache-Control"]
     change_settings(thread_1="#123456")
@@ -58,7 +58,7 @@ def test_other_colours_have_another_address_and_are_seen_at_once(client):
     assert "#123456" in client.get(f"/theme.{after}").content.decode()
 
 
-def test_an_old_address_of_the_colours_gives_the_present_ones_and_is_not_kept(client):
+def test_an_old_address_of_the_colours_returns_the_current_ones_uncached(client):
     old = theme_address(client)
     change_settings(thread_1="#123456")
     response = client.get(f"/theme.{old}")

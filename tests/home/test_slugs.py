@@ -1,4 +1,4 @@
-"""Addresses of pages: in plain letters, and none that the site itself answers."""
+"""Slugs of pages are in ASCII, and not reserved for views of the site."""
 
 import pytest
 
@@ -27,11 +27,11 @@ pytestmark = pytest.mark.django_db
         ("Αθήνα", "athina"),
     ],
 )
-def test_letters_of_europe_are_written_in_latin(text, slug):
+def test_a_slug_is_in_ascii(text, slug):
     assert slug_from(text) == slug
 
 
-def test_the_addresses_of_the_system_are_known_from_the_urlconf():
+def test_reserved_slugs_are_read_from_the_urlconf():
     assert reserved_slugs("sv") >= {
         "halsa", "api", "konto", "sok", "en", "fel", "static", "media", "hantera", "share",
         "documents", "sitemap.xml", "robots.txt", "theme.css",
@@ -58,7 +58,7 @@ def test_a_reserved_address_is_refused_at_the_field(client, title):
     assert not StandardPage.objects.filter(slug=slug).exists()
 
 
-def test_code_gets_another_address_unless_it_asks_for_a_reserved_one():
+def test_code_gets_a_free_slug_but_not_a_reserved_one():
     page = home().add_child(instance=StandardPage(title="Hälsa"))
     assert page.slug == "halsa-2"
     for live in (True, False):
@@ -66,7 +66,7 @@ def test_code_gets_another_address_unless_it_asks_for_a_reserved_one():
             home().add_child(instance=StandardPage(title="Hälsa", slug="halsa", live=live))
 
 
-def test_a_reserved_word_is_free_further_down():
+def test_a_reserved_slug_is_free_further_down():
     page = StandardPageFactory(parent=StandardPageFactory(), slug="api")
     assert page.slug == "api"
 

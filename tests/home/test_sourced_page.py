@@ -1,4 +1,4 @@
-"""The source that a page names for what its text states."""
+"""The source of a page."""
 
 import pytest
 

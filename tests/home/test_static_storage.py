@@ -9,7 +9,7 @@ from home.static_storage import MinifiedStaticFilesStorage
     ("name", "saved"),
     [("site/a.css", "p{color:red}"), ("vendor/a.css", "/* a */ p { color: red }")],
 )
-def test_an_own_style_sheet_is_minified_although_its_hash_was_read_before(tmp_path, name, saved):
+def test_only_style_sheets_of_the_site_are_minified(tmp_path, name, saved):
     storage = MinifiedStaticFilesStorage(location=tmp_path)
     content = ContentFile(b"/* a */ p { color: red }")
     content.read()

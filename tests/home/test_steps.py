@@ -1,4 +1,4 @@
-"""Next steps: what an editor gives, what has ended, what leads nowhere, and the defaults."""
+"""Next steps: those of editors, ended ones, ones without a public target, and the defaults."""
 
 import datetime
 
@@ -37,12 +37,12 @@ def html_of(client, page):
     return client.get(page.url).content.decode()
 
 
-def test_a_step_leads_to_one_place_at_most():
+def test_a_step_has_at_most_one_target():
     with pytest.raises(StructBlockValidationError):
         cleaned(address="https://noden.example/", page=home().pk)
 
 
-def test_what_is_taken_home_has_to_be_somewhere():
+def test_a_download_needs_a_target():
     with pytest.raises(StructBlockValidationError):
         cleaned(kind="download")
     assert cleaned(kind="download", address="https://noden.example/mall.docx")
@@ -50,7 +50,7 @@ def test_what_is_taken_home_has_to_be_somewhere():
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "hej", "http://[", "/om/"])
-def test_an_address_that_is_none_is_refused(address):
+def test_an_invalid_address_is_refused(address):
     with pytest.raises(StructBlockValidationError):
         cleaned(address=address)
 
@@ -67,7 +67,7 @@ def test_a_step_without_a_target_leads_to_the_contact_form_about_its_page():
     assert found[0].address == contact_address(page)
 
 
-def test_a_page_or_a_document_that_not_everybody_may_open_is_no_target():
+def test_a_page_or_a_document_that_is_not_public_is_no_target():
     draft = StandardPageFactory(live=False)
     assert steps_from([step(address="", page=draft)], StandardPageFactory()) == []
     document = NodeDocument.objects.create(title="Mall", file=ContentFile(b"x", name="mall.txt"))
@@ -105,7 +105,7 @@ def test_own_steps_come_first_and_replace_the_default_of_their_kind(client):
     assert contact_address(page) not in html
 
 
-def test_a_step_that_has_ended_gives_way_to_the_default(client):
+def test_a_step_that_has_ended_is_replaced_by_the_default(client):
     over = step(kind="ask", label="Anmäl dig till kursen", until=timezone.localdate() - DAY)
     page = StandardPageFactory(next_steps=[("step", over)])
     html = html_of(client, page)
@@ -136,7 +136,7 @@ def test_a_page_type_has_one_set_of_defaults_in_a_language(client):
     assert DefaultSteps.objects.filter(locale=locale("sv")).count() == 1
 
 
-def test_the_front_page_has_its_ways_in_instead(client):
+def test_the_front_page_has_tasks_instead(client):
     assert "next-steps" not in html_of(client, home())
 
 

@@ -1,4 +1,4 @@
-"""A table has one caption, and its words can be translated."""
+"""A table has one caption, and its texts can be translated."""
 
 import json
 
@@ -45,7 +45,7 @@ def with_table(table=TABLE, page=None):
 
 
 def translate_all(page):
-    """Translate each text that is not translated yet into itself in capitals."""
+    """Translate each untranslated text into itself in capitals."""
     source, _created = TranslationSource.update_or_create_from_instance(page)
     english = home("en").locale
     for segment in StringSegment.objects.filter(source=source).select_related("string"):
@@ -62,7 +62,7 @@ def translated(source):
     return source.get_ephemeral_translated_instance(home("en").locale).body[0].value["table"]
 
 
-def test_the_words_of_a_table_are_translated_and_its_numbers_stay():
+def test_the_texts_of_a_table_are_translated_but_not_its_numbers():
     table = translated(translate_all(with_table()))
     assert [column["heading"] for column in table.columns] == ["AEmne", "Antal", "Ord"]
     first, empty, last = [row["values"] for row in table.row_data]
@@ -74,12 +74,12 @@ def test_the_words_of_a_table_are_translated_and_its_numbers_stay():
     assert "Röda." in last[2].source
 
 
-def test_words_that_come_twice_are_one_text():
+def test_a_repeated_text_is_translated_once():
     source = translate_all(with_table())
     assert source.stringsegment_set.filter(string__data="Ämne").count() == 1
 
 
-def test_a_row_above_leaves_the_translations_as_they_are():
+def test_an_added_row_does_not_change_the_translations():
     page = with_table()
     translate_all(page)
     more = {**TABLE, "rows": [{"values": ["Ny", "1", "<p>Ny.</p>"]}, *TABLE["rows"]]}
@@ -100,7 +100,7 @@ def test_the_texts_of_a_table_are_shown_to_the_translator(client):
     assert {"Ämne", "Trådar", "Röda."} <= set(shown)
 
 
-def test_a_table_keeps_one_caption():
+def test_a_table_has_only_the_caption_of_its_block():
     block = TableBlock()
     rows = [{"values": ["Ett"]}]
     table = {"columns": [{"type": "text", "heading": "A"}], "rows": rows, "caption": "Gömd"}

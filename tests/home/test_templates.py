@@ -1,4 +1,4 @@
-"""What people read: numbers and months in their language, and every building block of a page."""
+"""Numbers and months are in the language of the page, and every block of a body is rendered."""
 
 import datetime
 from decimal import Decimal
@@ -48,7 +48,7 @@ def test_a_number_is_written_as_in_the_language(value, swedish, english):
         assert number(value) == english
 
 
-def test_a_share_has_the_sign_of_per_cent():
+def test_per_cent_is_written_as_a_sign():
     with override("sv"):
         assert with_unit(75, "procent") == "75\u00a0%"
     with override("en"):
@@ -56,13 +56,13 @@ def test_a_share_has_the_sign_of_per_cent():
         assert with_unit(34, "minutes") == "34\u00a0minutes"
 
 
-def test_an_exact_number_stands_alone_and_another_says_how_exact():
+def test_a_number_that_is_not_exact_has_a_qualifier():
     with override("en"):
         assert qualified(8, "exactly") == "8"
         assert qualified(2500, "over") == "over 2,500"
 
 
-def test_a_moment_is_written_as_the_day_that_it_is_here():
+def test_a_datetime_is_written_as_a_local_date():
     late = datetime.datetime(2026, 12, 6, 23, 30, tzinfo=datetime.UTC)
     for language, written in (("sv", "7 december 2026"), ("en", "7 December 2026")):
         with override(language):
@@ -88,7 +88,7 @@ def test_a_month_is_written_out():
         (None, None, "", ""),
     ],
 )
-def test_a_period_is_said_with_what_is_known(started, ended, text, expected):
+def test_a_period_is_written_with_the_known_months(started, ended, text, expected):
     with override("en"):
         assert period(started, ended, text) == expected
 
@@ -103,7 +103,7 @@ def test_the_size_of_a_file_has_the_unit_that_people_use(size, expected):
 
 
 def shown(client, *blocks):
-    """Return the HTML of a page whose body holds `blocks`."""
+    """Return the HTML of a page with `blocks` in its body."""
     page = StandardPageFactory()
     page.body = page.body.stream_block.to_python(
         [{"type": kind, "value": value} for kind, value in blocks]
@@ -113,7 +113,7 @@ def shown(client, *blocks):
 
 
 @pytest.mark.django_db
-def test_the_blocks_of_words_are_shown(client):
+def test_text_blocks_are_shown(client):
     html = shown(
         client,
         ("text", "<h2>Rubrik</h2><p>Brödtext.</p>"),
@@ -162,21 +162,21 @@ def test_a_picture_comes_in_two_formats_with_its_text_alternative(client):
 
 
 @pytest.mark.django_db
-def test_a_picture_that_decorates_is_passed_over(client):
+def test_a_decorative_picture_has_an_empty_text_alternative(client):
     image = NodeImageFactory()
     renditions.make(image)
     assert 'alt=""' in shown(client, ("figure", {"image": image.pk, "decorative": True}))
 
 
 @pytest.mark.django_db
-def test_a_document_says_its_type_and_size(client):
+def test_a_document_has_its_type_and_size(client):
     document = NodeDocument.objects.create(title="Mall", file="mall.docx", file_size=312_000)
     html = shown(client, ("documents", {"documents": [document.pk]}))
     assert "DOCX, 312\u00a0kB" in html
 
 
 @pytest.mark.django_db
-def test_a_video_asks_nothing_of_its_service_before_somebody_presses_play(client):
+def test_a_video_requests_nothing_from_its_service_until_it_is_played(client):
     html = shown(client, ("video", {"title": "Film", "address": VIDEO, "transcript": "<p>Hej</p>"}))
     assert "<iframe" not in html
     assert 'data-video-player="https://www.youtube-nocookie.com/embed/abc123"' in html
@@ -184,7 +184,7 @@ def test_a_video_asks_nothing_of_its_service_before_somebody_presses_play(client
 
 
 @pytest.mark.django_db
-def test_a_way_in_leads_to_the_page_in_the_language_of_the_reader(client):
+def test_a_task_links_to_the_page_in_the_language_of_the_reader(client):
     page = StandardPageFactory()
     front = home()
     front.tasks = [
@@ -203,7 +203,7 @@ def test_a_way_in_leads_to_the_page_in_the_language_of_the_reader(client):
 
 
 @pytest.mark.django_db
-def test_the_accessibility_statement_says_what_the_act_asks_for(client):
+def test_the_accessibility_statement_has_what_the_law_requires(client):
     page = AccessibilityStatementPageFactory()
     page.shortcomings.create(what="Gamla dokument", measure="Görs om", due=NOVEMBER)
     page.save()

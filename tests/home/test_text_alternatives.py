@@ -1,4 +1,4 @@
-"""A picture says what it shows where it is used, in the language of the page."""
+"""Pictures have text alternatives where they are used, in the language of the page."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -21,7 +21,7 @@ def picture(**values):
 
 
 def with_figure(image, **values):
-    """Return a page with a figure, stored as an editor stores it."""
+    """Return a page with a figure, saved as by an editor."""
     page = StandardPageFactory()
     page.body = [("figure", {"image": image, "caption": "", "decorative": False, **values})]
     page.save_revision().publish()
@@ -42,7 +42,7 @@ def check(image, **values):
     return block.clean(block.to_python(raw))
 
 
-def test_a_figure_asks_for_a_text_alternative():
+def test_a_figure_needs_a_text_alternative():
     image = picture(description="")
     with pytest.raises(StructBlockValidationError) as raised:
         check(image)
@@ -60,7 +60,7 @@ def test_a_figure_shows_its_own_text_alternative(client):
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_description_of_a_picture_stands_in_with_its_language(client, language):
+def test_the_description_of_a_picture_is_the_fallback_with_its_language(client, language):
     shown = only(client, with_figure(picture(description="Ord.", language=language)), "img")
     assert (shown["alt"], shown["lang"]) == ("Ord.", language)
 
@@ -76,7 +76,7 @@ def test_a_figure_from_before_there_were_alternatives_is_shown(client):
 
 @pytest.mark.parametrize("alternative", ["Röda trådar.", ""])
 def test_the_text_alternative_of_a_figure_is_translated(client, alternative):
-    """Also where the description of the picture stands in for it."""
+    """Also if it is the description of the picture."""
     page = with_figure(picture(description="En väv."), alternative=alternative, caption="Väven")
     source, _created = TranslationSource.update_or_create_from_instance(page)
     english = home("en").locale
@@ -96,7 +96,7 @@ def test_the_text_alternative_of_a_figure_is_translated(client, alternative):
     assert value["image"].description == "En väv."
 
 
-def test_a_picture_that_decorates_has_nothing_to_translate():
+def test_a_decorative_picture_has_no_text_to_translate():
     page = with_figure(picture(description="En väv."), decorative=True)
     source, _created = TranslationSource.update_or_create_from_instance(page)
     paths = source.stringsegment_set.values_list("context__field_path", flat=True)
@@ -113,7 +113,7 @@ def test_the_picture_of_a_page_is_described_by_the_page(client):
     assert not shown.get("lang")
 
 
-def test_the_picture_of_a_page_without_a_description_only_decorates(client):
+def test_the_picture_of_a_page_without_a_description_is_decorative(client):
     page = StandardPageFactory(image=picture(description="En väv."))
     assert only(client, page, "img")["alt"] == ""
 

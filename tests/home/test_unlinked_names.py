@@ -1,4 +1,4 @@
-"""Names of known pages in running text are offered as links to those who write."""
+"""Names of known pages in rich text are offered to editors as links."""
 
 import pytest
 from wagtail.rich_text import RichText
@@ -31,7 +31,7 @@ def test_a_name_is_found_as_whole_words_and_the_longest_wins():
     assert names_in("Lund", []) == set()
 
 
-def test_the_words_of_a_link_are_no_text():
+def test_the_text_of_a_link_is_ignored():
     assert "Region Skog" not in plain_text('<p>Se <a href="/x/">Region Skog</a> &amp; co</p>')
 
 
@@ -64,7 +64,7 @@ def test_the_editor_shows_the_names_with_their_addresses(client):
     assert f'value="{organisation.full_url}"' in html
 
 
-def test_an_address_of_an_own_page_becomes_a_link_to_the_page():
+def test_an_address_of_a_page_of_the_site_becomes_an_internal_link():
     page = StandardPageFactory()
     english = translate(page, slug="about-it")
     assert page_id_at(page.url) == page.pk
@@ -74,11 +74,11 @@ def test_an_address_of_an_own_page_becomes_a_link_to_the_page():
 
 
 @pytest.mark.parametrize("address", ["https://other.example/", "mailto:x@noden.example", "/om/"])
-def test_another_address_stays_as_it_is(address):
+def test_another_address_is_left_unchanged(address):
     assert id_of_internal_page(address) is None
 
 
-def test_an_address_of_a_draft_stays_as_it_is():
+def test_an_address_of_a_draft_is_left_unchanged():
     draft = StandardPageFactory(live=False)
     assert page_id_at(f"/{draft.slug}/") is None
     page = StandardPageFactory()

@@ -1,4 +1,4 @@
-"""What is uploaded is what it says that it is; what is refused leaves nothing behind."""
+"""Uploads have to be of the type of their extension; refused ones leave no file behind."""
 
 import io
 import struct
@@ -33,7 +33,7 @@ def picture(kind, size=(8, 8), mode="RGB"):
 
 
 def bomb():
-    """Return a PNG of a few hundred bytes that says it has 200 megapixels."""
+    """Return a PNG of a few hundred bytes with 200 megapixels in its header."""
     header = struct.pack(">IIBBBBB", 20_000, 10_000, 8, 2, 0, 0, 0)
     chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(b"\0" * 100)), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -51,7 +51,7 @@ def archive(*names):
 
 
 NO_PICTURE = "Det här är ingen bild som går att använda"
-DISGUISED = "men innehållet är något annat"
+WRONG_TYPE = "men innehållet är något annat"
 BAD_IMAGES = {
     "no image": ("bild.png", lambda: b"not an image", NO_PICTURE),
     "nothing": ("bild.png", lambda: b"", "filen är tom"),
@@ -69,11 +69,11 @@ BAD_DOCUMENTS = {
     "a program": ("program.exe", lambda: b"MZ", "exe"),
     "a page with script": ("sida.html", lambda: b"<script>alert(1)</script>", "html"),
     "a script in SVG": ("ritning.svg", lambda: SVG, "svg"),
-    "a program renamed": ("program.pdf", lambda: b"MZ\x90\x00", DISGUISED),
-    "a page renamed": ("sida.pdf", lambda: b"<script>alert(1)</script>", DISGUISED),
-    "bytes renamed": ("program.txt", lambda: b"MZ\x90\x00", DISGUISED),
-    "an archive renamed": ("arkiv.docx", lambda: archive("x.exe"), DISGUISED),
-    "a broken archive": ("arkiv.zip", lambda: archive("x.txt")[:20], DISGUISED),
+    "a program renamed": ("program.pdf", lambda: b"MZ\x90\x00", WRONG_TYPE),
+    "a page renamed": ("sida.pdf", lambda: b"<script>alert(1)</script>", WRONG_TYPE),
+    "bytes renamed": ("program.txt", lambda: b"MZ\x90\x00", WRONG_TYPE),
+    "an archive renamed": ("arkiv.docx", lambda: archive("x.exe"), WRONG_TYPE),
+    "a broken archive": ("arkiv.zip", lambda: archive("x.txt")[:20], WRONG_TYPE),
 }  # fmt: skip
 GOOD_IMAGES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP",
                "avif": "AVIF", "heic": "HEIF", "heif": "HEIF"}  # fmt: skip
@@ -103,7 +103,7 @@ def sign_in(client, who, access, language="sv"):
 
 
 def upload(client, model, way, name, content, collection):
-    """Send a file as each of the admin's three forms does; return the text of the answer."""
+    """Upload a file by one of the three forms of the admin; return the text of the response."""
     app = f"wagtail{KINDS[model]}"
     file = SimpleUploadedFile(name, content)
     values = {"title": "Prov", "collection": collection, "language": "sv"}
@@ -122,7 +122,7 @@ def upload(client, model, way, name, content, collection):
     return answer.json().get("htmlFragment", "") if way == "chooser" else answer.content.decode()
 
 
-def kept(media):
+def stored_files(media):
     return [path for path in Path(media).rglob("*") if path.is_file()]
 
 
@@ -132,19 +132,19 @@ def refused(client, model, way, bad, access, media):
     assert words in text
     assert not model.objects.exists()
     assert not UploadedFile.objects.exists()
-    assert kept(media) == []
+    assert stored_files(media) == []
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("bad", BAD_IMAGES)
-def test_what_is_no_usable_picture_is_refused_in_plain_words(client, access, media, way, bad):
+def test_an_invalid_picture_is_refused_with_a_message(client, access, media, way, bad):
     sign_in(client, "member", access)
     refused(client, NodeImage, way, BAD_IMAGES[bad], access, media)
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("bad", BAD_DOCUMENTS)
-def test_what_is_no_usable_document_is_refused_in_plain_words(client, access, media, way, bad):
+def test_an_invalid_document_is_refused_with_a_message(client, access, media, way, bad):
     sign_in(client, "member", access)
     refused(client, NodeDocument, way, BAD_DOCUMENTS[bad], access, media)
 
@@ -156,12 +156,12 @@ def test_what_is_no_usable_document_is_refused_in_plain_words(client, access, me
         (NodeDocument, BAD_DOCUMENTS["a page renamed"]),
     ],  # fmt: skip
 )
-def test_an_editor_is_refused_the_same(client, access, media, model, bad):
+def test_the_same_files_are_refused_for_editors(client, access, media, model, bad):
     sign_in(client, "editor", access)
     refused(client, model, "one", bad, access, media)
 
 
-def test_the_words_are_in_the_language_of_the_reader(client, access):
+def test_the_message_is_in_the_language_of_the_user(client, access):
     sign_in(client, "member", access, language="en")
     text = upload(client, NodeImage, "several", "a.png", b"no", access.collection_id)
     assert "This is no picture that can be used." in text
@@ -172,13 +172,13 @@ def test_the_words_are_in_the_language_of_the_reader(client, access):
 def test_a_refused_document_is_refused_for_one_reason(client, access):
     sign_in(client, "member", access)
     text = upload(client, NodeDocument, "several", "a.pdf", b"no", access.collection_id)
-    assert DISGUISED in text
+    assert WRONG_TYPE in text
     assert "Filändelsen" not in text
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("ending", GOOD_IMAGES)
-def test_a_picture_is_kept(client, access, way, ending):
+def test_a_valid_picture_is_stored(client, access, way, ending):
     sign_in(client, "member", access)
     content = picture(GOOD_IMAGES[ending])
     assert NO_PICTURE not in upload(
@@ -189,7 +189,7 @@ def test_a_picture_is_kept(client, access, way, ending):
 
 
 @pytest.mark.parametrize("ending", GOOD_DOCUMENTS)
-def test_a_document_is_kept(client, access, ending):
+def test_a_valid_document_is_stored(client, access, ending):
     sign_in(client, "member", access)
     content = GOOD_DOCUMENTS[ending]
     upload(client, NodeDocument, "one", f"fil.{ending}", content, access.collection_id)
@@ -198,13 +198,13 @@ def test_a_document_is_kept(client, access, ending):
     assert document.file_extension in settings.WAGTAILDOCS_EXTENSIONS
 
 
-def test_every_ending_that_is_allowed_has_been_tried():
+def test_every_allowed_extension_is_tested():
     assert {*GOOD_IMAGES, "svg"} == set(settings.WAGTAILIMAGES_EXTENSIONS)
     assert set(GOOD_DOCUMENTS) == set(settings.WAGTAILDOCS_EXTENSIONS)
 
 
 @pytest.mark.parametrize("model", KINDS)
-def test_a_refused_new_version_leaves_the_old_one(client, access, model):
+def test_a_refused_new_file_leaves_the_old_one(client, access, model):
     sign_in(client, "member", access)
     name, content = ("a.png", picture("PNG")) if model is NodeImage else ("a.pdf", PDF)
     upload(client, model, "one", name, content, access.collection_id)
@@ -218,13 +218,13 @@ def test_a_refused_new_version_leaves_the_old_one(client, access, model):
     assert (kept_one.title, kept_one.file.read()) == ("Prov", before)
 
 
-def test_the_form_keeps_what_was_typed(client, access):
+def test_the_form_keeps_the_values_that_were_entered(client, access):
     sign_in(client, "member", access)
     text = upload(client, NodeImage, "one", "a.png", b"no", access.collection_id)
     assert 'value="Prov"' in text
 
 
-def test_the_admin_has_no_other_door_for_files(client, access):
+def test_the_admin_has_no_other_upload_views(client, access):
     sign_in(client, "editor", access)
     for kind in ("images", "documents"):
         address = reverse(f"wagtailadmin_api:{kind}:listing")

@@ -1,4 +1,4 @@
-"""What everybody may read is the same however many pages are asked about."""
+"""The definition of public pages, for one page and for many."""
 
 import pytest
 from wagtail.models import Page, PageViewRestriction
@@ -15,7 +15,7 @@ def restrict(page):
 
 @pytest.fixture
 def pages():
-    """Pages of which some are private, below one that is, or show elsewhere what is."""
+    """Pages that are private, below a private page, or an alias of a private page."""
     found = {
         "open": StandardPageFactory(title="Open"),
         "private": StandardPageFactory(title="Private"),
@@ -29,18 +29,18 @@ def pages():
 
 
 @pytest.mark.parametrize("choose", [readable, readable_among_many])
-def test_what_is_private_or_shows_something_private_is_not_readable(pages, choose):
+def test_private_pages_their_descendants_and_their_aliases_are_not_readable(pages, choose):
     ids = {page.pk: name for name, page in pages.items()}
     found = choose(Page.objects.filter(pk__in=ids)).values_list("pk", flat=True)
     assert {ids[pk] for pk in found} == {"open", "open alias"}
 
 
-def test_without_restrictions_all_that_is_live_is_readable():
+def test_without_restrictions_all_live_pages_are_readable():
     live, draft = StandardPageFactory(), StandardPageFactory(live=False)
     found = set(readable_among_many(Page.objects.all()))
     assert live.page_ptr in found and draft.page_ptr not in found
 
 
-def test_of_many_pages_none_is_compared_with_all_restrictions_by_a_query_of_its_own(pages):
+def test_readable_among_many_has_no_subquery_for_each_page(pages):
     assert "EXISTS" in str(readable(Page.objects.all()).query)
     assert "EXISTS" not in str(readable_among_many(Page.objects.all()).query)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def link(saved, monkeypatch):
     """The address of the page for comments on a saved adaptation."""
-    monkeypatch.setattr(stamp, "QUICKEST", 0)
+    monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     states.invite_comments(saved, 14)
     return link_to(saved)
 

@@ -12,7 +12,7 @@ from network.membership.accepting import accept_as_new
 from network.membership.inviting import invite, send_again, withdraw
 from network.membership.links import make_token
 from network.membership.offboarding import offboard
-from network.review.taking_back import was_taken_back
+from network.review.taking_back import cancel_review
 from tests.factories import people
 
 from .reviewing import complete, fresh
@@ -64,7 +64,7 @@ def test_editors_read_of_invitations_and_of_each_step_of_a_review(access, invite
     editor, page = people.editor(), complete(case(access.organisation, "Case", None, live=False))
     invite("nina@ny.example", access=access, invited_by=inviter)
     page.get_workflow().start(page, inviter)
-    was_taken_back(fresh(page), inviter)
+    cancel_review(fresh(page), inviter)
     page.get_workflow().start(fresh(page), inviter)
     for action in ("reject", "approve"):
         task_state = fresh(page).current_workflow_state.current_task_state

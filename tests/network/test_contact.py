@@ -22,7 +22,7 @@ FIELDS = {"message": "Hur lång tid tog det?", "email": "kim@people.example", "n
 @pytest.fixture
 def ask(client, monkeypatch):
     """A function that asks about a page and returns the response."""
-    monkeypatch.setattr(stamp, "QUICKEST", 0)
+    monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     written = stamp.new_stamp()
 
     def asked(page, headers=None, **fields):

@@ -27,7 +27,7 @@ SECRET = "Hemligt utkast"
 @pytest.fixture
 def old_stamp(monkeypatch):
     """A stamp of a form that has been open for as long as a person needs to write."""
-    monkeypatch.setattr(stamp, "QUICKEST", 0)
+    monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     return stamp.new_stamp()
 
 

@@ -181,7 +181,7 @@ def test_a_wrong_answer_makes_nothing_and_says_so(access, send, client, wrong):
     assert page.status_code == 200
     assert 'role="alert"' in page.content.decode()
     assert not get_user_model().objects.exists()
-    assert Invitation.objects.waiting().exists()
+    assert Invitation.objects.pending().exists()
 
 
 def test_somebody_with_an_account_signs_in_and_joins(access, send, client):
@@ -225,7 +225,7 @@ def test_nobody_is_invited_twice(access):
 
 def test_an_invitation_does_not_tell_that_another_organisation_has_the_person(access):
     stranger = people.member(people.access("Region Hav"))
-    assert invite(stranger.email, access=access).is_waiting
+    assert invite(stranger.email, access=access).is_pending
 
 
 INVITING = {

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from cases.models import CasePage
 from network.access.roles import ADMINISTRATORS, EDITORS, staff_groups
-from network.membership.inviting import MOST_INVITATIONS, MOST_RESENDS, invite, send_again
+from network.membership.inviting import MAX_INVITATIONS, MAX_RESENDS, invite, send_again
 from network.membership.offboarding import offboard
 from network.membership.people import add_member, remove_member
 from network.models import Invitation, MemberRole
@@ -93,7 +93,7 @@ def test_invitations_that_an_organisation_administrator_has_sent_end(leave):
     theirs = invite("privat@epost.example", ADMINISTRATOR, access, invited_by=user)
     others = invite("annan@epost.example", access=access, invited_by=people.editor())
     leave(access, user)
-    assert list(Invitation.objects.waiting()) == [others]
+    assert list(Invitation.objects.pending()) == [others]
     assert Invitation.objects.get(pk=theirs.pk).withdrawn
 
 
@@ -102,14 +102,14 @@ def test_who_may_no_longer_invite_has_no_invitations_out():
     user = people.organisation_administrator(access)
     invite("privat@epost.example", ADMINISTRATOR, access, invited_by=user)
     add_member(access, user, MemberRole.MEMBER)
-    assert not Invitation.objects.waiting().exists()
+    assert not Invitation.objects.pending().exists()
 
 
 def test_invitations_of_a_former_administrator_of_the_node_end():
     user = people.administrator()
     invite("ny@noden.example", MemberRole.EDITOR, invited_by=user)
     user.groups.remove(*staff_groups(ADMINISTRATORS))
-    assert not Invitation.objects.waiting().exists()
+    assert not Invitation.objects.pending().exists()
 
 
 def test_an_invitation_back_ends_and_one_to_another_organisation_stays():
@@ -118,14 +118,14 @@ def test_an_invitation_back_ends_and_one_to_another_organisation_stays():
     Invitation.objects.create(organisation=access.organisation, email=user.email)
     elsewhere = invite(user.email, access=other)
     remove_member(access, user)
-    assert list(Invitation.objects.waiting()) == [elsewhere]
+    assert list(Invitation.objects.pending()) == [elsewhere]
 
 
 def test_invitations_of_a_deleted_user_end():
     user = people.administrator()
     invite("ny@noden.example", MemberRole.EDITOR, invited_by=user)
     get_user_model().objects.filter(pk=user.pk).first().delete()
-    assert not Invitation.objects.waiting().exists()
+    assert not Invitation.objects.pending().exists()
 
 
 def test_an_editor_who_leaves_an_organisation_keeps_what_editors_have():
@@ -149,7 +149,7 @@ def test_a_renamed_group_is_still_that_of_the_editors():
 def test_invitations_are_limited_for_each_person():
     access, user = people.access(), None
     user = people.organisation_administrator(access)
-    for number in range(MOST_INVITATIONS):
+    for number in range(MAX_INVITATIONS):
         invite(f"person{number}@epost.example", access=access, invited_by=user)
     with pytest.raises(ValidationError):
         invite("en-till@epost.example", access=access, invited_by=user)
@@ -158,7 +158,7 @@ def test_invitations_are_limited_for_each_person():
 
 def test_an_invitation_is_sent_again_a_few_times_a_day():
     invitation = invite("ny@epost.example", access=people.access())
-    for _number in range(MOST_RESENDS):
+    for _number in range(MAX_RESENDS):
         send_again(invitation)
     with pytest.raises(ValidationError):
         send_again(invitation)

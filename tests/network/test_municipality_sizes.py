@@ -4,7 +4,7 @@ import pytest
 
 from django.core.management import CommandError, call_command
 
-from network.municipality_sizes import band_of, read_inhabitants
+from network.municipality_sizes import read_inhabitants, size_band
 from tests.factories.home import alias
 from tests.factories.network import OrganisationPageFactory
 
@@ -27,7 +27,7 @@ def test_what_is_no_row_of_a_municipality_is_passed_over(table):
 
 
 def test_the_limits_belong_to_the_larger_band():
-    bands = [band_of(count) for count in (0, 14_999, 15_000, 50_000, 199_999, 200_000)]
+    bands = [size_band(count) for count in (0, 14_999, 15_000, 50_000, 199_999, 200_000)]
     assert [band.value.removeprefix("inhabitants_") for band in bands] == [
         "under_15k", "under_15k", "15k_50k", "50k_200k", "50k_200k", "over_200k",
     ]  # fmt: skip

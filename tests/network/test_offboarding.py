@@ -52,7 +52,7 @@ def test_what_was_published_stays(network, client):
 def test_leaving_takes_every_right_and_invitation_away(network):
     offboard(latest(network.one))
     assert not Group.objects.filter(pk__in=network.one.ids("group")).exists()
-    assert not network.one.access.organisation.invitations.waiting().exists()
+    assert not network.one.access.organisation.invitations.pending().exists()
     assert latest(network.one).ended
 
 

@@ -132,7 +132,7 @@ def test_an_organisation_administrator_invites_sends_again_and_withdraws(client)
     client.post(answer, {"resend": ""})
     assert Invitation.objects.get().sent > invitation.sent
     client.post(answer, {"withdraw": ""})
-    assert not Invitation.objects.waiting().exists()
+    assert not Invitation.objects.pending().exists()
     assert client.post(answer, {"resend": ""}).status_code == 404
 
 
@@ -210,4 +210,4 @@ def test_an_administrator_invites_an_editor(client):
     invitation = Invitation.objects.get()
     assert invitation.organisation is None
     client.post(reverse(URL + "staff_invitation", args=[invitation.pk]), {"withdraw": ""})
-    assert not Invitation.objects.waiting().exists()
+    assert not Invitation.objects.pending().exists()

@@ -9,7 +9,7 @@ from wagtail.users.models import UserProfile
 from django.core import mail
 from django.utils import timezone
 
-from network.review.taking_back import was_taken_back
+from network.review.taking_back import cancel_review
 from tests.factories import people
 from tests.shared import refreshed, shared_fixture
 
@@ -173,7 +173,7 @@ def test_a_closed_account_gets_nothing(page, writer, editor, sent):
 
 def test_taking_back_sends_nothing(page, writer, sent):
     submit(page, writer)
-    assert sent(was_taken_back, page, writer) == {}
+    assert sent(cancel_review, page, writer) == {}
 
 
 def test_e_mails_are_plain_and_say_that_a_machine_sent_them(page, writer, sent):

@@ -8,7 +8,7 @@ from wagtail.models import TaskState
 from django.urls import reverse
 from django.utils import timezone
 
-from network.review.queue import waiting
+from network.review.queue import queue_rows
 from tests.factories import people
 from tests.shared import shared_fixture
 
@@ -31,7 +31,7 @@ def submitted(access, title, days=0, live=False):
 def test_the_oldest_is_first_with_its_age_its_organisation_and_its_sender(access):
     submitted(access, "Nytt")
     old = submitted(access, "Gammalt", days=12)
-    rows, count = waiting()
+    rows, count = queue_rows()
     assert [(row.page.draft_title, row.days) for row in rows] == [("Gammalt", 12), ("Nytt", 0)]
     assert count == 2
     assert (rows[0].organisation, rows[0].sender) == ("Region Skog", "Mira Ek")
@@ -41,7 +41,7 @@ def test_the_oldest_is_first_with_its_age_its_organisation_and_its_sender(access
 def test_a_profile_is_its_own_organisation(access):
     profile = access.organisation
     profile.get_workflow().start(profile, people.member(access))
-    assert waiting()[0][0].organisation == "Region Skog"
+    assert queue_rows()[0][0].organisation == "Region Skog"
 
 
 def test_what_is_returned_or_taken_back_does_not_wait(access):
@@ -49,7 +49,7 @@ def test_what_is_returned_or_taken_back_does_not_wait(access):
         page = submitted(access, state)
         review = page.current_workflow_state
         review.current_task_state.reject() if state == "reject" else review.cancel()
-    assert waiting() == ([], 0)
+    assert queue_rows() == ([], 0)
 
 
 def test_editors_see_it_on_their_first_page_and_members_do_not(access, client):
@@ -71,5 +71,5 @@ def test_a_long_list_takes_no_more_queries(access, django_assert_max_num_queries
     for number in range(6):
         submitted(access, f"Case {number}", live=number % 2)
     with django_assert_max_num_queries(4):
-        rows, count = waiting(limit=4)
+        rows, count = queue_rows(limit=4)
     assert (len(rows), count) == (4, 6)

@@ -57,7 +57,7 @@ EXEMPT = {
     "network/access/guarded_page.py": "the page above one that the user edits",
     "network/access/page_chooser.py": "looks where browsing begins; sees_page decides",
     "network/accounts/audit_report.py": "for editors",
-    "network/adoptions/shown.py": "Adoption.public, which asks whether its pages are readable",
+    "network/adoptions/page_sections.py": "Adoption.public, which asks for readable pages",
     "network/error_reports/reported.py:page": "the original of a page that is readable",
     "network/freshness": "for editors, and a part of querysets that are readable",
     "network/guidelines/release.py": "for editors, who release what is live",

@@ -58,7 +58,7 @@ def server(settings):
     """A server that is configured as Elasticsearch and is not."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Impostor) as running:
         settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{running.server_port}"]
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=[0.02], daemon=True).start()
         clear_cache()
         yield running
         running.shutdown()

@@ -14,7 +14,7 @@ from tests.factories.home import locale
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory, section
 from tests.factories.people import editor
 from tests.search.embedding import texts_embedded_once
-from tests.shared import again, shared_fixture
+from tests.shared import refreshed, shared_fixture
 
 pytestmark = [
     pytest.mark.django_db,
@@ -56,7 +56,7 @@ shared_cases = shared_fixture(make_cases)
 def cases(shared_cases):
     """Two cases of two organisations about leaks, and some about other topics."""
     assert not backfill.waiting(Entry.objects.first().vectors.model).exists()
-    return list(map(again, shared_cases))
+    return list(map(refreshed, shared_cases))
 
 
 def similar(client, page):

@@ -71,7 +71,7 @@ def server(answer):
     running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     running.requests, running.answer = [], answer
     running.url = f"http://127.0.0.1:{running.server_port}/v1/"
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=[0.02], daemon=True).start()
     try:
         yield running
     finally:
@@ -98,7 +98,7 @@ def dripping(head):
         daemon_threads = True
 
     with Server(("127.0.0.1", 0), Handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=[0.02], daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/v1"
         running.shutdown()
 

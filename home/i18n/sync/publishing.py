@@ -32,7 +32,7 @@ def set_first_published_at(page):
 
 
 def defer_publication(translation, original):
-    """Save a translation as not live while its original is not live."""
+    """Set a translation that is about to be saved to not live if its original is not live."""
     if not translation.live or original.live:
         return
     translation.live = False

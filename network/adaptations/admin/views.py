@@ -17,7 +17,7 @@ from network.adaptations.saved.saving import SavingError
 from network.adaptations.steps import READ
 from network.admin import page_context
 from network.choices import AdaptationState, KnownAs
-from network.mail import whole_address
+from network.mail import absolute_url
 from network.membership.people import accesses_of
 from network.models import GuidelinePage, SavedAdaptation
 from network.models.adoption import first_language
@@ -89,7 +89,7 @@ def detail_context(access, saved, forms):
         saved=saved,
         document=document_of(saved, saved.guideline),
         comments=saved.comments.all(),
-        link=whole_address(reverse("adaptation_comments", args=[token])) if is_out else "",
+        link=absolute_url(reverse("adaptation_comments", args=[token])) if is_out else "",
         is_over=is_out and saved.link_expires < timezone.now(),
         open_address=reverse_below(saved.guideline, "guideline_saved", pk=saved.pk, step=READ),
         public_address=public_address(saved),
@@ -108,7 +108,7 @@ def public_address(saved):
 def initial_decision(saved):
     """Return initial values: the deciding body from the answers, and today's date."""
     document = document_of(saved, saved.guideline)
-    key = next((one.key for one in document.places if one.known_as == KnownAs.DECIDER), "")
+    key = next((one.key for one in document.placeholders if one.known_as == KnownAs.DECIDER), "")
     answer = document.answers.get(key, "")
     return {
         "decided_by": answer if isinstance(answer, str) else "",

@@ -161,8 +161,8 @@ def memo(wizard, document):
 
 def deciding_body(wizard):
     """Return the name of the deciding body from the answers."""
-    places = wizard.content.placeholders
-    key = next((one.key for one in places if one.known_as == KnownAs.DECIDER), "")
+    placeholders = wizard.content.placeholders
+    key = next((one.key for one in placeholders if one.known_as == KnownAs.DECIDER), "")
     return wizard.adaptation.answer(key) or _("[The body that decides]")
 
 
@@ -220,7 +220,7 @@ def left_out(document):
 
 
 def left_to_decide(document):
-    """Return the places that are not filled in, as HTML."""
+    """Return the labels of the missing placeholders, as HTML."""
     if not document.missing:
         return ""
     rows = format_html_join("", "<li>{}</li>", ((one.label,) for one in document.missing))

@@ -34,29 +34,29 @@ class DateField(AnswerField):
 
 
 class AnswersForm(forms.Form):
-    """A field for each of the `places`; none is required, since a draft may be incomplete."""
+    """A field for each of the `placeholders`; none is required, since a draft may be incomplete."""
 
     use_required_attribute = False
 
-    def __init__(self, data=None, *, places, answers, content):
+    def __init__(self, data=None, *, placeholders, answers, content):
         super().__init__(data, prefix=PREFIX, initial=answers)
         self.content = content
-        for place in places:
-            field = self.field_of(place)
-            field.label, field.place = place.label, place
-            self.fields[place.key] = field
+        for placeholder in placeholders:
+            field = self.field_of(placeholder)
+            field.label, field.placeholder = placeholder.label, placeholder
+            self.fields[placeholder.key] = field
 
-    def field_of(self, place):
-        """Return the form field for a place."""
-        if place.kind == PlaceholderKind.DATE:
+    def field_of(self, placeholder):
+        """Return the form field for a placeholder."""
+        if placeholder.kind == PlaceholderKind.DATE:
             return DateField()
-        if place.kind == PlaceholderKind.YES_NO:
+        if placeholder.kind == PlaceholderKind.YES_NO:
             return AnswerField(widget=YesNoWidget([YES, NO]))
-        if place.kind == PlaceholderKind.CHOICE:
-            return AnswerField(widget=ChoiceOrOwnWidget(list(place.options)))
-        if place.kind == PlaceholderKind.TOOLS:
+        if placeholder.kind == PlaceholderKind.CHOICE:
+            return AnswerField(widget=ChoiceOrOwnWidget(list(placeholder.options)))
+        if placeholder.kind == PlaceholderKind.TOOLS:
             return ToolsField(classes=self.classes())
-        return AnswerField(widget=SuggestionInput(list(place.options)))
+        return AnswerField(widget=SuggestionInput(list(placeholder.options)))
 
     def classes(self):
         """Return the classes of information to choose among, in the guideline's language."""

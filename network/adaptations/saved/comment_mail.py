@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from network.adaptations.saved.mail_links import make_token
 from network.choices import AdaptationState
-from network.mail import language_of, message_to, send_each, whole_address
+from network.mail import absolute_url, build_message, language_of, send_each
 from network.membership.owners import people_of
 from network.models import AdaptationComment, SavedAdaptation
 
@@ -80,12 +80,12 @@ def message_about(saved, comments, person):
             "saved": saved,
             "count": len(comments),
             "headings": headings_of(comments),
-            "address": whole_address(address),
-            "stop_address": whole_address(stop),
+            "address": absolute_url(address),
+            "stop_address": absolute_url(stop),
         }
         subject = _("Comments on your draft: %(guideline)s") % {"guideline": saved.guideline.title}
         text = render_to_string("network/mail/adaptation_comments.txt", context)
-        return message_to(person.email, subject, text)
+        return build_message(person.email, subject, text)
 
 
 def headings_of(comments):

@@ -19,7 +19,7 @@ from network.adaptations.known_organisations import (
 from network.adaptations.opening import open_adaptation
 from network.adaptations.saved.saving import own_adaptations
 from network.adaptations.state import unpack
-from network.adaptations.steps import START, next_step, step_of_place, steps_of
+from network.adaptations.steps import START, next_step, step_of_placeholder, steps_of
 from network.adaptations.uploads import read_upload
 from network.guidelines.find import guideline_page
 from network.models import GuidelineVersion
@@ -80,9 +80,9 @@ def next_response(wizard, data):
     if go == "save" or data.get("take"):
         return download.file_response(wizard, data)
     steps = steps_of(wizard.content, ())
-    place = wizard.content.placeholder(data.get("place", "")) if go == "new" else None
-    if place:
-        go = step_of_place(place, wizard.content)
+    placeholder = wizard.content.placeholder(data.get("place", "")) if go == "new" else None
+    if placeholder:
+        go = step_of_placeholder(placeholder, wizard.content)
     elif go in ("next", "open", "new"):
         go = next_step(wizard.step, steps)
     elif go == "stay":
@@ -116,7 +116,7 @@ def render_start(request, page, latest, data=None, error=""):
         "guideline": content,
         "steps": steps_of(content, ()),
         "organisation_names": names(),
-        "place": content.placeholder(data.get("place", "")),
+        "placeholder": content.placeholder(data.get("place", "")),
         "organisation": data.get("organisation", "")[: limits.HEADING],
         "saved_adaptations": saved_adaptations(request.user, page),
         "error": error,

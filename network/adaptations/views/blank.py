@@ -24,7 +24,7 @@ DAY = 86_400  # seconds
 class BlankFiller(Filler):
     """Renders placeholders as blank lines to write on."""
 
-    def missing(self, place):
+    def missing(self, placeholder):
         return format_html('<span class="blank">{}</span>', "\u00a0" * 24)
 
 

@@ -24,9 +24,9 @@ def handle_step(wizard, data):
 def answers_form(wizard, data=None, step=None):
     """Return the AnswersForm of a step with a placeholder group."""
     index = group_index(step or wizard.step, wizard.content)
-    _name, places = wizard.content.groups()[index]
+    _name, placeholders = wizard.content.groups()[index]
     answers = wizard.adaptation.answers
-    return AnswersForm(data, places=places, answers=answers, content=wizard.content)
+    return AnswersForm(data, placeholders=placeholders, answers=answers, content=wizard.content)
 
 
 def handle_answers(wizard, data):

@@ -4,7 +4,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from network.adaptations.filling import Filler
-from network.adaptations.steps import step_of_place
+from network.adaptations.steps import step_of_placeholder
 
 
 class LinkedFiller(Filler):
@@ -19,19 +19,19 @@ class LinkedFiller(Filler):
         super().__init__(content, answers)
         self.content = content
 
-    def filled(self, place, words):
-        return self.to_place(place, "", words, _("change"))
+    def filled(self, placeholder, text):
+        return self.button_to(placeholder, "", text, _("change"))
 
-    def missing(self, place):
-        words = f"[{place.label}]"
-        return self.to_place(place, " place-missing", words, _("fill in"))
+    def missing(self, placeholder):
+        text = f"[{placeholder.label}]"
+        return self.button_to(placeholder, " place-missing", text, _("fill in"))
 
-    def to_place(self, place, extra, words, action):
-        step = step_of_place(place, self.content)
-        return format_html(self.button, extra, step, place.key, words, action)
+    def button_to(self, placeholder, extra, text, action):
+        step = step_of_placeholder(placeholder, self.content)
+        return format_html(self.button, extra, step, placeholder.key, text, action)
 
     def table(self, key, rows):
-        place = self.places[key]
+        placeholder = self.placeholders[key]
         return super().table(key, rows) + format_html(
-            "<p>{}</p>", self.to_place(place, "", place.label, _("change"))
+            "<p>{}</p>", self.button_to(placeholder, "", placeholder.label, _("change"))
         )

@@ -15,7 +15,7 @@ from network.adaptations.steps import (
     SECTIONS,
     TAKE,
     group_index,
-    step_of_place,
+    step_of_placeholder,
     steps_of,
 )
 
@@ -38,7 +38,10 @@ def render_step(wizard, key):
         "guideline": wizard.content,
         "document": document,
         "share": document.progress / FULL_PROGRESS,
-        "missing": [(place, step_of_place(place, wizard.content)) for place in document.missing],
+        "missing": [
+            (placeholder, step_of_placeholder(placeholder, wizard.content))
+            for placeholder in document.missing
+        ],
         "steps": steps,
         "step": key,
         "step_number": keys.index(SECTIONS if key == EDIT else key) + 1,

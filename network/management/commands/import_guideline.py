@@ -12,7 +12,7 @@ from network.guidelines.importing.importer import (
     read_draft,
     unread_messages,
 )
-from network.mail import whole_address
+from network.mail import absolute_url
 from network.models import GuidelineIndexPage
 
 
@@ -39,5 +39,5 @@ class Command(BaseCommand):
         )
         for line in unread_messages(draft.unread):
             self.stdout.write(f"Not read: {line}")
-        address = whole_address(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        address = absolute_url(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         self.stdout.write(f"Check the draft: {address}")

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from home.management.progress import ProgressBar
 from network.choices import OrganisationType
 from network.models import OrganisationPage
-from network.municipality_sizes import band_of, comparable_name, names_by_code, read_inhabitants
+from network.municipality_sizes import comparable_name, names_by_code, read_inhabitants, size_band
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             )
         names = names_by_code()
         bands = {
-            names[code]: band_of(count) for code, count in inhabitants.items() if code in names
+            names[code]: size_band(count) for code, count in inhabitants.items() if code in names
         }
         pages = list(municipalities_of_network())
         bar = ProgressBar(self.stdout, "Setting sizes", len(pages))

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 from network.accounts.session import remember_roles
 from network.membership.accepting import AccountClosedError, accept_as, accept_as_new
 from network.membership.forms import AcceptForm
-from network.membership.invitation_mail import name_of
+from network.membership.invitation_mail import localized_title
 from network.membership.links import read_token
-from network.membership.people import person_with
+from network.membership.people import find_person
 from network.signing import LinkError, LinkState
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -33,7 +33,7 @@ def accept(request, token):
     """Let the invited person create an account, or join with an existing one."""
     try:
         invitation = read_token(token)
-        account = person_with(invitation.email)
+        account = find_person(invitation.email)
         if account:
             return join(request, token, invitation, account)
         return register(request, token, invitation)
@@ -70,7 +70,7 @@ def show(request, template, invitation, **context):
     organisation = invitation.organisation
     context |= {
         "invitation": invitation,
-        "organisation": name_of(organisation) if organisation else "",
+        "organisation": localized_title(organisation) if organisation else "",
     }
     return render(request, f"network/invitation/{template}", context)
 

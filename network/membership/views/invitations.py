@@ -1,4 +1,4 @@
-"""Shared parts of the views that send and answer invitations."""
+"""Shared parts of the views that send, resend and withdraw invitations."""
 
 from wagtail.admin import messages
 
@@ -11,9 +11,9 @@ from network.membership.inviting import invite, may_invite, send_again, withdraw
 from . import tables
 
 
-def invited(waiting, access=None):
-    """Return the table of waiting invitations as a part of a page."""
-    return tables.part(tables.invitations(waiting, access), _("Invited, not answered"))
+def pending_part(pending, access=None):
+    """Return the table of pending invitations as a part of a page."""
+    return tables.table_part(tables.invitations(pending, access), _("Invited, not answered"))
 
 
 def invite_form(form):
@@ -22,8 +22,8 @@ def invite_form(form):
     return {"form": form, **words} if form else {}
 
 
-def sent(request, form, access=None):
-    """Send the invitation of a valid form; return whether that worked, else add an error to it."""
+def send_form_invitation(request, form, access=None):
+    """Send the invitation of a valid form; return False after adding an error to the form."""
     values = form.cleaned_data
     if not may_invite(request.user, values["role"], access):
         raise Http404
@@ -34,11 +34,11 @@ def sent(request, form, access=None):
     except ValidationError as error:
         form.add_error(None, error.messages)
         return False
-    say(request, invitation, _("An invitation is sent to %(email)s."))
+    add_message(request, invitation, _("An invitation is sent to %(email)s."))
     return True
 
 
-def say(request, invitation, text, **names):
+def add_message(request, invitation, text, **names):
     """Add a message that the invitation was sent, or that the mail server refused it."""
     if invitation.is_unsent:
         text = _("The invitation to %(email)s is made, but could not be sent. Send it again later.")
@@ -54,10 +54,10 @@ def resend(request, invitation):
         messages.error(request, " ".join(error.messages))
     else:
         text = _("A new link is sent to %(email)s. The earlier one no longer works.")
-        say(request, invitation, text)
+        add_message(request, invitation, text)
 
 
-def answer(request, invitation):
+def handle_action(request, invitation):
     """Send an invitation again or withdraw it, and add a message."""
     if "withdraw" in request.POST:
         withdraw(invitation, request.user)

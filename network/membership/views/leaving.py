@@ -13,7 +13,7 @@ from network.membership.handover import hand_over
 from network.membership.offboarding import offboard
 from network.models import OrganisationAccess
 
-from .frame import PAGE, staff_only
+from .permissions import PAGE_TEMPLATE, staff_only
 
 
 @staff_only("delete")
@@ -30,7 +30,7 @@ def end(request, pk):
         names = {"organisation": access.organisation.title, "count": len(people)}
         messages.success(request, text % names)
         return redirect("network_members:index")
-    context = context_of(access, _("End the access of %(organisation)s"), _("End access"))
+    context = confirm_context(access, _("End the access of %(organisation)s"), _("End access"))
     return render(request, "network/admin/end.html", context)
 
 
@@ -50,11 +50,11 @@ def transfer(request, pk):
         names = {"organisation": successor.organisation.title, "count": count}
         messages.success(request, text % names)
         return redirect("network_members:index")
-    context = context_of(access, _("Hand over what %(organisation)s owns"), _("Hand over"))
-    return render(request, PAGE, {**context, "form": form})
+    context = confirm_context(access, _("Hand over what %(organisation)s owns"), _("Hand over"))
+    return render(request, PAGE_TEMPLATE, {**context, "form": form})
 
 
-def context_of(access, title, submit_label):
+def confirm_context(access, title, submit_label):
     return page_context(
         title % {"organisation": access.organisation.title},
         breadcrumbs=[(reverse("network_members:index"), _("Organisations"))],

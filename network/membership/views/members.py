@@ -1,4 +1,4 @@
-"""The members of one organisation, waiting invitations, and the invitation form."""
+"""The members of one organisation, pending invitations, and the invitation form."""
 
 from wagtail.admin import messages
 
@@ -15,31 +15,31 @@ from network.membership.people import add_member, members_of, remove_member
 from network.models import MemberRole
 
 from . import tables
-from .frame import PAGE, access_for
-from .invitations import answer, invite_form, invited, sent
+from .invitations import handle_action, invite_form, pending_part, send_form_invitation
+from .permissions import PAGE_TEMPLATE, get_access_or_404
 
 
 def members(request, pk):
     """Show the members of an organisation to its administrators and to editors."""
-    access = access_for(request, pk)
+    access = get_access_or_404(request, pk)
     form = InviteForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and sent(request, form, access):
+    if request.method == "POST" and form.is_valid() and send_form_invitation(request, form, access):
         return redirect("network_members:members", pk)
     context = page_context(
         _("Members of %(organisation)s") % {"organisation": access.organisation.title},
         breadcrumbs=breadcrumbs(request),
-        parts=parts_of(access),
+        parts=member_parts(access),
         **invite_form(None if access.ended else form),
     )
-    return render(request, PAGE, context)
+    return render(request, PAGE_TEMPLATE, context)
 
 
-def parts_of(access):
-    """Return the tables of members and of waiting invitations."""
+def member_parts(access):
+    """Return the tables of members and of pending invitations."""
     members = tables.members(members_of(access) if access.members else [], access)
-    nobody = _("The organisation has no members yet.")
-    waiting = access.organisation.invitations.waiting()
-    return [tables.part(members, _("Members"), nobody), invited(waiting, access)]
+    empty_text = _("The organisation has no members yet.")
+    pending = access.organisation.invitations.pending()
+    return [tables.table_part(members, _("Members"), empty_text), pending_part(pending, access)]
 
 
 def breadcrumbs(request):
@@ -49,18 +49,18 @@ def breadcrumbs(request):
 
 
 @require_POST
-def answer_invitation(request, pk, invitation_pk):
+def change_invitation(request, pk, invitation_pk):
     """Send an invitation again, or withdraw it."""
-    access = access_for(request, pk)
-    invitation = get_object_or_404(access.organisation.invitations.waiting(), pk=invitation_pk)
-    answer(request, invitation)
+    access = get_access_or_404(request, pk)
+    invitation = get_object_or_404(access.organisation.invitations.pending(), pk=invitation_pk)
+    handle_action(request, invitation)
     return redirect("network_members:members", pk)
 
 
 @require_POST
 def change_member(request, pk, user_pk):
     """Remove a member of the organisation, or change what the member may do."""
-    access = access_for(request, pk)
+    access = get_access_or_404(request, pk)
     person = get_object_or_404(get_user_model(), pk=user_pk, groups=access.members_id or 0)
     if "remove" in request.POST:
         remove_member(access, person)

@@ -16,27 +16,29 @@ from network.membership.organisations import create_organisation
 from network.models import MemberRole, OrganisationAccess, OrganisationIndexPage
 
 from . import tables
-from .frame import PAGE, may_do, staff_only
-from .invitations import say
+from .invitations import add_message
+from .permissions import PAGE_TEMPLATE, has_access_permission, staff_only
 
-WAITING = Q(organisation__invitations__accepted=None, organisation__invitations__withdrawn=None)
+PENDING = Q(organisation__invitations__accepted=None, organisation__invitations__withdrawn=None)
 
 
 @staff_only("change")
 def index(request):
-    """List the organisations with their numbers of members and of waiting invitations."""
+    """List the organisations with their numbers of members and of pending invitations."""
     accesses = OrganisationAccess.objects.select_related("organisation").annotate(
         member_count=Count("members__user", distinct=True),
-        waiting_count=Count("organisation__invitations", filter=WAITING, distinct=True),
+        pending_count=Count("organisation__invitations", filter=PENDING, distinct=True),
     )
     rows = accesses.order_by("ended", alphabetical("organisation__title"))
-    table = tables.organisations(rows, may_do(request.user, "delete"))
-    nobody = _("No organisation has been onboarded yet.")
-    context = page_context(_("Organisations"), parts=[tables.part(table, nobody=nobody)])
-    if may_do(request.user, "add"):
+    table = tables.organisations(rows, has_access_permission(request.user, "delete"))
+    empty_text = _("No organisation has been onboarded yet.")
+    context = page_context(
+        _("Organisations"), parts=[tables.table_part(table, empty_text=empty_text)]
+    )
+    if has_access_permission(request.user, "add"):
         context["add_address"] = reverse("network_members:add")
         context["add_label"] = _("Onboard an organisation")
-    return render(request, PAGE, context)
+    return render(request, PAGE_TEMPLATE, context)
 
 
 @staff_only("add")
@@ -44,7 +46,7 @@ def add(request):
     """Onboard an organisation, and invite its first member."""
     form = OnboardForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        access = onboard_from(request, form)
+        access = handle_onboarding(request, form)
         if access:
             return redirect("network_members:members", access.pk)
     context = page_context(
@@ -53,10 +55,10 @@ def add(request):
         form=form,
         submit_label=_("Onboard and invite"),
     )
-    return render(request, PAGE, context)
+    return render(request, PAGE_TEMPLATE, context)
 
 
-def onboard_from(request, form):
+def handle_onboarding(request, form):
     """Return the OrganisationAccess of a valid form, or None after adding an error to it."""
     try:
         invitation = onboard_and_invite(form, request.user)
@@ -67,7 +69,7 @@ def onboard_from(request, form):
         form.add_error(None, error.messages)
         return None
     text = _("%(organisation)s is in, and an invitation is sent to %(email)s.")
-    say(request, invitation, text, organisation=invitation.organisation.title)
+    add_message(request, invitation, text, organisation=invitation.organisation.title)
     return invitation.organisation.access
 
 

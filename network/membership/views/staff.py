@@ -12,8 +12,8 @@ from network.membership.forms import InviteForm
 from network.models import Invitation, MemberRole
 
 from . import tables
-from .frame import PAGE
-from .invitations import answer, invite_form, invited, sent
+from .invitations import handle_action, invite_form, pending_part, send_form_invitation
+from .permissions import PAGE_TEMPLATE
 
 ROLES = (MemberRole.EDITOR, MemberRole.ADMINISTRATOR)
 
@@ -23,27 +23,27 @@ def staff(request):
     if not is_administrator(request.user):
         raise PermissionDenied
     form = InviteForm(request.POST or None, roles=ROLES)
-    if request.method == "POST" and form.is_valid() and sent(request, form):
+    if request.method == "POST" and form.is_valid() and send_form_invitation(request, form):
         return redirect("network_members:staff")
     people = get_user_model().objects.filter(groups__in=staff_groups(), is_active=True).distinct()
     people = people.order_by("last_name", "first_name", "pk").prefetch_related("groups__staff_role")
     context = page_context(
         _("Editors and administrators"),
         parts=[
-            tables.part(tables.staff(people)),
-            invited(Invitation.objects.waiting().filter(organisation=None)),
+            tables.table_part(tables.staff(people)),
+            pending_part(Invitation.objects.pending().filter(organisation=None)),
         ],
         **invite_form(form),
     )
-    return render(request, PAGE, context)
+    return render(request, PAGE_TEMPLATE, context)
 
 
 @require_POST
-def answer_invitation(request, invitation_pk):
+def change_invitation(request, invitation_pk):
     """Send an invitation again, or withdraw it."""
     if not is_administrator(request.user):
         raise PermissionDenied
-    waiting = Invitation.objects.waiting().filter(organisation=None)
-    invitation = get_object_or_404(waiting, pk=invitation_pk)
-    answer(request, invitation)
+    pending = Invitation.objects.pending().filter(organisation=None)
+    invitation = get_object_or_404(pending, pk=invitation_pk)
+    handle_action(request, invitation)
     return redirect("network_members:staff")

@@ -1,4 +1,4 @@
-"""Tables of organisations, members, staff and waiting invitations."""
+"""Tables of organisations, members, staff and pending invitations."""
 
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 
@@ -16,34 +16,34 @@ from network.models import MemberRole
 CELLS = "network/admin/cells/"
 
 
-def part(table, heading="", nobody=""):
-    """Return a table as a part of the people page; `nobody` is shown if it is empty."""
-    return {"table": table, "heading": heading, "nobody": nobody or _("Nobody.")}
+def table_part(table, heading="", empty_text=""):
+    """Return a table as a part of the people page; `empty_text` is shown if it is empty."""
+    return {"table": table, "heading": heading, "nobody": empty_text or _("Nobody.")}
 
 
 def organisations(accesses, may_end):
     """Return the table of OrganisationAccesses, annotated with their counts."""
     columns = [
         TitleColumn("organisation", label=_("Organisation"), url_name="network_members:members"),
-        Column("members", label=_("Members"), accessor=members_in_words),
-        Column("invited", label=_("Invited, not answered"), accessor=invited_in_words),
-        Column("onboarded", label=_("Onboarded"), accessor=onboarded_in_words),
+        Column("members", label=_("Members"), accessor=members_display),
+        Column("invited", label=_("Invited, not answered"), accessor=invited_display),
+        Column("onboarded", label=_("Onboarded"), accessor=onboarded_display),
         ActionsColumn(f"{CELLS}organisation.html", may_end=may_end),
     ]
     return Table(columns, list(accesses))
 
 
-def members_in_words(access):
+def members_display(access):
     count = access.member_count
     return ngettext("%(count)s member", "%(count)s members", count) % {"count": count}
 
 
-def invited_in_words(access):
-    count = access.waiting_count
+def invited_display(access):
+    count = access.pending_count
     return ngettext("%(count)s invited", "%(count)s invited", count) % {"count": count}
 
 
-def onboarded_in_words(access):
+def onboarded_display(access):
     if not access.ended:
         return day(access.onboarded)
     left = _("Left on %(day)s") % {"day": day(access.ended)}
@@ -84,18 +84,18 @@ def roles_at_the_node(person):
     return ", ".join(str(ROLE_LABELS[role]) for role, key in STAFF_ROLES.items() if key in keys)
 
 
-def invitations(waiting, access=None):
+def invitations(pending, access=None):
     """Return the table of Invitations; without `access` for the staff."""
     columns = [
         TitleColumn("email", label=_("E-mail")),
         Column("get_role_display", label=_("Role")),
-        Column("sent", label=_("Sent"), accessor=sent_in_words),
+        Column("sent", label=_("Sent"), accessor=sent_display),
         ActionsColumn(f"{CELLS}invitation.html", access=access),
     ]
-    return Table(columns, list(waiting))
+    return Table(columns, list(pending))
 
 
-def sent_in_words(invitation):
+def sent_display(invitation):
     if invitation.is_unsent:
         return _("The e-mail could not be sent. Try again in a while.")
     if invitation.is_expired:

@@ -1,4 +1,4 @@
-"""What is said when somebody has submitted, approved or returned, and where they come next."""
+"""The message and the redirect after a page was submitted, approved or returned."""
 
 from wagtail.admin import messages
 
@@ -14,24 +14,24 @@ SUBMITTED = "action-submit"
 REVIEWED = "action-workflow-action"
 
 
-def answer(request, page):
-    """Wagtail hook, after a page is made or edited: say what happens now, on the first page.
+def redirect_with_message(request, page):
+    """Hooks `after_create_page`, `after_edit_page`: redirect to the admin's home with a message.
 
-    There the member sees the own cases by state, and the editor what waits next.
+    The home page lists a member's cases by state, and an editor's queue.
     """
     if request.method != "POST" or not {SUBMITTED, REVIEWED} & set(request.POST):
         return None
     found = states_of([page.specific_class.objects.get(pk=page.pk)])[page.pk]
-    text = words_of(found, REVIEWED in request.POST)
+    text = result_message(found, REVIEWED in request.POST)
     if not text:
         return None
-    forget_messages(request)
-    messages.success(request, text % {"title": page.draft_title, "day": day_of(found)})
+    discard_messages(request)
+    messages.success(request, text % {"title": page.draft_title, "day": date_display(found)})
     return redirect("wagtailadmin_home")
 
 
-def words_of(found, is_review):
-    """Return what to say about a page that is now in the state `found`, or None."""
+def result_message(found, is_review):
+    """Return the message about a page that is now in the state `found`, or None."""
     if found.state == State.IN_REVIEW and not is_review:
         return _("“%(title)s” is submitted. An editor reads it, and you get an e-mail.")
     if not is_review:
@@ -43,11 +43,11 @@ def words_of(found, is_review):
     }.get(found.state)
 
 
-def day_of(found):
+def date_display(found):
     return date_format(localtime(found.since), "DATETIME_FORMAT") if found.since else ""
 
 
-def forget_messages(request):
-    """Leave out what Wagtail has said in its own words: messages that are read are gone."""
+def discard_messages(request):
+    """Remove Wagtail's own messages by iterating over them."""
     for _message in get_messages(request):
         pass

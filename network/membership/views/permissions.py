@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404
 from network.membership.people import administers
 from network.models import OrganisationAccess
 
-PAGE = "network/admin/people.html"
+PAGE_TEMPLATE = "network/admin/people.html"
 
 
-def may_do(user, permission):
+def has_access_permission(user, permission):
     """Return whether `user` has a permission of OrganisationAccess, such as "add"."""
     return user.has_perm(f"network.{permission}_organisationaccess")
 
@@ -23,7 +23,7 @@ def staff_only(permission):
     def decorate(view):
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if not may_do(request.user, permission):
+            if not has_access_permission(request.user, permission):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
@@ -32,7 +32,7 @@ def staff_only(permission):
     return decorate
 
 
-def access_for(request, pk):
+def get_access_or_404(request, pk):
     """Return the OrganisationAccess with this key; raise Http404 unless the user administers it."""
     access = get_object_or_404(OrganisationAccess.objects.select_related("organisation"), pk=pk)
     if not administers(request.user, access):
