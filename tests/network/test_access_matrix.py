@@ -100,8 +100,8 @@ def test_which_rights_there_are_on_a_page(network, right, who):
 ])  # fmt: skip
 def test_who_opens_a_file(network, client, who, model, kind, app):
     client.force_login(WHO[who](network))
-    answer = client.get(reverse(f"{app}:edit", args=network.one.ids(kind)))
-    assert (answer.status_code == 200) == (who in ALL)
+    response = client.get(reverse(f"{app}:edit", args=network.one.ids(kind)))
+    assert (response.status_code == 200) == (who in ALL)
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -25,20 +25,20 @@ def test_a_member_chooses_among_public_pages_by_their_public_titles(network, cli
 def test_the_words_of_a_draft_find_nothing(network, client):
     client.force_login(network.member)
     for name in ("wagtailadmin_choose_page_search", "wagtailadmin_pages:search"):
-        answer = text_of(client.get(reverse(name), {"q": world.SECRET}))
-        assert "offentligt fall om region hav" not in answer
+        response = text_of(client.get(reverse(name), {"q": world.SECRET}))
+        assert "offentligt fall om region hav" not in response
 
 
 def test_a_member_reads_the_titles_of_own_drafts(network, client):
     draft = network.one.things["page"][0]
     client.force_login(network.member)
-    answer = client.get(reverse("wagtailadmin_explore", args=[draft.get_parent().pk]))
-    assert draft.title.casefold() in text_of(answer)
+    response = client.get(reverse("wagtailadmin_explore", args=[draft.get_parent().pk]))
+    assert draft.title.casefold() in text_of(response)
 
 
 def test_the_staff_reads_every_draft(network, client):
     client.force_login(people.editor())
-    answer = client.get(
+    response = client.get(
         reverse("wagtailadmin_explore", args=[network.other.access.organisation_id])
     )
-    assert world.SECRET in text_of(answer)
+    assert world.SECRET in text_of(response)
