@@ -35,10 +35,15 @@ ADVISORY_LOCK = 6_201_934
 
 def fingerprint():
     """Return a hash of the packages and files that the migrated database depends on."""
+    return digest_of(sources())
+
+
+def digest_of(paths):
+    """Return a hash of the installed packages and of the project's files at these paths."""
     digest = hashlib.sha256()
     for name in sorted(f"{one.name}=={one.version}" for one in distributions()):
         digest.update(name.encode())
-    for path in sorted(sources()):
+    for path in sorted(paths):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 

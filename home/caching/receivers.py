@@ -16,7 +16,7 @@ from home.draft_saves import is_draft_save
 
 # Apps whose models pages show, and their models that no page shows.
 SHOWN_APPS = {"home", "network", "cases", "search"}
-HIDDEN = {
+HIDDEN_MODELS = {
     "home.ContentChange",
     "network.AdaptationComment",
     "network.EditorialReview",
@@ -39,7 +39,7 @@ HIDDEN = {
     "search.VocabularyWord",
     "search.WorkerHeartbeat",
 }
-SHOWN = {
+SHOWN_MODELS = {
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",
     "wagtailcore.Locale",
@@ -53,10 +53,12 @@ SHOWN = {
 def is_shown(model):
     """Return whether pages show rows of a model."""
     label = model._meta.label
-    return label in SHOWN or (model._meta.app_label in SHOWN_APPS and label not in HIDDEN)
+    return label in SHOWN_MODELS or (
+        model._meta.app_label in SHOWN_APPS and label not in HIDDEN_MODELS
+    )
 
 
-def saved(instance, created, update_fields=None, **_kwargs):
+def model_saved(instance, created, update_fields=None, **_kwargs):
     if not is_draft(instance, created, update_fields):
         content_changed()
 
@@ -76,7 +78,7 @@ def connect():
         if model._meta.auto_created:
             m2m_changed.connect(content_changed, sender=model)
         else:
-            post_save.connect(saved, sender=model)
+            post_save.connect(model_saved, sender=model)
             post_delete.connect(content_changed, sender=model)
 
 
@@ -86,7 +88,7 @@ def page_changed(**_kwargs):
 
 
 @receiver(post_migrate)
-def migrated(sender, **_kwargs):
+def database_migrated(sender, **_kwargs):
     """Migrations may change content."""
     if sender.name == "home" and TABLE in connection.introspection.table_names():
         content_changed()

@@ -161,12 +161,17 @@ def set_relations(page, relations, source=None):
     """
     for name, rows in relations.items():
         relation = page._meta.get_field(name)
-        if source and relation.one_to_many and has_translatable_rows(relation):
-            for row, original in zip(rows, getattr(source, name).all(), strict=True):
-                row.translation_key = original.translation_key
+        if relation.one_to_many and has_translatable_rows(relation):
+            set_identity(rows, page.locale, getattr(source, name).all() if source else rows)
         setattr(page, name, rows)
+
+
+def set_identity(rows, locale, originals):
+    """Set the locale of translatable rows, and the translation keys of their originals."""
+    for row, original in zip(rows, originals, strict=True):
+        row.locale, row.translation_key = locale, original.translation_key
 
 
 def publish(page):
     page.save_revision(clean=False).publish()
-    page.refresh_from_db()  # the revision publishes a copy
+    page.live = True  # the revision publishes a copy

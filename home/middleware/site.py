@@ -1,6 +1,6 @@
-"""Finds the site and the front page of a public request without queries.
+"""Finds the site of a request, and the front page of a public one, without looking them up.
 
-They are cached until the content changes. In the admin Wagtail looks them up for each request.
+They are cached until the content changes.
 """
 
 from copy import copy
@@ -8,7 +8,6 @@ from copy import copy
 from wagtail.models import Site
 from wagtail.models.sites import get_site_for_hostname
 
-from django.conf import settings
 from django.http import Http404
 from django.http.request import split_domain_port
 from django.utils.translation import get_language
@@ -25,9 +24,8 @@ class SiteMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.path_info.startswith(f"/{settings.ADMIN_PREFIX}"):
-            hostname = split_domain_port(request._get_raw_host())[0]
-            request._wagtail_site = site_at(hostname, request.get_port())
+        hostname = split_domain_port(request._get_raw_host())[0]
+        request._wagtail_site = site_at(hostname, request.get_port())
         return self.get_response(request)
 
     def process_view(self, request, _view, args, kwargs):

@@ -31,7 +31,8 @@ class ConceptRelation(ParentalManyToManyField):
 
     def extract_references(self, value):
         """Yield (model, id, path in the model, path in the content) for ReferenceIndex."""
-        for pk in value.values_list("pk", flat=True):
+        # Not "pk", which the querysets of a draft do not know.
+        for pk in value.values_list("id", flat=True):
             yield self.related_model, str(pk), "", str(pk)
 
     def formfield(self, **kwargs):

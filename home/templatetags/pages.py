@@ -94,7 +94,7 @@ def with_steps(body, page):
 
 
 @register.filter
-def bare_address(url):
+def address_without_scheme(url):
     """Return a web address without scheme, `www.` and trailing slash."""
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 

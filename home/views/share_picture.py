@@ -32,10 +32,10 @@ def share_picture(request, page_id, digest):
         raise Http404
     if digest != share_picture_digest(page):
         return redirect(share_picture_address(page))
-    return HttpResponse(drawn(page), content_type="image/png")
+    return HttpResponse(share_picture_content(page), content_type="image/png")
 
 
-def drawn(page):
+def share_picture_content(page):
     """Return the PNG of a page, in the language of the page; it is cached on disk."""
     with override(language_of(page.locale_id)):
         kicker = kicker_of(page)

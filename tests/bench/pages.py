@@ -37,7 +37,7 @@ PAGES = {
     "accessibility statement": "/om/tillganglighet/",
     SEARCH: "/sok/?q=upphandling",
 }
-PEERS = {
+OTHER_PROJECTS = {
     "bakerydemo": "1:47 to 1:128",
     "sites-conformes": "1:107 to 1:174",
     "a bare Wagtail page": "1:14",
@@ -133,7 +133,7 @@ def record(results, name, value, maximum, unit):
 
 
 def show(rows, sizes):
-    """Print the table, and below it the figures of PEERS."""
+    """Print the table, and below it the figures of OTHER_PROJECTS."""
     print("\nProcessor time of a response, as a multiple of a bare Django view of 20 kB")
     heads = ("after a change", "uncached", "cached", "gzip bytes")
     print(f"{'page':<26}", *(f"{head:>15}" for head in heads))
@@ -141,5 +141,5 @@ def show(rows, sizes):
         cells = (f"1:{first:.0f}", f"1:{made:.0f}", f"1:{sent:.1f}", f"{sizes[name]:,}")
         print(f"{name:<26}", *(f"{cell:>15}" for cell in cells))
     print("\nOther projects, measured in the same way, uncached:")
-    for name, ratio in PEERS.items():
+    for name, ratio in OTHER_PROJECTS.items():
         print(f"{name:<26} {ratio:>10}")

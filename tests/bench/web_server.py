@@ -53,15 +53,15 @@ class Server:
         """
         for _time in range(4 * WORKERS):
             self.get(address)
-        began, requests = self.spent(), 0
-        while requests < MAX_REQUESTS and self.spent() - began < MIN_COST_SECONDS:
+        began, requests = self.used_seconds(), 0
+        while requests < MAX_REQUESTS and self.used_seconds() - began < MIN_COST_SECONDS:
             for _time in range(20):
                 before()
                 self.get(address)
             requests += 20
-        return (self.spent() - began) / requests
+        return (self.used_seconds() - began) / requests
 
-    def spent(self):
+    def used_seconds(self):
         """Return the processor time of the workers in seconds, or a clock."""
         children = PROC / f"{self.process.pid}/task/{self.process.pid}/children"
         if not children.exists():

@@ -26,7 +26,7 @@ from network.models import Adoption, GuidelinePage, GuidelineVersion, Organisati
 from search.models import PinnedResult
 
 SWEDISH = {"locale__language_code": "sv"}
-MAX_QUERIES_PER_PAGE = 320
+MAX_QUERIES_PER_PAGE = 310
 
 
 def swedish(model, **filters):

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.database_template import copy_template, locked
+from tests.functional.static_files import fill_static_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_SECONDS = 180  # a busy machine needs more than a minute to start
@@ -49,12 +50,9 @@ def environment(folder, port):
 
 def prepare(variables):
     """Fill an empty database and collect static files; raise RuntimeError with the output."""
-    steps = [
-        ["manage.py", "prepare_database", "--demo"],
-        ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
-    ]
-    for step in steps:
-        run(step, variables)
+    run(["manage.py", "prepare_database", "--demo"], variables)
+    collect = ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+    fill_static_folder(Path(variables["VAR_DIR"]) / "static", lambda: run(collect, variables))
 
 
 def prepare_once(shared, folder, arrange=None):

@@ -10,7 +10,7 @@ from tests.functional.browser import eventually, wait_for_address, wait_until
 
 RESULTS = ".found-entries > li"
 # Whether the status for screen readers contains the text of an element.
-SAYS = """part => document.querySelector("#search-status").textContent.includes(
+IS_ANNOUNCED = """part => document.querySelector("#search-status").textContent.includes(
     document.querySelector(part).textContent.replace(/\\s+/g, " ").trim())"""
 
 
@@ -156,7 +156,7 @@ def test_no_results_and_the_spelling_suggestion_are_announced(open_page):
     page.press("#search-text", "Enter")
     for part in (".search-meant a", "[data-search-count]"):
         page.wait_for_selector(part)
-        wait_until(page, SAYS, part)
+        wait_until(page, IS_ANNOUNCED, part)
     page.fill("#search-text", "qwzxvb")
     page.press("#search-text", "Enter")
     page.wait_for_selector(".nothing")

@@ -4,12 +4,16 @@ No response contains what the other has not published, and nothing changes. A ne
 of an app is in neither list, and fails here until it is reviewed.
 """
 
+from copy import deepcopy
+
 import pytest
 
 from django.conf import settings
+from django.test import Client
 
 from network.access.allowed import ALLOWED
 from tests.factories import people
+from tests.shared import shared
 
 from .walk import addresses
 from .walk.refused import REFUSED, is_refused
@@ -18,6 +22,28 @@ from .walk.state import changes, snapshot
 
 VIEWS = addresses.views()
 NAMES = list(dict.fromkeys(view.name for view in VIEWS))
+
+
+@pytest.fixture(scope="module")
+def cookies(network, django_db_blocker):
+    """The cookies of the walker, who has signed in."""
+    with shared(django_db_blocker):
+        client = Client()
+        client.force_login(network.administrator)
+        yield client.cookies
+
+
+@pytest.fixture(scope="module")
+def untouched(cookies, django_db_blocker):
+    """The rows of the database before a request."""
+    with django_db_blocker.unblock():
+        return snapshot()
+
+
+@pytest.fixture
+def walker(cookies, client, db):
+    client.cookies = deepcopy(cookies)
+    return client
 
 
 def test_every_view_of_the_admin_has_been_looked_at():
@@ -43,27 +69,25 @@ def test_the_walk_is_long(network, db):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_member_learns_nothing_and_changes_nothing(name, network, db, client):
-    client.force_login(network.administrator)
-    before = snapshot()
+def test_a_member_learns_nothing_and_changes_nothing(name, network, untouched, walker):
     for view in (view for view in VIEWS if view.name == name):
         for path in every_path(view, network):
             for method, response in send(
-                client, path, network.other, network.one, often=name in ALLOWED
+                walker, path, network.other, network.one, often=name in ALLOWED
             ):
                 assert not leaks(response), f"{method} {path}"
-    assert not leaks_in_messages(client)
-    assert changes(before, snapshot()) == {}
+    assert not leaks_in_messages(walker)
+    assert changes(untouched, snapshot()) == {}
 
 
 @pytest.mark.parametrize("name", ALLOWED)
-def test_what_is_the_members_own_tells_nothing_of_others_either(name, network, db, client):
+def test_what_is_the_members_own_tells_nothing_of_others_either(name, network, walker):
     for view in (view for view in VIEWS if view.name == name):
         for path in addresses.paths(view, network.one):
-            if not client.cookies.get(settings.SESSION_COOKIE_NAME):
-                client.force_login(network.administrator)  # Signing out is one of the views.
-            assert not leaks(client.get(path)), path
-            assert not leaks(client.get(f"{path}?{query(network.other)}")), path
+            if not walker.cookies.get(settings.SESSION_COOKIE_NAME):
+                walker.force_login(network.administrator)  # Signing out is one of the views.
+            assert not leaks(walker.get(path)), path
+            assert not leaks(walker.get(f"{path}?{query(network.other)}")), path
 
 
 # Views of stock Wagtail that are known to tell of others, each with what it is asked.

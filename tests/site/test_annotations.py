@@ -11,7 +11,7 @@ RECORDS = {"NamedTuple", "dataclass"}
 
 
 def is_record(node):
-    """Whether a class is a dataclass or a NamedTuple, whose fields need annotations."""
+    """Return whether a class is a dataclass or a NamedTuple."""
     names = [ast.unparse(part) for part in [*node.bases, *node.decorator_list]]
     return any(name.partition("(")[0].split(".")[-1] in RECORDS for name in names)
 

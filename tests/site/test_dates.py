@@ -1,4 +1,4 @@
-"""A date has its month in words, day first: the formats of Django say "Dec. 7, 2026"."""
+"""Dates are written as 7 December 2026, and not in Django's format "Dec. 7, 2026"."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SUFFIXES = {".html", ".txt", ".py"}
 
 
-def test_nothing_is_written_in_the_date_format_of_django():
+def test_no_date_is_written_in_the_format_of_django():
     files = [
         path
         for folder in ("home", "network", "cases", "search", "site")

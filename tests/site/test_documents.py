@@ -1,4 +1,4 @@
-"""The documents about the code name files that exist, and the picture shows the code as it is."""
+"""Paths and links in the documentation exist, and the architecture picture is up to date."""
 
 import importlib.util
 import re
@@ -12,7 +12,7 @@ FOLDERS = ("home/", "network/", "cases/", "search/", "site/", "tests/", "docs/",
 
 
 def paths_in(document):
-    """Return what is written as code and looks like a path of this project.
+    """Return the code spans that look like a path of this project.
 
     A path with <…> or * stands for one that the reader is to choose.
     """
@@ -26,7 +26,7 @@ def test_each_path_in_a_document_exists(document):
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
-def test_each_link_in_a_document_leads_somewhere(document):
+def test_each_link_in_a_document_has_a_target(document):
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", document.read_text(encoding="utf-8"))
     own = [link for link in links if "://" not in link]
     assert [link for link in own if not (document.parent / link).exists()] == []

@@ -1,4 +1,4 @@
-"""The layout: site/ is a folder, never a package, for a module of that name is Python's own."""
+"""The layout of the project: site/ is not a package, since Python has a module `site`."""
 
 import site
 from pathlib import Path
@@ -11,18 +11,18 @@ ALLOWED = {
 }  # fmt: skip
 
 
-def test_the_folder_site_hides_no_module_of_the_library():
+def test_the_folder_site_does_not_hide_the_module_of_the_standard_library():
     assert not (ROOT / "site" / "__init__.py").exists()
     assert not (ROOT / "site" / "locale" / "__init__.py").exists()
     assert Path(site.__file__).parent != ROOT / "site"
 
 
-def test_the_top_level_holds_what_the_owner_fixed_and_what_every_project_has(tracked_files):
+def test_the_top_level_has_only_the_allowed_files(tracked_files):
     top = {name.split("/")[0] for name in tracked_files}
     assert {name for name in top if not name.startswith(".")} <= ALLOWED
 
 
-def test_no_source_file_is_so_long_that_it_holds_two_ideas(tracked_files):
+def test_no_source_file_is_too_long(tracked_files):
     long = [
         name
         for name in tracked_files
@@ -33,7 +33,7 @@ def test_no_source_file_is_so_long_that_it_holds_two_ideas(tracked_files):
     assert not long
 
 
-def test_every_module_says_what_belongs_there(tracked_files):
+def test_every_module_has_a_docstring(tracked_files):
     silent = [
         name
         for name in tracked_files

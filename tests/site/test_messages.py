@@ -1,4 +1,4 @@
-"""The check of the translations, on sources of its own, and that catalogues compile."""
+"""The check of the translations, tested on generated sources, and that catalogues compile."""
 
 import importlib.util
 import subprocess
@@ -31,7 +31,7 @@ SWEDISH = {
 
 @pytest.fixture
 def messages(tmp_path):
-    """The module, which looks for sources and translations in a folder of the test."""
+    """Return the module `.ci/messages.py`, which reads a folder of the test."""
     specification = importlib.util.spec_from_file_location("messages", SCRIPT)
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)

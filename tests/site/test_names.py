@@ -1,4 +1,4 @@
-"""What the admin calls things: every model has a name of its own, for one and for several."""
+"""Every model has a verbose name, singular and plural."""
 
 import pytest
 
@@ -9,5 +9,5 @@ MODELS = [model for model in apps.get_models() if model._meta.app_label in APPS]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
-def test_a_model_says_what_one_and_several_are_called(model):
+def test_a_model_has_a_singular_and_a_plural_name(model):
     assert {"verbose_name", "verbose_name_plural"} <= set(model._meta.original_attrs)

@@ -33,14 +33,14 @@ def test_a_mandatory_key_has_a_value(path):
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_descriptions_keep_to_the_lengths(language):
+def test_the_descriptions_have_the_allowed_lengths(language):
     description = PUBLICCODE["description"][language]
     assert len(description["shortDescription"]) <= 150
     assert 150 <= len(description["longDescription"]) <= 10_000
     assert description["features"]
 
 
-def test_it_says_the_same_as_the_project_itself():
+def test_it_agrees_with_the_project():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert PUBLICCODE["softwareVersion"] == project["version"]
     assert PUBLICCODE["legal"]["license"] == project["license"]["text"]

@@ -1,4 +1,4 @@
-"""Whatever the README tells a person to type is typed by CI as well."""
+"""CI runs every command of the README."""
 
 import re
 from pathlib import Path

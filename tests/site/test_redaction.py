@@ -1,4 +1,4 @@
-"""No log holds a link that is a key to something."""
+"""Logs contain no secrets of links."""
 
 import logging
 from types import SimpleNamespace
@@ -23,7 +23,7 @@ SECRETS = {
 
 
 @pytest.mark.parametrize("make", SECRETS.values(), ids=SECRETS)
-def test_no_line_of_the_access_log_holds_a_secret(make):
+def test_the_access_log_contains_no_secret(make):
     path = make()
     environ = {
         "REQUEST_METHOD": "GET",
@@ -46,17 +46,17 @@ def test_no_line_of_the_access_log_holds_a_secret(make):
 @pytest.mark.parametrize(
     "path", ["/case/", "/sok/?q=a:b", "/media/images/x.max-165x165.png", "/riktlinjer/2024-11-30/"]
 )
-def test_other_addresses_are_logged_as_they_are(path):
+def test_other_addresses_are_logged_unchanged(path):
     assert redact(path) == path
 
 
-def test_what_django_logs_of_a_request_that_fails_is_redacted(caplog):
+def test_the_log_of_a_failed_request_is_redacted(caplog):
     record = logging.LogRecord("x", 30, "x", 1, "%s: %s", ("Gone", SECRETS["invitation"]()), None)
     RedactingFilter().filter(record)
     assert record.getMessage() == "Gone: /inbjudan/[removed]/"
 
 
-def test_the_server_uses_the_log_that_redacts():
+def test_gunicorn_uses_the_redacting_logger():
     from pathlib import Path
 
     path = Path(__file__).resolve().parents[2] / "site" / "config" / "gunicorn.conf.py"

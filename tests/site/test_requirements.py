@@ -1,4 +1,4 @@
-"""What requirements.txt promises: exact versions, of everything, and those that are installed."""
+"""requirements.txt has exact versions of all packages, which are the installed ones."""
 
 import ast
 import re
@@ -20,8 +20,8 @@ OWN = {"cases", "config", "home", "network", "search"}
 PINNED = {canonicalize_name(Requirement(line).name): Requirement(line) for line in LINES}
 
 
-def needed_by(requirement):
-    """Return the names of the packages that the installed version of `requirement` asks for."""
+def dependencies_of(requirement):
+    """Return the names of the packages that the installed `requirement` depends on."""
     found = set()
     for text in metadata.requires(requirement.name) or []:
         needed = Requirement(text)
@@ -36,7 +36,7 @@ def applies(requirement):
 
 
 def imported_by(path):
-    """Return the first names of the modules that the file at `path` imports from elsewhere."""
+    """Return the top-level names of the external modules that the file at `path` imports."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -51,8 +51,8 @@ def test_each_line_is_one_exact_version(line):
     assert re.fullmatch(r"[\w.-]+(\[[\w,]+\])?==[\w.]+( ; .+)?", line)
 
 
-def test_whatever_a_pinned_package_needs_is_pinned_too():
-    needed = set().union(*(needed_by(one) for one in PINNED.values() if applies(one)))
+def test_the_dependencies_of_pinned_packages_are_pinned():
+    needed = set().union(*(dependencies_of(one) for one in PINNED.values() if applies(one)))
     missing = needed - PINNED.keys()
     assert not missing, "\n".join(f"{name}=={metadata.version(name)}" for name in sorted(missing))
 
@@ -65,7 +65,7 @@ def test_the_installed_versions_are_the_pinned_ones():
     assert wrong == {}
 
 
-def test_whatever_the_code_imports_is_pinned():
+def test_imported_packages_are_pinned():
     files = [
         file for folder in (OWN - {"config"}) | {"site"} for file in ROOT.glob(f"{folder}/**/*.py")
     ]

@@ -1,4 +1,4 @@
-"""The settings: production starts only with what it needs, and says by name what is missing."""
+"""Production settings: required variables, and errors that name a missing one."""
 
 import os
 import re
@@ -18,7 +18,7 @@ COMPLETE = {
 
 
 def start(tmp_path, **variables):
-    """Return what `manage.py check` says with these variables alone."""
+    """Run `manage.py check` with only these variables, and return the process."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
@@ -42,12 +42,11 @@ def test_production_does_not_start_without(name, tmp_path):
     assert f"Set the environment variable {name}:" in done.stderr
 
 
-def printed(tmp_path, expression, **variables):
-    """Return what a Python expression about `settings` is in production, as text."""
-    command = f"from django.conf import settings; print({expression})"
+def output(tmp_path, code, **variables):
+    """Return what Python code prints in production, in a process that loads no apps."""
     folders = {"VAR_DIR": str(tmp_path), "PYTHONPATH": str(ROOT / "site")}
     return subprocess.run(
-        [sys.executable, "-c", command],
+        [sys.executable, "-c", code],
         cwd=ROOT,
         env={**os.environ, **folders, **COMPLETE, **variables},
         capture_output=True,
@@ -56,23 +55,29 @@ def printed(tmp_path, expression, **variables):
     ).stdout.strip()
 
 
+def printed(tmp_path, expression, **variables):
+    """Return the printed value of an expression about `settings` in production."""
+    code = f"from django.conf import settings; print({expression})"
+    return output(tmp_path, code, **variables)
+
+
 @pytest.mark.parametrize(
     ("proxies", "header"), [("0", "None"), ("1", "('HTTP_X_FORWARDED_PROTO', 'https')")]
 )
-def test_https_is_only_believed_from_a_proxy(proxies, header, tmp_path):
+def test_https_headers_are_only_trusted_from_a_proxy(proxies, header, tmp_path):
     expression = "settings.SECURE_PROXY_SSL_HEADER"
     assert printed(tmp_path, expression, TRUSTED_PROXY_COUNT=proxies) == header
 
 
 @pytest.mark.parametrize("chosen", ["False", "True"])
-def test_strict_transport_reaches_subdomains_only_by_choice(chosen, tmp_path):
+def test_hsts_includes_subdomains_only_if_configured(chosen, tmp_path):
     names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
     expression = ", ".join(f"settings.{name}" for name in names)
     variables = dict.fromkeys(names, chosen)
     assert printed(tmp_path, expression, **variables) == f"{chosen} {chosen}"
 
 
-def test_strict_transport_is_one_site_for_a_year_if_nothing_is_set(tmp_path):
+def test_hsts_is_for_one_year_and_one_host_by_default(tmp_path):
     expression = (
         "settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, "
         "settings.SECURE_HSTS_PRELOAD"
@@ -80,12 +85,12 @@ def test_strict_transport_is_one_site_for_a_year_if_nothing_is_set(tmp_path):
     assert printed(tmp_path, expression) == "31536000 False False"
 
 
-def test_an_empty_secret_is_a_missing_one(tmp_path):
+def test_an_empty_secret_counts_as_missing(tmp_path):
     done = start(tmp_path, **{**COMPLETE, "SECRET_KEY": "  "})
     assert "Set the environment variable SECRET_KEY:" in done.stderr
 
 
-def test_a_database_address_that_cannot_be_read_is_named(tmp_path):
+def test_an_invalid_database_url_is_reported(tmp_path):
     done = start(tmp_path, **{**COMPLETE, "DATABASE_URL": "not-a-database"})
     assert done.returncode != 0
     assert "DATABASE_URL" in done.stderr
@@ -99,11 +104,11 @@ def test_only_one_module_reads_the_environment():
         if "os.environ" in path.read_text(encoding="utf-8")
         or "getenv" in path.read_text(encoding="utf-8")
     ]
-    # wsgi.py names the settings, as Django asks; it reads nothing.
+    # wsgi.py sets DJANGO_SETTINGS_MODULE, as Django requires.
     assert set(readers) <= {"site/config/wsgi.py"}
 
 
-def test_every_variable_that_is_read_is_in_the_readme_and_the_example():
+def test_every_variable_is_documented_in_the_readme_and_the_example():
     source = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "site/config").rglob("*.py")
     )
@@ -116,16 +121,6 @@ def test_every_variable_that_is_read_is_in_the_readme_and_the_example():
 
 
 def test_workers_in_production_share_one_cache(tmp_path):
-    def worker(code):
-        command = f"from django.core.cache import cache; {code}"
-        return subprocess.run(
-            [sys.executable, "manage.py", "shell", "--no-imports", "-c", command],
-            cwd=ROOT,
-            env={**os.environ, "VAR_DIR": str(tmp_path), **COMPLETE},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-
-    worker("cache.set('sign-ins', 4)")
-    assert worker("print(cache.incr('sign-ins'))").split() == ["5"]
+    use = "from django.core.cache import cache; "
+    output(tmp_path, use + "cache.set('sign-ins', 4)")
+    assert output(tmp_path, use + "print(cache.incr('sign-ins'))") == "5"

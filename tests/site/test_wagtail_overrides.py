@@ -1,4 +1,4 @@
-"""Words of Wagtail that the site gives its own translation: each is one of Wagtail's."""
+"""Translations of the site that override Wagtail's, each of a text of Wagtail."""
 
 import json
 from pathlib import Path
@@ -16,24 +16,24 @@ from home.models import HomePage
 from tests.factories import people
 
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = sorted((ROOT / "site" / "locale" / "wagtail").rglob("*.po"))
+CATALOGUES = sorted((ROOT / "site" / "locale" / "wagtail").rglob("*.po"))
 PACKAGES = [Path(package.__file__).parent for package in (wagtail, wagtail_localize)]
 
 
-def words_in(paths):
-    """Return {(context, text): entry} of some .po files."""
+def entries_in(paths):
+    """Return {(context, text): entry} of .po files."""
     entries = (entry for path in paths for entry in polib.pofile(str(path)))
     return {(entry.msgctxt, entry.msgid): entry for entry in entries}
 
 
-@pytest.mark.parametrize("path", WORDS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
-def test_each_is_a_word_of_the_installed_wagtail_and_is_translated(path):
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_each_text_is_in_the_installed_wagtail_and_is_translated(path):
     sources = [
         source
         for package in PACKAGES
         for source in package.rglob(f"locale/en/LC_MESSAGES/{path.name}")
     ]
-    known, own = words_in(sources), words_in([path])
+    known, own = entries_in(sources), entries_in([path])
     assert own
     assert own.keys() - known.keys() == set()
     for key, entry in own.items():
@@ -41,7 +41,7 @@ def test_each_is_a_word_of_the_installed_wagtail_and_is_translated(path):
         assert entry.msgid_plural == known[key].msgid_plural, key
 
 
-def test_swedish_has_what_wagtail_lacks_and_ours_comes_first():
+def test_swedish_overrides_come_before_those_of_wagtail():
     with override("sv"):
         assert gettext("Exploring") == "Sidor under"
         assert gettext("Dashboard") == "Startsida"
@@ -49,7 +49,7 @@ def test_swedish_has_what_wagtail_lacks_and_ours_comes_first():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_scripts_of_the_admin_get_them_too(client, language):
+def test_scripts_of_the_admin_use_the_overrides(client, language):
     person = people.member(people.access())
     UserProfile.objects.create(user=person, preferred_language=language)
     client.force_login(person)
@@ -59,7 +59,7 @@ def test_scripts_of_the_admin_get_them_too(client, language):
 
 
 @pytest.mark.django_db
-def test_the_admin_bears_the_name_of_the_site(client):
+def test_the_admin_has_the_name_of_the_site(client):
     HomePage.objects.update(title="Skogens nod")
     for person in (people.member(people.access()), people.editor()):
         client.force_login(person)

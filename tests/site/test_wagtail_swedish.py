@@ -1,4 +1,4 @@
-"""Words of Wagtail that its own Swedish gets wrong, as people meet them in the admin."""
+"""The Swedish translation of Wagtail's texts, where Wagtail's own is wrong or missing."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ import wagtail_localize
 from django.utils.translation import gettext, ngettext, override, pgettext
 from django.utils.translation.trans_real import DjangoTranslation
 
-from .test_words_of_wagtail import PACKAGES, ROOT, words_in
+from .test_wagtail_overrides import PACKAGES, ROOT, entries_in
 
 LOCALIZE = [str(Path(wagtail_localize.__file__).parent / "locale")]
 
@@ -39,7 +39,7 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("one", "many", "expected"), COUNTED)
-def test_what_is_counted_agrees_with_its_number(one, many, expected):
+def test_singular_and_plural_agree_with_the_number(one, many, expected):
     with override("sv"):
         said = [
             ngettext(one, many, number)
@@ -60,18 +60,18 @@ def test_what_is_counted_agrees_with_its_number(one, many, expected):
         ("slug", "adress"),
     ],
 )
-def test_a_word_is_swedish(english, swedish):
+def test_a_text_is_translated(english, swedish):
     with override("sv"):
         assert gettext(english) == swedish
 
 
-# Parts of Wagtail that are not installed, and the names of its apps, which nobody reads.
+# Parts of Wagtail that are not installed, and the names of its apps, which are not shown.
 NOT_SHOWN = ("/contrib/forms/", "/contrib/search_promotions/", "/contrib/simple_translation/")
 NAME_OF_AN_APP = re.compile(r"Wagtail (?!admin$)[\w ]+|Wagtail .*version\)?")
 CLUMSY = re.compile(
     r"snutt|slugg|\bsajt|vänlig|refererad|ledsen|med bra resultat|URL-fragment|kommer bli", re.I
 )
-# These lead out of the site, to pages that are switched off here, or stand in another sense.
+# Links to other sites, to pages that are disabled here, or texts with another meaning.
 LEFT = {
     "Site",
     "Things in Wagtail %(version)s have changed!",
@@ -81,8 +81,8 @@ LEFT = {
 }
 
 
-def english_words(name):
-    """Return the entries of the English catalogues of what is installed, by context and text."""
+def english_entries(name):
+    """Return {(context, text): entry} of the English catalogues of the installed packages."""
     found = {}
     for package in (wagtail, wagtail_localize):
         for path in sorted(Path(package.__file__).parent.rglob(f"locale/en/LC_MESSAGES/{name}")):
@@ -92,20 +92,20 @@ def english_words(name):
 
 
 def swedish_of(entry):
-    """Return what the admin says in Swedish, or the English text where it says nothing."""
+    """Return the Swedish translation of an entry, or its English text if there is none."""
     if entry.msgid_plural:
         return ngettext(entry.msgid, entry.msgid_plural, 2)
     return pgettext(entry.msgctxt, entry.msgid) if entry.msgctxt else gettext(entry.msgid)
 
 
-def test_every_word_is_swedish_and_none_is_clumsy():
+def test_every_text_is_translated_and_well_written():
     catalogues = [*PACKAGES, ROOT / "site" / "locale"]
-    known = words_in(
+    known = entries_in(
         path for folder in catalogues for path in folder.rglob("sv/LC_MESSAGES/django.po")
     )
     missing, clumsy = [], []
     with override("sv"):
-        for entry in english_words("django.po"):
+        for entry in english_entries("django.po"):
             if NAME_OF_AN_APP.fullmatch(entry.msgid) or entry.msgid in LEFT:
                 continue
             translated = known.get((entry.msgctxt, entry.msgid))
@@ -117,12 +117,12 @@ def test_every_word_is_swedish_and_none_is_clumsy():
     assert clumsy == []
 
 
-def test_the_screen_of_a_translation_has_its_words_in_swedish():
+def test_the_translation_editor_is_in_swedish():
     catalogues = [*PACKAGES, ROOT / "site" / "locale"]
-    known = words_in(
+    known = entries_in(
         path for folder in catalogues for path in folder.rglob("sv/LC_MESSAGES/djangojs.po")
     )
-    words = english_words("djangojs.po")
+    words = english_entries("djangojs.po")
     assert [one.msgid for one in words if not known[one.msgctxt, one.msgid].translated()] == []
     with override("sv"):
         catalogue = DjangoTranslation("sv", domain="djangojs", localedirs=LOCALIZE)
