@@ -16,6 +16,7 @@ from network.access.current_request import current_request
 from network.access.own import sees_page, visible_pages
 from network.access.wagtail_patches import title_for_user
 from network.models import OrganisationPage
+from tests.factories import people
 
 from .walk import world
 from .walk.requests import text_of
@@ -228,3 +229,34 @@ def test_what_is_dismissed_is_a_small_object(member, client, body):
     assert answer.status_code == 400
     good = client.patch(address, '{"whats-new": true}', content_type="application/json")
     assert good.json() == {"whats-new": True}
+
+
+def test_a_member_chooses_among_public_pages_by_their_public_titles(network, client):
+    live = CasePage.objects.get(pk=network.other.ids("page")[1])
+    client.force_login(network.member)
+    found = client.get(reverse("wagtailadmin_choose_page_search"), {"q": "Offentligt fall"})
+    assert live.title.casefold() in text_of(found)
+    parent = reverse("wagtailadmin_choose_page_child", args=[live.get_parent().pk])
+    assert live.title.casefold() in text_of(client.get(parent))
+
+
+def test_the_words_of_a_draft_find_nothing(network, client):
+    client.force_login(network.member)
+    for name in ("wagtailadmin_choose_page_search", "wagtailadmin_pages:search"):
+        answer = text_of(client.get(reverse(name), {"q": world.SECRET}))
+        assert "offentligt fall om region hav" not in answer
+
+
+def test_a_member_reads_the_titles_of_own_drafts(network, client):
+    draft = network.one.things["page"][0]
+    client.force_login(network.member)
+    answer = client.get(reverse("wagtailadmin_explore", args=[draft.get_parent().pk]))
+    assert draft.title.casefold() in text_of(answer)
+
+
+def test_the_staff_reads_every_draft(network, client):
+    client.force_login(people.editor())
+    answer = client.get(
+        reverse("wagtailadmin_explore", args=[network.other.access.organisation_id])
+    )
+    assert world.SECRET in text_of(answer)

@@ -1,13 +1,17 @@
 """Role by action by object: what each role may do with each kind of page and file."""
 
+from copy import deepcopy
+
 import pytest
 
+from django.test import Client
 from django.urls import reverse
 
 from cases.models import CasePage
 from home.models import NodeDocument, NodeImage
 from network.models import OrganisationPage
 from tests.factories import people
+from tests.shared import shared
 
 from .forms import case_data
 
@@ -46,6 +50,30 @@ OPEN = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def cookies(network, django_db_blocker):
+    """{who: cookies of somebody of the kind who has signed in}"""
+    with shared(django_db_blocker):
+        yield {who: cookies_of(user(network)) for who, user in WHO.items()}
+
+
+def cookies_of(user):
+    client = Client()
+    client.force_login(user)
+    return client.cookies
+
+
+@pytest.fixture
+def signed_in(cookies, client, db):
+    """A function that makes `client` that of somebody of a kind, and returns it."""
+
+    def sign_in(who):
+        client.cookies = deepcopy(cookies[who])
+        return client
+
+    return sign_in
+
+
 def page_of(network, kind):
     model = OrganisationPage if kind == "profile" else CasePage
     return model.objects.get(pk=network.one.ids("page")[PAGES[kind]])
@@ -53,8 +81,8 @@ def page_of(network, kind):
 
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("action", OPEN)
-def test_which_pages_of_the_admin_open(network, client, action, who):
-    client.force_login(WHO[who](network))
+def test_which_pages_of_the_admin_open(network, signed_in, action, who):
+    client = signed_in(who)
     opened = {
         kind
         for kind in PAGES
@@ -98,20 +126,18 @@ def test_which_rights_there_are_on_a_page(network, right, who):
 @pytest.mark.parametrize(("model", "kind", "app"), [
     (NodeImage, "image", "wagtailimages"), (NodeDocument, "document", "wagtaildocs"),
 ])  # fmt: skip
-def test_who_opens_a_file(network, client, who, model, kind, app):
-    client.force_login(WHO[who](network))
-    answer = client.get(reverse(f"{app}:edit", args=network.one.ids(kind)))
+def test_who_opens_a_file(network, signed_in, who, model, kind, app):
+    answer = signed_in(who).get(reverse(f"{app}:edit", args=network.one.ids(kind)))
     assert (answer.status_code == 200) == (who in ALL)
 
 
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("action", ["action-publish", "action-submit", "action-save"])
-def test_a_form_that_lacks_something_is_never_published(network, client, who, action):
+def test_a_form_that_lacks_something_is_never_published(network, signed_in, who, action):
     page = page_of(network, "live")
     title = page.title
-    client.force_login(WHO[who](network))
     data = case_data(page, title="En ny rubrik", **{action: "1"})
-    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    signed_in(who).post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
     page.refresh_from_db()
     assert page.title == title
     # Wagtail keeps a draft when somebody asks to publish who may not.
@@ -145,6 +171,5 @@ ADMIN = {
 
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("name", ADMIN)
-def test_which_parts_of_the_admin_open(network, client, name, who):
-    client.force_login(WHO[who](network))
-    assert (client.get(reverse(name)).status_code == 200) == (who in ADMIN[name])
+def test_which_parts_of_the_admin_open(signed_in, name, who):
+    assert (signed_in(who).get(reverse(name)).status_code == 200) == (who in ADMIN[name])

@@ -5,7 +5,11 @@ from wagtail.admin.menu import admin_menu, help_menu, reports_menu, settings_men
 
 from django.urls import Resolver404, resolve
 
+from tests.factories import people
+from tests.shared import shared_fixture
+
 pytestmark = pytest.mark.django_db
+shared_access = shared_fixture(lambda: people.access(live=True))
 MENUS = [admin_menu, help_menu, reports_menu, settings_menu]
 
 
@@ -31,23 +35,25 @@ def request_by(rf):
     return make
 
 
-@pytest.mark.parametrize("who", ["member", "administrator"])
-def test_everything_in_the_menu_opens(network, client, request_by, who):
-    user = getattr(network, who)
+@pytest.mark.parametrize("make", [people.member, people.organisation_administrator])
+def test_everything_in_the_menu_opens(access, client, request_by, make):
+    user = make(access)
     client.force_login(user)
     for menu in MENUS:
         for address in addresses(menu, request_by(user)):
             assert opens(client, address), address
 
 
-def test_the_menu_leads_to_the_own_organisation_and_to_its_people(network, request_by):
-    explore = f"/hantera/pages/{network.one.access.organisation_id}/"
-    members = f"/hantera/organisations/{network.one.access.pk}/"
-    assert explore in addresses(admin_menu, request_by(network.member))
-    assert members not in addresses(admin_menu, request_by(network.member))
-    assert members in addresses(admin_menu, request_by(network.administrator))
+def test_the_menu_leads_to_the_own_organisation_and_to_its_people(access, request_by):
+    member, administrator = people.member(access), people.organisation_administrator(access)
+    explore = f"/hantera/pages/{access.organisation_id}/"
+    members = f"/hantera/organisations/{access.pk}/"
+    assert explore in addresses(admin_menu, request_by(member))
+    assert members not in addresses(admin_menu, request_by(member))
+    assert members in addresses(admin_menu, request_by(administrator))
 
 
-def test_a_member_has_no_reports_and_no_settings(network, request_by):
-    assert not reports_menu.menu_items_for_request(request_by(network.member))
-    assert not settings_menu.menu_items_for_request(request_by(network.member))
+def test_a_member_has_no_reports_and_no_settings(access, request_by):
+    request = request_by(people.member(access))
+    assert not reports_menu.menu_items_for_request(request)
+    assert not settings_menu.menu_items_for_request(request)

@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from network.access.roles import ADMINISTRATORS
 from tests.factories import people
+from tests.shared import shared_fixture
 
 pytestmark = pytest.mark.django_db
+shared_access = shared_fixture(people.access)
 User = get_user_model()
 
 
@@ -20,11 +22,11 @@ def superuser():
 
 
 WHO = {
-    "member": lambda network: network.member,
-    "organisation administrator": lambda network: network.administrator,
-    "editor": lambda network: people.editor(),
-    "administrator": lambda network: people.administrator(),
-    "superuser": lambda network: superuser(),
+    "member": people.member,
+    "organisation administrator": people.organisation_administrator,
+    "editor": lambda access: people.editor(),
+    "administrator": lambda access: people.administrator(),
+    "superuser": lambda access: superuser(),
 }
 NEW_PASSWORD = "taken over by somebody else"
 
@@ -101,8 +103,8 @@ def state(victim):
 
 @pytest.mark.parametrize("attempt", ATTEMPTS)
 @pytest.mark.parametrize("who", WHO)
-def test_only_a_superuser_makes_or_changes_a_superuser(network, client, who, attempt):
-    actor, victim = WHO[who](network), superuser()
+def test_only_a_superuser_makes_or_changes_a_superuser(access, client, who, attempt):
+    actor, victim = WHO[who](access), superuser()
     client.force_login(actor)
     before = state(victim)
     attempt(client, actor, victim)
@@ -110,8 +112,8 @@ def test_only_a_superuser_makes_or_changes_a_superuser(network, client, who, att
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_nobody_becomes_a_superuser_by_their_own_form(network, client, who):
-    actor = WHO[who](network)
+def test_nobody_becomes_a_superuser_by_their_own_form(access, client, who):
+    actor = WHO[who](access)
     before = actor.is_superuser
     client.force_login(actor)
     tick_own_box(client, actor, None)
@@ -119,7 +121,7 @@ def test_nobody_becomes_a_superuser_by_their_own_form(network, client, who):
     assert actor.is_superuser == before
 
 
-def test_an_administrator_still_changes_ordinary_accounts(network, client):
+def test_an_administrator_still_changes_ordinary_accounts(client):
     client.force_login(people.administrator())
     colleague = people.user("Kollega")
     assert client.get(users("edit", colleague.pk)).status_code == 200
