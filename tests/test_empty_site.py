@@ -78,9 +78,9 @@ def test_every_page_of_the_admin_responds(administrator, address):
 def test_an_organisation_without_an_index_page_is_refused_with_a_message(administrator):
     data = {"name": "Skogby", "organisation_type": "municipality", "email": "anna@skogby.example",
             "language": "sv", "place": ""}  # fmt: skip
-    answer = administrator.post(reverse("network_members:add"), data)
-    assert answer.status_code == 200
-    assert "Skapa först en lista över organisationer" in answer.content.decode()
+    response = administrator.post(reverse("network_members:add"), data)
+    assert response.status_code == 200
+    assert "Skapa först en lista över organisationer" in response.content.decode()
     assert not OrganisationPage.objects.exists()
 
 

@@ -27,9 +27,9 @@ def member(access, client):
 
 
 def start(client):
-    answer = client.get(HOME)
-    assert answer.status_code == 200
-    return answer.content.decode()
+    response = client.get(HOME)
+    assert response.status_code == 200
+    return response.content.decode()
 
 
 def panel(client):

@@ -44,9 +44,9 @@ def edit_address(page):
 def autosave(client, address, page, **fields):
     """Post the form as Wagtail's autosave does; return the JSON of the response."""
     data = case_data(page, **fields)
-    answer = client.post(address, data, headers={"accept": "application/json"})
-    assert answer.status_code == 200, answer.content
-    return answer.json()
+    response = client.post(address, data, headers={"accept": "application/json"})
+    assert response.status_code == 200, response.content
+    return response.json()
 
 
 def new(title="Sorterar brev"):
@@ -60,14 +60,14 @@ def items(html):
     for name, rest in re.findall(pattern, html, re.DOTALL):
         is_hidden = " hidden" in rest.split(">")[0]
         is_missing = not re.search(r"data-checklist-missing[^>]* hidden", rest)
-        found[name] = "not asked" if is_hidden else "missing" if is_missing else "there"
+        found[name] = "not required" if is_hidden else "missing" if is_missing else "filled"
     return found
 
 
-def test_autosave_makes_a_draft_and_goes_on_saving_it(writer, access):
-    answer = autosave(writer, add_address(access), new())
+def test_autosave_creates_a_draft_and_updates_it(writer, access):
+    saved = autosave(writer, add_address(access), new())
     page = CasePage.objects.get(alias_of=None)
-    assert answer["success"]
+    assert saved["success"]
     assert not page.live
     address = edit_address(page)
     assert writer.get(f"{address}?_w_hydrate_create_view=1").status_code == 200
@@ -99,20 +99,20 @@ def test_a_draft_may_lack_everything_but_a_title(writer, access):
 
 def test_submitting_shows_an_error_at_each_missing_field_and_keeps_the_values(writer, access):
     data = case_data(new(), problem="<p>Det tog mycket tid.</p>", **{"action-submit": "1"})
-    answer = writer.post(add_address(access), data)
-    assert answer.status_code == 200
-    missing = set(answer.context["form"].errors)
+    response = writer.post(add_address(access), data)
+    assert response.status_code == 200
+    missing = set(response.context["form"].errors)
     assert missing == {*REQUIRED_TO_SUBMIT, "contact_email"} - {"title", "problem"}
-    assert "Det tog mycket tid." in answer.content.decode()
+    assert "Det tog mycket tid." in response.content.decode()
     assert not CasePage.objects.exists()
 
 
 def test_invalid_values_are_kept_in_the_form(writer, access):
     outcome = {"indicator": "Tid per brev", "before": "många", "unit": "minutes"}
     data = case_data(new("Prövar"), started="i våras", outcomes=[outcome])
-    answer = writer.post(add_address(access), data)
-    html = answer.content.decode()
-    assert answer.status_code == 200
+    response = writer.post(add_address(access), data)
+    html = response.content.decode()
+    assert response.status_code == 200
     assert 'value="i våras"' in html
     assert 'value="många"' in html
     assert "Skriv år och månad" in html
@@ -122,7 +122,7 @@ def test_the_checklist_shows_the_required_fields_of_a_new_case(writer, access):
     found = items(writer.get(add_address(access)).content.decode())
     needed = {*REQUIRED_TO_SUBMIT, "contact_email", *REQUIRED_TO_PUBLISH}
     assert {name for name, state in found.items() if state == "missing"} == needed
-    assert found["obstacles"] == "not asked"
+    assert found["obstacles"] == "not required"
 
 
 def test_the_checklist_shows_which_fields_are_filled(writer, access):
@@ -132,7 +132,7 @@ def test_the_checklist_shows_which_fields_are_filled(writer, access):
     autosave(writer, add_address(access), new(), **fields)
     page = CasePage.objects.get(alias_of=None)
     found = items(writer.get(edit_address(page)).content.decode())
-    there = {name for name, state in found.items() if state == "there"}
+    there = {name for name, state in found.items() if state == "filled"}
     assert there == {"title", "summary", "problem", "phase", "contact_email", "data_categories"}
     assert found["obstacles"] == "missing"
 
@@ -140,11 +140,11 @@ def test_the_checklist_shows_which_fields_are_filled(writer, access):
 def test_the_checklist_and_the_validation_agree(writer, access):
     """The fields with errors on submission are those that the checklist shows as missing."""
     data = case_data(new(), summary="Kort.", **{"action-submit": "1"})
-    answer = writer.post(add_address(access), data)
-    found = items(answer.content.decode())
+    response = writer.post(add_address(access), data)
+    found = items(response.content.decode())
     to_submit = {*REQUIRED_TO_SUBMIT, "contact_email"}
     missing = {name for name in to_submit if found[name] == "missing"}
-    assert missing == set(answer.context["form"].errors)
+    assert missing == set(response.context["form"].errors)
 
 
 def test_every_field_has_an_example_or_help(writer, access):
@@ -177,9 +177,9 @@ def test_the_preview_shows_the_page(writer, access):
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     typed = case_data(page, summary="Ännu inte sparad.", problem=text("<p>Ett behov.</p>"))
     assert writer.post(address, typed).json()["is_valid"]
-    answer = writer.get(address)
-    assert "cases/case_page.html" in [template.name for template in answer.templates]
-    assert "Ännu inte sparad." in answer.content.decode()
+    response = writer.get(address)
+    assert "cases/case_page.html" in [template.name for template in response.templates]
+    assert "Ännu inte sparad." in response.content.decode()
 
 
 def test_the_preview_may_be_framed_only_by_the_form(writer, access):
@@ -269,8 +269,8 @@ def test_outcomes_accept_numbers_in_swedish_and_english_notation(writer, access,
 
 def test_an_ambiguous_number_is_an_error(writer, access):
     outcome = {"indicator": "Brev", "before": "1,234", "after": "många", "unit": "number"}
-    answer = writer.post(add_address(access), case_data(new(), outcomes=[outcome]))
-    html = answer.content.decode()
+    response = writer.post(add_address(access), case_data(new(), outcomes=[outcome]))
+    html = response.content.decode()
     assert "kan läsas på två sätt" in html
     assert "är inget tal" in html
     assert 'value="1,234"' in html

@@ -1,4 +1,4 @@
-"""The first result of common queries is the page or section that answers them.
+"""The first result of common queries is the relevant page or section.
 
 Only full-text search is tested, without embeddings.
 """

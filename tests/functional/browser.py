@@ -53,7 +53,7 @@ def wait_for_address(page, condition):
 def follow(page, control):
     """Click on a link or a button that leads to another page; return once that page has loaded.
 
-    A click alone returns before a busy server has answered, while the earlier page is still there.
+    A click alone may return before the server has responded, on the previous page.
     """
     with page.expect_navigation():
         control.click()

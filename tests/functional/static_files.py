@@ -1,6 +1,6 @@
 """Collects the static files of the browser tests' site once, until one of them changes.
 
-Compressing them takes as long as hundreds of tests. They are kept beside the migrated databases,
+Compressing them takes as long as hundreds of tests. They are cached beside the migrated databases,
 under a name that holds a hash of all that decides what they are like.
 """
 

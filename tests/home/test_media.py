@@ -46,6 +46,6 @@ def test_the_portrait_of_a_user_is_shown_to_signed_in_users(client):
     profile = UserProfile.objects.create(user=person, avatar=get_test_image_file())
     assert client.get(profile.avatar.url).status_code == 404
     client.force_login(person)
-    answer = client.get(profile.avatar.url)
-    assert answer.status_code == 200
-    assert "private" in answer["Cache-Control"]
+    response = client.get(profile.avatar.url)
+    assert response.status_code == 200
+    assert "private" in response["Cache-Control"]

@@ -36,8 +36,8 @@ def image(client):
 
 def change(client, image, **values):
     data = {"title": "Bild", "collection": image.collection_id, "language": "sv", **values}
-    answer = client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
-    assert answer.status_code == 302, answer.content.decode()
+    response = client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
+    assert response.status_code == 302, response.content.decode()
     return NodeImage.objects.get(pk=image.pk)
 
 
@@ -64,8 +64,8 @@ def test_what_is_outside_the_focal_area_is_cropped(client, image):
 
 def test_cropping_asks_for_an_area(client, image):
     data = {"title": "Bild", "collection": image.collection_id, "language": "sv", "crop": "on"}
-    answer = client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
-    assert "Markera först det område som ska vara kvar." in answer.content.decode()
+    response = client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
+    assert "Markera först det område som ska vara kvar." in response.content.decode()
 
 
 def portrait_form(person, name, content):

@@ -46,9 +46,9 @@ def test_an_upload_has_all_renditions_when_the_task_has_run(django_capture_on_co
 def test_no_rendition_is_made_when_a_page_is_rendered(client):
     image = NodeImage.objects.create(title="Bild", file=upload())
     page = StandardPageFactory(image=image)
-    answer = client.get(page.url)
-    assert answer.status_code == 200
-    assert "<picture>" not in answer.content.decode()
+    response = client.get(page.url)
+    assert response.status_code == 200
+    assert "<picture>" not in response.content.decode()
     assert not image.renditions.exists()
     renditions.make(image)
     made = image.renditions.count()
@@ -61,9 +61,9 @@ def test_a_picture_that_cannot_be_shown_is_left_out_and_reported(client, caplog)
     page = StandardPageFactory(image=image)
     assert not renditions.make(image)
     assert f"Image {image.pk} has no renditions" in caplog.text
-    answer = client.get(page.url)
-    assert answer.status_code == 200
-    assert "not-found" not in answer.content.decode()
+    response = client.get(page.url)
+    assert response.status_code == 200
+    assert "not-found" not in response.content.decode()
     assert picture_health().state == "degraded"
 
 

@@ -108,18 +108,20 @@ def upload(client, model, way, name, content, collection):
     file = SimpleUploadedFile(name, content)
     values = {"title": "Prov", "collection": collection, "language": "sv"}
     if way == "several":
-        answer = client.post(
+        response = client.post(
             reverse(f"{app}:add_multiple"),
             {**values, "files[]": file},
             headers={"x-requested-with": "XMLHttpRequest"},
         )
-        return answer.json().get("error_message", "")
+        return response.json().get("error_message", "")
     prefix = "" if way == "one" else f"{model._meta.model_name[4:]}-chooser-upload-"
     view = f"{app}:add" if way == "one" else f"{app}_chooser:create"
     data = {f"{prefix}{key}": value for key, value in {**values, "file": file}.items()}
-    answer = client.post(reverse(view), data)
-    assert answer.status_code in (200, 302)
-    return answer.json().get("htmlFragment", "") if way == "chooser" else answer.content.decode()
+    response = client.post(reverse(view), data)
+    assert response.status_code in (200, 302)
+    if way == "chooser":
+        return response.json().get("htmlFragment", "")
+    return response.content.decode()
 
 
 def stored_files(media):
@@ -208,14 +210,14 @@ def test_a_refused_new_file_leaves_the_old_one(client, access, model):
     sign_in(client, "member", access)
     name, content = ("a.png", picture("PNG")) if model is NodeImage else ("a.pdf", PDF)
     upload(client, model, "one", name, content, access.collection_id)
-    kept_one = model.objects.get()
-    before = kept_one.file.read()
+    stored_one = model.objects.get()
+    before = stored_one.file.read()
     data = {"title": "Ny", "collection": access.collection_id, "language": "sv",
             "file": SimpleUploadedFile(name, b"MZ\0")}  # fmt: skip
-    answer = client.post(reverse(f"wagtail{KINDS[model]}:edit", args=[kept_one.pk]), data)
-    assert answer.status_code == 200
-    kept_one = model.objects.get()
-    assert (kept_one.title, kept_one.file.read()) == ("Prov", before)
+    response = client.post(reverse(f"wagtail{KINDS[model]}:edit", args=[stored_one.pk]), data)
+    assert response.status_code == 200
+    stored_one = model.objects.get()
+    assert (stored_one.title, stored_one.file.read()) == ("Prov", before)
 
 
 def test_the_form_keeps_the_values_that_were_entered(client, access):

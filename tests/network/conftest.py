@@ -1,5 +1,4 @@
-"""What several tests share: two organisations, the rules of a server for accounts, and
-an adaptation that is kept."""
+"""Fixtures: two organisations, the account settings of production, a saved adaptation."""
 
 import pytest
 
@@ -7,17 +6,17 @@ from django.core.cache import cache
 
 from tests.shared import refreshed, shared, shared_fixture
 
-from .adapting import released_guideline
-from .keeping import access_with_member, saved_by
+from .adaptation_forms import released_guideline
+from .adaptation_members import access_with_member, save_adaptation
 from .walk import world
 
-# Two organisations that know nothing of each other.
+# Two organisations with members, files and drafts.
 network = shared_fixture(world.build)
 
 
 @pytest.fixture
 def guarded(settings):
-    """The rules of a server: a second factor is required, and attempts are counted."""
+    """Require a second factor and count attempts, as in production."""
     settings.SECOND_FACTOR_REQUIRED = True
     settings.AXES_ENABLED = True
     cache.clear()
@@ -48,5 +47,5 @@ def own(guideline, shared_own):
 
 @pytest.fixture
 def saved(guideline, own):
-    """A draft of the organisation in which every place is filled in."""
-    return saved_by(guideline, own)
+    """A draft of the organisation in which every placeholder is filled in."""
+    return save_adaptation(guideline, own)

@@ -1,4 +1,4 @@
-"""What the forms of the admin send."""
+"""The data that forms of the admin send."""
 
 from bs4 import BeautifulSoup
 from wagtail.admin.rich_text import get_rich_text_editor_widget
@@ -13,7 +13,7 @@ def text(html):
 
 
 def case_data(page, **fields):
-    """Return what the form of a case sends, with `fields` in place of what it holds."""
+    """Return the data of the form of a case, with `fields` changed."""
     rows = {name: inline_formset(fields.pop(name, [])) for name in ROWS}
     values = {
         "title": page.title,
@@ -27,10 +27,10 @@ def case_data(page, **fields):
     return nested_form_data({**values, **rows, **rest, **fields})
 
 
-def as_shown(html):
-    """Return what a browser sends of the form of a page when nothing has been changed.
+def initial_form_data(html):
+    """Return the data that a browser sends for the form of a page if nothing was changed.
 
-    Blocks, which a script draws, are sent as if there were none.
+    Blocks, which a script renders, are sent as if there were none.
     """
     form = BeautifulSoup(html, "html.parser").find(id="page-edit-form")
     sent = {}

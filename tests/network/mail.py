@@ -1,10 +1,10 @@
-"""A mail server that does not answer."""
+"""A mail server that does not respond."""
 
 from django.core.mail.backends.base import BaseEmailBackend
 
 
-class ClosedBackend(BaseEmailBackend):
-    """Fails as a server does that is down."""
+class FailingBackend(BaseEmailBackend):
+    """Refuses every connection."""
 
     def open(self):
         raise ConnectionRefusedError

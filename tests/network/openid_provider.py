@@ -1,4 +1,4 @@
-"""A small OpenID Connect service on this machine: real addresses, real keys, real signatures."""
+"""A small OpenID Connect provider on localhost, with real keys and signatures."""
 
 import base64
 import hashlib
@@ -19,15 +19,15 @@ CLIENT, SECRET, KEY = "noden", "a secret of the client", "key-1"
 
 @cache
 def new_key(_name):
-    """Return a private key; the same one for the same name, for making one takes a while."""
+    """Return a private key, generated once per name."""
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
 class OpenIDService:
-    """Signs in `person` whoever comes; the other attributes let a test make it lie.
+    """Signs in every visitor as `person`; the other attributes make its responses invalid.
 
-    `claims` and `userinfo` replace what it says of the person, `key`, `kid` and `algorithm` what
-    it signs with, `configuration` what it says of itself; `down` makes every address answer 500.
+    `claims` and `userinfo` replace claims about the person, `key`, `kid` and `algorithm` the ones
+    it signs with, `configuration` its metadata; with `down` every response has status 500.
     """
 
     def __init__(self, address):
@@ -61,8 +61,8 @@ class OpenIDService:
         """Return the address to which the browser is sent back."""
         code = secrets.token_urlsafe(16)
         self.codes[code] = asked
-        answer = {"code": code, "state": asked["state"]}
-        return f"{asked['redirect_uri']}?{urlencode(answer)}"
+        respond = {"code": code, "state": asked["state"]}
+        return f"{asked['redirect_uri']}?{urlencode(respond)}"
 
     def token(self, given):
         """Return the tokens for a code; None for a wrong code, secret, address or verifier."""
@@ -86,33 +86,33 @@ class OpenIDService:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """The addresses of the service, which the server carries."""
+    """The request handler of the provider."""
 
     def do_GET(self):
         service, parts = self.server.service, urlsplit(self.path)
         asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
         if service.down:
-            self.answer(500, {})
+            self.respond(500, {})
         elif parts.path == "/.well-known/openid-configuration":
-            self.answer(200, service.discover())
+            self.respond(200, service.discover())
         elif parts.path == "/keys":
-            self.answer(200, service.keys())
+            self.respond(200, service.keys())
         elif parts.path == "/authorize":
-            self.answer(302, {}, Location=service.authorize(asked))
+            self.respond(302, {}, Location=service.authorize(asked))
         elif (
             parts.path == "/userinfo" and self.headers["Authorization"] == "Bearer an-access-token"
         ):
-            self.answer(200, {**service.person, **service.userinfo})
+            self.respond(200, {**service.person, **service.userinfo})
         else:
-            self.answer(404, {})
+            self.respond(404, {})
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         given = {name: values[0] for name, values in parse_qs(body).items()}
         tokens = self.server.service.token(given) if self.path == "/token" else None
-        self.answer(200 if tokens else 400, tokens or {"error": "invalid_grant"})
+        self.respond(200 if tokens else 400, tokens or {"error": "invalid_grant"})
 
-    def answer(self, status, body, **headers):
+    def respond(self, status, body, **headers):
         content = json.dumps(body).encode()
         self.send_response(status)
         for name, value in {"Content-Type": "application/json", **headers}.items():
@@ -122,12 +122,12 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def log_message(self, *_arguments):
-        """Say nothing among the results of the tests."""
+        """Log nothing."""
 
 
 @contextmanager
 def running_service():
-    """Yield an OpenIDService that answers on a free port of this machine."""
+    """Yield an OpenIDService that listens on a free port."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.service = OpenIDService(f"http://127.0.0.1:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)

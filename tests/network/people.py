@@ -1,4 +1,4 @@
-"""Makes people with the rights of each role, and lets them sign in as people do: with a form."""
+"""Creates users with the rights of each role, who sign in with the form."""
 
 import base64
 import hashlib
@@ -34,7 +34,7 @@ def person(role="member", name=None, **fields):
 
 
 def group_of(role):
-    """Return the group whose rights make somebody a `role`."""
+    """Return a group with the rights of `role`."""
     group, is_new = Group.objects.get_or_create(name=f"{role}s")
     if is_new:
         group.permissions.add(permission("wagtailadmin", "access_admin"))
@@ -61,7 +61,7 @@ def with_app(user):
 
 
 def code(secret, at=None):
-    """Return the code that an app shows for `secret`: by RFC 6238 and not by allauth."""
+    """Return the TOTP code for `secret`, computed by RFC 6238 independently of allauth."""
     counter = int((time.time() if at is None else at) // 30)
     digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", counter), hashlib.sha1).digest()
     start = digest[-1] & 0xF
@@ -81,7 +81,7 @@ def sign_in_fully(client, user, secret):
 
 
 def is_inside(client):
-    """Return whether the admin shows its front page to `client`."""
+    """Return whether `client` can open the admin's home page."""
     return client.get(ADMIN).status_code == 200
 
 

@@ -52,23 +52,23 @@ def test_the_address_of_a_live_page_gives_no_title_of_its_draft(network, member,
             "external-link-chooser-url": f"{url}{ending}",
             "external-link-chooser-link_text": "",
         }
-        answer = client.post(reverse("wagtailadmin_choose_page_external_link"), data)
-        assert answer.status_code == 200
-        assert world.SECRET not in text_of(answer)
+        response = client.post(reverse("wagtailadmin_choose_page_external_link"), data)
+        assert response.status_code == 200
+        assert world.SECRET not in text_of(response)
 
 
 def test_the_address_of_a_public_page_still_becomes_a_link_to_it(network, member, client):
     page = of_the_other(network)
-    answer = paste(client, page.url)
-    result = json.loads(answer.content)["result"]
+    response = paste(client, page.url)
+    result = json.loads(response.content)["result"]
     assert (result["id"], result["adminTitle"]) == (page.pk, page.title)
 
 
 def test_a_foreign_address_that_ends_like_a_page_is_taken(network, member, client):
     page = of_the_other(network)
     url = f"https://annan.example/{page.slug}"
-    answer = paste(client, url)
-    assert json.loads(answer.content)["result"]["url"] == url
+    response = paste(client, url)
+    assert json.loads(response.content)["result"]["url"] == url
 
 
 def test_a_form_for_a_link_without_an_address_is_refused(member, client):
@@ -206,8 +206,8 @@ PLACES = [
 @pytest.mark.parametrize(("place", "value"), list(product(PLACES, IDS)))
 def test_no_id_is_an_error_of_the_server(member, client, place, value):
     client.raise_request_exception = False
-    answer = client.get(f"/hantera/{place.replace('{}', value)}")
-    assert answer.status_code < 500
+    response = client.get(f"/hantera/{place.replace('{}', value)}")
+    assert response.status_code < 500
 
 
 def test_the_root_of_the_tree_cannot_be_chosen(member, client):
@@ -225,8 +225,8 @@ BODIES = ["", "{", "[1, 2]", "1", "null", '"x"', '{"a": {"b": 1}}', '{"a": [1]}'
 def test_what_is_dismissed_is_a_small_object(member, client, body):
     address = reverse("wagtailadmin_dismissibles")
     client.raise_request_exception = False
-    answer = client.patch(address, body.encode("latin-1"), content_type="application/json")
-    assert answer.status_code == 400
+    response = client.patch(address, body.encode("latin-1"), content_type="application/json")
+    assert response.status_code == 400
     good = client.patch(address, '{"whats-new": true}', content_type="application/json")
     assert good.json() == {"whats-new": True}
 

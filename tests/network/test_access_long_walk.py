@@ -1,7 +1,7 @@
 """Ten thousand requests of a hostile member, organisation administrator and visitor.
 
 Every view of the admin is asked by every method with ids of another organisation and with ids that
-nothing has. No answer is an error of the server, holds what is secret, or changes anything.
+nothing has. No response is a server error or contains the secret, and nothing changes.
 """
 
 import pytest
@@ -56,9 +56,9 @@ def test_ten_thousand_requests_learn_and_change_nothing(network):
         for _name, path, method in requests(network):
             count += 1
             arguments = {"data": BODY} if method == "post" else {}
-            answer = getattr(client, method)(path, **arguments)
-            if answer.status_code >= 500 or leaks(answer):
-                wrong.append(f"{who}: {method} {path}: {answer.status_code}")
+            response = getattr(client, method)(path, **arguments)
+            if response.status_code >= 500 or leaks(response):
+                wrong.append(f"{who}: {method} {path}: {response.status_code}")
     assert not wrong
     assert count >= LEAST
     assert changes(before, snapshot()) == {}

@@ -127,8 +127,8 @@ def test_which_rights_there_are_on_a_page(network, right, who):
     (NodeImage, "image", "wagtailimages"), (NodeDocument, "document", "wagtaildocs"),
 ])  # fmt: skip
 def test_who_opens_a_file(network, signed_in, who, model, kind, app):
-    answer = signed_in(who).get(reverse(f"{app}:edit", args=network.one.ids(kind)))
-    assert (answer.status_code == 200) == (who in ALL)
+    response = signed_in(who).get(reverse(f"{app}:edit", args=network.one.ids(kind)))
+    assert (response.status_code == 200) == (who in ALL)
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -11,7 +11,7 @@ from network.models import OrganisationPage
 from tests.factories import people
 from tests.factories.network import GuidelinePageFactory, OrganisationPageFactory
 
-from .forms import as_shown, case_data, text
+from .forms import case_data, initial_form_data, text
 from .walk import world
 from .walk.requests import leaks
 
@@ -50,8 +50,8 @@ def test_a_case_takes_the_members_own_things(network, client, place):
     page = CasePage.objects.get(pk=network.one.ids("page")[0])
     client.force_login(network.member)
     before = page.revisions.count()
-    answer = save(client, page, case_data(page, **forgeries(network.one)[place]))
-    assert answer.status_code == 302, answer.context["form"].errors
+    response = save(client, page, case_data(page, **forgeries(network.one)[place]))
+    assert response.status_code == 302, response.context["form"].errors
     assert page.revisions.count() == before + 1
 
 
@@ -60,18 +60,18 @@ def test_a_case_refuses_what_belongs_to_another_organisation(network, client, pl
     page = CasePage.objects.get(pk=network.one.ids("page")[0])
     client.force_login(network.member)
     before = page.revisions.count()
-    answer = save(client, page, case_data(page, **forgeries(network.other)[place]))
-    assert answer.status_code == 200
+    response = save(client, page, case_data(page, **forgeries(network.other)[place]))
+    assert response.status_code == 200
     assert page.revisions.count() == before
-    assert world.SECRET not in answer.content.decode().casefold()
+    assert world.SECRET not in response.content.decode().casefold()
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_staff_may_use_everything(network, client, place):
     page = CasePage.objects.get(pk=network.one.ids("page")[0])
     client.force_login(people.editor())
-    answer = save(client, page, case_data(page, **forgeries(network.other)[place]))
-    assert answer.status_code == 302, answer.context["form"].errors
+    response = save(client, page, case_data(page, **forgeries(network.other)[place]))
+    assert response.status_code == 302, response.context["form"].errors
 
 
 def test_what_an_editor_put_there_may_stay(network, client):
@@ -106,10 +106,10 @@ def test_a_member_saves_a_case_that_has_rows_already(network, client, name):
     page.save_revision(clean=False)
     client.force_login(network.member)
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    form = as_shown(client.get(address).content.decode())
+    form = initial_form_data(client.get(address).content.decode())
     assert form[f"{name}-0-id"] != [""]
-    answer = client.post(address, form)
-    assert answer.status_code == 302, answer.context["form"].formsets[name].errors
+    response = client.post(address, form)
+    assert response.status_code == 302, response.context["form"].formsets[name].errors
 
 
 BLOCKS = {
@@ -154,8 +154,8 @@ def test_a_new_case_refuses_what_belongs_to_another_organisation(network, client
     owner = network.one.access.organisation_id
     new = CasePage(title="Nytt fall", slug="nytt-fall")
     add = reverse("wagtailadmin_pages:add", args=["cases", "casepage", owner])
-    answer = client.post(add, case_data(new, **forgeries(network.other)[place]))
-    assert not leaks(answer)
+    response = client.post(add, case_data(new, **forgeries(network.other)[place]))
+    assert not leaks(response)
     assert not CasePage.objects.filter(slug="nytt-fall").exists()
     client.post(add, case_data(new))
     assert CasePage.objects.filter(slug="nytt-fall").exists()

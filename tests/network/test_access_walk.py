@@ -1,7 +1,7 @@
 """A member opens every address of the admin with the ids of another organisation.
 
-Nothing that the other has not published is in any answer, and nothing changes. A view that Wagtail
-or an app adds is in neither list, and fails here until somebody has looked at it.
+No response contains what the other has not published, and nothing changes. A new view of Wagtail or
+of an app is in neither list, and fails here until it is reviewed.
 """
 
 from copy import deepcopy
@@ -16,7 +16,7 @@ from tests.factories import people
 from tests.shared import shared
 
 from .walk import addresses
-from .walk.known import REFUSED, is_refused
+from .walk.refused import REFUSED, is_refused
 from .walk.requests import how_many, leaks, leaks_in_messages, query, send
 from .walk.state import changes, snapshot
 
@@ -111,5 +111,5 @@ def test_the_walk_would_notice(name, network, db, client):
     client.force_login(people.administrator())
     (view,) = [view for view in VIEWS if view.name == name]
     path = every_path(view, network)[0]
-    answers = [answer for _method, answer in send(client, path, network.other, network.one)]
-    assert any(leaks(answer) for answer in answers)
+    responses = [response for _method, response in send(client, path, network.other, network.one)]
+    assert any(leaks(response) for response in responses)

@@ -88,9 +88,9 @@ def test_what_is_typed_comes_back_when_the_second_factor_is_missing(client):
     user = person("editor")
     with_app(user)
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    answer = client.post("/hantera/pages/1/edit/", {"title": "Skrivet i en annan flik"})
-    assert answer.status_code == 401
-    assert "Skrivet i en annan flik" in answer.content.decode()
+    response = client.post("/hantera/pages/1/edit/", {"title": "Skrivet i en annan flik"})
+    assert response.status_code == 401
+    assert "Skrivet i en annan flik" in response.content.decode()
     assert not is_inside(client)
 
 

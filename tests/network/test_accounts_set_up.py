@@ -10,8 +10,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guarded")]
 
 
 @pytest.fixture(autouse=True)
-def commits_at_once(settings):
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.network.commits.CommitsAtOnce"]
+def commit_middleware(settings):
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.network.commit_middleware.CommitMiddleware"]
 
 
 def connect_app(client):

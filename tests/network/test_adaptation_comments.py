@@ -14,7 +14,7 @@ from network.adaptations.saved import comment_mail, states
 from network.adaptations.views import comment_page
 from network.models import AdaptationComment, SavedAdaptation
 from network.visitor_forms import stamp
-from tests.network.keeping import address_of, html_of, link_to
+from tests.network.adaptation_members import address_of, comments_link, html_of
 from tests.network.people import person
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def link(saved, monkeypatch):
     """The address of the page for comments on a saved adaptation."""
     monkeypatch.setattr(stamp, "MIN_SECONDS", 0)
     states.invite_comments(saved, 14)
-    return link_to(saved)
+    return comments_link(saved)
 
 
 def test_a_member_makes_a_link(client, saved, own):
@@ -45,9 +45,9 @@ def comment(client, link, **fields):
 
 def test_whoever_has_the_link_reads_the_text_and_comments_on_a_section(client, link, own):
     assert "Höörs kommun" in html_of(client, link)
-    answer = comment(client, link, name="Facket", **{"c-syfte": "Vad <b>menas</b>?"})
-    assert answer.status_code == 302
-    assert not answer.cookies
+    response = comment(client, link, name="Facket", **{"c-syfte": "Vad <b>menas</b>?"})
+    assert response.status_code == 302
+    assert not response.cookies
     one = AdaptationComment.objects.get()
     assert (one.section, one.name, one.text) == ("syfte", "Facket", "Vad <b>menas</b>?")
     assert "Vad" not in html_of(client, link)
@@ -67,18 +67,18 @@ def test_the_same_comment_sent_twice_is_kept_once(client, link):
     [{}, {"whole": "x" * 4001}, {"name": "x" * 101, "whole": "y"}, {"whole": "y", "topic": "z"}],
 )
 def test_a_form_with_an_error_comes_back_as_it_was(client, link, fields):
-    answer = comment(client, link, **fields)
-    assert answer.status_code == 400
-    assert all(value in answer.content.decode() for value in fields.values())
+    response = comment(client, link, **fields)
+    assert response.status_code == 400
+    assert all(value in response.content.decode() for value in fields.values())
     assert not AdaptationComment.objects.exists()
 
 
 def test_comments_are_limited_by_network_and_in_number(client, link, monkeypatch):
     monkeypatch.setattr(comment_page, "MAX_FROM_NETWORK", 1)
     comment(client, link, whole="Ett.")
-    answer = comment(client, link, whole="Två.")
-    assert answer.status_code == 429
-    assert "Två." in answer.content.decode()
+    response = comment(client, link, whole="Två.")
+    assert response.status_code == 429
+    assert "Två." in response.content.decode()
 
 
 def test_a_form_from_another_site_and_one_that_is_too_large_keep_nothing(client, link):
@@ -105,7 +105,7 @@ def test_a_link_that_does_not_work_says_why(client, link, how):
         states.invite_comments(saved, 3)
     elif how == "expired":
         states.invite_comments(saved, 0)
-        link = link_to(saved)
+        link = comments_link(saved)
     elif how == "decided":
         SavedAdaptation.objects.update(state="decided")
     elif how == "ended":
@@ -133,8 +133,8 @@ def notified(capture, client, link, text):
     """Send a comment; return the e-mails that it brings."""
     before = len(mail.outbox)
     with capture(execute=True):
-        answer = comment(client, link, whole=text, **{"c-syfte": f"{text} Syftet."})
-    assert answer.status_code == 302
+        response = comment(client, link, whole=text, **{"c-syfte": f"{text} Syftet."})
+    assert response.status_code == 302
     return mail.outbox[before:]
 
 
@@ -202,7 +202,7 @@ def test_the_link_in_the_e_mail_asks_before_it_stops_them(
 def test_what_a_closed_mail_server_did_not_take_is_sent_later(
     client, link, settings, django_capture_on_commit_callbacks
 ):
-    backend, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.network.mail.ClosedBackend"
+    backend, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.network.mail.FailingBackend"
     assert notified(django_capture_on_commit_callbacks, client, link, "Ett.") == []
     settings.EMAIL_BACKEND = backend
     assert comment_mail.send_pending() == 1

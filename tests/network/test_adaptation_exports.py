@@ -19,7 +19,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from network.adaptations.exports.docx_template import TemplateError, base_document
 from tests.functional.packages import HTML_CHECKER
 from tests.network import vera_pdf
-from tests.network.adapting import Visitor
+from tests.network.adaptation_forms import Visitor
 
 pytestmark = pytest.mark.django_db
 KINDS = ("document", "short", "memo")
@@ -33,9 +33,9 @@ def visitor(client, guideline):
 
 
 def word(visitor, **fields):
-    answer = visitor.send("take", go="", take="document:docx", **fields)
-    assert "wordprocessingml" in answer["Content-Type"], visitor.html
-    return answer.content
+    response = visitor.send("take", go="", take="document:docx", **fields)
+    assert "wordprocessingml" in response["Content-Type"], visitor.html
+    return response.content
 
 
 def texts(body):
@@ -43,8 +43,8 @@ def texts(body):
 
 
 def test_the_file_name_says_whose_it_is(visitor):
-    answer = visitor.take("document:md")
-    assert 'filename="hoors-kommun-' in answer["Content-Disposition"]
+    response = visitor.take("document:md")
+    assert 'filename="hoors-kommun-' in response["Content-Disposition"]
 
 
 def test_a_word_document_has_real_headings_lists_tables_contents_and_page_numbers(visitor):
@@ -143,15 +143,15 @@ def test_a_refused_template_brings_the_step_back_with_a_message(visitor):
 
 def test_a_zip_bomb_as_docx_is_not_expanded(visitor):
     bomb = archive(**{"customXml/item1.xml": b"0" * 50_000_000})
-    answer = visitor.send("start", go="open", file=SimpleUploadedFile("r.docx", bomb))
-    assert answer.status_code == 400
+    response = visitor.send("start", go="open", file=SimpleUploadedFile("r.docx", bomb))
+    assert response.status_code == 400
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_pdf_is_tagged_and_says_its_title_and_language(visitor, kind):
-    answer = visitor.take(f"{kind}:pdf")
-    assert answer["Content-Type"] == "application/pdf", visitor.html
-    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+    response = visitor.take(f"{kind}:pdf")
+    assert response["Content-Type"] == "application/pdf", visitor.html
+    with pikepdf.open(io.BytesIO(response.content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "sv"
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
@@ -271,8 +271,8 @@ def test_an_unknown_format_is_no_error(visitor):
 
 
 def test_a_version_is_printed_with_blanks(client, guideline):
-    answer = client.get(f"{guideline.url}1.0/print.pdf")
-    assert answer["Content-Type"] == "application/pdf"
-    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+    response = client.get(f"{guideline.url}1.0/print.pdf")
+    assert response["Content-Type"] == "application/pdf"
+    with pikepdf.open(io.BytesIO(response.content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
     assert client.get(f"{guideline.url}9.9/print.pdf").status_code == 404

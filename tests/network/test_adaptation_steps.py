@@ -7,7 +7,7 @@ import pytest
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.network.adapting import Visitor
+from tests.network.adaptation_forms import Visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +30,9 @@ def test_a_guideline_without_a_version_cannot_be_adapted(client):
 
 def test_no_cookie_is_set_and_no_token_is_asked_for(visitor, page):
     visitor.client.handler.enforce_csrf_checks = True
-    answer = visitor.begin()
-    assert answer.status_code == 200
-    assert not answer.cookies
+    response = visitor.begin()
+    assert response.status_code == 200
+    assert not response.cookies
 
 
 def test_a_municipality_fills_in_what_is_known_of_it(visitor):
@@ -158,8 +158,8 @@ def test_the_saved_file_opens_again_and_is_the_same_byte_for_byte(visitor, page,
     ],
 )
 def test_a_file_that_is_no_adaptation_gets_a_clear_answer(visitor, body):
-    answer = visitor.send("start", go="open", file=SimpleUploadedFile("svar.json", body))
-    assert answer.status_code == 400
+    response = visitor.send("start", go="open", file=SimpleUploadedFile("svar.json", body))
+    assert response.status_code == 400
     assert "Filen kunde inte öppnas" in visitor.html
 
 
@@ -180,8 +180,8 @@ def saved(visitor, **changes):
 )
 def test_a_file_that_does_not_fit_says_what_is_wrong(visitor, changes, words):
     body = saved(visitor, **changes)
-    answer = visitor.send("start", go="open", file=SimpleUploadedFile("svar.json", body))
-    assert answer.status_code == 400
+    response = visitor.send("start", go="open", file=SimpleUploadedFile("svar.json", body))
+    assert response.status_code == 400
     assert words in visitor.html
 
 
@@ -195,15 +195,15 @@ def test_a_file_changed_by_hand_opens_with_a_warning_and_loses_nothing(visitor):
 @pytest.mark.parametrize("state", ["x", "eJw=", "A" * 700_000, "é"])
 def test_a_damaged_form_gets_a_clear_answer(client, page, state):
     data = {"step": "group-0", "state": state, "go": "next"}
-    answer = client.post(f"{page.url}anpassa/", data)
-    assert answer.status_code == 400
-    assert "Error:" in answer.content.decode() or "Fel:" in answer.content.decode()
+    response = client.post(f"{page.url}anpassa/", data)
+    assert response.status_code == 400
+    assert "Error:" in response.content.decode() or "Fel:" in response.content.decode()
 
 
 def test_a_form_that_is_too_large_gets_a_clear_answer(client, page):
-    answer = client.post(f"{page.url}anpassa/", {"a-kommun": "x" * 3_000_000})
-    assert answer.status_code == 400
-    assert "mer än en anpassning" in answer.content.decode()
+    response = client.post(f"{page.url}anpassa/", {"a-kommun": "x" * 3_000_000})
+    assert response.status_code == 400
+    assert "mer än en anpassning" in response.content.decode()
 
 
 @pytest.mark.parametrize("step", ["group-99", "group-x", "nowhere", ""])
@@ -224,8 +224,8 @@ def test_the_steps_work_in_english(client, page):
 
     translate(page.get_parent(), slug="guidelines")
     english = translate(page, slug="guideline", sections_language="sv")
-    answer = client.get(f"{english.url}adapt/")
-    assert "Make the guideline yours" in answer.content.decode()
+    response = client.get(f"{english.url}adapt/")
+    assert "Make the guideline yours" in response.content.decode()
 
 
 def test_switching_language_in_the_middle_takes_along_what_was_typed(client, page):
@@ -250,10 +250,10 @@ def test_switching_language_at_the_start_takes_along_the_organisation(client, pa
     start = client.get(f"{page.url}anpassa/?place=datum").content.decode()
     assert f'form="start" formaction="{english.url}adapt/"' in start
     typed = {"step": "start", "go": "stay", "place": "datum", "organisation": "Sjö<by"}
-    answer = client.post(f"{english.url}adapt/", typed).content.decode()
-    assert "Make the guideline yours" in answer
-    assert 'value="Sjö&lt;by"' in answer
-    assert 'name="place" value="datum"' in answer
+    response = client.post(f"{english.url}adapt/", typed).content.decode()
+    assert "Make the guideline yours" in response
+    assert 'value="Sjö&lt;by"' in response
+    assert 'name="place" value="datum"' in response
 
 
 def test_each_step_but_the_first_leads_back_to_the_one_before(visitor):

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories.network import placeholder
-from tests.network.adapting import (
+from tests.network.adaptation_forms import (
     Visitor,
     complete,
     new_version,
@@ -52,8 +52,8 @@ def released_next(page):
 
 def opened(client, page, body):
     visitor = Updating(client, page)
-    answer = visitor.send("", go="open", file=SimpleUploadedFile("svar.json", body))
-    return visitor, answer
+    response = visitor.send("", go="open", file=SimpleUploadedFile("svar.json", body))
+    return visitor, response
 
 
 def test_a_conflict_is_shown_with_both_texts_and_the_own_one_stays(client, page, saved):
@@ -99,8 +99,8 @@ def test_an_old_file_that_is_opened_to_go_on_offers_the_update(client, page, sav
 
 
 def test_a_file_that_is_none_gets_a_clear_answer(client, page):
-    _visitor, answer = opened(client, page, b"x")
-    assert answer.status_code == 400
+    _visitor, response = opened(client, page, b"x")
+    assert response.status_code == 400
     assert client.get(f"{page.url}uppdatera/").status_code == 200
 
 

@@ -6,8 +6,8 @@ from network.adoptions.stop_links import make_token
 from network.models import Adoption
 from tests.factories.home import home, translate
 from tests.factories.network import OrganisationPageFactory
-from tests.network.adapting import latest, new_version
-from tests.network.keeping import access_with_member
+from tests.network.adaptation_forms import latest, new_version
+from tests.network.adaptation_members import access_with_member
 
 pytestmark = pytest.mark.django_db
 
@@ -128,8 +128,8 @@ def test_a_member_cannot_register_or_change_for_another_organisation(client, pag
         f"/hantera/adoptions/{other.pk}/{theirs.pk}/",
         f"/hantera/adoptions/{access.pk}/{theirs.pk}/",
     ):
-        answer = client.post(address, {**VALUES, "guideline": page.pk, "remove": "1"})
-        assert answer.status_code in (302, 403, 404)
+        response = client.post(address, {**VALUES, "guideline": page.pk, "remove": "1"})
+        assert response.status_code in (302, 403, 404)
     assert Adoption.objects.get().pk == theirs.pk
 
 

@@ -36,8 +36,8 @@ REPORT = "/hantera/reports/accounts/"
 
 
 @pytest.fixture(autouse=True)
-def commits_at_once(settings):
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.network.commits.CommitsAtOnce"]
+def commit_middleware(settings):
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.network.commit_middleware.CommitMiddleware"]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from network.membership.offboarding import offboard
 from network.review.taking_back import cancel_review
 from tests.factories import people
 
-from .reviewing import complete, fresh
+from .review_forms import complete, fresh
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db

@@ -144,7 +144,7 @@ def test_line_breaks_in_the_question_cannot_write_headers(ask):
 
 
 def test_a_mail_server_that_does_not_answer_is_said_and_nothing_is_lost(ask, settings):
-    settings.EMAIL_BACKEND = "tests.network.mail.ClosedBackend"
+    settings.EMAIL_BACKEND = "tests.network.mail.FailingBackend"
     response = ask(StandardPageFactory())
     assert response.status_code == 503
     assert "kunde inte skickas" in words(response) and FIELDS["message"] in words(response)

@@ -128,7 +128,7 @@ def test_where_there_are_no_editors_the_administrators_are_told(send):
 
 def test_a_mail_server_that_does_not_answer_loses_no_report(send, settings):
     people.editor()
-    settings.EMAIL_BACKEND = "tests.network.mail.ClosedBackend"
+    settings.EMAIL_BACKEND = "tests.network.mail.FailingBackend"
     assert send().status_code == 302
     assert ErrorReport.objects.count() == 1
 
@@ -189,11 +189,11 @@ def test_an_odd_page_in_the_address_still_gives_the_form(client, name):
 def test_a_draft_is_as_unknown_as_a_page_that_is_not_there(send, client, case):
     draft = CasePageFactory(parent=case.get_parent(), title=SECRET, live=False)
     address = f"{case.get_parent().url}{draft.slug}/"
-    answers = [send(page=path) for path in (address, "/finns-inte/")]
-    assert answers[0].context["form"].errors == answers[1].context["form"].errors
-    for answer in (*answers, client.get(FORM, {"page": address})):
-        assert SECRET not in words(answer)
-        assert answer.context["reported"] is None
+    responses = [send(page=path) for path in (address, "/finns-inte/")]
+    assert responses[0].context["form"].errors == responses[1].context["form"].errors
+    for response in (*responses, client.get(FORM, {"page": address})):
+        assert SECRET not in words(response)
+        assert response.context["reported"] is None
     assert not ErrorReport.objects.exists()
 
 

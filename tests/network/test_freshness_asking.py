@@ -153,7 +153,7 @@ def test_who_never_answers_is_asked_anew_in_a_later_round(access, case, settings
 
 def test_a_mail_server_that_does_not_answer_leaves_nothing_asked(access, case, settings):
     people.member(access)
-    settings.EMAIL_BACKEND = "tests.network.mail.ClosedBackend"
+    settings.EMAIL_BACKEND = "tests.network.mail.FailingBackend"
     with pytest.raises(CommandError, match="Region Skog"):
         ask()
     assert not VerificationRequest.objects.exists()
@@ -226,9 +226,9 @@ def test_a_translation_of_older_words_is_not_confirmed_with_its_original(case):
 
 def refused(client, link):
     """Return what the page of a link says that confirms nothing."""
-    answers = [client.get(link), client.post(link)]
-    assert {answer.status_code for answer in answers} == {410}
-    return answers[0].content.decode()
+    responses = [client.get(link), client.post(link)]
+    assert {response.status_code for response in responses} == {410}
+    return responses[0].content.decode()
 
 
 def test_a_link_works_once_and_says_so(access, case, client):
@@ -297,8 +297,8 @@ def test_a_member_confirms_an_own_page_in_the_admin(access, case, client):
     address = reverse("network_freshness:confirm", args=[case.pk])
     assert client.get(address).status_code == 405
     for next_address in ("//evil.example/", "https://evil.example/"):
-        answer = client.post(address, {"next": next_address})
-        assert answer.url == reverse("wagtailadmin_home")
+        response = client.post(address, {"next": next_address})
+        assert response.url == reverse("wagtailadmin_home")
     assert not is_due(CasePage.objects.get(pk=case.pk))
 
 
@@ -320,8 +320,8 @@ def test_the_editors_list_has_what_nobody_confirmed_for_long_on_top(access, case
     chosen = client.get(address, {"state": "fresh"}).content.decode()
     assert "Räknar träd" not in chosen
     assert client.get(address, {"export": "csv"}).status_code == 200
-    answer = client.post(reverse("network_freshness:confirm", args=[case.pk]), {"next": address})
-    assert answer.url == address
+    response = client.post(reverse("network_freshness:confirm", args=[case.pk]), {"next": address})
+    assert response.url == address
 
 
 def test_the_list_says_where_there_is_nobody_to_ask(access, case, client):

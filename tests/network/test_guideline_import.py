@@ -253,10 +253,10 @@ def send(client, parent, data, name="r.md", **fields):
 def test_an_editor_imports_a_document_and_reads_what_was_left_out(client):
     parent = GuidelinePageFactory().get_parent()
     client.force_login(people.editor())
-    answer = send(client, parent, MARKDOWN.encode())
+    response = send(client, parent, MARKDOWN.encode())
     page = GuidelinePage.objects.get(title="Riktlinje för AI", alias_of=None)
-    assert (answer.status_code, page.live, page.get_parent().pk) == (302, False, parent.pk)
-    assert "1 bild" in client.get(answer.url).content.decode()
+    assert (response.status_code, page.live, page.get_parent().pk) == (302, False, parent.pk)
+    assert "1 bild" in client.get(response.url).content.decode()
 
 
 @pytest.mark.django_db

@@ -127,7 +127,7 @@ def test_only_an_editor_releases(client, role):
     page = guideline()
     client.force_login(person(role))
     address = f"/hantera/guidelines/{page.pk}/release/"
-    answer = client.post(
+    response = client.post(
         address,
         {
             "number": "1.0",
@@ -137,7 +137,7 @@ def test_only_an_editor_releases(client, role):
         },
     )
     is_editor = role == "editor"
-    assert GuidelineVersion.objects.of(page).exists() == is_editor, answer
+    assert GuidelineVersion.objects.of(page).exists() == is_editor, response
 
 
 def test_an_editor_sees_what_changed_before_releasing(client):

@@ -63,8 +63,8 @@ def opened(client, person, name, language="sv"):
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_help_is_in_the_language_of_the_reader(client, language):
-    answer = opened(client, people.editor(), EDITORS, language)
-    html = answer.content.decode()
+    response = opened(client, people.editor(), EDITORS, language)
+    html = response.content.decode()
     for each in guide(EDITORS, language)[SECTIONS]:
         assert re.search(rf'<h2 id="{each.key}-heading">', html)
     assert guide(EDITORS, language)["summary"] in html

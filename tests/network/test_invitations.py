@@ -46,8 +46,8 @@ def test_an_invitation_makes_a_member_who_is_signed_in(access, send, client):
     link = send(invite, "Nina@ny.example", access=access)
     assert mail.outbox[-1].to == ["nina@ny.example"]
     assert client.get(link).status_code == 200
-    answer = client.post(link, ANSWER)
-    assert answer.status_code == 302
+    response = client.post(link, ANSWER)
+    assert response.status_code == 302
     user = get_user_model().objects.get(email="nina@ny.example")
     assert user.get_full_name() == "Nina Ny"
     assert list(user.groups.all()) == [access.members]

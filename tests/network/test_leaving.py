@@ -170,6 +170,6 @@ def test_the_page_says_that_too_many_have_been_sent(client):
     invitation = invite("ny@epost.example", access=access)
     client.force_login(user)
     address = f"/hantera/organisations/{access.pk}/invitations/{invitation.pk}/"
-    answers = [client.post(address, {"again": "1"}, follow=True) for _number in range(5)]
-    assert [answer.status_code for answer in answers] == [200] * 5
-    assert "i morgon" in answers[-1].content.decode()
+    responses = [client.post(address, {"again": "1"}, follow=True) for _number in range(5)]
+    assert [response.status_code for response in responses] == [200] * 5
+    assert "i morgon" in responses[-1].content.decode()

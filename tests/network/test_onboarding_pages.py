@@ -32,18 +32,18 @@ def editor(client):
 def test_one_form_lets_an_organisation_in(client, editor, django_capture_on_commit_callbacks):
     assert client.get(reverse(URL + "add")).status_code == 200
     with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(reverse(URL + "add"), NEW, follow=True)
+        response = client.post(reverse(URL + "add"), NEW, follow=True)
     access = OrganisationAccess.objects.get()
     assert access.organisation.title == "Region Fjäll"
     assert access.organisation.place == "Åre"
-    assert answer.redirect_chain[-1][0] == reverse(URL + "members", args=[access.pk])
-    assert "forsta@fjall.example" in answer.content.decode()
+    assert response.redirect_chain[-1][0] == reverse(URL + "members", args=[access.pk])
+    assert "forsta@fjall.example" in response.content.decode()
     (message,) = mail.outbox
     assert message.to == ["forsta@fjall.example"]
     assert "/en/" in message.body
 
 
-CLOSED = "tests.network.mail.ClosedBackend"
+CLOSED = "tests.network.mail.FailingBackend"
 OPEN = "django.core.mail.backends.locmem.EmailBackend"
 
 
@@ -83,8 +83,8 @@ def test_the_form_uses_the_page_that_is_there(client, editor):
     ],
 )
 def test_a_wrong_form_makes_nothing(client, editor, wrong):
-    answer = client.post(reverse(URL + "add"), {**NEW, **wrong})
-    assert answer.status_code == 200
+    response = client.post(reverse(URL + "add"), {**NEW, **wrong})
+    assert response.status_code == 200
     assert not OrganisationAccess.objects.exists()
     assert not OrganisationPage.objects.exists()
     assert not Invitation.objects.exists()
@@ -94,8 +94,8 @@ def test_a_wrong_form_makes_nothing(client, editor, wrong):
 def test_nothing_is_half_made_when_the_person_is_a_member_already(client, editor):
     access = people.access("Region Fjäll")
     person = people.member(access)
-    answer = client.post(reverse(URL + "add"), {**NEW, "email": person.email})
-    assert answer.status_code == 200
+    response = client.post(reverse(URL + "add"), {**NEW, "email": person.email})
+    assert response.status_code == 200
     assert not Invitation.objects.exists()
 
 
@@ -128,12 +128,12 @@ def test_an_organisation_administrator_invites_sends_again_and_withdraws(client)
     page = reverse(URL + "members", args=[access.pk])
     client.post(page, {"email": "ny@skog.example", "role": "member", "language": "sv"})
     invitation = Invitation.objects.get()
-    answer = reverse(URL + "invitation", args=[access.pk, invitation.pk])
-    client.post(answer, {"resend": ""})
+    url = reverse(URL + "invitation", args=[access.pk, invitation.pk])
+    client.post(url, {"resend": ""})
     assert Invitation.objects.get().sent > invitation.sent
-    client.post(answer, {"withdraw": ""})
+    client.post(url, {"withdraw": ""})
     assert not Invitation.objects.pending().exists()
-    assert client.post(answer, {"resend": ""}).status_code == 404
+    assert client.post(url, {"resend": ""}).status_code == 404
 
 
 def test_an_organisation_administrator_makes_another_and_steps_back(client):
@@ -160,8 +160,8 @@ def test_a_person_of_another_organisation_cannot_be_removed(client):
     stranger = people.member(two.other)
     client.force_login(people.organisation_administrator(two.one))
     for pk in (two.one.pk, two.other.pk):
-        answer = client.post(reverse(URL + "member", args=[pk, stranger.pk]), {"remove": ""})
-        assert answer.status_code == 404
+        response = client.post(reverse(URL + "member", args=[pk, stranger.pk]), {"remove": ""})
+        assert response.status_code == 404
     assert two.other.members.user_set.filter(pk=stranger.pk).exists()
 
 

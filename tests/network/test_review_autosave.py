@@ -11,8 +11,8 @@ from network.review.states import State
 from tests.factories import people
 from tests.shared import shared_fixture
 
-from .autosaving import autosave, open_form, publish, signed_in, state
-from .reviewing import approve_in_form, fresh, review_action, send, to_publish
+from .autosave_forms import autosave, open_form, publish, signed_in, state
+from .review_forms import approve_in_form, fresh, review_action, send, to_publish
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db
@@ -68,10 +68,10 @@ def test_an_autosave_from_before_the_review_ended_is_refused(name, writer, edito
     form = open_form(editor, draft)
     decide(editor, draft)
     revision = fresh(draft).latest_revision_id
-    answer = autosave(editor, draft, form, summary="Kommer för sent.")
-    assert answer.status_code == 400
-    assert answer.json()["error_code"] == "invalid_revision"
-    assert "sedan du öppnade den" in answer.json()["error_message"]
+    response = autosave(editor, draft, form, summary="Kommer för sent.")
+    assert response.status_code == 400
+    assert response.json()["error_code"] == "invalid_revision"
+    assert "sedan du öppnade den" in response.json()["error_message"]
     assert state(draft) == expected
     assert fresh(draft).latest_revision_id == revision
 

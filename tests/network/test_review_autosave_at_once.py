@@ -11,7 +11,7 @@ from django.db import connections
 from network.review.states import State
 from tests.factories import people
 
-from .autosaving import autosave, open_form, publish, signed_in, state
+from .autosave_forms import autosave, open_form, publish, signed_in, state
 from .walk.world import case
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.factories import people
 from tests.shared import shared_fixture
 
-from .reviewing import complete, edit_address, fresh, review_action, send, to_publish
+from .review_forms import complete, edit_address, fresh, review_action, send, to_publish
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db

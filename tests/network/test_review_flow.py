@@ -14,7 +14,7 @@ from network.review.states import State, states_of
 from tests.factories import people
 from tests.shared import rolled_back, shared_fixture
 
-from .reviewing import (
+from .review_forms import (
     approve_in_form,
     complete,
     edit_address,
@@ -331,16 +331,16 @@ def test_a_typing_error_in_an_imported_case_can_be_corrected(editor, draft):
     draft.live = True
     draft.save(clean=False)
     kept = {"title": draft.title, "lessons": "<p>Börja litet.</p>", "problem": "<p>Köer.</p>"}
-    answer = send(editor, draft, {**kept, "summary": "Hittar blödningar."}, "action-publish")
-    assert answer.status_code == 302, answer.context["form"].errors
+    response = send(editor, draft, {**kept, "summary": "Hittar blödningar."}, "action-publish")
+    assert response.status_code == 302, response.context["form"].errors
     assert fresh(draft).summary == "Hittar blödningar."
-    answer = send(editor, draft, {**kept, "lessons": "", "summary": "Ny."}, "action-publish")
-    assert set(answer.context["form"].errors) == {"lessons"}
+    response = send(editor, draft, {**kept, "lessons": "", "summary": "Ny."}, "action-publish")
+    assert set(response.context["form"].errors) == {"lessons"}
     assert fresh(draft).summary == "Hittar blödningar."
 
 
 def test_the_reviewer_is_led_to_the_profile_that_is_to_be_published_first(editor):
     hidden = people.access("Region Sjö")
     page = case(hidden.organisation, "Utkast", None, live=False)
-    answer = send(editor, page, to_publish(), "action-publish")
-    assert f'href="{edit_address(hidden.organisation)}"' in words(answer)
+    response = send(editor, page, to_publish(), "action-publish")
+    assert f'href="{edit_address(hidden.organisation)}"' in words(response)

@@ -13,7 +13,7 @@ from network.review.taking_back import cancel_review
 from tests.factories import people
 from tests.shared import refreshed, shared_fixture
 
-from .reviewing import complete, fresh
+from .review_forms import complete, fresh
 from .walk.world import case
 
 pytestmark = pytest.mark.django_db

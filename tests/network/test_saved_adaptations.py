@@ -12,8 +12,8 @@ from network.adaptations.saved import saving
 from network.models import Adoption, SavedAdaptation
 from tests.factories import people
 from tests.factories.home import translate
-from tests.network.adapting import Visitor
-from tests.network.keeping import Member, access_with_member, address_of, html_of
+from tests.network.adaptation_forms import Visitor
+from tests.network.adaptation_members import Member, access_with_member, address_of, html_of
 
 pytestmark = pytest.mark.django_db
 DECISION = {"do": "decide", "decided_by": "Kommunstyrelsen", "decided_on": "2026-11-20"}
@@ -28,14 +28,14 @@ def member(client, guideline, own):
 
 def test_a_visitor_is_offered_nothing_to_keep_and_gets_no_cookie(client, guideline):
     visitor = Visitor(client, guideline)
-    answer = visitor.begin()
+    response = visitor.begin()
     assert "Spara i nätverket" not in visitor.html
-    assert not answer.cookies
+    assert not response.cookies
 
 
 def test_a_member_keeps_the_work_and_opens_it_again_in_the_form(member, own):
     member.fill_everything()
-    member.keep()
+    member.save_in_network()
     saved = SavedAdaptation.objects.get()
     assert (saved.organisation_id, saved.state) == (own[0].organisation_id, "draft")
     html = html_of(member.client, f"{member.address}sparad/{saved.pk}/group-0/")
@@ -45,32 +45,32 @@ def test_a_member_keeps_the_work_and_opens_it_again_in_the_form(member, own):
 
 def test_what_the_step_itself_says_is_saved_with_the_rest(member):
     member.begin()
-    member.keep("group-0", **{"a-kommun": "Sjöby"})
+    member.save_in_network("group-0", **{"a-kommun": "Sjöby"})
     assert "Sjöby" in SavedAdaptation.objects.get().data
 
 
 def test_an_error_in_the_step_saves_nothing_and_brings_the_form_back(member):
     member.begin()
-    answer = member.keep("group-0", **{"a-kommun": "Sjöby", "a-datum": "igår"})
-    assert 'value="igår"' in answer.content.decode()
+    response = member.save_in_network("group-0", **{"a-kommun": "Sjöby", "a-datum": "igår"})
+    assert 'value="igår"' in response.content.decode()
     assert not SavedAdaptation.objects.exists()
 
 
 def test_to_save_again_changes_the_same_draft(member, saved):
     member.open(saved)
     member.send("group-0", go="stay", **{"a-kommun": "Sjöby"})
-    member.keep(saved=saved)
+    member.save_in_network(saved=saved)
     again = SavedAdaptation.objects.get()
     assert (again.revision, "Sjöby" in again.data) == (2, True)
 
 
 def test_sending_the_same_form_twice_makes_one_draft_and_no_conflict(member, saved):
     member.open(saved)
-    member.keep()
+    member.save_in_network()
     assert SavedAdaptation.objects.count() == 1
     member.send("group-0", go="stay", **{"a-kommun": "Sjöby"})
     for _time in range(2):
-        assert member.keep(saved=saved, revision=1).status_code == 302
+        assert member.save_in_network(saved=saved, revision=1).status_code == 302
 
 
 def test_whoever_saves_second_overwrites_nothing_and_loses_nothing(member, saved):
@@ -78,19 +78,19 @@ def test_whoever_saves_second_overwrites_nothing_and_loses_nothing(member, saved
     for one, name in ((member, "Min kommun"), (colleague, "Kollegans kommun")):
         one.open(saved)
         one.send("group-0", go="stay", **{"a-kommun": name})
-    colleague.keep(saved=saved)
-    body = member.keep(saved=saved).content.decode()
+    colleague.save_in_network(saved=saved)
+    body = member.save_in_network(saved=saved).content.decode()
     saved.refresh_from_db()
     assert "Kollegans kommun" in saved.data
     assert "Spara min som ett nytt utkast" in body
-    member.keep(saved=saved, revision=1, go="new-draft")
+    member.save_in_network(saved=saved, revision=1, go="new-draft")
     assert "Min kommun" in SavedAdaptation.objects.exclude(pk=saved.pk).get().data
 
 
 def test_signed_out_meanwhile_the_work_is_still_in_the_form(member):
     member.begin()
     member.client.logout()
-    body = member.keep().content.decode()
+    body = member.save_in_network().content.decode()
     assert "Logga in" in body
     assert 'name="state"' in body
     assert not SavedAdaptation.objects.exists()
@@ -99,14 +99,14 @@ def test_signed_out_meanwhile_the_work_is_still_in_the_form(member):
 def test_a_form_of_another_site_saves_nothing(member):
     member.begin()
     member.client.handler.enforce_csrf_checks = True
-    assert "spara det igen" in member.keep().content.decode().lower()
+    assert "spara det igen" in member.save_in_network().content.decode().lower()
     assert not SavedAdaptation.objects.exists()
 
 
 def test_an_organisation_keeps_a_bounded_number_of_drafts(member, saved, monkeypatch):
     monkeypatch.setattr(saving, "MAX_DRAFTS", 1)
     member.begin()
-    assert "Det finns redan 1 utkast" in member.keep().content.decode()
+    assert "Det finns redan 1 utkast" in member.save_in_network().content.decode()
 
 
 def other_member(client):
@@ -167,7 +167,7 @@ def test_a_member_of_another_organisation_changes_nothing(member, saved, own):
 def test_saving_over_the_draft_of_another_organisation_makes_a_draft_of_the_own(member, saved):
     other_member(member.client)
     member.begin("Sjöby")
-    member.keep(saved=saved)
+    member.save_in_network(saved=saved)
     assert SavedAdaptation.objects.exclude(pk=saved.pk).get().organisation.title == "Sjöby kommun"
     assert "Sjöby" not in SavedAdaptation.objects.get(pk=saved.pk).data
 
@@ -177,9 +177,9 @@ def test_saving_over_the_draft_of_another_organisation_makes_a_draft_of_the_own(
 
 def decide(member, own, saved, **fields):
     data = {**DECISION, "revision": saved.revision, **fields}
-    answer = member.client.post(address_of(saved, own), data)
+    response = member.client.post(address_of(saved, own), data)
     saved.refresh_from_db()
-    return answer
+    return response
 
 
 def test_a_decision_is_public_only_if_they_wish(member, own, saved):
@@ -209,7 +209,7 @@ def test_what_the_organisation_wrote_is_escaped_on_the_public_page(member, own, 
     member.fill_everything("<script>alert(1)</script>")
     member.send("sections", edit="new")
     member.send("edit", target="new", heading="<i>Eget</i>", text="<b>x</b> [y](javascript:z)")
-    member.keep()
+    member.save_in_network()
     saved = SavedAdaptation.objects.exclude(pk=saved.pk).get()
     decide(member, own, saved, is_public="on", decided_by="<u>KS</u>")
     html = html_of(member.client, f"{saved.guideline.url}antagen/skogsby-kommun/")
@@ -244,7 +244,7 @@ def test_what_is_decided_is_not_changed_nor_deleted(member, own, saved):
         )
     member.open(saved)
     member.send("group-0", go="stay", **{"a-kommun": "Sjöby"})
-    member.keep(saved=saved)
+    member.save_in_network(saved=saved)
     saved.refresh_from_db()
     assert (saved.state, "Sjöby" in saved.data) == ("decided", False)
 
@@ -252,17 +252,17 @@ def test_what_is_decided_is_not_changed_nor_deleted(member, own, saved):
 def test_a_text_that_was_changed_meanwhile_is_not_decided_unread(member, own, saved):
     member.open(saved)
     member.send("group-0", go="stay", **{"a-kommun": "Sjöby"})
-    member.keep(saved=saved)
-    answer = decide(member, own, saved, revision=1)
+    member.save_in_network(saved=saved)
+    response = decide(member, own, saved, revision=1)
     assert saved.state == "draft"
-    assert "Läs den igen" in answer.content.decode()
+    assert "Läs den igen" in response.content.decode()
 
 
 @pytest.mark.parametrize("fields", [{"decided_by": ""}, {"decided_on": "2999-01-01"}])
 def test_a_decision_with_an_error_is_not_made(member, own, saved, fields):
-    answer = decide(member, own, saved, **fields)
+    response = decide(member, own, saved, **fields)
     assert saved.state == "draft"
-    assert answer.status_code == 200
+    assert response.status_code == 200
 
 
 def test_the_list_takes_as_many_queries_for_ten_as_for_one(

@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
 
-from .hammer import LIMIT
+from .throttle_load import LIMIT
 
 ROOT = Path(__file__).resolve().parents[2]
 PROCESSES, TIMES = 4, 20
@@ -18,7 +18,14 @@ PROCESSES, TIMES = 4, 20
 
 def totals(url, *options):
     """Return how often all processes together were allowed to take and to use."""
-    command = [sys.executable, "-m", "tests.network.hammer", str(PROCESSES), str(TIMES), *options]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.network.throttle_load",
+        str(PROCESSES),
+        str(TIMES),
+        *options,
+    ]
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": ""}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600
@@ -36,7 +43,7 @@ def test_several_processes_hold_the_limits_on_sqlite(tmp_path):
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_several_processes_hold_the_limits_on_postgresql():
-    get_user_model().objects.create_user("hammered")
+    get_user_model().objects.create_user("counting")
     values = connection.settings_dict
     url = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**values)
     assert totals(url) == [LIMIT, TIMES]

@@ -36,8 +36,8 @@ def test_other_values_stay_as_they_are(value):
 def test_no_export_of_the_admin_holds_a_formula(client):
     CasePageFactory(title="=HYPERLINK(1)", live=True)
     client.force_login(people.administrator())
-    answer = client.get(f"{reverse('network_freshness:report')}?export=csv")
-    rows = csv.reader(io.StringIO(answer.getvalue().decode()))
+    response = client.get(f"{reverse('network_freshness:report')}?export=csv")
+    rows = csv.reader(io.StringIO(response.getvalue().decode()))
     cells = [cell for row in rows for cell in row]
     assert "'=HYPERLINK(1)" in cells
     assert not [cell for cell in cells if cell.startswith("=")]

@@ -9,7 +9,7 @@
     if (!root) return;
     const KEY = `adaptation:${root.dataset.guideline}`;
     const SENT = `${KEY}:sent`;
-    const MOST_DRAFTS = 5;
+    const MAX_DRAFTS = 5;
     const NOT_TYPED = ["hidden", "file", "submit", "button"];
     const form = root.querySelector("form[data-step]");
 
@@ -25,7 +25,7 @@
     }
     // Returns whether there was room; otherwise the file and the form still hold the work.
     function writeDrafts(drafts) {
-        const kept = newestFirst(drafts).slice(0, MOST_DRAFTS);
+        const kept = newestFirst(drafts).slice(0, MAX_DRAFTS);
         try {
             localStorage.setItem(KEY, JSON.stringify({ drafts: Object.fromEntries(kept) }));
             return true;

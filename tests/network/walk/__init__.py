@@ -1,1 +1,1 @@
-"""A walk through every address of the admin, as a member, with the ids of another organisation."""
+"""Requests to every URL of the admin, as a member, with the ids of another organisation."""

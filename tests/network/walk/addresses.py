@@ -1,4 +1,4 @@
-"""Every address of the admin, read from the resolver, filled in with ids."""
+"""Every URL of the admin, from the resolver, with ids as arguments."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.access.allowed import ALLOWED
 
-# What each argument of an address is the id of. An argument that is not here is given everything.
+# {argument of a URL: kind of object it is the id of}. Other arguments are given every id.
 KINDS = {
     "page_id": "page",
     "parent_page_id": "page",
@@ -37,7 +37,7 @@ KINDS = {
     "invitation_pk": "invitation",
     "adaptation_pk": "adaptation",
 }
-# What `pk` and `object_id` are, by how the name of the view begins.
+# {prefix of a view name: kind of object that `pk` and `object_id` are ids of}
 PREFIXES = {
     "wagtailadmin_pages:": "page",
     "wagtailadmin_api:pages": "page",
@@ -56,7 +56,7 @@ PREFIXES = {
     "network_adaptations:": "access",
     "error_reports:": "report",
 }
-WORDS = {
+VALUES = {
     "content_type_app_name": ["cases"],
     "content_type_model_name": ["casepage"],
     "app_label": ["wagtailcore", "home", "cases", "network"],
@@ -77,15 +77,15 @@ WORDS = {
     "uidb64": ["MQ"],
     "token": ["x-y"],
 }
-# Words go together with others only where they name a model that there is.
+# Values of two arguments are combined only if they name an existing model.
 MODELS = {
     ("wagtailcore", "page"), ("home", "nodeimage"), ("home", "nodedocument"),
     ("cases", "casepage"), ("network", "sector"), ("home", "nodesettings"), ("taggit", "tag"),
 }  # fmt: skip
-# An address is filled in so many ways at most, unless a walk asks for more: a view that is refused
-# is refused before its arguments are looked at.
-ENOUGH = 8
-ENOUGH_WHEN_REFUSED = 3
+# Paths per view, unless a test asks for more. Refused views need fewer, since the guard does not
+# look at their arguments.
+MAX_PATHS = 8
+MAX_PATHS_WHEN_REFUSED = 3
 
 
 @dataclass(frozen=True)
@@ -119,37 +119,39 @@ def arguments_of(pattern):
     return groups.groupindex if groups else ()
 
 
-def paths(view, holdings, most=None):
+def paths(view, holdings, limit=None):
     """Return the addresses of a view with the ids of `holdings`, at most so many."""
-    return filled(view, [values_of(view.name, name, holdings) for name in view.arguments], most)
+    return build_paths(
+        view, [values_of(view.name, name, holdings) for name in view.arguments], limit
+    )
 
 
 def mixed_paths(view, holdings, own):
-    """Return the addresses that name something of both: one's own page, the other's revision."""
+    """Return the paths with ids of both organisations: an own page, the other's revision."""
     both = [
         [value for each in (holdings, own) for value in values_of(view.name, name, each)[:1]]
         for name in view.arguments
-        if name not in WORDS
+        if name not in VALUES
     ]
     if len(both) < 2:
         return []
     choices = iter(both)
-    every = [WORDS[name] if name in WORDS else next(choices) for name in view.arguments]
+    every = [VALUES[name] if name in VALUES else next(choices) for name in view.arguments]
     alone = {*paths(view, holdings), *paths(view, own)}
-    return [path for path in filled(view, every) if path not in alone]
+    return [path for path in build_paths(view, every) if path not in alone]
 
 
-def filled(view, choices, most=None):
+def build_paths(view, choices, limit=None):
     """Return the addresses of a view with combinations of values for its arguments."""
     every = (dict(zip(view.arguments, values, strict=True)) for values in product(*choices))
-    most = most or (ENOUGH if view.name in ALLOWED else ENOUGH_WHEN_REFUSED)
-    return [reverse_or_route(view, each) for each in islice(filter(is_model, every), most)]
+    limit = limit or (MAX_PATHS if view.name in ALLOWED else MAX_PATHS_WHEN_REFUSED)
+    return [reverse_or_route(view, each) for each in islice(filter(is_model, every), limit)]
 
 
 def values_of(view_name, argument, holdings):
     """Return what an argument can be: words, ids of its kind, or every id of the organisation."""
-    if argument in WORDS:
-        return WORDS[argument]
+    if argument in VALUES:
+        return VALUES[argument]
     kind = kind_of(view_name, argument)
     if kind == "access":
         return [holdings.access.pk]

@@ -1,4 +1,4 @@
-"""What is sent to each address, and what must not come back."""
+"""The requests to each URL, and the check that responses do not contain the secret."""
 
 from urllib.parse import urlencode
 
@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from .world import SECRET
 
 AJAX = {"X-Requested-With": "XMLHttpRequest"}
-# The beginning of the secret finds it, and an answer that repeats the question does not hold it.
+# A search for this prefix finds the secret; a response that repeats the query does not hold it.
 BEGINNING = SECRET[:-2]
 
 

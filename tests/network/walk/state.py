@@ -1,4 +1,4 @@
-"""The whole content of the database, to which a request that changes nothing can be held."""
+"""Snapshots of the database, to check that a request changes nothing."""
 
 from wagtail.admin.models import EditingSession
 from wagtail.images import get_image_model
@@ -10,9 +10,8 @@ from django.db import connection
 
 from home.models import ContentChange
 
-# What every visit to the admin writes about the visitor, and pictures that are made when looked at,
-# with the version of the content that tells of them.
-OF_THE_VISITOR = {
+# Tables that any request to the admin may write: sessions, profiles, renditions, cache versions.
+IGNORED_MODELS = {
     Session,
     UserProfile,
     EditingSession,
@@ -22,8 +21,8 @@ OF_THE_VISITOR = {
 
 
 def snapshot():
-    """Return {model label: rows} of every table that a visit does not write to by itself."""
-    models = [model for model in apps.get_models() if model not in OF_THE_VISITOR]
+    """Return {model label: rows} of every table but those of IGNORED_MODELS."""
+    models = [model for model in apps.get_models() if model not in IGNORED_MODELS]
     with connection.cursor() as cursor:
         return {model._meta.label: rows(model, cursor) for model in models if is_table(model)}
 
@@ -33,13 +32,13 @@ def is_table(model):
 
 
 def rows(model, cursor):
-    """Return the rows as the database keeps them: many times quicker than through the model."""
+    """Return the raw rows, which is much faster than through the model."""
     cursor.execute(f"SELECT * FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608
     return sorted(map(str, cursor.fetchall()))
 
 
 def changes(before, after):
-    """Return {model label: rows that went or came}."""
+    """Return {model label: rows that were added or removed}."""
     return {
         label: sorted(set(rows) ^ set(after[label]))
         for label, rows in before.items()

@@ -1,4 +1,4 @@
-"""Two organisations; whatever the other has not published carries SECRET in its words and names."""
+"""Two organisations; all unpublished texts and names of the other contain SECRET."""
 
 from dataclasses import dataclass, field
 from types import SimpleNamespace
@@ -20,14 +20,14 @@ from network.adaptations.saved.states import invite_comments
 from network.membership.inviting import invite
 from network.models import ErrorReport, GuidelinePage, OrganisationAccess, Sector
 from tests.factories import people
-from tests.network.adapting import latest, released_guideline
+from tests.network.adaptation_forms import latest, released_guideline
 
 SECRET = "zqhemlig"
 
 
 @dataclass
 class Holdings:
-    """What one organisation has: its access, and things by kind."""
+    """The objects of one organisation: its access, and {kind: objects}."""
 
     access: OrganisationAccess
     things: dict = field(default_factory=dict)
@@ -37,14 +37,14 @@ class Holdings:
 
 
 def build():
-    """Return SimpleNamespace(one, other, member, administrator): `one` is the walker's."""
-    NodeSettings.for_site(Site.objects.get())  # The first page that is shown would make it.
+    """Return SimpleNamespace(one, other, member, administrator): the users belong to `one`."""
+    NodeSettings.for_site(Site.objects.get())  # Else the first request to a page would create it.
     one, other = (
         Holdings(people.access(name, live=True)) for name in ("Region Skog", "Region Hav")
     )
     fill(one, "Skogens")
     fill(other, SECRET)
-    refer(other.things["page"][0], one.things["page"][1])
+    add_reference(other.things["page"][0], one.things["page"][1])
     return SimpleNamespace(
         one=one,
         other=other,
@@ -64,12 +64,12 @@ def fill(holdings, word):
     things["document"] = [document(holdings.access, word, person)]
     add_pages(holdings, word, person)
     add_review(holdings, word, person)
-    add_traces(holdings, word, person)
+    add_activity(holdings, word, person)
     add_translation(holdings)
 
 
-def refer(draft, page):
-    """Let a draft link to a page of the other, whose usage then has something to hide."""
+def add_reference(draft, page):
+    """Add a link from the draft to a page of the other organisation, for its usage view."""
     draft.lessons = f'<p><a linktype="page" id="{page.pk}">x</a></p>'
     draft.save_revision(clean=False)
     draft.save()
@@ -138,7 +138,7 @@ def add_review(holdings, word, person):
     things["task_state"] = [state.current_task_state for state in states]
 
 
-def add_traces(holdings, word, person):
+def add_activity(holdings, word, person):
     """Comments, a session, a half-finished upload, an invitation, a report, revisions."""
     things = holdings.things
     draft = things["page"][0]

@@ -1,4 +1,4 @@
-"""Members who keep adaptations in the network, and what they have kept."""
+"""Members who save adaptations in the network."""
 
 import html
 import re
@@ -10,7 +10,7 @@ from network.adaptations.adaptation import new_adaptation
 from network.adaptations.saved import comment_links, saving
 from network.membership.onboarding import onboard
 from tests.factories.network import OrganisationPageFactory
-from tests.network.adapting import STATE, Visitor, latest
+from tests.network.adaptation_forms import STATE, Visitor, latest
 from tests.network.people import person
 
 
@@ -23,8 +23,8 @@ def access_with_member(title):
     return access, user
 
 
-def saved_by(page, own):
-    """Return the draft of `own`, an (organisation's access, member), with every place filled in."""
+def save_adaptation(page, own):
+    """Return a draft with every placeholder filled in; `own` is (access, member)."""
     answers = {"kommun": "Höörs kommun", "datum": "2026-12-15", "organ": "Styrelsen"}
     tools = [{"name": "Skrivhjälpen", "information": "Öppen", "conditions": "Alla"}]
     filled = new_adaptation(latest(page), "sv").with_answers(
@@ -33,22 +33,22 @@ def saved_by(page, own):
     return saving.save_new(filled, latest(page), own[0], own[1])
 
 
-def link_to(saved):
+def comments_link(saved):
     saved.refresh_from_db()
     with override("sv"):
         return reverse("adaptation_comments", args=[comment_links.make_token(saved)])
 
 
 class Member(Visitor):
-    """A Visitor who can keep the work in the network."""
+    """A Visitor who can save the adaptation in the network."""
 
     def open(self, saved):
-        """Take up a saved adaptation, as a link in the admin does."""
+        """Open a saved adaptation, as a link in the admin does."""
         self.html = html_of(self.client, f"{self.address}sparad/{saved.pk}/group-0/")
         self.state = html.unescape(STATE.search(self.html)[1])
 
-    def keep(self, step="take", saved=None, revision=0, **fields):
-        """Press the button that saves; return the answer."""
+    def save_in_network(self, step="take", saved=None, revision=0, **fields):
+        """Press the button that saves in the network; return the response."""
         if saved:
             fields |= {"saved": saved.pk, "revision": revision or saved.revision}
         data = {"step": step, "state": self.state, "go": "network", **fields}

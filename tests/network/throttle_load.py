@@ -1,9 +1,9 @@
-"""Run as a program: counts as fast as it can in several processes at the same time.
+"""A program that counts actions in several processes at the same time.
 
-Usage: python -m tests.network.hammer PROCESSES TIMES [--tables]
+Usage: python -m tests.network.throttle_load PROCESSES TIMES [--tables]
 
-Prints a line for each action: how often all processes together were allowed to do it. With --tables
-the database is an empty one, and gets what the counters need.
+Prints for each action the number of times that it was allowed in all processes together. With
+--tables the database is empty, and the tables of the counters are created first.
 """
 
 import os
@@ -24,11 +24,11 @@ def main(processes, times, *options):
     if "--tables" in options:
         make_tables()
     for action in (take, use):
-        print(sum(at_once(int(processes), action, int(times))))
+        print(sum(run_together(int(processes), action, int(times))))
 
 
 def make_tables():
-    """Make what the counters need, in an empty database."""
+    """Create the tables of the counters in an empty database."""
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group, Permission
     from django.contrib.contenttypes.models import ContentType
@@ -39,10 +39,10 @@ def make_tables():
     with connection.schema_editor() as editor:
         for model in (ContentType, Permission, Group, get_user_model(), Throttle, UsedCode):
             editor.create_model(model)
-    get_user_model().objects.create_user("hammered")
+    get_user_model().objects.create_user("counting")
 
 
-def at_once(number, action, times):
+def run_together(number, action, times):
     """Return what `action(times)` returns in each of so many processes that begin together."""
     from django.db import connections
 
@@ -75,7 +75,7 @@ def use(times):
 
     from network.models import UsedCode
 
-    user = get_user_model().objects.get(username="hammered")
+    user = get_user_model().objects.get(username="counting")
     return sum(UsedCode.use(user, str(number), SECONDS) for number in range(times))
 
 

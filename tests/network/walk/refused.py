@@ -1,4 +1,4 @@
-"""The views of the admin that members have no business with; somebody has looked at each."""
+"""The admin views that are closed to members, each of which has been reviewed."""
 
 REFUSED = {
     "audit_report",
@@ -160,5 +160,5 @@ REFUSED_FAMILIES = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 
 
 def is_refused(name):
-    """Return whether the view is one that somebody has looked at and left closed."""
+    """Return whether the view is closed to members on purpose."""
     return name in REFUSED or name.startswith(REFUSED_FAMILIES)

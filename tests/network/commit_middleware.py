@@ -1,10 +1,10 @@
-"""Lets a request commit in a test whose own transaction is never committed."""
+"""Runs the callbacks of `transaction.on_commit` in tests whose transaction is rolled back."""
 
 from django.test import TestCase
 
 
-class CommitsAtOnce:
-    """Middleware that runs what waits for the commit while the request is still there."""
+class CommitMiddleware:
+    """Middleware that runs the callbacks registered during a request at its end."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""What the tests of adaptations share: a released guideline and the forms of a visitor."""
+"""Shared by tests of adaptations: a released guideline, and a visitor who sends the forms."""
 
 import datetime
 import html
@@ -55,7 +55,7 @@ def released_guideline(**fields):
 
 
 def new_version(page, number, sections=None, placeholders=None):
-    """Publish other sections or places, and release them."""
+    """Publish other sections or placeholders, and release them."""
     if sections is not None or placeholders is not None:
         page.sections = page.sections if sections is None else sections
         page.placeholders = page.placeholders if placeholders is None else placeholders
@@ -75,22 +75,22 @@ class Visitor:
         self.step = "start"
 
     def send(self, step=None, **fields):
-        """Send the form of a step; return the answer and remember the work it carries."""
+        """Send the form of a step; return the response and store its hidden state."""
         data = {"step": step or self.step, "state": self.state, "go": "next", **fields}
-        answer = self.client.post(self.address, data)
-        if "text/html" in answer["Content-Type"] and "attachment" not in answer.get(
+        response = self.client.post(self.address, data)
+        if "text/html" in response["Content-Type"] and "attachment" not in response.get(
             "Content-Disposition", ""
         ):
-            self.html = answer.content.decode()
+            self.html = response.content.decode()
             found = STATE.search(self.html)
             self.state = html.unescape(found[1]) if found else self.state
-        return answer
+        return response
 
     def begin(self, organisation=""):
         return self.send("start", go="new", organisation=organisation)
 
     def fill_everything(self, name="Höörs kommun"):
-        """Fill in every place."""
+        """Fill in every placeholder."""
         self.begin()
         self.send(
             "group-0",

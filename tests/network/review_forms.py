@@ -1,4 +1,4 @@
-"""Puts cases through the review as people do: with the forms of the admin."""
+"""Submits and reviews cases with the forms of the admin."""
 
 from django.urls import reverse
 
@@ -64,12 +64,12 @@ def approve_in_form(client, page, fields):
 
 
 def fresh(page):
-    """Return the case as the database has it."""
+    """Return the case, read anew from the database."""
     return CasePage.objects.get(pk=page.pk)
 
 
 def complete(page, publish=False):
-    """Give a case all that it needs to be published, without a form; return it."""
+    """Set all fields that a case needs to be published, without a form; return it."""
     page.goals, page.sectors, page.techniques = (
         [GoalPageFactory()],
         [SectorFactory()],

@@ -1,11 +1,11 @@
-"""Forms of the admin that save themselves while somebody decides about the page."""
+"""Forms of the admin with autosave, while another user decides about the page."""
 
 from django.test import Client
 
 from network.review.states import states_of
 
-from .forms import as_shown, case_data
-from .reviewing import edit_address, fresh, send, to_publish
+from .forms import case_data, initial_form_data
+from .review_forms import edit_address, fresh, send, to_publish
 
 
 def signed_in(user):
@@ -15,12 +15,12 @@ def signed_in(user):
 
 
 def open_form(client, page):
-    """Return what the browser would send of the form as it is opened now."""
-    return as_shown(client.get(edit_address(page)).content)
+    """Return the data of a newly opened form."""
+    return initial_form_data(client.get(edit_address(page)).content)
 
 
 def autosave(client, page, form, **fields):
-    """Save a form that was opened earlier, as the script of Wagtail does."""
+    """Save a form that was opened earlier, as Wagtail's autosave does."""
     loaded = {name: form[name] for name in form if name.startswith("loaded_")}
     sent = {**case_data(page, **{**to_publish(), **fields}), **loaded}
     return client.post(edit_address(page), sent, headers={"accept": "application/json"})
