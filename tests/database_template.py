@@ -97,6 +97,9 @@ def migrate_test_database():
 @contextmanager
 def in_memory_copy(name):
     """Fill the in-memory database that Django is about to open; hold it until the tests end."""
+    # A name for each process of pytest-xdist: locks on files go by the name of the database.
+    test = connection.settings_dict["TEST"]
+    test["NAME"] = f"file:memorydb_{os.getpid()}?mode=memory&cache=shared"
     folder = template_folder()
     path = folder / f"{name}.sqlite3"
     with locked(folder / f"{name}.lock"):

@@ -29,9 +29,9 @@ def test_entries_that_are_not_visible_have_no_score():
 def test_an_entry_below_the_minimum_coverage_is_not_found():
     table = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 0.0], [0.0, 2.0, 1.0]])
     # The second word is the rarest and has the highest IDF.
-    scores, coverage = ranking.combine(table, 1000, has_idf=True, least=0.34)
+    scores, coverage = ranking.combine(table, 1000, has_idf=True, min_coverage=0.34)
     assert (scores > 0).tolist() == [False, True, False]
-    scores, coverage = ranking.combine(table, 1000, has_idf=True, least=0.3)
+    scores, coverage = ranking.combine(table, 1000, has_idf=True, min_coverage=0.3)
     assert (scores > 0).tolist() == [True, True, True]
     assert coverage == 1.0
     alone, _coverage = ranking.combine(table[2:], 1000, has_idf=True)
