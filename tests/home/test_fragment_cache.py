@@ -1,6 +1,7 @@
 """Cached fragments of templates are never out of date."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from wagtail.models import Site
@@ -28,6 +29,7 @@ class Counter:
 
     def __init__(self, on_request=lambda request: None):
         self.count = 0
+        self.name = str(uuid4())
         self.on_request = on_request
 
     def render(self, request):
@@ -36,7 +38,7 @@ class Counter:
             self.on_request(request)
             return self.count
 
-        context = {"request": request, "name": id(self), "render": render}
+        context = {"request": request, "name": self.name, "render": render}
         return FRAGMENT.render(Context(context))
 
 
