@@ -67,7 +67,7 @@ def test_a_search_takes_few_statements_where_words_are_counted(many, text):
     results(text)
     with CaptureQueriesContext(connection) as captured:
         results(text)
-    assert len(captured) <= 12
+    assert len(captured) <= 15
 
 
 def test_a_corrected_search_looks_up_the_other_words_once(many, monkeypatch):
