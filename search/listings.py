@@ -39,7 +39,7 @@ def searched_listing(page, request):
         own_order=order,
         per_page=min(page.per_page, MAX_PER_PAGE),
     )
-    # The template keeps what it makes of the results, so a list as it is needs no search.
+    # The template caches the facets, so a list without words or choices needs no search.
     results = SimpleLazyObject(lambda: results_in(entry_type, query))
     if query.text or query.chosen or query.sort:
         query = results.query

@@ -144,7 +144,7 @@ class GuidelinePage(BasePage):
         context["guideline"] = content
         context["summary"] = summarise(content)
         context["reading"] = select_sections(content, request.GET)
-        # The template keeps what it makes of these until the content changes.
+        # The template caches what it renders of these until the content changes.
         context["section_links"] = SimpleLazyObject(lambda: section_links(self, request))
         context["versions"] = list(GuidelineVersion.objects.of(self).defer("content"))
         by_role = self.organisations_by_role()

@@ -1,1 +1,1 @@
-"""Keeps the entries in step with the site: what has changed, and writing the entries of that."""
+"""Records what has changed on the site, and writes the entries of it."""
