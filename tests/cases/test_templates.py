@@ -146,6 +146,7 @@ def test_a_goal_shows_its_effects_with_source_its_initiatives_and_its_cases(clie
     for expected in ("2\u00a0500", "har gått kurs", "Rapporten", "Studiecirkel", "Räknar träd"):
         assert expected in html
     assert "Räknar fisk" not in html
+    assert re.search(r"Varje stygn står för \d+\s*personer\.", html)
 
 
 def test_a_target_is_shown_apart_from_results_and_drawn_with_what_has_been_reached(client):
