@@ -19,7 +19,7 @@ from django.dispatch import receiver
 from home.draft_saves import is_draft_save
 from home.models import NodeDocument
 from home.visibility import shown_through
-from search.choices import FacetName
+from search.choices import EntryType, FacetName
 from search.indexing.changes import changed, changed_ids, files_changed, leave_to_worker
 from search.indexing.dependents import (
     CONCEPT_FACETS,
@@ -59,14 +59,17 @@ def hide(pages):
     entries = Entry.objects.filter(object_id__in=ids, content_type__in={kind for kind, _pk in rows})
     if entries.exists():
         names = set(entries.values_list("translation_key", flat=True))
-        titles = set(entries.values_list("title", flat=True))
+        organisations = entries.filter(type=EntryType.ORGANISATION)
+        titles = set(organisations.values_list("title", flat=True))
         affected = set(rows) | documents_used_by(ids) | translations_of(Page, names)
         keys = [key.hex for key in names]
         for facet in (FacetName.GOAL, FacetName.ORGANISATION):
             affected |= with_facet(facet, keys)
+        owned = Entry.objects.filter(owner__in=titles)
+        affected |= set(owned.values_list("content_type_id", "object_id"))
         withdraw(entries)
-        # Without its hash an entry counts as changed: it is written anew, with another owner.
-        Entry.objects.filter(owner__in=titles).update(owner="", content_hash="")
+        # An entry without a hash is rewritten: by then it may have another owner.
+        owned.update(owner="", content_hash="")
         changed_ids(affected)
 
 

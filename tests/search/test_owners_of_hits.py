@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories.cases import CasePageFactory
+from tests.factories.network import OrganisationPageFactory
 from tests.search.entries import results
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,18 @@ def test_an_owner_that_is_withdrawn_is_not_named_before_the_case_is_indexed_agai
     owner.specific.unpublish()
     [found] = results("kobbkartan").results
     assert found.entry.owner == ""
+
+
+def test_an_owner_is_named_although_another_organisation_of_that_name_is_withdrawn(
+    django_capture_on_commit_callbacks,
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        owner, other = (
+            OrganisationPageFactory(title="Säl AB"),
+            OrganisationPageFactory(title="Säl AB"),
+        )
+        CasePageFactory(title="Kobbkartan", parent=owner)
+    with django_capture_on_commit_callbacks(execute=True):
+        other.unpublish()
+    [found] = [one for one in results("kobbkartan").results if one.entry.type == "case"]
+    assert found.entry.owner == "Säl AB"
