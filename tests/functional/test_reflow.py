@@ -13,9 +13,10 @@ def scrolls_sideways(page):
     return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
 
 
-def test_a_page_needs_no_sideways_scrolling_at_320_pixels(open_page, page_type, language):
+def test_a_page_fits_into_320_pixels_and_its_scripts_run(open_page, page_type, language):
     page = open_page(page_type, language, width=320)
     assert not scrolls_sideways(page), page.evaluate(WIDER_THAN_THE_WINDOW)
+    assert page.page_errors() == []
 
 
 def test_a_page_stays_whole_with_text_at_200_percent(open_page, page_type):

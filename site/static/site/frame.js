@@ -40,10 +40,11 @@ function setUpPhoneMenu() {
     });
 }
 
-// Marks the current section of a guideline in the table of contents.
+// Marks the current section in the table of contents, which can be collapsed on a guideline only.
 function setUpContents() {
     const links = [...document.querySelectorAll(".contents a[href^='#']")];
     if (!links.length) return;
+    const details = document.querySelector(".contents details");
     const sections = new Map(
         links.map((link) => [
             document.getElementById(decodeURIComponent(link.hash.slice(1))),
@@ -62,15 +63,14 @@ function setUpContents() {
             for (const link of links) link.removeAttribute("aria-current");
             const current = sections.get(first);
             current.setAttribute("aria-current", "true");
-            const list = current.closest("details");
-            if (list.scrollHeight > list.clientHeight) {
-                list.scrollTop = current.offsetTop - list.clientHeight / 2;
+            if (details && details.scrollHeight > details.clientHeight) {
+                details.scrollTop = current.offsetTop - details.clientHeight / 2;
             }
         },
         { rootMargin: "0px 0px -60% 0px" },
     );
     for (const section of sections.keys()) observer.observe(section);
-    if (matchMedia(NARROW).matches) document.querySelector(".contents details").open = false;
+    if (details && matchMedia(NARROW).matches) details.open = false;
 }
 
 // The anchor beside a heading copies the address of its section, and shows a message for 3 seconds.
